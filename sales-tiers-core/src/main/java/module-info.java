@@ -1,0 +1,16 @@
+/** Organization, authority, duties and rhythm, on exact numbers and dated values. */
+@org.jspecify.annotations.NullMarked
+module io.salestiers.core {
+    requires transitive com.fasterxml.jackson.annotation;
+    requires com.google.common;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+    requires static org.immutables.value.annotations;
+    // Both are optional for hosts, so never "transitive": a host without them could not resolve the module.
+    requires static com.fasterxml.jackson.core;
+    requires static com.fasterxml.jackson.databind;
+    requires static com.fasterxml.jackson.datatype.jdk8;
+    requires static com.fasterxml.jackson.datatype.jsr310;
+    requires static tools.jackson.core;
+    requires static tools.jackson.databind;
+}
