@@ -13,4 +13,14 @@ module io.salestiers.core {
     requires static com.fasterxml.jackson.datatype.jsr310;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
+
+    exports io.salestiers.core.explain;
+    exports io.salestiers.core.money;
+    exports io.salestiers.core.observation;
+    exports io.salestiers.core.org;
+    exports io.salestiers.core.result;
+    exports io.salestiers.core.table;
+    exports io.salestiers.core.text;
+    exports io.salestiers.core.time;
+    exports io.salestiers.core.unit;
 }

@@ -1,0 +1,60 @@
+package io.salestiers.core.text;
+
+import java.text.Normalizer;
+
+/** The form that all ids share: 1 to 64 characters, Unicode form NFC, no control characters, ordered by code point. */
+public final class Ids {
+    private static final int MAX_LENGTH = 64;
+
+    private Ids() {}
+
+    /**
+     * Refuses a text that is not an id.
+     *
+     * @param type what it is the id of, for the message
+     * @param value the text
+     * @return the text
+     * @throws IllegalArgumentException if it is empty, too long, not in form NFC, or has control characters or blanks at
+     *     its ends
+     */
+    public static String check(String type, String value) {
+        int length = value.codePointCount(0, value.length());
+        if (length < 1 || length > MAX_LENGTH) {
+            throw new IllegalArgumentException(
+                    type + " must have 1 to " + MAX_LENGTH + " characters, but has " + length);
+        }
+        if (value.codePoints().anyMatch(Character::isISOControl)) {
+            throw new IllegalArgumentException(type + " must not have control characters, but was '"
+                    + value.replaceAll("\\p{Cntrl}", "�") + "'");
+        }
+        if (!value.strip().equals(value)) {
+            throw new IllegalArgumentException(type + " must not start or end with a blank, but was '" + value + "'");
+        }
+        if (!Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
+            throw new IllegalArgumentException(type + " must be in Unicode form NFC, but was '" + value + "'");
+        }
+        return value;
+    }
+
+    /**
+     * Compares by code point, which is not the order of {@link String#compareTo} for characters beyond the first plane.
+     *
+     * @param a a text
+     * @param b a text
+     * @return negative, zero or positive
+     */
+    public static int compare(String a, String b) {
+        int i = 0;
+        int j = 0;
+        while (i < a.length() && j < b.length()) {
+            int x = a.codePointAt(i);
+            int y = b.codePointAt(j);
+            if (x != y) {
+                return Integer.compare(x, y);
+            }
+            i += Character.charCount(x);
+            j += Character.charCount(y);
+        }
+        return Integer.compare(a.length() - i, b.length() - j);
+    }
+}

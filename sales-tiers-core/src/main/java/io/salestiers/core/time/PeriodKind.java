@@ -1,0 +1,37 @@
+package io.salestiers.core.time;
+
+/** The lengths in which a sales organization is measured and reviewed. */
+public enum PeriodKind {
+    /** A month: twelve a year. */
+    MONTH(1),
+    /** A quarter: three months. */
+    QUARTER(3),
+    /** A half-year: six months. */
+    HALF_YEAR(6),
+    /** A fiscal year: twelve months. */
+    YEAR(12);
+
+    private final int months;
+
+    PeriodKind(int months) {
+        this.months = months;
+    }
+
+    /**
+     * The number of months.
+     *
+     * @return 1, 3, 6 or 12
+     */
+    public int months() {
+        return months;
+    }
+
+    /**
+     * How many periods of this kind a year has.
+     *
+     * @return 12, 4, 2 or 1
+     */
+    public int perYear() {
+        return 12 / months;
+    }
+}
