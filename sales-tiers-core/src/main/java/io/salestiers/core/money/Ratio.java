@@ -391,7 +391,7 @@ public final class Ratio implements Comparable<Ratio> {
     @Override
     public boolean equals(@Nullable Object object) {
         return object instanceof Ratio other
-                && (bigNum == null && other.bigNum == null
+                && ((bigNum == null && other.bigNum == null)
                         ? num == other.num && den == other.den
                         : numerator().equals(other.numerator()) && denominator().equals(other.denominator()));
     }
