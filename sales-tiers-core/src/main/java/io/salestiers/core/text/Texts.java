@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 /**
  * Writes messages in one language: {@code Texts.of(Locale.CHINA, CoreMessages.catalogue())}.
  *
- * <p>A template names its values, {@code "quota must be zero or positive, but was {quota}"}; {@code '{{'} writes a brace.
+ * <p>A template names its values, {@code "quota must be zero or positive, but was {quota}"}; two opening braces write one.
  * Numbers and dates are written by tables of the library, not by those of the Java runtime, so every machine writes the
  * same: {@code 1,234.50} in both languages, {@code 2017-09-30} in English and {@code 2017年9月30日} in Chinese. Immutable
  * and safe for use by several threads.
