@@ -14,7 +14,9 @@ module io.salestiers.core {
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 
+    exports io.salestiers.core;
     exports io.salestiers.core.explain;
+    exports io.salestiers.core.json;
     exports io.salestiers.core.money;
     exports io.salestiers.core.observation;
     exports io.salestiers.core.org;
