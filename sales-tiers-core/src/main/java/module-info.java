@@ -20,6 +20,7 @@ module io.salestiers.core {
     exports io.salestiers.core.money;
     exports io.salestiers.core.observation;
     exports io.salestiers.core.org;
+    exports io.salestiers.core.responsibility;
     exports io.salestiers.core.result;
     exports io.salestiers.core.table;
     exports io.salestiers.core.text;
