@@ -73,4 +73,24 @@ public record Kpi(
     public Kpi withRounding(Rounding other) {
         return new Kpi(id, name, description, formula, unit, direction, tiers, other, sources);
     }
+
+    /**
+     * The same KPI with the other direction.
+     *
+     * @param other which way is better
+     * @return a copy
+     */
+    public Kpi withDirection(Direction other) {
+        return new Kpi(id, name, description, formula, unit, other, tiers, rounding, sources);
+    }
+
+    /**
+     * The same KPI with a note on its figures.
+     *
+     * @param note where they come from
+     * @return a copy
+     */
+    public Kpi withSources(LocalizedText note) {
+        return new Kpi(id, name, description, formula, unit, direction, tiers, rounding, Optional.of(note));
+    }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -87,8 +88,8 @@ final class Series {
     }
 
     /** The currencies of the observations in the range. */
-    TreeSet<Currency> currencies(LocalDate from, LocalDate to) {
-        TreeSet<Currency> currencies = new TreeSet<>();
+    SortedSet<Currency> currencies(LocalDate from, LocalDate to) {
+        SortedSet<Currency> currencies = new TreeSet<>();
         if (totals != null) {
             // One currency throughout: the first observation speaks for all.
             if (index(from) < index(to)) {
