@@ -9,8 +9,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -88,8 +88,8 @@ final class Series {
     }
 
     /** The currencies of the observations in the range. */
-    SortedSet<Currency> currencies(LocalDate from, LocalDate to) {
-        SortedSet<Currency> currencies = new TreeSet<>();
+    NavigableSet<Currency> currencies(LocalDate from, LocalDate to) {
+        NavigableSet<Currency> currencies = new TreeSet<>();
         if (totals != null) {
             // One currency throughout: the first observation speaks for all.
             if (index(from) < index(to)) {
