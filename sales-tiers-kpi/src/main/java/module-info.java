@@ -16,5 +16,6 @@ module io.salestiers.kpi {
     requires static tools.jackson.databind;
 
     exports io.salestiers.kpi;
+    exports io.salestiers.kpi.formula;
     exports io.salestiers.kpi.measure;
 }
