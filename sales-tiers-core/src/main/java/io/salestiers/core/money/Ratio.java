@@ -385,7 +385,9 @@ public final class Ratio implements Comparable<Ratio> {
                     ? Long.compare(high, otherHigh)
                     : Long.compareUnsigned(num * other.den, other.num * den);
         }
-        return numerator().multiply(other.denominator()).compareTo(other.numerator().multiply(denominator()));
+        return numerator()
+                .multiply(other.denominator())
+                .compareTo(other.numerator().multiply(denominator()));
     }
 
     @Override

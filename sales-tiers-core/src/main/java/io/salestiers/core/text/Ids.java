@@ -24,8 +24,8 @@ public final class Ids {
                     type + " must have 1 to " + MAX_LENGTH + " characters, but has " + length);
         }
         if (value.codePoints().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(type + " must not have control characters, but was '"
-                    + value.replaceAll("\\p{Cntrl}", "�") + "'");
+            throw new IllegalArgumentException(
+                    type + " must not have control characters, but was '" + value.replaceAll("\\p{Cntrl}", "�") + "'");
         }
         if (!value.strip().equals(value)) {
             throw new IllegalArgumentException(type + " must not start or end with a blank, but was '" + value + "'");

@@ -158,7 +158,8 @@ public final class Texts {
         if (argument instanceof Argument.Days days) {
             return days.value()
                     .to()
-                    .map(end -> day(days.value().from()) + (language == Language.ZH ? "至" : " to ") + day(end.minusDays(1)))
+                    .map(end ->
+                            day(days.value().from()) + (language == Language.ZH ? "至" : " to ") + day(end.minusDays(1)))
                     .orElseGet(() -> language == Language.ZH
                             ? day(days.value().from()) + "起"
                             : "from " + day(days.value().from()));

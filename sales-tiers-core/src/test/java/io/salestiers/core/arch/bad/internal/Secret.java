@@ -1,0 +1,3 @@
+package io.salestiers.core.arch.bad.internal;
+
+public final class Secret {}

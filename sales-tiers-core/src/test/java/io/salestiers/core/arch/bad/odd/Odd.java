@@ -1,0 +1,3 @@
+package io.salestiers.core.arch.bad.odd;
+
+public final class Odd {}

@@ -1,0 +1,47 @@
+package io.salestiers.incentives.arch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.junit.ArchTests;
+import com.tngtech.archunit.lang.ArchRule;
+import io.salestiers.core.testkit.arch.LibraryRules;
+import io.salestiers.core.testkit.arch.ModuleFile;
+import io.salestiers.core.testkit.arch.PackageArrows;
+
+@AnalyzeClasses(packages = "io.salestiers.incentives", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+    static final PackageArrows ARROWS = PackageArrows.of(
+            "io.salestiers.incentives",
+            "internal",
+            "credit rate",
+            "plan",
+            "earning",
+            "ledger",
+            "payout",
+            "statement",
+            "promotion fairness scenario",
+            "json");
+
+    @ArchTest
+    static final ArchTests LIBRARY_RULES = ArchTests.in(LibraryRules.class);
+
+    @ArchTest
+    static final ArchRule PACKAGES_USE_ONLY_WHAT_COMES_BEFORE_THEM = ARROWS.followed();
+
+    @ArchTest
+    static final ArchRule PACKAGES_HAVE_A_PLACE = ARROWS.complete();
+
+    @ArchTest
+    static final ArchRule PACKAGES_FORM_NO_CYCLE = ARROWS.acyclic();
+
+    /** Else every rule above could hold because there was nothing to look at. */
+    @ArchTest
+    static void rulesSeeEveryExportedPackage(JavaClasses classes) {
+        assertThat(ModuleFile.ofModuleUnderTest().exports())
+                .allMatch(name -> classes.containPackage(name.replaceFirst(" to .*", "")));
+    }
+}

@@ -1,0 +1,46 @@
+package io.salestiers.incentives.arch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salestiers.core.testkit.arch.ModuleFile;
+import org.junit.jupiter.api.Test;
+
+/** The module's face towards hosts, in full: whoever changes it changes this test, and means it. */
+class ModuleTest {
+    private final ModuleFile module = ModuleFile.ofModuleUnderTest();
+
+    @Test
+    void exports() {
+        assertThat(module.exports()).isEmpty();
+    }
+
+    /** Only the two Jacksons may look into our packages. */
+    @Test
+    void opens() {
+        assertThat(module.opens()).isEmpty();
+    }
+
+    @Test
+    void requires() {
+        assertThat(module.requires())
+                .containsExactly(
+                        "transitive com.fasterxml.jackson.annotation",
+                        "static com.fasterxml.jackson.core",
+                        "static com.fasterxml.jackson.databind",
+                        "static com.fasterxml.jackson.datatype.jdk8",
+                        "static com.fasterxml.jackson.datatype.jsr310",
+                        "com.google.common",
+                        "transitive io.salestiers.core",
+                        "transitive io.salestiers.kpi",
+                        "static org.immutables.value.annotations",
+                        "static transitive org.jspecify",
+                        "org.slf4j",
+                        "static tools.jackson.core",
+                        "static tools.jackson.databind");
+    }
+
+    @Test
+    void internalPackagesAreNotExportedToEverybody() {
+        assertThat(module.publicPackages()).noneMatch(name -> name.matches(".*\\binternal\\b.*"));
+    }
+}
