@@ -14,10 +14,13 @@ module io.salestiers.core {
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 
+    exports io.salestiers.core;
     exports io.salestiers.core.explain;
+    exports io.salestiers.core.json;
     exports io.salestiers.core.money;
     exports io.salestiers.core.observation;
     exports io.salestiers.core.org;
+    exports io.salestiers.core.responsibility;
     exports io.salestiers.core.result;
     exports io.salestiers.core.table;
     exports io.salestiers.core.text;

@@ -14,4 +14,7 @@ module io.salestiers.kpi {
     requires static com.fasterxml.jackson.datatype.jsr310;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
+
+    exports io.salestiers.kpi;
+    exports io.salestiers.kpi.measure;
 }

@@ -31,8 +31,8 @@ public final class Apportionment {
         Ratio sum = Ratio.ZERO;
         for (Map.Entry<K, Ratio> weight : weights.entrySet()) {
             if (weight.getValue().signum() < 0) {
-                throw new IllegalArgumentException("weight must be zero or positive, but was " + weight.getValue()
-                        + " (" + weight.getKey() + ")");
+                throw new IllegalArgumentException(
+                        "weight must be zero or positive, but was " + weight.getValue() + " (" + weight.getKey() + ")");
             }
             sum = sum.plus(weight.getValue());
         }
@@ -44,7 +44,9 @@ public final class Apportionment {
         Map<K, BigInteger> parts = new LinkedHashMap<>();
         Map<K, Ratio> remainders = new LinkedHashMap<>();
         for (Map.Entry<K, Ratio> weight : weights.entrySet()) {
-            Ratio exact = Ratio.of(whole, BigInteger.ONE).multipliedBy(weight.getValue()).dividedBy(sum);
+            Ratio exact = Ratio.of(whole, BigInteger.ONE)
+                    .multipliedBy(weight.getValue())
+                    .dividedBy(sum);
             BigInteger down = exact.floor();
             parts.put(weight.getKey(), down);
             remainders.put(weight.getKey(), exact.minus(Ratio.of(down, BigInteger.ONE)));

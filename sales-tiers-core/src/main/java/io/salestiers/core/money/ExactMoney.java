@@ -38,7 +38,8 @@ public record ExactMoney(Ratio amount, Currency currency) {
      */
     public ExactMoney plus(ExactMoney other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("currencies must be the same, but were " + currency + " and " + other.currency);
+            throw new IllegalArgumentException(
+                    "currencies must be the same, but were " + currency + " and " + other.currency);
         }
         return new ExactMoney(amount.plus(other.amount), currency);
     }

@@ -161,7 +161,8 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
 
     private void requireSame(Money other) {
         if (!currency.equals(other.currency)) {
-            throw new IllegalArgumentException("currencies must be the same, but were " + currency + " and " + other.currency);
+            throw new IllegalArgumentException(
+                    "currencies must be the same, but were " + currency + " and " + other.currency);
         }
     }
 

@@ -39,8 +39,9 @@ public record Table(String key, LocalizedText title, List<Column> columns, List<
             }
             for (int c = 0; c < row.size(); c++) {
                 if (!columns.get(c).type().holds(row.get(c))) {
-                    throw new IllegalArgumentException("column '" + columns.get(c).key() + "' holds "
-                            + columns.get(c).type() + ", but row " + r + " has " + row.get(c) + " (table " + key + ")");
+                    throw new IllegalArgumentException("column '"
+                            + columns.get(c).key() + "' holds " + columns.get(c).type() + ", but row " + r + " has "
+                            + row.get(c) + " (table " + key + ")");
                 }
             }
         }

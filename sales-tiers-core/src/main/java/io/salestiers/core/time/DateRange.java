@@ -125,8 +125,7 @@ public final class DateRange implements Comparable<DateRange> {
      * @return true also for the same range
      */
     public boolean encloses(DateRange other) {
-        return !other.from.isBefore(from)
-                && (to == null || (other.to != null && !other.to.isAfter(to)));
+        return !other.from.isBefore(from) && (to == null || (other.to != null && !other.to.isAfter(to)));
     }
 
     /**

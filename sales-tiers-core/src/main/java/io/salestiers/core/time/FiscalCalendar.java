@@ -117,8 +117,8 @@ public record FiscalCalendar(Month yearStart) {
      * @throws IllegalArgumentException if the range has no end
      */
     public List<Period> periodsIn(PeriodKind kind, DateRange range) {
-        LocalDate end =
-                range.to().orElseThrow(() -> new IllegalArgumentException("the range must have an end, but was " + range));
+        LocalDate end = range.to()
+                .orElseThrow(() -> new IllegalArgumentException("the range must have an end, but was " + range));
         List<Period> periods = new ArrayList<>();
         for (LocalDate day = range.from(); day.isBefore(end); ) {
             Period period = periodOf(kind, day);

@@ -13,10 +13,13 @@ class ModuleTest {
     void exports() {
         assertThat(module.exports())
                 .containsExactly(
+                        "io.salestiers.core",
                         "io.salestiers.core.explain",
+                        "io.salestiers.core.json",
                         "io.salestiers.core.money",
                         "io.salestiers.core.observation",
                         "io.salestiers.core.org",
+                        "io.salestiers.core.responsibility",
                         "io.salestiers.core.result",
                         "io.salestiers.core.table",
                         "io.salestiers.core.text",

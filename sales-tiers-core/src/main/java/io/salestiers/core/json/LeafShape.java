@@ -1,0 +1,175 @@
+package io.salestiers.core.json;
+
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Decimals;
+import io.salestiers.core.money.Ratio;
+import io.salestiers.core.text.Argument;
+import io.salestiers.core.text.Ids;
+import io.salestiers.core.text.Suggestions;
+import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+
+/** A value that is looked at as a whole: a text, a number, a day, an amount. */
+final class LeafShape extends Shape {
+    private static final String FORM = "core.json.form.";
+    private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
+    private static final Pattern FRACTION = Pattern.compile("-?[0-9]+/[0-9]+");
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
+
+    static final Shape TEXT = ofText("text", text -> !text.isBlank() && wellFormed(text));
+    static final Shape ID = ofText("id", LeafShape::idForm);
+    static final Shape DATE = ofText("date", LeafShape::dateForm);
+    static final Shape CURRENCY = ofText("currency", code -> Currency.find(code).isPresent());
+    static final Shape DECIMAL = ofNumber("decimal", false);
+    static final Shape RATIO = ofNumber("ratio", true);
+    static final Shape FLAG = new LeafShape((value, check) -> {
+        if (!(value instanceof JsonValue.Flag)) {
+            check.wrongType(FORM + "flag", value);
+        }
+    });
+
+    private final BiConsumer<JsonValue, ShapeCheck> rule;
+
+    private LeafShape(BiConsumer<JsonValue, ShapeCheck> rule) {
+        this.rule = rule;
+    }
+
+    @Override
+    void check(JsonValue value, ShapeCheck check) {
+        rule.accept(value, check);
+    }
+
+    /** An object that is well formed and, as a whole, follows one more rule. */
+    static Shape object(ObjectShape shape, BiConsumer<JsonValue.Fields, ShapeCheck> rule) {
+        return new LeafShape((value, check) -> {
+            int before = check.findings().size();
+            shape.check(value, check);
+            if (check.findings().size() == before && value instanceof JsonValue.Fields fields) {
+                rule.accept(fields, check);
+            }
+        });
+    }
+
+    private static Shape ofText(String form, Predicate<String> rule) {
+        return new LeafShape((value, check) -> {
+            if (!(value instanceof JsonValue.Text text)) {
+                check.wrongType(FORM + form, value);
+            } else if (!rule.test(text.value())) {
+                check.wrongForm(FORM + form, text.value());
+            }
+        });
+    }
+
+    private static Shape ofNumber(String form, boolean fractions) {
+        return new LeafShape((value, check) -> {
+            String text = numberText(value);
+            if (text == null) {
+                check.wrongType(FORM + form, value);
+            } else if (!PLAIN.matcher(text).matches()
+                    && !(fractions && FRACTION.matcher(text).matches())) {
+                check.wrongForm(FORM + form, text);
+            } else if (!readable(text, fractions)) {
+                boolean byZero = text.matches("[^/]*/0+");
+                if (byZero) {
+                    check.wrongForm(FORM + form, text);
+                } else {
+                    check.add(check.found(JsonFinding.NUMBER_TOO_LONG)
+                            .with("digits", Decimals.MAX_PRECISION)
+                            .with("decimals", Decimals.MAX_SCALE)
+                            .with("value", ShapeCheck.shown(text)));
+                }
+            }
+        });
+    }
+
+    private static boolean readable(String text, boolean fractions) {
+        try {
+            if (fractions) {
+                Ratio.parse(text);
+            } else {
+                Decimals.parse(text);
+            }
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** The number in a text or number; null if it is neither. */
+    static @org.jspecify.annotations.Nullable String numberText(JsonValue value) {
+        return value instanceof JsonValue.Text text
+                ? text.value()
+                : value instanceof JsonValue.Numeral number ? number.digits() : null;
+    }
+
+    static Shape wholeNumber(long min, long max) {
+        if (min > max) {
+            throw new IllegalArgumentException("min must not be above max, but was " + min + " and " + max);
+        }
+        return new LeafShape((value, check) -> {
+            if (!(value instanceof JsonValue.Numeral number)) {
+                check.wrongType(FORM + "whole", value);
+            } else if (!WHOLE.matcher(number.digits()).matches()) {
+                check.wrongForm(FORM + "whole", number.digits());
+            } else {
+                BigDecimal whole = new BigDecimal(number.digits());
+                if (whole.compareTo(BigDecimal.valueOf(min)) < 0 || whole.compareTo(BigDecimal.valueOf(max)) > 0) {
+                    check.add(check.found(JsonFinding.OUT_OF_RANGE)
+                            .with("min", min)
+                            .with("max", max)
+                            .with("value", whole));
+                }
+            }
+        });
+    }
+
+    static Shape choice(List<String> values) {
+        return new LeafShape((value, check) -> {
+            if (!(value instanceof JsonValue.Text text)) {
+                check.wrongType(FORM + "choice", value);
+            } else if (!values.contains(text.value())) {
+                String shown = ShapeCheck.shown(text.value());
+                check.add(Suggestions.nearest(text.value(), values)
+                        .map(near -> check.found(JsonFinding.MISSPELT)
+                                .with("value", shown)
+                                .with("allowed", Argument.texts(values))
+                                .with("suggestion", near))
+                        .orElseGet(() -> check.found(JsonFinding.NOT_ALLOWED)
+                                .with("value", shown)
+                                .with("allowed", Argument.texts(values))));
+            }
+        });
+    }
+
+    static boolean idForm(String text) {
+        try {
+            Ids.check("id", text);
+            return wellFormed(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    /** Half of a pair of UTF-16 is no character and could not be written again. */
+    static boolean wellFormed(String text) {
+        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+
+    private static boolean dateForm(String text) {
+        if (!DAY.matcher(text).matches() || text.startsWith("0000")) {
+            return false;
+        }
+        try {
+            LocalDate.parse(text);
+            return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,216 @@
+package io.salestiers.core.json;
+
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Decimals;
+import io.salestiers.core.money.Money;
+import io.salestiers.core.money.Ratio;
+import io.salestiers.core.money.Rounding;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.text.LocalizedText;
+import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.FiscalCalendar;
+import io.salestiers.core.time.PeriodKind;
+import io.salestiers.core.unit.Quantity;
+import io.salestiers.core.unit.Unit;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.Month;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * How the values of the core are written in JSON and read again: said once, used for Jackson 2 and 3 alike, and by
+ * {@link ExplanationJson}.
+ */
+final class ValueForms {
+    /** Texts and objects by turns: the form of one type. */
+    record Form<T>(Class<T> type, Function<T, JsonValue> write, Function<JsonValue, T> read) {}
+
+    private static final List<RoundingMode> MODES = Arrays.stream(RoundingMode.values())
+            .filter(m -> m != RoundingMode.UNNECESSARY)
+            .toList();
+
+    static final Shape LOCALIZED =
+            LeafShape.object(Shape.object().required("en", Shape.text()).optional("zh", Shape.text()), (v, c) -> {});
+    static final Shape DATE_RANGE = LeafShape.object(
+            Shape.object().required("from", Shape.date()).optional("to", Shape.date()), (range, check) -> {
+                LocalDate from = LocalDate.parse(text(range, "from"));
+                optional(range, "to").map(LocalDate::parse).ifPresent(to -> {
+                    if (!to.isAfter(from)) {
+                        check.add(check.found(JsonFinding.RANGE_ORDER)
+                                .with("from", from)
+                                .with("to", to));
+                    }
+                });
+            });
+    static final Shape MONEY = LeafShape.object(
+            Shape.object().required("currency", Shape.currency()).required("amount", Shape.decimal()),
+            (money, check) -> {
+                Currency currency = Currency.of(text(money, "currency"));
+                BigDecimal amount = Decimals.parse(text(money, "amount"));
+                try {
+                    Money.of(amount, currency);
+                } catch (IllegalArgumentException | ArithmeticException e) {
+                    Finding finding = check.foundAt(JsonFinding.AMOUNT, "amount");
+                    check.add(finding.with("currency", currency.code())
+                            .with("digits", currency.digits())
+                            .with("value", amount));
+                }
+            });
+    static final Shape ROUNDING =
+            Shape.object().required("scale", Shape.whole(0, 12)).required("mode", LeafShape.choice(names(MODES)));
+    static final Shape UNIT = LeafShape.choice(names(List.of(Unit.values())));
+    static final Shape PERIOD_KIND = LeafShape.choice(names(List.of(PeriodKind.values())));
+    static final Shape QUANTITY = LeafShape.object(
+            Shape.object()
+                    .required("value", Shape.ratio())
+                    .required("unit", UNIT)
+                    .optional("currency", Shape.currency()),
+            (quantity, check) -> {
+                boolean money = text(quantity, "unit").equals(name(Unit.MONEY));
+                boolean currency = quantity.values().containsKey("currency");
+                if (money && !currency) {
+                    check.add(check.found(JsonFinding.MISSING_FIELD).with("name", "currency"));
+                } else if (!money && currency) {
+                    check.add(check.foundAt(JsonFinding.UNKNOWN_FIELD, "currency")
+                            .with("name", "currency")
+                            .with("allowed", io.salestiers.core.text.Argument.texts(List.of("value", "unit"))));
+                }
+            });
+    static final Shape FISCAL_CALENDAR =
+            Shape.object().required("yearStart", LeafShape.choice(names(List.of(Month.values()))));
+
+    /** All of them. A list, because a type may come before one that uses it. */
+    static final List<Form<?>> ALL = List.of(
+            new Form<>(Ratio.class, value -> JsonValue.text(value.toString()), value -> Ratio.parse(number(value))),
+            new Form<>(
+                    BigDecimal.class,
+                    value -> JsonValue.text(value.toPlainString()),
+                    value -> Decimals.parse(number(value))),
+            new Form<>(
+                    LocalDate.class, value -> JsonValue.text(value.toString()), value -> LocalDate.parse(text(value))),
+            new Form<>(Currency.class, value -> JsonValue.text(value.code()), value -> Currency.of(text(value))),
+            new Form<>(Money.class, ValueForms::write, ValueForms::money),
+            new Form<>(DateRange.class, ValueForms::write, ValueForms::dateRange),
+            new Form<>(Rounding.class, ValueForms::write, ValueForms::rounding),
+            new Form<>(LocalizedText.class, ValueForms::write, ValueForms::localized),
+            new Form<>(Quantity.class, ValueForms::write, ValueForms::quantity),
+            new Form<>(FiscalCalendar.class, ValueForms::write, ValueForms::fiscalCalendar),
+            new Form<>(Unit.class, value -> JsonValue.text(name(value)), value -> named(Unit.values(), text(value))),
+            new Form<>(
+                    PeriodKind.class,
+                    value -> JsonValue.text(name(value)),
+                    value -> named(PeriodKind.values(), text(value))));
+
+    private ValueForms() {}
+
+    static JsonValue write(Money value) {
+        return JsonValue.object()
+                .with("currency", value.currency().code())
+                .with("amount", value.amount().toPlainString());
+    }
+
+    private static Money money(JsonValue value) {
+        return Money.of(text(value, "amount"), Currency.of(text(value, "currency")));
+    }
+
+    static JsonValue write(DateRange value) {
+        JsonValue.Fields from = JsonValue.object().with("from", value.from().toString());
+        return value.to().map(to -> from.with("to", to.toString())).orElse(from);
+    }
+
+    private static DateRange dateRange(JsonValue value) {
+        LocalDate from = LocalDate.parse(text(value, "from"));
+        return optional(value, "to")
+                .map(to -> DateRange.of(from, LocalDate.parse(to)))
+                .orElseGet(() -> DateRange.startingOn(from));
+    }
+
+    static JsonValue write(Rounding value) {
+        return JsonValue.object().with("scale", JsonValue.number(value.scale())).with("mode", name(value.mode()));
+    }
+
+    private static Rounding rounding(JsonValue value) {
+        return new Rounding(Integer.parseInt(text(value, "scale")), named(RoundingMode.values(), text(value, "mode")));
+    }
+
+    static JsonValue write(LocalizedText value) {
+        return JsonValue.object().with("en", value.en()).with("zh", value.zh());
+    }
+
+    private static LocalizedText localized(JsonValue value) {
+        String en = text(value, "en");
+        return LocalizedText.of(en, optional(value, "zh").orElse(en));
+    }
+
+    static JsonValue write(Quantity value) {
+        JsonValue.Fields plain =
+                JsonValue.object().with("value", value.value().toString()).with("unit", name(value.unit()));
+        return value.currency().map(c -> plain.with("currency", c.code())).orElse(plain);
+    }
+
+    private static Quantity quantity(JsonValue value) {
+        return new Quantity(
+                Ratio.parse(text(value, "value")),
+                named(Unit.values(), text(value, "unit")),
+                optional(value, "currency").map(Currency::of));
+    }
+
+    private static JsonValue write(FiscalCalendar value) {
+        return JsonValue.object().with("yearStart", name(value.yearStart()));
+    }
+
+    private static FiscalCalendar fiscalCalendar(JsonValue value) {
+        return FiscalCalendar.startingIn(named(Month.values(), text(value, "yearStart")));
+    }
+
+    /** A constant as it is written: {@code HALF_EVEN} as {@code half-even}. */
+    static String name(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    private static List<String> names(List<? extends Enum<?>> constants) {
+        return constants.stream().map(ValueForms::name).toList();
+    }
+
+    private static <E extends Enum<E>> E named(E[] constants, String name) {
+        return Arrays.stream(constants)
+                .filter(constant -> name(constant).equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "must be one of " + names(List.of(constants)) + ", but was '" + name + "'"));
+    }
+
+    private static String number(JsonValue value) {
+        String text = LeafShape.numberText(value);
+        if (text == null) {
+            throw new IllegalArgumentException("must be a number, but was " + value);
+        }
+        return text;
+    }
+
+    private static String text(JsonValue value) {
+        if (value instanceof JsonValue.Text text) {
+            return text.value();
+        }
+        throw new IllegalArgumentException("must be a text, but was " + value);
+    }
+
+    private static String text(JsonValue object, String field) {
+        return optional(object, field)
+                .orElseThrow(() -> new IllegalArgumentException("field '" + field + "' is missing"));
+    }
+
+    /** Text or digits of a field. That nothing else is there matters to a bare mapper only; a document was checked. */
+    private static Optional<String> optional(JsonValue object, String field) {
+        if (!(object instanceof JsonValue.Fields fields)) {
+            throw new IllegalArgumentException("must be an object, but was " + object);
+        }
+        JsonValue value = fields.values().get(field);
+        return value == null ? Optional.empty() : Optional.of(number(value));
+    }
+}
