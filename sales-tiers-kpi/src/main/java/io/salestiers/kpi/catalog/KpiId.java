@@ -1,5 +1,7 @@
 package io.salestiers.kpi.catalog;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.text.Ids;
 
 /**
@@ -7,7 +9,7 @@ import io.salestiers.core.text.Ids;
  *
  * @param value 1 to 64 characters in Unicode form NFC, without control characters
  */
-public record KpiId(String value) implements Comparable<KpiId> {
+public record KpiId(@JsonValue String value) implements Comparable<KpiId> {
     /** Refuses a value of another form. */
     public KpiId {
         Ids.check("KpiId", value);
@@ -20,6 +22,7 @@ public record KpiId(String value) implements Comparable<KpiId> {
      * @return the id
      * @throws IllegalArgumentException if the text has another form
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static KpiId of(String value) {
         return new KpiId(value);
     }

@@ -1,5 +1,7 @@
 package io.salestiers.kpi.cycle;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.text.Ids;
 
 /**
@@ -7,7 +9,7 @@ import io.salestiers.core.text.Ids;
  *
  * @param value 1 to 64 characters in Unicode form NFC, without control characters
  */
-public record CycleId(String value) implements Comparable<CycleId> {
+public record CycleId(@JsonValue String value) implements Comparable<CycleId> {
     /** Refuses a value of another form. */
     public CycleId {
         Ids.check("CycleId", value);
@@ -20,6 +22,7 @@ public record CycleId(String value) implements Comparable<CycleId> {
      * @return the id
      * @throws IllegalArgumentException if the text has another form
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CycleId of(String value) {
         return new CycleId(value);
     }

@@ -1,5 +1,7 @@
 package io.salestiers.kpi.scorecard;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.text.Ids;
 
 /**
@@ -7,7 +9,7 @@ import io.salestiers.core.text.Ids;
  *
  * @param value 1 to 64 characters in Unicode form NFC, without control characters
  */
-public record RatingId(String value) implements Comparable<RatingId> {
+public record RatingId(@JsonValue String value) implements Comparable<RatingId> {
     /** Refuses a value of another form. */
     public RatingId {
         Ids.check("RatingId", value);
@@ -20,6 +22,7 @@ public record RatingId(String value) implements Comparable<RatingId> {
      * @return the id
      * @throws IllegalArgumentException if the text has another form
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RatingId of(String value) {
         return new RatingId(value);
     }
