@@ -9,7 +9,7 @@ import io.salestiers.core.text.Ids;
  *
  * @param value 1 to 64 characters in Unicode form NFC, without control characters
  */
-public record KpiId(@JsonValue String value) implements Comparable<KpiId> {
+public record KpiId(String value) implements Comparable<KpiId> {
     /** Refuses a value of another form. */
     public KpiId {
         Ids.check("KpiId", value);
@@ -33,8 +33,9 @@ public record KpiId(@JsonValue String value) implements Comparable<KpiId> {
         return Ids.compare(value, other.value);
     }
 
-    /** The text. */
+    /** The text, which is also its JSON. */
     @Override
+    @JsonValue
     public String toString() {
         return value;
     }

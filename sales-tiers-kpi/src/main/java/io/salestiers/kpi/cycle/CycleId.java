@@ -9,7 +9,7 @@ import io.salestiers.core.text.Ids;
  *
  * @param value 1 to 64 characters in Unicode form NFC, without control characters
  */
-public record CycleId(@JsonValue String value) implements Comparable<CycleId> {
+public record CycleId(String value) implements Comparable<CycleId> {
     /** Refuses a value of another form. */
     public CycleId {
         Ids.check("CycleId", value);
@@ -33,8 +33,9 @@ public record CycleId(@JsonValue String value) implements Comparable<CycleId> {
         return Ids.compare(value, other.value);
     }
 
-    /** The text. */
+    /** The text, which is also its JSON. */
     @Override
+    @JsonValue
     public String toString() {
         return value;
     }

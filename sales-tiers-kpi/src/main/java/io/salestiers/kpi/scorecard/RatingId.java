@@ -9,7 +9,7 @@ import io.salestiers.core.text.Ids;
  *
  * @param value 1 to 64 characters in Unicode form NFC, without control characters
  */
-public record RatingId(@JsonValue String value) implements Comparable<RatingId> {
+public record RatingId(String value) implements Comparable<RatingId> {
     /** Refuses a value of another form. */
     public RatingId {
         Ids.check("RatingId", value);
@@ -33,8 +33,9 @@ public record RatingId(@JsonValue String value) implements Comparable<RatingId> 
         return Ids.compare(value, other.value);
     }
 
-    /** The text. */
+    /** The text, which is also its JSON. */
     @Override
+    @JsonValue
     public String toString() {
         return value;
     }
