@@ -16,6 +16,7 @@ module io.salestiers.kpi {
     requires static tools.jackson.databind;
 
     exports io.salestiers.kpi;
+    exports io.salestiers.kpi.formula;
     exports io.salestiers.kpi.catalog;
     exports io.salestiers.kpi.cycle;
     exports io.salestiers.kpi.evaluation;
