@@ -19,11 +19,11 @@ final class Leaf {
 
     /** A number that stands in the formula. */
     static final class Constant extends Step {
-        private final Outcome.Number value;
+        private final Outcome.Value value;
 
         Constant(Expression source, Dimension type, Ratio value) {
             super(source, type);
-            this.value = new Outcome.Number(value, null);
+            this.value = new Outcome.Value(value, null);
         }
 
         @Override
@@ -69,7 +69,7 @@ final class Leaf {
                     throw new IllegalArgumentException("the value of " + reference + " must have the unit "
                             + measure.unit() + " of its measure, but was " + quantity);
                 }
-                return new Outcome.Number(quantity.value(), quantity.currency().orElse(null));
+                return new Outcome.Value(quantity.value(), quantity.currency().orElse(null));
             }
             return new Outcome.Gap(reading);
         }

@@ -39,7 +39,7 @@ abstract class Strict extends Step {
             Outcome outcome = operand.run(run);
             if (outcome instanceof Outcome.Gap gap) {
                 gaps.add(gap.reading());
-            } else if (outcome instanceof Outcome.Number number) {
+            } else if (outcome instanceof Outcome.Value number) {
                 values.add(number.value());
                 mixed |= currency != null && number.currency() != null && !currency.equals(number.currency());
                 currency = currency == null ? number.currency() : currency;
@@ -59,7 +59,7 @@ abstract class Strict extends Step {
         Outcome outcome = guarded(values, one);
         run.tracer.close(
                 mark,
-                steps -> outcome instanceof Outcome.Number
+                steps -> outcome instanceof Outcome.Value
                         ? explain(outcome, values, one, steps)
                         : explained(outcome, Operation.NONE, steps));
         return outcome;
@@ -78,7 +78,7 @@ abstract class Strict extends Step {
     }
 
     final Outcome number(Ratio value, @Nullable Currency currency) {
-        return new Outcome.Number(value, type.money() == 0 ? null : currency);
+        return new Outcome.Value(value, type.money() == 0 ? null : currency);
     }
 
     /** An operation that an {@link Explanation} has a word for. */

@@ -15,23 +15,23 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Checks a tree and makes the steps of its program in one walk. */
-final class Compiler implements Expression.Cases<Step> {
+final class Checker implements Expression.Cases<Step> {
     private static final int MAX_DECIMALS = 12;
 
     private final Symbols symbols;
     private final Issues issues;
     private final SortedSet<Reference> references = new TreeSet<>();
 
-    private Compiler(Symbols symbols, Issues issues) {
+    private Checker(Symbols symbols, Issues issues) {
         this.symbols = symbols;
         this.issues = issues;
     }
 
     static WithFindings<CompiledFormula> compile(Formula formula, Symbols symbols) {
         Issues issues = new Issues(formula.text());
-        Compiler compiler = new Compiler(symbols, issues);
+        Checker checker = new Checker(symbols, issues);
         Expression root = formula.root();
-        Step step = root.match(compiler);
+        Step step = root.match(checker);
         Optional<Unit> unit = step.type.unit();
         if (step.type.equals(Dimension.CONDITION)) {
             issues.add(FormulaFinding.RESULT_CONDITION, root.at(), f -> f);
@@ -41,7 +41,7 @@ final class Compiler implements Expression.Cases<Step> {
         return issues.any()
                 ? WithFindings.failed(issues.findings())
                 : WithFindings.of(
-                        new CompiledFormula(formula, step, unit.orElseThrow(), compiler.references), List.of());
+                        new CompiledFormula(formula, step, unit.orElseThrow(), checker.references), List.of());
     }
 
     private Step report(Expression source, FormulaFinding code, UnaryOperator<Finding> arguments) {
