@@ -128,9 +128,13 @@ class KpiEvaluatorTest {
     void ruleDividesThePriorRevenueOfTheTeamByListedPositions() {
         Targets targets = targets(Targets.none());
         // 1.10 × 1000 ÷ 3 = 366.666…
-        assertThat(targets.find(StandardMeasures.REVENUE.id(), ANNA, Q2).orElseThrow().reading())
+        assertThat(targets.find(StandardMeasures.REVENUE.id(), ANNA, Q2)
+                        .orElseThrow()
+                        .reading())
                 .isEqualTo(money("366.67"));
-        assertThat(targets.find(StandardMeasures.REVENUE.id(), BEN, Q2).orElseThrow().reading())
+        assertThat(targets.find(StandardMeasures.REVENUE.id(), BEN, Q2)
+                        .orElseThrow()
+                        .reading())
                 .isEqualTo(money("366.67"));
     }
 
@@ -150,11 +154,13 @@ class KpiEvaluatorTest {
 
     @Test
     void statedTargetGoesBeforeTheRule() {
-        Target stated = new Target(
-                StandardMeasures.REVENUE.id(), ANNA, Q2, Quantity.money(Money.of("500.00", CNY)), true);
+        Target stated =
+                new Target(StandardMeasures.REVENUE.id(), ANNA, Q2, Quantity.money(Money.of("500.00", CNY)), true);
         Targets targets =
                 targets(Targets.of(List.of(stated), StandardMeasures.all()).orThrow());
-        assertThat(targets.find(StandardMeasures.REVENUE.id(), ANNA, Q2).orElseThrow().target())
+        assertThat(targets.find(StandardMeasures.REVENUE.id(), ANNA, Q2)
+                        .orElseThrow()
+                        .target())
                 .contains(stated);
     }
 
@@ -162,7 +168,8 @@ class KpiEvaluatorTest {
     void negativeTargetIsRefused() {
         Target negative =
                 new Target(StandardMeasures.REVENUE.id(), ANNA, Q2, Quantity.money(Money.of("-1.00", CNY)), true);
-        assertThat(Targets.of(List.of(negative, negative), StandardMeasures.all()).findings())
+        assertThat(Targets.of(List.of(negative, negative), StandardMeasures.all())
+                        .findings())
                 .extracting(Finding::code)
                 .containsExactly(TargetFinding.NEGATIVE, TargetFinding.NEGATIVE, TargetFinding.TWICE);
     }
@@ -229,7 +236,8 @@ class KpiEvaluatorTest {
         List<Finding> findings = KpiCatalog.of(List.of(broken, wrongUnit))
                 .compile(StandardMeasures.all())
                 .findings();
-        assertThat(findings).extracting(finding -> finding.place().toString())
+        assertThat(findings)
+                .extracting(finding -> finding.place().toString())
                 .contains("kpi-catalogue#/kpis/0/formula", "kpi-catalogue#/kpis/1/formula");
     }
 }

@@ -143,8 +143,7 @@ class MeasureValuesProperties {
     }
 
     private static MeasureValues values(Organization organization, List<Observation> observations) {
-        return MeasureValues.of(
-                List.of(REVENUE, CUSTOMERS), observations, organization, YEAR, CurrencyPolicy.none());
+        return MeasureValues.of(List.of(REVENUE, CUSTOMERS), observations, organization, YEAR, CurrencyPolicy.none());
     }
 
     private static boolean counts(OrganizationDay day, Observation observation, Subject subject) {

@@ -155,7 +155,12 @@ class MeasureValuesTest {
                     same,
                     revenue(MOSES, "2024-05-14", "CNY", "1.00", "d0"),
                     new Observation(
-                            REVENUE.id(), MOSES, LocalDate.parse("2025-05-14"), Quantity.count(1), Optional.empty(), "x"),
+                            REVENUE.id(),
+                            MOSES,
+                            LocalDate.parse("2025-05-14"),
+                            Quantity.count(1),
+                            Optional.empty(),
+                            "x"),
                     new Observation(
                             MeasureId.of("other"),
                             MOSES,
@@ -220,10 +225,19 @@ class MeasureValuesTest {
         MeasureId fresh = MeasureId.of("new_customers");
         List<Observation> found = FirstOccurrence.of(
                 List.of(
-                        new Observation(won, ANNA, LocalDate.parse("2025-04-09"), Quantity.count(1), Optional.of("C-7"), "d3"),
-                        new Observation(won, ANNA, LocalDate.parse("2025-03-03"), Quantity.count(1), Optional.of("C-7"), "d2"),
-                        new Observation(won, MOSES, LocalDate.parse("2025-03-03"), Quantity.count(1), Optional.of("C-7"), "d1"),
-                        new Observation(won, MOSES, LocalDate.parse("2025-01-03"), Quantity.count(-1), Optional.of("C-7"), "r")),
+                        new Observation(
+                                won, ANNA, LocalDate.parse("2025-04-09"), Quantity.count(1), Optional.of("C-7"), "d3"),
+                        new Observation(
+                                won, ANNA, LocalDate.parse("2025-03-03"), Quantity.count(1), Optional.of("C-7"), "d2"),
+                        new Observation(
+                                won, MOSES, LocalDate.parse("2025-03-03"), Quantity.count(1), Optional.of("C-7"), "d1"),
+                        new Observation(
+                                won,
+                                MOSES,
+                                LocalDate.parse("2025-01-03"),
+                                Quantity.count(-1),
+                                Optional.of("C-7"),
+                                "r")),
                 won,
                 fresh);
         assertThat(found)

@@ -90,7 +90,8 @@ class ScorecardProperties {
         } else {
             assertThat(card.score())
                     .isEqualTo(Reading.known(Quantity.of(Ratio.of(weighted * 10, present), Unit.POINTS)));
-            assertThat(Ratio.sum(card.lines().stream().map(LineResult::weight).toList())).isEqualTo(Ratio.ONE);
+            assertThat(Ratio.sum(card.lines().stream().map(LineResult::weight).toList()))
+                    .isEqualTo(Ratio.ONE);
         }
     }
 }

@@ -186,14 +186,16 @@ class ScorecardTest {
 
         @Test
         void formsDiffer() {
-            assertThat(achieve(AchievementForm.TARGET_OVER_ACTUAL, "", "50", "40")).contains(Ratio.parse("0.8"));
+            assertThat(achieve(AchievementForm.TARGET_OVER_ACTUAL, "", "50", "40"))
+                    .contains(Ratio.parse("0.8"));
             assertThat(achieve(AchievementForm.TWO_MINUS, "", "50", "40")).contains(Ratio.parse("0.75"));
             assertThat(achieve(AchievementForm.WORST_MINUS, "90", "50", "40")).contains(Ratio.parse("0.8"));
         }
 
         @Test
         void zeroActualIsAtTheCapAndZeroTargetHasNone() {
-            assertThat(achieve(AchievementForm.TARGET_OVER_ACTUAL, "", "0", "40")).contains(Ratio.parse("1.5"));
+            assertThat(achieve(AchievementForm.TARGET_OVER_ACTUAL, "", "0", "40"))
+                    .contains(Ratio.parse("1.5"));
             assertThat(achieve(AchievementForm.TWO_MINUS, "", "10", "0")).isEmpty();
             assertThat(achieve(AchievementForm.WORST_MINUS, "40", "10", "40")).isEmpty();
         }

@@ -68,11 +68,12 @@ public final class MeasureArbitraries {
      * @return ranges with an end
      */
     public static Arbitrary<DateRange> ranges() {
-        return Combinators.combine(days(), Arbitraries.integers().between(1, 200)).as((from, length) -> {
-            LocalDate end = from.plusDays(length);
-            LocalDate last = YEAR.to().orElseThrow();
-            return DateRange.of(from, end.isAfter(last) ? last : end);
-        });
+        return Combinators.combine(days(), Arbitraries.integers().between(1, 200))
+                .as((from, length) -> {
+                    LocalDate end = from.plusDays(length);
+                    LocalDate last = YEAR.to().orElseThrow();
+                    return DateRange.of(from, end.isAfter(last) ? last : end);
+                });
     }
 
     /**
