@@ -85,8 +85,10 @@ final class Checker implements Expression.Cases<Step> {
         }
         Step left = infix.left().match(this);
         Step right = infix.right().match(this);
-        boolean numbers = requireNumber(infix.left(), left, operator.toString())
-                & requireNumber(infix.right(), right, operator.toString());
+        // Both sides are checked before one of them ends the matter.
+        boolean leftNumber = requireNumber(infix.left(), left, operator.toString());
+        boolean rightNumber = requireNumber(infix.right(), right, operator.toString());
+        boolean numbers = leftNumber && rightNumber;
         if (operator.comparison()) {
             if (numbers) {
                 join(infix, operator.toString(), left, right);
@@ -97,16 +99,12 @@ final class Checker implements Expression.Cases<Step> {
             return new Leaf.Constant(infix, Dimension.UNKNOWN, Ratio.ONE);
         }
         List<Step> both = List.of(left, right);
-        switch (operator) {
-            case PLUS:
-                return new Strict.Arithmetic(infix, join(infix, "+", left, right), Operation.SUM, both);
-            case MINUS:
-                return new Strict.Arithmetic(infix, join(infix, "-", left, right), Operation.DIFFERENCE, both);
-            case TIMES:
-                return new Strict.Arithmetic(infix, left.type.times(right.type), Operation.PRODUCT, both);
-            default:
-                return divided(infix, left, right);
-        }
+        return switch (operator) {
+            case PLUS -> new Strict.Arithmetic(infix, join(infix, "+", left, right), Operation.SUM, both);
+            case MINUS -> new Strict.Arithmetic(infix, join(infix, "-", left, right), Operation.DIFFERENCE, both);
+            case TIMES -> new Strict.Arithmetic(infix, left.type.times(right.type), Operation.PRODUCT, both);
+            default -> divided(infix, left, right);
+        };
     }
 
     private Step divided(Expression.Infix infix, Step left, Step right) {
@@ -221,40 +219,31 @@ final class Checker implements Expression.Cases<Step> {
                     Ratio.ONE);
         }
         Dimension type = join(call, steps, 0);
-        switch (call.function()) {
-            case MIN:
-                return new Strict.Arithmetic(call, type, Operation.LEAST, steps);
-            case MAX:
-                return new Strict.Arithmetic(call, type, Operation.GREATEST, steps);
-            case CLAMP:
+        return switch (call.function()) {
+            case MIN -> new Strict.Arithmetic(call, type, Operation.LEAST, steps);
+            case MAX -> new Strict.Arithmetic(call, type, Operation.GREATEST, steps);
+            case CLAMP -> clamped(call, type, steps);
+            case BETWEEN -> {
                 bounds(call);
-                Expression least = new Expression.Call(
-                        Function.MIN, List.of(call.arguments().get(0), call.arguments().get(2)), call.at());
-                return new Strict.Arithmetic(
-                        call,
-                        type,
-                        Operation.GREATEST,
-                        List.of(
-                                new Strict.Arithmetic(
-                                        least, type, Operation.LEAST, List.of(steps.get(0), steps.get(2))),
-                                steps.get(1)));
-            case BETWEEN:
-                bounds(call);
-                return new Strict.Between(call, steps);
-            case ABS:
-                return new Strict.Absolute(call, type, steps.get(0));
-            case GROWTH:
-                return new Strict.Growth(
-                        call,
-                        type.equals(Dimension.UNKNOWN) ? type : Dimension.RATIO,
-                        steps.get(0),
-                        steps.get(1));
-            case ROUND:
-                int decimals = whole(call, call.arguments().get(1), 0, MAX_DECIMALS);
-                return new Strict.Rounded(call, type, steps.get(0), decimals);
-            default:
-                throw new AssertionError(call.function());
-        }
+                yield new Strict.Between(call, steps);
+            }
+            case ABS -> new Strict.Absolute(call, type, steps.get(0));
+            case GROWTH -> new Strict.Growth(
+                    call, type.equals(Dimension.UNKNOWN) ? type : Dimension.RATIO, steps.get(0), steps.get(1));
+            case ROUND -> new Strict.Rounded(
+                    call, type, steps.get(0), whole(call, call.arguments().get(1), 0, MAX_DECIMALS));
+            default -> throw new AssertionError(call.function());
+        };
+    }
+
+    /** max(min(x, high), low), so that an explanation needs no word of its own for it. */
+    private Step clamped(Expression.Call call, Dimension type, List<Step> steps) {
+        bounds(call);
+        List<Expression> arguments = call.arguments();
+        Expression least =
+                new Expression.Call(Function.MIN, List.of(arguments.get(0), arguments.get(2)), call.at());
+        Step atMost = new Strict.Arithmetic(least, type, Operation.LEAST, List.of(steps.get(0), steps.get(2)));
+        return new Strict.Arithmetic(call, type, Operation.GREATEST, List.of(atMost, steps.get(1)));
     }
 
     /** Bounds that are literals must be in order. */
