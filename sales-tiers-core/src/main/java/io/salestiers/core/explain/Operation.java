@@ -19,7 +19,10 @@ public enum Operation {
     LEAST,
     /** The largest of the steps. */
     GREATEST,
-    /** The first step, rounded as the inputs {@code decimals} and {@code mode} say. */
+    /**
+     * The first step, rounded as the inputs {@code decimals} (a number) and {@code mode} (a term, see
+     * {@link io.salestiers.core.money.Rounding#modeKey()}) say: 0.125 with 2 and half-even is 0.12.
+     */
     ROUNDED,
     /** The value of the first step; the others show why it was chosen. */
     CHOSEN,

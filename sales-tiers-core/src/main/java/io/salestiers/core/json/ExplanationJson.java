@@ -90,6 +90,11 @@ public final class ExplanationJson {
                     .with("currency", amount.currency())
                     .with("amount", amount.value().toPlainString());
         }
+        if (argument instanceof Argument.AmountFraction amount) {
+            return JsonValue.object()
+                    .with("currency", amount.currency())
+                    .with("amount", amount.numerator() + "/" + amount.denominator());
+        }
         if (argument instanceof Argument.Percent percent) {
             return JsonValue.object().with("percent", percent.value().toPlainString());
         }

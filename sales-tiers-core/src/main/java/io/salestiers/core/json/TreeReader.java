@@ -59,10 +59,11 @@ final class TreeReader {
     }
 
     private JsonValue object() throws IOException, SyntaxException {
+        open();
         Map<String, JsonValue> fields = new LinkedHashMap<>();
         while (tokens.next() == Tokens.Kind.NAME) {
             String name = tokens.text();
-            enter(name);
+            path.add(name);
             tokens.next();
             if (fields.putIfAbsent(name, value()) != null) {
                 check.add(Finding.of(
@@ -76,18 +77,19 @@ final class TreeReader {
     }
 
     private JsonValue list() throws IOException, SyntaxException {
+        open();
         List<JsonValue> items = new ArrayList<>();
         while (tokens.next() != Tokens.Kind.END_LIST) {
-            enter(Integer.toString(items.size()));
+            path.add(Integer.toString(items.size()));
             items.add(value());
             path.remove(path.size() - 1);
         }
         return new JsonValue.Items(items);
     }
 
-    private void enter(String name) throws SyntaxException {
-        path.add(name);
-        if (path.size() > maxDepth) {
+    /** Each container around this one is a step of its path. */
+    private void open() throws SyntaxException {
+        if (path.size() >= maxDepth) {
             throw new SyntaxException(
                     Finding.of(JsonFinding.TOO_DEEP, SyntaxException.place(source, tokens.line(), tokens.column()))
                             .with("limit", maxDepth));

@@ -26,6 +26,10 @@ public final class Ratio implements Comparable<Ratio> {
     /** 1, which is 100 %. */
     public static final Ratio ONE = new Ratio(1, 1, null, null);
 
+    /* The one long that has no opposite: never in the small form, so that there negating and abs can't overflow. */
+    private static final BigInteger LONG_MIN = BigInteger.valueOf(Long.MIN_VALUE);
+
+    private static final BigInteger FIVE = BigInteger.valueOf(5);
     private static final Pattern DECIMAL = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern FRACTION = Pattern.compile("(-?\\d+)/(\\d+)");
 
@@ -48,6 +52,9 @@ public final class Ratio implements Comparable<Ratio> {
      * @return the ratio
      */
     public static Ratio of(long value) {
+        if (value == Long.MIN_VALUE) {
+            return of(BigInteger.valueOf(value), BigInteger.ONE);
+        }
         return value == 0 ? ZERO : value == 1 ? ONE : new Ratio(value, 1, null, null);
     }
 
@@ -90,7 +97,7 @@ public final class Ratio implements Comparable<Ratio> {
             n = n.negate();
             d = d.negate();
         }
-        if (n.bitLength() < 63 && d.bitLength() < 63) {
+        if (n.bitLength() < 64 && d.bitLength() < 64 && !n.equals(LONG_MIN)) {
             return new Ratio(n.longValue(), d.longValue(), null, null);
         }
         if (n.bitLength() > MAX_BITS || d.bitLength() > MAX_BITS) {
@@ -192,7 +199,8 @@ public final class Ratio implements Comparable<Ratio> {
         if (bigNum == null && other.bigNum == null) {
             long sum;
             if (den == other.den) {
-                sum = num + other.num; // both below 2^62 in magnitude or checked below
+                sum = num + other.num;
+                // It overflowed if it has another sign than both.
                 if (((num ^ sum) & (other.num ^ sum)) >= 0) {
                     return of(sum, den);
                 }
@@ -202,7 +210,6 @@ public final class Ratio implements Comparable<Ratio> {
                             Math.addExact(Math.multiplyExact(num, other.den), Math.multiplyExact(other.num, den)),
                             Math.multiplyExact(den, other.den));
                 } catch (ArithmeticException overflow) {
-                    // the exact path below takes over
                     return plusBig(other);
                 }
             }
@@ -269,7 +276,7 @@ public final class Ratio implements Comparable<Ratio> {
      * @return −this
      */
     public Ratio negated() {
-        return bigNum == null && num != Long.MIN_VALUE
+        return bigNum == null
                 ? num == 0 ? this : new Ratio(-num, den, null, null)
                 : of(numerator().negate(), denominator());
     }
@@ -343,16 +350,19 @@ public final class Ratio implements Comparable<Ratio> {
     }
 
     /**
-     * Whether a plain decimal says this number exactly.
+     * Whether a plain decimal of at most {@value Decimals#MAX_SCALE} decimals says this number exactly.
      *
-     * @return false for 1/3
+     * @return true for 1/8, which is 0.125; false for 1/3, and for 1/2<sup>21</sup>, which takes 21 decimals
      */
     public boolean decimal() {
         BigInteger rest = denominator();
-        rest = rest.shiftRight(rest.getLowestSetBit());
-        BigInteger five = BigInteger.valueOf(5);
-        while (rest.mod(five).signum() == 0) {
-            rest = rest.divide(five);
+        int twos = rest.getLowestSetBit();
+        if (twos > Decimals.MAX_SCALE) {
+            return false;
+        }
+        rest = rest.shiftRight(twos);
+        for (int fives = 0; fives < Decimals.MAX_SCALE && rest.mod(FIVE).signum() == 0; fives++) {
+            rest = rest.divide(FIVE);
         }
         return rest.equals(BigInteger.ONE);
     }

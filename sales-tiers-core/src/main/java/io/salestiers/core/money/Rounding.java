@@ -3,6 +3,7 @@ package io.salestiers.core.money;
 import static java.util.Objects.requireNonNull;
 
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
  * How many decimals are kept and which way the rest goes. There is no default: a definition names it at each point where
@@ -41,5 +42,14 @@ public record Rounding(int scale, RoundingMode mode) {
      */
     public static Rounding halfUp(int scale) {
         return new Rounding(scale, RoundingMode.HALF_UP);
+    }
+
+    /**
+     * The key of the words for the mode in the catalogue of the module.
+     *
+     * @return for example {@code core.rounding.half-even}
+     */
+    public String modeKey() {
+        return "core.rounding." + mode.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

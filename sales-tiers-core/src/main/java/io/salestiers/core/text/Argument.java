@@ -78,6 +78,22 @@ public sealed interface Argument {
     }
 
     /**
+     * An amount of money that no decimal says exactly, such as a third of CNY 1.00: {@code CNY 1/3}.
+     *
+     * @param numerator whole digits, in units of the currency
+     * @param denominator whole digits
+     * @param currency the ISO 4217 code
+     */
+    record AmountFraction(String numerator, String denominator, String currency) implements Argument {
+        /** Refuses absent parts. */
+        public AmountFraction {
+            requireNonNull(numerator, "numerator");
+            requireNonNull(denominator, "denominator");
+            requireNonNull(currency, "currency");
+        }
+    }
+
+    /**
      * A share shown in percent: 0.125 is shown as 12.5%.
      *
      * @param value the share

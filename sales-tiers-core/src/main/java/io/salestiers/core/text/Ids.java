@@ -1,5 +1,7 @@
 package io.salestiers.core.text;
 
+import static java.util.Objects.requireNonNull;
+
 import java.text.Normalizer;
 
 /** The form that all ids share: 1 to 64 characters, Unicode form NFC, no control characters, ordered by code point. */
@@ -18,22 +20,41 @@ public final class Ids {
      *     its ends
      */
     public static String check(String type, String value) {
+        requireNonNull(value, type);
         int length = value.codePointCount(0, value.length());
         if (length < 1 || length > MAX_LENGTH) {
             throw new IllegalArgumentException(
                     type + " must have 1 to " + MAX_LENGTH + " characters, but has " + length);
         }
-        if (value.codePoints().anyMatch(Character::isISOControl)) {
-            throw new IllegalArgumentException(
-                    type + " must not have control characters, but was '" + value.replaceAll("\\p{Cntrl}", "�") + "'");
+        if (value.codePoints().anyMatch(Ids::control)) {
+            String shown = value.codePoints()
+                    .map(c -> control(c) ? 0xFFFD : c)
+                    .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                    .toString();
+            throw new IllegalArgumentException(type + " must not have control characters, but was '" + shown + "'");
         }
-        if (!value.strip().equals(value)) {
+        if (blank(value.codePointAt(0)) || blank(value.codePointBefore(value.length()))) {
             throw new IllegalArgumentException(type + " must not start or end with a blank, but was '" + value + "'");
         }
         if (!Normalizer.isNormalized(value, Normalizer.Form.NFC)) {
             throw new IllegalArgumentException(type + " must be in Unicode form NFC, but was '" + value + "'");
         }
         return value;
+    }
+
+    /** Also half of a UTF-16 pair, which can't be written in UTF-8, and what turns the direction of the text around it. */
+    private static boolean control(int c) {
+        int type = Character.getType(c);
+        return type == Character.CONTROL
+                || type == Character.SURROGATE
+                || type == Character.LINE_SEPARATOR
+                || type == Character.PARAGRAPH_SEPARATOR
+                || (c >= 0x202A && c <= 0x202E)
+                || (c >= 0x2066 && c <= 0x2069);
+    }
+
+    private static boolean blank(int c) {
+        return Character.isWhitespace(c) || Character.isSpaceChar(c);
     }
 
     /**

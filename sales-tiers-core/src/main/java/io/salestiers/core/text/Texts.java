@@ -1,6 +1,7 @@
 package io.salestiers.core.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -13,10 +14,15 @@ import java.util.stream.Collectors;
  *
  * <p>A template names its values, {@code "quota must be zero or positive, but was {quota}"}; two opening braces write one.
  * Numbers and dates are written by tables of the library, not by those of the Java runtime, so every machine writes the
- * same: {@code 1,234.50} in both languages, {@code 2017-09-30} in English and {@code 2017年9月30日} in Chinese. Immutable
+ * same: {@code 1,234.50} in both languages, {@code 2017-09-30} in English and {@code 2017年9月30日} in Chinese. A fraction of
+ * more than seven characters is shown with its nearest decimal: {@code ≈ 17,636.684143 (123456789/7000)}. Immutable
  * and safe for use by several threads.
  */
 public final class Texts {
+    private static final int SHORT_FRACTION = 7;
+    private static final int LONG_FRACTION = 40;
+    private static final int SHOWN_DECIMALS = 6;
+
     private final Language language;
     private final List<MessageCatalogue> catalogues;
 
@@ -144,7 +150,10 @@ public final class Texts {
             return number(number.value());
         }
         if (argument instanceof Argument.Fraction fraction) {
-            return fraction.numerator() + "/" + fraction.denominator();
+            return fraction("", fraction.numerator(), fraction.denominator());
+        }
+        if (argument instanceof Argument.AmountFraction amount) {
+            return fraction(amount.currency() + " ", amount.numerator(), amount.denominator());
         }
         if (argument instanceof Argument.Amount amount) {
             return amount.currency() + " " + number(amount.value());
@@ -173,6 +182,17 @@ public final class Texts {
                     .collect(Collectors.joining(language == Language.ZH ? "、" : ", "));
         }
         throw new AssertionError(argument);
+    }
+
+    /* Nobody sees how much 123456789/7000 is, so a long fraction follows its nearest decimal. */
+    private String fraction(String before, String numerator, String denominator) {
+        String exact = numerator + "/" + denominator;
+        if (exact.length() <= SHORT_FRACTION) {
+            return before + exact;
+        }
+        BigDecimal near = new BigDecimal(numerator)
+                .divide(new BigDecimal(denominator), SHOWN_DECIMALS, RoundingMode.HALF_EVEN);
+        return "≈ " + before + number(near) + (exact.length() <= LONG_FRACTION ? " (" + exact + ")" : "");
     }
 
     /**

@@ -32,11 +32,14 @@ public record Period(PeriodKind kind, int fiscalYear, int index, DateRange range
      * @return the name, read again by {@link FiscalCalendar#parse(String)}
      */
     public String name() {
+        String year = fiscalYear >= 0 && fiscalYear < 1000
+                ? "0".repeat(4 - Integer.toString(fiscalYear).length()) + fiscalYear
+                : Integer.toString(fiscalYear);
         return switch (kind) {
-            case MONTH -> fiscalYear + (index < 10 ? "-M0" : "-M") + index;
-            case QUARTER -> fiscalYear + "-Q" + index;
-            case HALF_YEAR -> fiscalYear + "-H" + index;
-            case YEAR -> Integer.toString(fiscalYear);
+            case MONTH -> year + (index < 10 ? "-M0" : "-M") + index;
+            case QUARTER -> year + "-Q" + index;
+            case HALF_YEAR -> year + "-H" + index;
+            case YEAR -> year;
         };
     }
 

@@ -1,5 +1,7 @@
 package io.salestiers.core.time;
 
+import java.util.Locale;
+
 /** The lengths in which a sales organization is measured and reviewed. */
 public enum PeriodKind {
     /** A month: twelve a year. */
@@ -33,5 +35,14 @@ public enum PeriodKind {
      */
     public int perYear() {
         return 12 / months;
+    }
+
+    /**
+     * The key of the word for it in the catalogue of the module.
+     *
+     * @return for example {@code core.period.half-year}
+     */
+    public String key() {
+        return "core.period." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -82,16 +82,21 @@ public record Quantity(Ratio value, Unit unit, Optional<Currency> currency) {
     /**
      * This quantity as a value of a message.
      *
-     * @return an amount if it is money with a decimal form, else its number
+     * @return an amount for money, percent for a ratio with a decimal form, else the number: {@code CNY 12.50}, {@code 3%},
+     *     {@code 41}
      */
     public Argument toArgument() {
         Argument number = value.toArgument();
-        return currency.isPresent() && number instanceof Argument.Numeral plain
-                ? new Argument.Amount(
-                        plain.value().scale() < currency.get().digits()
-                                ? plain.value().setScale(currency.get().digits())
-                                : plain.value(),
-                        currency.get().code())
+        if (currency.isPresent() && number instanceof Argument.Fraction fraction) {
+            return new Argument.AmountFraction(
+                    fraction.numerator(), fraction.denominator(), currency.get().code());
+        }
+        if (currency.isPresent() && number instanceof Argument.Numeral plain) {
+            int scale = Math.max(plain.value().scale(), currency.get().digits());
+            return new Argument.Amount(plain.value().setScale(scale), currency.get().code());
+        }
+        return unit == Unit.RATIO && number instanceof Argument.Numeral share
+                ? new Argument.Percent(share.value())
                 : number;
     }
 

@@ -1,0 +1,100 @@
+package io.salestiers.examples.quickstart.input;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** The files of an input folder and their columns. What a file is called and what its columns are called is the {@link InputFormat}'s. */
+public enum InputFile {
+    /** Who sells, for whom, where, and from when to when. */
+    AGENTS(
+            true,
+            "agent manager office",
+            "name from to tier position unit country currency"),
+    /** What is sold. */
+    PRODUCTS(true, "product", "series list_price"),
+    /** Who buys. */
+    ACCOUNTS(true, "account", "sector location parent"),
+    /** Deals, open and closed, and returns. */
+    OPPORTUNITIES(
+            true,
+            "id agent product account stage engage_date close_date value",
+            "reference currency"),
+    /** Targets that were set by somebody; without the file a rule sets them. */
+    TARGETS(false, "agent period measure value", "unit currency for_pay"),
+    /** How large the market was. */
+    MARKET(false, "office period value", "currency"),
+    /** What customers said. */
+    SURVEYS(false, "date agent score", "account"),
+    /** Exchange rates. */
+    RATES(false, "date from to rate", "");
+
+    private final boolean required;
+    private final String requiredColumns;
+    private final String optionalColumns;
+
+    InputFile(boolean required, String requiredColumns, String optionalColumns) {
+        this.required = required;
+        this.requiredColumns = requiredColumns;
+        this.optionalColumns = optionalColumns;
+    }
+
+    /**
+     * The name of the file in the format document.
+     *
+     * @return for example {@code opportunities}
+     */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * Whether a folder without the file is refused.
+     *
+     * @return true if it must be there
+     */
+    public boolean required() {
+        return required;
+    }
+
+    /**
+     * The columns that must be there, by the names of this program.
+     *
+     * @return the columns
+     */
+    public List<String> requiredColumns() {
+        return split(requiredColumns);
+    }
+
+    // Texts instead of lists, since a constant must not hold what could change.
+    private static List<String> split(String columns) {
+        return columns.isEmpty() ? List.of() : List.of(columns.split(" ", -1));
+    }
+
+    /**
+     * The columns that may be there.
+     *
+     * @return the columns
+     */
+    public List<String> optionalColumns() {
+        return split(optionalColumns);
+    }
+
+    /**
+     * All columns.
+     *
+     * @return the required ones first
+     */
+    public List<String> columns() {
+        return Stream.concat(requiredColumns().stream(), optionalColumns().stream()).toList();
+    }
+
+    /**
+     * The name of the file where the format document gives none.
+     *
+     * @return for example {@code opportunities.csv}
+     */
+    public String defaultName() {
+        return key() + ".csv";
+    }
+}

@@ -1,0 +1,180 @@
+package io.salestiers.incentives.credit;
+
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.UnitId;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.core.result.Place;
+import io.salestiers.core.text.Ids;
+import io.salestiers.core.time.DateRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All credits of a calculation, found by payee and by unit. The order in which they are given plays no part. Immutable
+ * and safe for use by several threads.
+ */
+public final class Credits {
+    private record Key(String transaction, PersonId payee, String position) {}
+
+    private final List<Credit> all;
+    private final SortedMap<PersonId, List<Credit>> byPayee;
+    private final Map<UnitId, List<Credit>> byUnit;
+
+    private Credits(List<Credit> sorted) {
+        this.all = List.copyOf(sorted);
+        SortedMap<PersonId, List<Credit>> payees = new TreeMap<>();
+        Map<UnitId, List<Credit>> units = new HashMap<>();
+        for (Credit credit : all) {
+            payees.computeIfAbsent(credit.payee(), id -> new ArrayList<>()).add(credit);
+            for (UnitId unit : new HashSet<>(credit.units())) {
+                units.computeIfAbsent(unit, id -> new ArrayList<>()).add(credit);
+            }
+        }
+        payees.replaceAll((id, list) -> List.copyOf(list));
+        units.replaceAll((id, list) -> List.copyOf(list));
+        this.byPayee = Collections.unmodifiableSortedMap(payees);
+        this.byUnit = units;
+    }
+
+    /**
+     * The credits, in any order.
+     *
+     * @param credits credits; a payee has at most one for each transaction and position
+     * @return the credits
+     * @throws InvalidDefinitionException if some are there twice; it has a finding for each
+     */
+    public static Credits of(Collection<Credit> credits) {
+        List<Credit> sorted = new ArrayList<>(credits);
+        Collections.sort(sorted);
+        Set<Key> keys = new HashSet<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Credit credit : sorted) {
+            if (!keys.add(new Key(credit.transaction(), credit.payee(), credit.position().value()))) {
+                findings.add(Finding.of(CreditFinding.DUPLICATE, Place.about(credit.transaction()))
+                        .with("transaction", credit.transaction())
+                        .with("payee", credit.payee().value())
+                        .with("position", credit.position().value()));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidDefinitionException(findings);
+        }
+        return new Credits(sorted);
+    }
+
+    /**
+     * All credits.
+     *
+     * @return by day, transaction, payee
+     */
+    public List<Credit> all() {
+        return all;
+    }
+
+    /**
+     * Who is credited.
+     *
+     * @return in order of their ids
+     */
+    public Set<PersonId> payees() {
+        return byPayee.keySet();
+    }
+
+    /**
+     * The credits of a payee.
+     *
+     * @param payee who is credited
+     * @return by day and transaction; empty if there is none
+     */
+    public List<Credit> of(PersonId payee) {
+        return byPayee.getOrDefault(payee, List.of());
+    }
+
+    /**
+     * The credits of a unit and all units below it, by where each position was on the day of the credit.
+     *
+     * @param unit the unit
+     * @return by day and transaction; empty if there is none
+     */
+    public List<Credit> in(UnitId unit) {
+        return byUnit.getOrDefault(unit, List.of());
+    }
+
+    /**
+     * The credits of some days.
+     *
+     * @param days the days
+     * @return those whose day is among them
+     */
+    public Credits within(DateRange days) {
+        return new Credits(
+                all.stream().filter(credit -> days.contains(credit.day())).toList());
+    }
+
+    /**
+     * Adds up credits.
+     *
+     * @param credits some credits
+     * @return the sum for each currency, by its code; no entry for a currency without a credit
+     */
+    public static SortedMap<Currency, Money> totals(Collection<Credit> credits) {
+        SortedMap<Currency, Money> totals = new TreeMap<>();
+        for (Credit credit : credits) {
+            totals.merge(credit.amount().currency(), credit.amount(), Money::plus);
+        }
+        return totals;
+    }
+
+    /**
+     * Checks that each transaction is credited in full, once. Credits of 60 and 40 on a transaction of 100 pass; 60 and 50
+     * do not.
+     *
+     * @param transactions the amount of each transaction by its id
+     * @return findings of all kinds but {@link CreditFinding#DUPLICATE}, by transaction; empty if all is well
+     */
+    public List<Finding> conservation(Map<String, Money> transactions) {
+        Map<String, List<Credit>> byTransaction = new TreeMap<>(Ids::compare);
+        for (Credit credit : all) {
+            byTransaction
+                    .computeIfAbsent(credit.transaction(), id -> new ArrayList<>())
+                    .add(credit);
+        }
+        SortedMap<String, Money> expected = new TreeMap<>(Ids::compare);
+        expected.putAll(transactions);
+        List<Finding> findings = new ArrayList<>();
+        expected.forEach((id, amount) -> {
+            List<Credit> credits = byTransaction.getOrDefault(id, List.of());
+            if (credits.isEmpty()) {
+                findings.add(Finding.of(CreditFinding.UNCREDITED, Place.about(id))
+                        .with("transaction", id)
+                        .with("amount", amount.toArgument()));
+                return;
+            }
+            SortedMap<Currency, Money> totals = totals(credits);
+            if (totals.size() != 1 || !amount.equals(totals.get(amount.currency()))) {
+                for (Money credited : totals.values()) {
+                    findings.add(Finding.of(CreditFinding.NOT_CONSERVED, Place.about(id))
+                            .with("transaction", id)
+                            .with("amount", amount.toArgument())
+                            .with("credited", credited.toArgument()));
+                }
+            }
+        });
+        byTransaction.keySet().stream()
+                .filter(id -> !expected.containsKey(id))
+                .forEach(id -> findings.add(Finding.of(CreditFinding.UNKNOWN_TRANSACTION, Place.about(id))
+                        .with("transaction", id)));
+        return List.copyOf(findings);
+    }
+}

@@ -1,0 +1,160 @@
+package io.salestiers.incentives.earning;
+
+import static io.salestiers.incentives.earning.Steps.given;
+import static io.salestiers.incentives.earning.Steps.key;
+import static io.salestiers.incentives.earning.Steps.money;
+import static io.salestiers.incentives.earning.Steps.product;
+import static io.salestiers.incentives.earning.Steps.rate;
+import static io.salestiers.incentives.earning.Steps.value;
+
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.explain.Operation;
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.ExactMoney;
+import io.salestiers.core.money.Money;
+import io.salestiers.core.money.Ratio;
+import io.salestiers.core.text.Argument;
+import io.salestiers.core.unit.Quantity;
+import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.plan.PlanComponent.QuotaCommission;
+import io.salestiers.incentives.plan.Quota;
+import io.salestiers.incentives.plan.ResolvedComponent.Commission;
+import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.rate.BandSlice;
+import io.salestiers.incentives.rate.RateBand;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Credits by bands of the quota, capped, rounded once. */
+final class CommissionRule {
+    private CommissionRule() {}
+
+    static void calculate(Commission resolved, List<Earning> earnings, List<Unpaid> unpaid) {
+        if (resolved.quota().isEmpty()) {
+            unpaid.add(unpaid(resolved, "no-quota", List.of()));
+            return;
+        }
+        Quota quota = resolved.quota().get();
+        Currency currency = quota.amount().currency();
+        if (quota.amount().signum() == 0) {
+            unpaid.add(unpaid(resolved, "zero-quota", List.of(quotaStep(resolved, quota))));
+        } else if (resolved.credits().stream()
+                .anyMatch(credit -> !credit.amount().currency().equals(currency))) {
+            unpaid.add(unpaid(resolved, "other-currency", List.of(quotaStep(resolved, quota))));
+        } else {
+            earnings.add(earning(resolved, quota));
+        }
+    }
+
+    private static Unpaid unpaid(Commission resolved, String reason, List<Explanation> before) {
+        SortedMap<Currency, List<Credit>> byCurrency = new TreeMap<>();
+        for (Credit credit : resolved.credits()) {
+            byCurrency
+                    .computeIfAbsent(credit.amount().currency(), c -> new ArrayList<>())
+                    .add(credit);
+        }
+        List<Explanation> steps = new ArrayList<>(before);
+        byCurrency.forEach((currency, credits) -> steps.add(Steps.credited("credited", credits, currency)));
+        return new Unpaid(
+                resolved.payee(),
+                resolved.component().id(),
+                Explanation.none(key(reason), steps)
+                        .with("component", Argument.name(resolved.component().name()))
+                        .concerning(resolved.payee().value()));
+    }
+
+    private static Explanation quotaStep(Commission resolved, Quota quota) {
+        return Explanation.of(
+                        key("quota"),
+                        Operation.CHOSEN,
+                        Quantity.money(quota.amount()),
+                        List.of(quota.explanation()))
+                .concerning(resolved.payee().value());
+    }
+
+    private static Earning earning(Commission resolved, Quota quota) {
+        QuotaCommission component = resolved.component();
+        Currency currency = quota.amount().currency();
+        Explanation credited = Steps.credited("credited", resolved.credits(), currency);
+        Explanation pay = gross(component, value(credited), quota.amount().ratio(), currency);
+        if (component.cap().isPresent()) {
+            Explanation cap = product(
+                    "cap",
+                    rate("cap-share", component.cap().get()),
+                    given("quota", quota.amount().ratio(), currency),
+                    currency);
+            pay = Explanation.of(
+                    key("capped"), Operation.LEAST, money(value(pay).min(value(cap)), currency), List.of(pay, cap));
+        }
+        ExactMoney exact = new ExactMoney(value(pay), currency);
+        Explanation rounded = Steps.rounded("rounded", pay, component.rounding(), currency);
+        Explanation attainment = Explanation.of(
+                key("attainment"),
+                Operation.QUOTIENT,
+                Quantity.ratio(value(credited).dividedBy(quota.amount().ratio())),
+                List.of(credited, quotaStep(resolved, quota)));
+        Money amount = exact.rounded(component.rounding().mode());
+        Explanation explanation = Explanation.of(
+                        key("commission"), Operation.CHOSEN, Quantity.money(amount), List.of(rounded, attainment))
+                .with("component", Argument.name(component.name()))
+                .concerning(resolved.payee().value());
+        return new Earning(resolved.payee(), component.id(), exact, amount, explanation);
+    }
+
+    private static Explanation gross(QuotaCommission component, Ratio credited, Ratio quota, Currency currency) {
+        List<Explanation> steps = new ArrayList<>();
+        List<BandSlice> slices = component.rates().slices(credited, quota);
+        for (int i = 0; i < slices.size(); i++) {
+            BandSlice slice = slices.get(i);
+            String name = component.rates().application() == Application.WHOLE_AMOUNT
+                    ? "slice-whole"
+                    : component.rates().application() == Application.HIGHEST_RATE_ON_EXCESS && i > 0
+                            ? "slice-excess"
+                            : "slice";
+            steps.add(product(name, part(slice, credited, quota, currency), rate("rate", slice.rate()), currency)
+                    .with("band", Argument.number(slice.band()))
+                    .with("range", range(slice.range())));
+        }
+        return Steps.sum("slices", steps, currency);
+    }
+
+    /* The part of the credits in a slice, as a calculation that can be done again: min(credits, upper edge) − lower edge. */
+    private static Explanation part(BandSlice slice, Ratio credited, Ratio quota, Currency currency) {
+        Explanation part = given("credited", credited, currency);
+        if (slice.upTo().isPresent()) {
+            Explanation edge = edge("upper-edge", slice.range().to().orElseThrow(), quota, currency);
+            part = Explanation.of(
+                    key("up-to-edge"),
+                    Operation.LEAST,
+                    money(value(part).min(value(edge)), currency),
+                    List.of(part, edge));
+        }
+        if (slice.above().isPresent()) {
+            Explanation edge = edge("lower-edge", slice.above().get().dividedBy(quota), quota, currency);
+            part = Explanation.of(
+                    key("above-edge"),
+                    Operation.DIFFERENCE,
+                    money(value(part).minus(value(edge)), currency),
+                    List.of(part, edge));
+        }
+        return part;
+    }
+
+    private static Explanation edge(String name, Ratio share, Ratio quota, Currency currency) {
+        return product(name, rate("share", share), given("quota", quota, currency), currency);
+    }
+
+    private static Argument range(RateBand band) {
+        return band.to().isEmpty()
+                ? Argument.text("> " + shown(band.from()))
+                : Argument.text(shown(band.from()) + " – " + shown(band.to().get()));
+    }
+
+    private static String shown(Ratio share) {
+        return share.decimal()
+                ? share.multipliedBy(Ratio.of(100)) + " %"
+                : share.toString();
+    }
+}

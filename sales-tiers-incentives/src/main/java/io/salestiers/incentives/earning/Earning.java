@@ -1,0 +1,31 @@
+package io.salestiers.incentives.earning;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.money.ExactMoney;
+import io.salestiers.core.money.Money;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.incentives.plan.ComponentId;
+
+/**
+ * What a component of a plan gives a payee in a period and a currency.
+ *
+ * @param payee who earns
+ * @param component the component of the plan
+ * @param exact the amount before its rounding
+ * @param amount the amount, rounded once
+ * @param explanation why, down to the deal and the slice of a band; its value is the amount. This is the view of who may
+ *     see everything: it may name colleagues
+ */
+public record Earning(
+        PersonId payee, ComponentId component, ExactMoney exact, Money amount, Explanation explanation) {
+    /** Refuses absent parts. */
+    public Earning {
+        requireNonNull(payee, "payee");
+        requireNonNull(component, "component");
+        requireNonNull(exact, "exact");
+        requireNonNull(amount, "amount");
+        requireNonNull(explanation, "explanation");
+    }
+}

@@ -1,0 +1,44 @@
+package io.salestiers.incentives.earning;
+
+import static io.salestiers.incentives.earning.Steps.value;
+
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.money.ExactMoney;
+import io.salestiers.core.money.Money;
+import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.text.Argument;
+import io.salestiers.incentives.plan.ResolvedComponent.TeamOverride;
+import java.util.List;
+
+/** A rate on what a team is credited with, rounded once. */
+final class OverrideRule {
+    private OverrideRule() {}
+
+    static void calculate(TeamOverride resolved, List<Earning> earnings, List<Unassigned> unassigned) {
+        Explanation exact = Steps.product(
+                "override-exact",
+                Steps.rate("rate", resolved.component().rate()),
+                Steps.creditedTogether("team-credited", resolved.credits(), resolved.currency()),
+                resolved.currency());
+        Explanation rounded = Steps.rounded(
+                        resolved.payee().isPresent() ? "override" : "override-vacant",
+                        exact,
+                        resolved.component().rounding(),
+                        resolved.currency())
+                .with("component", Argument.name(resolved.component().name()));
+        ExactMoney pay = new ExactMoney(value(exact), resolved.currency());
+        Money amount = pay.rounded(resolved.component().rounding().mode());
+        if (resolved.payee().isPresent()) {
+            PersonId payee = resolved.payee().get();
+            earnings.add(new Earning(
+                    payee, resolved.component().id(), pay, amount, rounded.concerning(payee.value())));
+        } else {
+            unassigned.add(new Unassigned(
+                    resolved.component().id(),
+                    Subject.of(resolved.position().orElseThrow()),
+                    amount,
+                    rounded.with("position", resolved.position().orElseThrow().value())));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.salestiers.incentives.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salestiers.core.time.Period;
+import java.util.List;
+
+/**
+ * A plan bound to a period: what {@code EarningCalculator} calculates without looking anything up. Made by
+ * {@link IncentivePlan#resolve}.
+ *
+ * @param plan the definition
+ * @param period the period
+ * @param components by component of the plan, then by payee or unit
+ */
+public record ResolvedPlan(IncentivePlan plan, Period period, List<ResolvedComponent> components) {
+    /** Copies the components. */
+    public ResolvedPlan {
+        requireNonNull(plan, "plan");
+        requireNonNull(period, "period");
+        components = List.copyOf(components);
+    }
+}

@@ -1,0 +1,42 @@
+package io.salestiers.kpi.measure;
+
+import io.salestiers.core.text.Argument;
+import java.util.Locale;
+
+/** Why a figure can be computed but would say nothing. */
+public enum Reason {
+    /** Something would be divided by zero: a win rate when no deal was closed. */
+    ZERO_DIVISOR,
+    /** Growth from zero. */
+    ZERO_BASE,
+    /** Growth from a negative number: from −10 to 10 is not a fall by 200 %. */
+    NEGATIVE_BASE,
+    /** Amounts of different currencies meet, and no reporting currency was chosen. */
+    MIXED_CURRENCIES,
+    /** The result is zero money, and nothing says of which currency. */
+    NO_CURRENCY,
+    /** There are sources, but nothing was observed of which an average, a share or an extreme could be taken. */
+    NO_OBSERVATIONS,
+    /** There are several figures of a kind that can't be joined, such as two medians. */
+    NOT_ADDITIVE,
+    /** Exact arithmetic would need more than 4,096 bits. */
+    OUT_OF_BOUNDS;
+
+    /**
+     * The key of its text in {@link io.salestiers.kpi.KpiMessages}.
+     *
+     * @return for example {@code kpi.reason.zero-divisor}
+     */
+    public String key() {
+        return "kpi.reason." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /**
+     * The reason as a value of a message.
+     *
+     * @return its term
+     */
+    public Argument toArgument() {
+        return Argument.term(key());
+    }
+}
