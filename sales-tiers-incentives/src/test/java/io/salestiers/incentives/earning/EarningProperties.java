@@ -82,7 +82,7 @@ class EarningProperties {
         for (Earning earning : run(quarter).earnings()) {
             if (earning.component().value().equals("commission")) {
                 BigDecimal cap = quarter.quotas()
-                        .get(earning.payee())
+                        .getOrDefault(earning.payee(), SmallCompany.usd("0.00"))
                         .amount()
                         .multiply(new BigDecimal("0.08"))
                         .setScale(2, RoundingMode.HALF_EVEN);
@@ -143,8 +143,8 @@ class EarningProperties {
             if (day.compareTo("2017-07-01") >= 0 && day.compareTo("2017-09-30") <= 0) {
                 String rep = credit.payee().value();
                 sold.merge(rep, credit.amount().amount(), BigDecimal::add);
-                teams.merge(boss.get(rep), credit.amount().amount(), BigDecimal::add);
-                offices.merge(office.get(rep), credit.amount().amount(), BigDecimal::add);
+                teams.merge(boss.getOrDefault(rep, rep), credit.amount().amount(), BigDecimal::add);
+                offices.merge(office.getOrDefault(rep, rep), credit.amount().amount(), BigDecimal::add);
             }
         }
         Map<String, String> pay = new TreeMap<>();
@@ -166,7 +166,7 @@ class EarningProperties {
                     .toBigIntegerExact();
             Map<String, BigInteger> weights = new TreeMap<>();
             sold.forEach((rep, revenue) -> {
-                if (office.get(rep).equals(name) && revenue.signum() > 0) {
+                if (name.equals(office.get(rep)) && revenue.signum() > 0) {
                     weights.put(rep, revenue.movePointRight(2).toBigIntegerExact());
                 }
             });
@@ -189,7 +189,7 @@ class EarningProperties {
             left = left.subtract(part[0]);
         }
         List<String> order = new ArrayList<>(weights.keySet());
-        order.sort(Comparator.comparing((String rep) -> remainders.get(rep))
+        order.sort(Comparator.comparing((String rep) -> remainders.getOrDefault(rep, BigInteger.ZERO))
                 .reversed()
                 .thenComparing(Comparator.naturalOrder()));
         for (String rep : order.subList(0, left.intValueExact())) {
