@@ -26,16 +26,19 @@ class CreditsTest {
         assertThat(credits.of(PersonId.of("Ann"))).containsExactly(ann);
         assertThat(credits.in(UnitId.of("east"))).containsExactly(ann, bo);
         assertThat(credits.in(UnitId.of("company"))).containsExactly(eve, ann, bo);
-        assertThat(credits.within(DateRange.parse("2017-07-01/2017-07-02")).all()).containsExactly(eve);
+        assertThat(credits.within(DateRange.parse("2017-07-01/2017-07-02")).all())
+                .containsExactly(eve);
         assertThat(Credits.totals(credits.all()).values()).containsExactly(usd("105.00"));
     }
 
     @Test
     void refuseTheSameCreditTwice() {
         assertThatThrownBy(() -> credits(ann, ann))
-                .isInstanceOfSatisfying(InvalidDefinitionException.class, e -> assertThat(e.findings())
-                        .extracting(Finding::code)
-                        .containsExactly(CreditFinding.DUPLICATE));
+                .isInstanceOfSatisfying(
+                        InvalidDefinitionException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::code)
+                                .containsExactly(CreditFinding.DUPLICATE));
     }
 
     /** WE-49: shares must add up to the total; here 60 and 40. */

@@ -119,15 +119,16 @@ class EarningCalculatorTest {
         @Test
         void withoutQuotaNothingIsPaidAndTheReasonIsStated() {
             Texts english = Texts.of(Locale.ENGLISH, IncentivesMessages.catalogue());
-            EarningRun run =
-                    run(commission(Application.MARGINAL), credit("T-1", "Eve", "2017-07-01", "10.00"));
+            EarningRun run = run(commission(Application.MARGINAL), credit("T-1", "Eve", "2017-07-01", "10.00"));
 
-            assertThat(run.unpaidOf(PersonId.of("Eve"))).singleElement().satisfies(none -> assertThat(
-                            none.explanation().label(english))
-                    .isEqualTo("Commission: nothing is paid, because there is no quota in the period"));
-            assertThat(run.unpaidOf(PersonId.of("Dan"))).singleElement().satisfies(none -> assertThat(
-                            none.explanation().label(english))
-                    .isEqualTo("Commission: nothing is paid, because the quota is zero"));
+            assertThat(run.unpaidOf(PersonId.of("Eve")))
+                    .singleElement()
+                    .satisfies(none -> assertThat(none.explanation().label(english))
+                            .isEqualTo("Commission: nothing is paid, because there is no quota in the period"));
+            assertThat(run.unpaidOf(PersonId.of("Dan")))
+                    .singleElement()
+                    .satisfies(none -> assertThat(none.explanation().label(english))
+                            .isEqualTo("Commission: nothing is paid, because the quota is zero"));
             assertThat(run.of(PersonId.of("Eve"))).isEmpty();
         }
 
@@ -174,7 +175,8 @@ class EarningCalculatorTest {
 
         @Test
         void ownSalesByTheNamedChoice() {
-            Credit[] sold = {credit("T-1", "Ann", "2017-07-01", "100.00"), at("T-2", "Mara", "mara", "east-1", "20.00")};
+            Credit[] sold = {credit("T-1", "Ann", "2017-07-01", "100.00"), at("T-2", "Mara", "mara", "east-1", "20.00")
+            };
 
             assertThat(amounts(run(plan(OwnSales.IN_TEAM, VacantPosition.UNPAID), sold)))
                     .containsExactly("Mara override 1.20");
@@ -308,8 +310,7 @@ class EarningCalculatorTest {
 
         @Test
         void refusesANegativeQuota() {
-            QuotaLookup negative =
-                    QuotaLookup.of(REVENUE, Map.of(PersonId.of("Ann"), Quota.stated(usd("-0.01"))));
+            QuotaLookup negative = QuotaLookup.of(REVENUE, Map.of(PersonId.of("Ann"), Quota.stated(usd("-0.01"))));
 
             assertThat(commission(Application.MARGINAL)
                             .resolve(negative, credits(), SmallCompany.organization(), QUARTER)

@@ -3,10 +3,14 @@ package io.salestiers.incentives.earning;
 import static io.salestiers.incentives.testkit.plan.SmallCompany.QUARTER;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.CoreMessages;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.testkit.explain.Recalculation;
+import io.salestiers.core.text.Language;
+import io.salestiers.core.text.Texts;
+import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.plan.IncentivePlan;
@@ -39,13 +43,12 @@ class EarningProperties {
 
     @Provide
     Arbitrary<Quarter> referenceQuarters() {
-        return SmallCompany.quarters(Arbitraries.of(Application.MARGINAL, Application.WHOLE_AMOUNT)
-                .map(SmallCompany::rates));
+        return SmallCompany.quarters(
+                Arbitraries.of(Application.MARGINAL, Application.WHOLE_AMOUNT).map(SmallCompany::rates));
     }
 
     private static ResolvedPlan resolve(Quarter quarter, IncentivePlan plan) {
-        return plan.resolve(
-                        quarter.lookup(), Credits.of(quarter.credits()), SmallCompany.organization(), QUARTER)
+        return plan.resolve(quarter.lookup(), Credits.of(quarter.credits()), SmallCompany.organization(), QUARTER)
                 .orThrow();
     }
 
@@ -67,6 +70,20 @@ class EarningProperties {
                             .distinct()
                             .toList())
                     .hasSizeLessThanOrEqualTo(2);
+        }
+    }
+
+    /** A key without a text and a placeholder without a value would be shown in brackets. */
+    @Property(tries = 50)
+    void everyStepHasATextInBothLanguages(@ForAll("quarters") Quarter quarter) {
+        EarningRun run = run(quarter);
+        for (Language language : Language.values()) {
+            Texts texts = Texts.of(language, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
+            run.earnings()
+                    .forEach(earning ->
+                            assertThat(earning.explanation().print(texts)).doesNotContain("["));
+            run.unpaid()
+                    .forEach(none -> assertThat(none.explanation().print(texts)).doesNotContain("["));
         }
     }
 
@@ -97,7 +114,8 @@ class EarningProperties {
         EarningRun run = EarningCalculator.DEFAULT.calculate(resolved);
         for (PersonId payee : run.payees()) {
             assertThat(EarningCalculator.DEFAULT.explain(resolved, payee))
-                    .containsAll(run.of(payee).stream().map(Earning::explanation).toList());
+                    .containsAll(
+                            run.of(payee).stream().map(Earning::explanation).toList());
         }
     }
 
@@ -153,13 +171,10 @@ class EarningProperties {
             BigDecimal revenue = sold.getOrDefault(entry.getKey().value(), new BigDecimal("0.00"));
             if (quota.signum() > 0) {
                 BigDecimal exact = marginal ? marginal(revenue, quota) : whole(revenue, quota);
-                pay.put(
-                        "commission " + entry.getKey(),
-                        cents(exact.min(quota.multiply(new BigDecimal("0.08")))));
+                pay.put("commission " + entry.getKey(), cents(exact.min(quota.multiply(new BigDecimal("0.08")))));
             }
         }
-        teams.forEach((manager, sum) ->
-                pay.put("override " + manager, cents(sum.multiply(new BigDecimal("0.01")))));
+        teams.forEach((manager, sum) -> pay.put("override " + manager, cents(sum.multiply(new BigDecimal("0.01")))));
         offices.forEach((name, sum) -> {
             BigInteger fund = new BigDecimal(cents(sum.multiply(new BigDecimal("0.005"))))
                     .movePointRight(2)
@@ -209,9 +224,7 @@ class EarningProperties {
         if (revenue.compareTo(quota) > 0) {
             pay = pay.add(revenue.min(most).subtract(quota).multiply(new BigDecimal("0.07")));
         }
-        return revenue.compareTo(most) > 0
-                ? pay.add(revenue.subtract(most).multiply(new BigDecimal("0.09")))
-                : pay;
+        return revenue.compareTo(most) > 0 ? pay.add(revenue.subtract(most).multiply(new BigDecimal("0.09"))) : pay;
     }
 
     private static BigDecimal whole(BigDecimal revenue, BigDecimal quota) {

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 
 class PlanLinterTest {
     private static IncentivePlan plan(Application application, String cap, RateBand... bands) {
-        var reference = SmallCompany.commission(new RateTable(
-                List.of(bands), TieRule.EDGE_IN_LOWER_BAND, application, NegativeAmount.PAYS_NEGATIVE));
+        var reference = SmallCompany.commission(
+                new RateTable(List.of(bands), TieRule.EDGE_IN_LOWER_BAND, application, NegativeAmount.PAYS_NEGATIVE));
         return SmallCompany.plan(new PlanComponent.QuotaCommission(
                 reference.id(),
                 reference.name(),
@@ -36,13 +36,11 @@ class PlanLinterTest {
     /** Above 1.2 quotas 7 % are 8.4 % of the quota already, and the cap is 8 %. */
     @Test
     void inTheWholeAmountPlanTheCapMakesTheLastBandIneffective() {
-        List<Finding> findings =
-                PlanLinter.lint(SmallCompany.plan(SmallCompany.rates(Application.WHOLE_AMOUNT)));
+        List<Finding> findings = PlanLinter.lint(SmallCompany.plan(SmallCompany.rates(Application.WHOLE_AMOUNT)));
 
         assertThat(findings).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo(PlanFinding.BAND_WITHOUT_EFFECT);
-            assertThat(finding.place())
-                    .isEqualTo(Place.document("incentive-plan", "/components/0/rates/bands/3"));
+            assertThat(finding.place()).isEqualTo(Place.document("incentive-plan", "/components/0/rates/bands/3"));
             assertThat(finding.message(Texts.of(Locale.ENGLISH, IncentivesMessages.catalogue())))
                     .isEqualTo("band 4 (from 1.2, rate 0.09) has no effect: where it begins, pay is 0.084 of the quota"
                             + " already and the cap is 0.08 (component commission)");
@@ -95,9 +93,7 @@ class PlanLinterTest {
     @Test
     void capBelowTarget() {
         assertThat(PlanLinter.lint(plan(
-                        Application.MARGINAL,
-                        "0.03",
-                        new RateBand(Ratio.ZERO, Optional.empty(), Ratio.parse("0.04")))))
+                        Application.MARGINAL, "0.03", new RateBand(Ratio.ZERO, Optional.empty(), Ratio.parse("0.04")))))
                 .extracting(Finding::code)
                 .containsExactly(PlanFinding.CAP_BELOW_TARGET);
     }

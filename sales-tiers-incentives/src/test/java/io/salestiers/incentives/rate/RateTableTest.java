@@ -145,16 +145,16 @@ class RateTableTest {
         @Test
         void payAtTheRateOfTheFirstBand() {
             for (Application application : Application.values()) {
-                RateTable table = new RateTable(
-                        bands, TieRule.EDGE_IN_LOWER_BAND, application, NegativeAmount.PAYS_NEGATIVE);
+                RateTable table =
+                        new RateTable(bands, TieRule.EDGE_IN_LOWER_BAND, application, NegativeAmount.PAYS_NEGATIVE);
                 assertThat(pay(table, "-1000")).isEqualTo("-30");
             }
         }
 
         @Test
         void payNothing() {
-            RateTable table = new RateTable(
-                    bands, TieRule.EDGE_IN_LOWER_BAND, Application.MARGINAL, NegativeAmount.PAYS_ZERO);
+            RateTable table =
+                    new RateTable(bands, TieRule.EDGE_IN_LOWER_BAND, Application.MARGINAL, NegativeAmount.PAYS_ZERO);
             assertThat(pay(table, "-1000")).isEqualTo("0");
         }
     }
@@ -180,12 +180,10 @@ class RateTableTest {
                             RateFinding.OPEN_BEFORE_LAST,
                             RateFinding.LAST_NOT_OPEN);
             assertThatThrownBy(() -> new RateTable(
-                            bands,
-                            TieRule.EDGE_IN_LOWER_BAND,
-                            Application.MARGINAL,
-                            NegativeAmount.PAYS_ZERO))
-                    .isInstanceOfSatisfying(InvalidDefinitionException.class, e -> assertThat(e.findings())
-                            .hasSize(7));
+                            bands, TieRule.EDGE_IN_LOWER_BAND, Application.MARGINAL, NegativeAmount.PAYS_ZERO))
+                    .isInstanceOfSatisfying(
+                            InvalidDefinitionException.class,
+                            e -> assertThat(e.findings()).hasSize(7));
         }
 
         @Test

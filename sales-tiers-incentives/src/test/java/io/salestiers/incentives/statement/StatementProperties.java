@@ -9,6 +9,7 @@ import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.testkit.explain.Recalculation;
+import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.Texts;
 import io.salestiers.core.unit.Quantity;
@@ -22,6 +23,7 @@ import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.incentives.testkit.plan.SmallCompany.Quarter;
 import io.salestiers.incentives.testkit.rate.RateArbitraries;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -46,13 +48,15 @@ class StatementProperties {
             List<Explanation> deals = List.of("Ann", "Bo", "Dan").stream()
                     .map(name -> Explanation.given("incentives.explain.credit", Quantity.money(quota))
                             .with("transaction", "TX-OLD-" + name)
+                            .with("day", Argument.day(LocalDate.of(2017, 4, 1)))
                             .concerning(name))
                     .toList();
             quotas.put(
                     payee,
                     new Quota(
                             quota,
-                            Explanation.of("quota-rule", Operation.CHOSEN, Quantity.money(quota), deals)));
+                            Explanation.of(
+                                    "incentives.explain.quota", Operation.CHOSEN, Quantity.money(quota), deals)));
         });
         return QuotaLookup.of(SmallCompany.REVENUE, quotas);
     }
@@ -73,11 +77,14 @@ class StatementProperties {
             String payee = statement.payee().value();
             StringBuilder all = new StringBuilder();
             for (Language language : Language.values()) {
-                Texts texts =
-                        Texts.of(language, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
+                Texts texts = Texts.of(language, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
                 statement.lines().forEach(line -> all.append(line.explanation().print(texts)));
-                statement.totals().forEach(total -> all.append(total.explanation().print(texts)));
+                statement
+                        .totals()
+                        .forEach(total -> all.append(total.explanation().print(texts)));
             }
+            // a key without a text and a placeholder without a value are shown in brackets
+            assertThat(all).doesNotContain("[");
             all.append(statement);
             for (Credit credit : quarter.credits()) {
                 if (!credit.payee().value().equals(payee)) {
@@ -86,7 +93,8 @@ class StatementProperties {
             }
             for (String other : EVERYBODY) {
                 if (!other.equals(payee)) {
-                    assertThat(all.toString().split("[^\\p{IsAlphabetic}]+", -1)).doesNotContain(other);
+                    assertThat(all.toString().split("[^\\p{IsAlphabetic}]+", -1))
+                            .doesNotContain(other);
                     assertThat(all).doesNotContain("TX-OLD-" + other);
                 }
             }

@@ -257,8 +257,7 @@ public final class SmallCompany {
      * @return commission, override and pool
      */
     public static IncentivePlan plan(RateTable rates) {
-        return plan(
-                commission(rates), override(OwnSales.NOT_IN_TEAM, VacantPosition.UNPAID), pool());
+        return plan(commission(rates), override(OwnSales.NOT_IN_TEAM, VacantPosition.UNPAID), pool());
     }
 
     /**
@@ -291,8 +290,8 @@ public final class SmallCompany {
         Arbitrary<String[]> reps = Arbitraries.of(REPS);
         Arbitrary<Integer> days = Arbitraries.integers().between(-2, 93);
         Arbitrary<List<Credit>> credits = Combinators.combine(reps, days, amounts)
-                .as((rep, day, cents) -> credit(
-                        "T", rep[0], QUARTER.range().from().plusDays(day), Money.ofMinor(cents, USD)))
+                .as((rep, day, cents) ->
+                        credit("T", rep[0], QUARTER.range().from().plusDays(day), Money.ofMinor(cents, USD)))
                 .list()
                 .ofMaxSize(40)
                 .map(SmallCompany::numbered);

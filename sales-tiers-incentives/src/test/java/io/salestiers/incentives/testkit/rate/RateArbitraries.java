@@ -48,20 +48,14 @@ public final class RateArbitraries {
     }
 
     private static Arbitrary<RateTable> tables(Arbitrary<Application> application, boolean rising) {
-        Arbitrary<List<Integer>> edges = Arbitraries.integers()
-                .between(1, 300)
-                .list()
-                .uniqueElements()
-                .ofMaxSize(4);
-        Arbitrary<List<Integer>> rates = Arbitraries.integers().between(0, 300).list().ofSize(5);
+        Arbitrary<List<Integer>> edges =
+                Arbitraries.integers().between(1, 300).list().uniqueElements().ofMaxSize(4);
+        Arbitrary<List<Integer>> rates =
+                Arbitraries.integers().between(0, 300).list().ofSize(5);
         return Combinators.combine(
-                        edges,
-                        rates,
-                        application,
-                        Arbitraries.of(TieRule.class),
-                        Arbitraries.of(NegativeAmount.class))
-                .as((some, perMille, how, ties, negative) ->
-                        new RateTable(bands(some, rising ? perMille.stream().sorted().toList() : perMille), ties, how, negative));
+                        edges, rates, application, Arbitraries.of(TieRule.class), Arbitraries.of(NegativeAmount.class))
+                .as((some, perMille, how, ties, negative) -> new RateTable(
+                        bands(some, rising ? perMille.stream().sorted().toList() : perMille), ties, how, negative));
     }
 
     private static List<RateBand> bands(List<Integer> edges, List<Integer> perMille) {
