@@ -37,7 +37,8 @@ final class Problems {
         }
     }
 
-    private record DataNoteBuilder(int column, Map<String, Argument> arguments, List<Long> lines, List<String> subjects) {}
+    private record DataNoteBuilder(
+            int column, Map<String, Argument> arguments, List<Long> lines, List<String> subjects) {}
 
     void add(Finding finding) {
         failed |= finding.severity() == Severity.ERROR;
