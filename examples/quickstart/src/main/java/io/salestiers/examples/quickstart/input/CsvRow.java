@@ -71,7 +71,7 @@ final class CsvRow {
     }
 
     void note(InputFindings code, String column, Map<String, Argument> arguments) {
-        problems.note(code, table.name(), table.columnNumber(column), arguments, line);
+        problems.note(code, table.name(), table.columnNumber(column), arguments, line, table.key(this));
     }
 
     private Optional<String> raw(String column) {

@@ -43,6 +43,11 @@ final class CsvTable {
         return rows;
     }
 
+    /** What a row is known by: its first required column. */
+    String key(CsvRow row) {
+        return row.text(file.requiredColumns().get(0)).orElse("");
+    }
+
     /** The number of a column, 1 for the first; 0 if the file does not have it. */
     int columnNumber(String column) {
         return numbers.getOrDefault(column, 0);

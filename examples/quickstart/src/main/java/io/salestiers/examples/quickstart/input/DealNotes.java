@@ -2,6 +2,7 @@ package io.salestiers.examples.quickstart.input;
 
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
+import io.salestiers.core.text.Ids;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
@@ -23,7 +24,7 @@ final class DealNotes {
         for (Opportunity opportunity : opportunities) {
             idle.remove(opportunity.agent());
             for (InputFindings code : kinds(agents, opportunity)) {
-                problems.note(code, file, 0, Map.of(), opportunity.line());
+                problems.note(code, file, 0, Map.of(), opportunity.line(), opportunity.id());
             }
         }
         if (!idle.isEmpty()) {
@@ -64,7 +65,7 @@ final class DealNotes {
                 .filter(opportunity -> opportunity.closed().isPresent())
                 .min(Comparator.comparing((Opportunity opportunity) ->
                                 opportunity.closed().orElseThrow())
-                        .thenComparing(Opportunity::line));
+                        .thenComparing(Opportunity::id, Ids::compare));
         if (first.isEmpty()) {
             return;
         }
@@ -83,7 +84,8 @@ final class DealNotes {
                             "period", Argument.text(quarter.name()),
                             "day", Argument.day(day),
                             "months", Argument.number(months)),
-                    first.get().line());
+                    first.get().line(),
+                    first.get().id());
         }
     }
 }

@@ -202,6 +202,8 @@ class PublicDataSetTest {
         }
         SalesData shuffled =
                 InputFolder.read(folder, PublicDataSet.definitions()).orThrow();
+        assertThat(InputFolder.read(folder, PublicDataSet.definitions()).findings())
+                .isEqualTo(read.findings());
         assertThat(shuffled.opportunities().stream().map(Opportunity::id).toList())
                 .isEqualTo(data().opportunities().stream().map(Opportunity::id).toList());
         assertThat(shuffled.notes().stream().map(DataNote::count).toList())
