@@ -26,4 +26,9 @@ module io.salestiers.core {
     exports io.salestiers.core.text;
     exports io.salestiers.core.time;
     exports io.salestiers.core.unit;
+
+    // Values are read by private creators.
+    opens io.salestiers.core.responsibility to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

@@ -15,4 +15,12 @@ module io.salestiers.incentives {
     requires static com.fasterxml.jackson.datatype.jsr310;
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
+
+    exports io.salestiers.incentives;
+    exports io.salestiers.incentives.credit;
+    exports io.salestiers.incentives.earning;
+    exports io.salestiers.incentives.json;
+    exports io.salestiers.incentives.plan;
+    exports io.salestiers.incentives.rate;
+    exports io.salestiers.incentives.statement;
 }

@@ -19,6 +19,10 @@ final class Days {
         this.ranges = List.copyOf(ranges);
     }
 
+    static Days of(DateRange range) {
+        return new Days(List.of(range));
+    }
+
     /** All days of some ranges in any order, which may overlap. */
     static Days of(Collection<DateRange> ranges) {
         List<DateRange> joined = new ArrayList<>();

@@ -13,6 +13,8 @@ import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * How a company governs its sales: the tiers and what each of them answers for.
@@ -28,19 +30,20 @@ public record Governance(Ladder ladder, Charter charter) {
      *
      * @throws InvalidDefinitionException if the charter names tiers that are not in the ladder; with all of them
      */
-    @JsonCreator
-    public Governance(@JsonProperty("ladder") Ladder ladder, @JsonProperty("charter") Charter charter) {
-        this.ladder = requireNonNull(ladder, "ladder");
-        this.charter = requireNonNull(charter, "charter");
+    public Governance {
+        requireNonNull(ladder, "ladder");
+        requireNonNull(charter, "charter");
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < charter.tiers().size(); i++) {
             TierId tier = charter.tiers().get(i).tier();
             if (ladder.find(tier).isEmpty()) {
-                findings.add(Finding.of(
-                                ResponsibilityFindings.UNKNOWN_TIER,
-                                Place.document("tiers-and-charter", "/charter/" + i + "/tier"))
+                findings.add(Finding.of(ResponsibilityFindings.UNKNOWN_TIER, place("/charter/" + i + "/tier"))
                         .with("tier", tier.value())
-                        .with("allowed", allowed(ladder)));
+                        .with(
+                                "allowed",
+                                Argument.texts(ladder.tiers().stream()
+                                        .map(known -> known.id().value())
+                                        .toList())));
             }
         }
         if (!findings.isEmpty()) {
@@ -48,9 +51,33 @@ public record Governance(Ladder ladder, Charter charter) {
         }
     }
 
-    private static Argument allowed(Ladder ladder) {
-        return Argument.texts(
-                ladder.tiers().stream().map(tier -> tier.id().value()).toList());
+    /* From lists, so that a wrong ladder does not hide what is wrong with the charter. */
+    @JsonCreator
+    private static Governance fromJson(
+            @JsonProperty("ladder") List<Tier> ladder, @JsonProperty("charter") List<TierDuties> charter) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Ladder> builtLadder = built("/ladder", () -> Ladder.of(ladder), findings);
+        Optional<Charter> builtCharter = built("/charter", () -> Charter.of(charter), findings);
+        if (builtLadder.isEmpty() || builtCharter.isEmpty()) {
+            throw new InvalidDefinitionException(findings);
+        }
+        return new Governance(builtLadder.get(), builtCharter.get());
+    }
+
+    private static <T> Optional<T> built(String pointer, Supplier<T> part, List<Finding> findings) {
+        try {
+            return Optional.of(part.get());
+        } catch (InvalidDefinitionException e) {
+            for (Finding finding : e.findings()) {
+                String below = finding.place() instanceof Place.InDocument place ? place.pointer() : "";
+                findings.add(finding.at(place(pointer + below)));
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static Place place(String pointer) {
+        return Place.document("tiers-and-charter", pointer);
     }
 
     /**
@@ -62,9 +89,7 @@ public record Governance(Ladder ladder, Charter charter) {
         List<Finding> findings = new ArrayList<>();
         for (Tier tier : ladder.tiers()) {
             if (charter.duties(tier.id()).isEmpty()) {
-                findings.add(Finding.of(
-                                ResponsibilityFindings.TIER_WITHOUT_DUTY,
-                                Place.document("tiers-and-charter", "/charter"))
+                findings.add(Finding.of(ResponsibilityFindings.TIER_WITHOUT_DUTY, place("/charter"))
                         .with("tier", tier.id().value()));
             }
         }

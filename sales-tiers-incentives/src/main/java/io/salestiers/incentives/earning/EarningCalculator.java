@@ -35,7 +35,7 @@ public final class EarningCalculator {
         for (ResolvedComponent component : resolved.components()) {
             if (component instanceof ResolvedComponent.Commission commission) {
                 CommissionRule.calculate(commission, earnings, unpaid);
-            } else if (component instanceof ResolvedComponent.Override override) {
+            } else if (component instanceof ResolvedComponent.TeamOverride override) {
                 OverrideRule.calculate(override, earnings, unassigned);
             } else if (component instanceof ResolvedComponent.Pool pool) {
                 PoolRule.calculate(pool, earnings, unpaid, unassigned);

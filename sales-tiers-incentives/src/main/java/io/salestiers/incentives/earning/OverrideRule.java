@@ -8,14 +8,14 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
-import io.salestiers.incentives.plan.ResolvedComponent.Override;
+import io.salestiers.incentives.plan.ResolvedComponent.TeamOverride;
 import java.util.List;
 
 /** A rate on what a team is credited with, rounded once. */
 final class OverrideRule {
     private OverrideRule() {}
 
-    static void calculate(Override resolved, List<Earning> earnings, List<Unassigned> unassigned) {
+    static void calculate(TeamOverride resolved, List<Earning> earnings, List<Unassigned> unassigned) {
         Explanation exact = Steps.product(
                 "override-exact",
                 Steps.rate("rate", resolved.component().rate()),

@@ -173,7 +173,7 @@ final class PlanResolver {
             return payee.map(id -> "1" + id).or(() -> position.map(id -> "2" + id)).orElseThrow();
         }
 
-        @java.lang.Override
+        @Override
         public int compareTo(OverrideKey other) {
             int byText = io.salestiers.core.text.Ids.compare(text(), other.text());
             return byText != 0 ? byText : currency.compareTo(other.currency);
@@ -195,10 +195,10 @@ final class PlanResolver {
                 continue;
             }
             OrganizationDay day = day(credit);
-            Optional<PositionId> manager = day.managerPosition(credit.position());
-            while (manager.isPresent() && !tier(manager.get()).equals(component.tier())) {
-                manager = day.managerPosition(manager.get());
-            }
+            List<PositionId> chain = day.chain(credit.position());
+            Optional<PositionId> manager = chain.stream()
+                    .filter(above -> tier(above).equals(component.tier()))
+                    .findFirst();
             if (manager.isEmpty()) {
                 if (organization.ladder().higher(component.tier(), own)) {
                     orphans.add(credit);
@@ -215,7 +215,7 @@ final class PlanResolver {
             }
         }
         teams.forEach((key, team) -> resolved.add(
-                new ResolvedComponent.Override(component, key.payee(), key.position(), key.currency(), team)));
+                new ResolvedComponent.TeamOverride(component, key.payee(), key.position(), key.currency(), team)));
         noteCredits(PlanFinding.NO_MANAGER, component, orphans, Argument.text(component.tier().value()));
         noteCredits(
                 PlanFinding.VACANT,
@@ -226,16 +226,14 @@ final class PlanResolver {
 
     private static Optional<PersonId> holder(ManagerOverride component, PositionId manager, OrganizationDay day) {
         Optional<PersonId> holder = day.occupant(manager);
-        Optional<PositionId> above = Optional.of(manager);
-        while (component.vacant() == VacantPosition.NEXT_ABOVE && holder.isEmpty() && above.isPresent()) {
-            above = day.managerPosition(above.get());
-            holder = above.flatMap(day::occupant);
+        if (component.vacant() == VacantPosition.UNPAID || holder.isPresent()) {
+            return holder;
         }
-        return holder;
+        return day.chain(manager).stream().flatMap(above -> day.occupant(above).stream()).findFirst();
     }
 
     private record PoolKey(UnitId unit, Currency currency) implements Comparable<PoolKey> {
-        @java.lang.Override
+        @Override
         public int compareTo(PoolKey other) {
             int byUnit = unit.compareTo(other.unit);
             return byUnit != 0 ? byUnit : currency.compareTo(other.currency);
@@ -248,7 +246,7 @@ final class PlanResolver {
         for (Credit credit : credits.all()) {
             component
                     .units()
-                    .among(credit.units(), organization, day(credit))
+                    .among(credit.units(), day(credit))
                     .ifPresentOrElse(
                             unit -> add(pools, new PoolKey(unit, credit.amount().currency()), credit),
                             () -> outside.add(credit));

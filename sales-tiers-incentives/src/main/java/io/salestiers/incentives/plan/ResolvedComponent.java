@@ -44,7 +44,7 @@ public sealed interface ResolvedComponent {
      * @param currency the currency
      * @param credits the credits of the team in this currency, in order
      */
-    record Override(
+    record TeamOverride(
             PlanComponent.ManagerOverride component,
             Optional<PersonId> payee,
             Optional<PositionId> position,
@@ -52,7 +52,7 @@ public sealed interface ResolvedComponent {
             List<Credit> credits)
             implements ResolvedComponent {
         /** Copies the credits; refuses an override that is and is not assigned. */
-        public Override {
+        public TeamOverride {
             requireNonNull(component, "component");
             requireNonNull(currency, "currency");
             credits = List.copyOf(credits);
@@ -84,9 +84,9 @@ public sealed interface ResolvedComponent {
             requireNonNull(unit, "unit");
             requireNonNull(currency, "currency");
             credits = List.copyOf(credits);
-            SortedMap<PersonId, List<Credit>> copy = new TreeMap<>(members);
+                TreeMap<PersonId, List<Credit>> copy = new TreeMap<>(members);
             copy.replaceAll((id, list) -> List.copyOf(list));
-            members = Collections.unmodifiableSortedMap(copy);
+            members = Collections.unmodifiableNavigableMap(copy);
         }
     }
 

@@ -4,15 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
 
 /** Which units have something of their own, such as a pool: offices, regions, a list of teams. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -34,10 +30,10 @@ public sealed interface UnitLevel {
         }
 
         @Override
-        public Optional<UnitId> among(List<UnitId> units, Organization organization, OrganizationDay day) {
+        public Optional<UnitId> among(List<UnitId> units, OrganizationDay day) {
             return units.stream()
                     .filter(unit -> day.head(unit)
-                            .filter(head -> organization.position(head).tier().equals(tier))
+                            .filter(head -> day.tier(head).equals(tier))
                             .isPresent())
                     .findFirst();
         }
@@ -57,7 +53,7 @@ public sealed interface UnitLevel {
         }
 
         @Override
-        public Optional<UnitId> among(List<UnitId> units, Organization organization, OrganizationDay day) {
+        public Optional<UnitId> among(List<UnitId> units, OrganizationDay day) {
             return depth < units.size() ? Optional.of(units.get(units.size() - 1 - depth)) : Optional.empty();
         }
     }
@@ -67,17 +63,17 @@ public sealed interface UnitLevel {
      *
      * @param units their ids, at least one
      */
-    record Listed(SortedSet<UnitId> units) implements UnitLevel {
-        /** Copies the set; refuses an empty one. */
+    record Listed(List<UnitId> units) implements UnitLevel {
+        /** Sorts the list and leaves out what is there twice; refuses an empty one. */
         public Listed {
-            units = Collections.unmodifiableSortedSet(new TreeSet<>(units));
+            units = units.stream().distinct().sorted().toList();
             if (units.isEmpty()) {
                 throw new IllegalArgumentException("at least one unit must be listed");
             }
         }
 
         @Override
-        public Optional<UnitId> among(List<UnitId> path, Organization organization, OrganizationDay day) {
+        public Optional<UnitId> among(List<UnitId> path, OrganizationDay day) {
             return path.stream().filter(units::contains).findFirst();
         }
     }
@@ -86,9 +82,8 @@ public sealed interface UnitLevel {
      * The unit of this level to which a credit belongs.
      *
      * @param units the units of the credit, from its own up to the root
-     * @param organization the organization
-     * @param day the same organization on the day of the credit
+     * @param day the organization on the day of the credit
      * @return the nearest one; empty if none of them is of this level
      */
-    Optional<UnitId> among(List<UnitId> units, Organization organization, OrganizationDay day);
+    Optional<UnitId> among(List<UnitId> units, OrganizationDay day);
 }

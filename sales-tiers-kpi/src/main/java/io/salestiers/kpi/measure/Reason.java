@@ -17,6 +17,8 @@ public enum Reason {
     NO_CURRENCY,
     /** There are sources, but nothing was observed of which an average, a share or an extreme could be taken. */
     NO_OBSERVATIONS,
+    /** There are several figures of a kind that can't be joined, such as two medians. */
+    NOT_ADDITIVE,
     /** Exact arithmetic would need more than 4,096 bits. */
     OUT_OF_BOUNDS;
 

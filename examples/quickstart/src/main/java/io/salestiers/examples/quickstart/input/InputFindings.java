@@ -94,6 +94,10 @@ public enum InputFindings implements FindingCode {
     RETURN_TOO_LARGE(Severity.ERROR),
     /** A tier is not in the ladder. */
     TIER_UNKNOWN(Severity.ERROR),
+    /** A unit belongs to two others. */
+    UNIT_IN_TWO_PLACES(Severity.ERROR),
+    /** A position has two tiers. */
+    POSITION_IN_TWO_TIERS(Severity.ERROR),
     /** There are more findings of one kind than are listed. */
     MORE_OF_THE_SAME(Severity.ERROR),
 

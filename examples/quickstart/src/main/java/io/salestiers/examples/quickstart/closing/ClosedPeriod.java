@@ -1,0 +1,42 @@
+package io.salestiers.examples.quickstart.closing;
+
+import io.salestiers.core.org.Organization;
+import io.salestiers.core.org.TierId;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.time.Period;
+import io.salestiers.examples.quickstart.input.SalesData;
+import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.earning.EarningRun;
+import io.salestiers.kpi.evaluation.EvaluationInputs;
+import io.salestiers.kpi.evaluation.KpiValue;
+import io.salestiers.kpi.scorecard.Scorecard;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A closed period: everything that the library answered about it.
+ *
+ * @param data what was read
+ * @param definitions what the business wrote
+ * @param organization who was where
+ * @param period the period
+ * @param periods the period, the months in it, and the half-year in which it lies, as the cycle evaluates them
+ * @param inputs measures and targets
+ * @param values KPI values by tier
+ * @param scorecards scorecards by tier
+ * @param credits what is credited in the period
+ * @param run what it earns
+ * @param findings everything that was found on the way
+ */
+public record ClosedPeriod(
+        SalesData data,
+        Definitions definitions,
+        Organization organization,
+        Period period,
+        List<Period> periods,
+        EvaluationInputs inputs,
+        SortedMap<TierId, List<KpiValue>> values,
+        SortedMap<TierId, List<Scorecard>> scorecards,
+        Credits credits,
+        EarningRun run,
+        List<Finding> findings) {}

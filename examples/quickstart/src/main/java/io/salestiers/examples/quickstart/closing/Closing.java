@@ -1,0 +1,246 @@
+package io.salestiers.examples.quickstart.closing;
+
+import io.salestiers.core.money.Money;
+import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.Organization;
+import io.salestiers.core.org.OrganizationDay;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Tier;
+import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.Place;
+import io.salestiers.core.result.Severity;
+import io.salestiers.core.result.WithFindings;
+import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.Period;
+import io.salestiers.core.time.PeriodKind;
+import io.salestiers.core.unit.Quantity;
+import io.salestiers.examples.quickstart.input.OrganizationAssembler;
+import io.salestiers.examples.quickstart.input.SalesData;
+import io.salestiers.incentives.earning.EarningCalculator;
+import io.salestiers.incentives.earning.EarningRun;
+import io.salestiers.incentives.plan.Quota;
+import io.salestiers.incentives.plan.QuotaLookup;
+import io.salestiers.incentives.plan.ResolvedPlan;
+import io.salestiers.kpi.catalog.CompiledKpi;
+import io.salestiers.kpi.cycle.EvaluationCycle;
+import io.salestiers.kpi.evaluation.EvaluationInputs;
+import io.salestiers.kpi.evaluation.KpiEvaluator;
+import io.salestiers.kpi.evaluation.KpiValue;
+import io.salestiers.kpi.measure.CurrencyPolicy;
+import io.salestiers.kpi.measure.MeasureValues;
+import io.salestiers.kpi.scorecard.Scorecard;
+import io.salestiers.kpi.scorecard.ScorecardCalculator;
+import io.salestiers.kpi.target.Target;
+import io.salestiers.kpi.target.Targets;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Closes a period: from what was read to measures, KPIs, scorecards and earnings. */
+public final class Closing {
+    private final SalesData data;
+    private final Definitions definitions;
+    private final Period period;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Closing(SalesData data, Definitions definitions, Period period) {
+        this.data = data;
+        this.definitions = definitions;
+        this.period = period;
+    }
+
+    /**
+     * Closes a period.
+     *
+     * @param data what was read
+     * @param definitions what the business wrote
+     * @param period the period to pay
+     * @return the closed period with everything that was found, or the errors that keep it from being closed
+     */
+    public static WithFindings<ClosedPeriod> close(SalesData data, Definitions definitions, Period period) {
+        return new Closing(data, definitions, period).close();
+    }
+
+    private WithFindings<ClosedPeriod> close() {
+        Optional<Organization> organization = take(
+                OrganizationAssembler.assemble(data, definitions.governance().ladder()));
+        Optional<Targets> stated = take(Targets.of(statedTargets(), SalesMeasures.all()));
+        Optional<DateRange> observed = data.closedDays();
+        if (observed.isEmpty()) {
+            findings.add(Finding.of(ClosingFindings.NOTHING_CLOSED, Place.about(period.name()))
+                    .with("period", period.name()));
+        }
+        if (failed() || organization.isEmpty() || stated.isEmpty()) {
+            return WithFindings.failed(findings);
+        }
+        EvaluationInputs inputs = inputs(organization.get(), stated.get(), observed.orElse(period.range()));
+        SalesCredits.Result credited = SalesCredits.of(data, organization.get(), period.range());
+        noteUncredited(credited);
+        Optional<ResolvedPlan> resolved =
+                take(definitions.plan().resolve(quotas(inputs.targets()), credited.credits(), organization.get(), period));
+        if (failed() || resolved.isEmpty()) {
+            return WithFindings.failed(findings);
+        }
+        EarningRun run = EarningCalculator.DEFAULT.calculate(resolved.get());
+        SortedMap<TierId, List<KpiValue>> values = evaluate(inputs);
+        ClosedPeriod closed = new ClosedPeriod(
+                data,
+                definitions,
+                organization.get(),
+                period,
+                periods(),
+                inputs,
+                values,
+                scorecards(inputs, values),
+                credited.credits(),
+                run,
+                findings.stream().distinct().toList());
+        return WithFindings.of(closed, closed.findings());
+    }
+
+    private boolean failed() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    private <T> Optional<T> take(WithFindings<T> result) {
+        findings.addAll(result.findings());
+        return result.value();
+    }
+
+    private List<Target> statedTargets() {
+        return data.targets().stream()
+                .map(target -> new Target(
+                        target.measure(),
+                        Subject.of(target.agent()),
+                        target.period(),
+                        target.value(),
+                        target.forPay()))
+                .toList();
+    }
+
+    private EvaluationInputs inputs(Organization organization, Targets stated, DateRange observed) {
+        EvaluationCycle cycle = definitions.cycle();
+        MeasureValues values = MeasureValues.of(
+                SalesMeasures.all(),
+                SalesMeasures.sourced(data),
+                SalesMeasures.observe(data, organization),
+                organization,
+                observed,
+                policy());
+        findings.addAll(values.findings());
+        List<Period> quarters = cycle.calendar().periodsIn(PeriodKind.QUARTER, observed);
+        Set<Period> targeted = new LinkedHashSet<>(periods());
+        targeted.addAll(quarters);
+        Targets targets = definitions
+                .targets()
+                .resolve(values, stated, targeted)
+                .value()
+                .orElseThrow();
+        Period base = cycle.calendar().before(period);
+        if (base.range().overlaps(observed) && !observed.encloses(base.range())) {
+            findings.add(Finding.of(ClosingFindings.BASE_INCOMPLETE, Place.during(base.name(), base.range()))
+                    .with("base", base.name())
+                    .with("period", period.name())
+                    .with("observed", io.salestiers.core.text.Argument.days(observed)));
+        }
+        return new EvaluationInputs(values, targets, cycle.calendar(), cycle.placement());
+    }
+
+    private CurrencyPolicy policy() {
+        return data.format()
+                .reporting()
+                .map(reporting -> CurrencyPolicy.converting(reporting, new SalesRates(data.rates())))
+                .orElseGet(CurrencyPolicy::none);
+    }
+
+    private List<Period> periods() {
+        List<Period> all = new ArrayList<>();
+        for (PeriodKind kind : definitions.cycle().periods()) {
+            all.addAll(definitions.cycle().calendar().periodsIn(kind, period.range()));
+        }
+        return all.stream().sorted().toList();
+    }
+
+    private QuotaLookup quotas(Targets targets) {
+        return (measure, payee) -> targets.find(measure, Subject.of(payee), period)
+                .filter(target -> target.forPay())
+                .flatMap(target -> target.reading()
+                        .quantity()
+                        .filter(quantity -> quantity.currency().isPresent())
+                        .map(quantity -> new Quota(money(quantity), target.explanation())));
+    }
+
+    // Quotas are rounded to the cent by their rule, or were read as money: nothing is rounded here.
+    private static Money money(Quantity quantity) {
+        return Money.of(quantity.value().toString(), quantity.currency().orElseThrow());
+    }
+
+    private SortedMap<TierId, List<KpiValue>> evaluate(EvaluationInputs inputs) {
+        SortedMap<TierId, List<KpiValue>> values = new TreeMap<>();
+        for (Tier tier : definitions.governance().ladder().tiers()) {
+            List<KpiValue> ofTier = new ArrayList<>();
+            for (Period each : periods()) {
+                for (Subject subject : subjects(inputs, tier, each)) {
+                    for (CompiledKpi kpi : definitions.catalog().forTier(tier.id())) {
+                        ofTier.add(KpiEvaluator.DEFAULT.evaluateDeep(inputs, kpi, subject, each));
+                    }
+                }
+            }
+            values.put(tier.id(), List.copyOf(ofTier));
+        }
+        return values;
+    }
+
+    /* Representatives are measured as persons. Managers are measured by the unit that they head, also while nobody holds
+     * the position: a vacancy must not make a team's result disappear. */
+    private List<Subject> subjects(EvaluationInputs inputs, Tier tier, Period each) {
+        Organization organization = inputs.values().organization();
+        if (tier.equals(organization.ladder().lowest())) {
+            List<PersonId> persons = inputs.values().places(inputs.placement()).persons(tier.id(), each.range());
+            return persons.stream().map(Subject::of).toList();
+        }
+        OrganizationDay day = organization.on(each.range().from());
+        Set<UnitId> units = new LinkedHashSet<>();
+        day.units().stream()
+                .filter(unit -> day.head(unit)
+                        .filter(head -> day.tier(head).equals(tier.id()))
+                        .isPresent())
+                .forEach(units::add);
+        return units.stream().map(Subject::of).toList();
+    }
+
+    private SortedMap<TierId, List<Scorecard>> scorecards(
+            EvaluationInputs inputs, SortedMap<TierId, List<KpiValue>> values) {
+        SortedMap<TierId, List<Scorecard>> scorecards = new TreeMap<>();
+        for (Tier tier : definitions.governance().ladder().tiers()) {
+            definitions.cycle().scorecard(tier.id()).ifPresent(template -> {
+                List<KpiValue> ofTier = values.getOrDefault(tier.id(), List.of());
+                scorecards.put(
+                        tier.id(),
+                        subjects(inputs, tier, period).stream()
+                                .map(subject -> ScorecardCalculator.DEFAULT.calculate(
+                                        template, subject, period, ofTier, inputs.targets()))
+                                .toList());
+            });
+        }
+        return scorecards;
+    }
+
+    private void noteUncredited(SalesCredits.Result credited) {
+        if (!credited.uncredited().isEmpty()) {
+            findings.add(Finding.of(ClosingFindings.UNCREDITED, Place.about(period.name()))
+                    .with("count", credited.uncredited().size())
+                    .with(
+                            "deals",
+                            io.salestiers.core.text.Argument.texts(credited.uncredited().stream()
+                                    .map(deal -> deal.id())
+                                    .toList())));
+        }
+    }
+}

@@ -1,0 +1,38 @@
+package io.salestiers.examples.quickstart.closing;
+
+import io.salestiers.core.result.FindingCode;
+import io.salestiers.core.result.Severity;
+
+/** What can be found while a period is closed. */
+public enum ClosingFindings implements FindingCode {
+    /** A definition can't be read. */
+    DEFINITION_UNREADABLE("definition-unreadable", Severity.ERROR),
+    /** The period has another form than 2017-Q3. */
+    PERIOD_UNREADABLE("period-unreadable", Severity.ERROR),
+    /** No deal was closed in the period. */
+    NOTHING_CLOSED("nothing-closed", Severity.WARNING),
+    /** Deals whose agent holds no position on the day, so nobody is credited. */
+    UNCREDITED("uncredited", Severity.WARNING),
+    /** The period before, from which growth and quotas are computed, is observed in part only. */
+    BASE_INCOMPLETE("base-incomplete", Severity.WARNING),
+    /** A part of a pool or an override that nobody gets. */
+    UNASSIGNED("unassigned", Severity.INFO);
+
+    private final String name;
+    private final Severity severity;
+
+    ClosingFindings(String name, Severity severity) {
+        this.name = name;
+        this.severity = severity;
+    }
+
+    @Override
+    public String code() {
+        return "quickstart.closing." + name;
+    }
+
+    @Override
+    public Severity severity() {
+        return severity;
+    }
+}

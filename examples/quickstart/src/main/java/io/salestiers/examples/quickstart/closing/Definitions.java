@@ -1,0 +1,102 @@
+package io.salestiers.examples.quickstart.closing;
+
+import io.salestiers.core.json.CoreDocuments;
+import io.salestiers.core.json.JsonDocument;
+import io.salestiers.core.json.SalesTiersJson;
+import io.salestiers.core.responsibility.Governance;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.Place;
+import io.salestiers.core.result.Severity;
+import io.salestiers.core.result.WithFindings;
+import io.salestiers.incentives.json.IncentiveDocuments;
+import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.PlanLinter;
+import io.salestiers.kpi.catalog.CompiledCatalog;
+import io.salestiers.kpi.catalog.KpiCatalog;
+import io.salestiers.kpi.cycle.EvaluationCycle;
+import io.salestiers.kpi.json.KpiDocuments;
+import io.salestiers.kpi.target.TargetResolver;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the business wrote: tiers and charter, KPI catalogue, evaluation cycle and incentive plan, checked and compiled.
+ *
+ * @param governance tiers and charter
+ * @param catalog the KPIs, compiled
+ * @param cycle when is evaluated, with which scorecards
+ * @param targets the target rules of the cycle, compiled
+ * @param plan the incentive plan
+ */
+public record Definitions(
+        Governance governance,
+        CompiledCatalog catalog,
+        EvaluationCycle cycle,
+        TargetResolver targets,
+        IncentivePlan plan) {
+    private static final String TIERS = "tiers.json";
+    private static final String KPIS = "kpis.json";
+    private static final String CYCLE = "cycle.json";
+    private static final String PLAN = "plan.json";
+
+    /**
+     * Reads the four documents of a folder.
+     *
+     * @param folder the folder
+     * @return the definitions, or everything that is wrong with any of them
+     */
+    public static WithFindings<Definitions> read(Path folder) {
+        List<Finding> findings = new ArrayList<>();
+        Optional<Governance> governance = read(folder, TIERS, CoreDocuments.GOVERNANCE, findings);
+        Optional<KpiCatalog> kpis = read(folder, KPIS, KpiDocuments.CATALOGUE, findings);
+        Optional<EvaluationCycle> cycle = read(folder, CYCLE, KpiDocuments.CYCLE, findings);
+        Optional<IncentivePlan> plan = read(folder, PLAN, IncentiveDocuments.PLAN, findings);
+        Optional<CompiledCatalog> catalog = kpis.flatMap(all -> take(all.compile(SalesMeasures.all(), KPIS), findings));
+        Optional<TargetResolver> targets = cycle.flatMap(definition -> take(
+                TargetResolver.of(
+                        definition.targets(),
+                        SalesMeasures.all(),
+                        definition.calendar(),
+                        definition.placement(),
+                        CYCLE,
+                        "/targets"),
+                findings));
+        if (governance.isPresent() && kpis.isPresent() && cycle.isPresent()) {
+            findings.addAll(cycle.get().check(governance.get().ladder(), kpis.get(), CYCLE));
+        }
+        plan.ifPresent(written -> findings.addAll(PlanLinter.lint(written)));
+        if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
+            return WithFindings.failed(findings);
+        }
+        return WithFindings.of(
+                new Definitions(
+                        governance.orElseThrow(),
+                        catalog.orElseThrow(),
+                        cycle.orElseThrow(),
+                        targets.orElseThrow(),
+                        plan.orElseThrow()),
+                findings);
+    }
+
+    private static <T> Optional<T> read(
+            Path folder, String file, JsonDocument<T> document, List<Finding> findings) {
+        byte[] bytes;
+        try {
+            bytes = Files.readAllBytes(folder.resolve(file));
+        } catch (IOException e) {
+            findings.add(Finding.of(ClosingFindings.DEFINITION_UNREADABLE, Place.file(file))
+                    .with("file", folder.resolve(file).toString()));
+            return Optional.empty();
+        }
+        return take(SalesTiersJson.jackson3().read(file, bytes, document), findings);
+    }
+
+    private static <T> Optional<T> take(WithFindings<T> result, List<Finding> findings) {
+        findings.addAll(result.findings());
+        return result.value();
+    }
+}

@@ -1,0 +1,361 @@
+package io.salestiers.kpi.measure;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.observation.MeasureId;
+import io.salestiers.core.observation.Observation;
+import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.Organization;
+import io.salestiers.core.org.OrganizationDay;
+import io.salestiers.core.org.PositionId;
+import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.NotFoundException;
+import io.salestiers.core.result.Place;
+import io.salestiers.core.time.DateRange;
+import io.salestiers.core.unit.Quantity;
+import io.salestiers.core.unit.Unit;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Measures by person, position and unit over any days, exact.
+ *
+ * <p>An observation counts for its person, for the position that the person held on that day, and for the unit of that
+ * position with all units above it, always by the organization of the observation's own day: when Moses moves from Suzhou
+ * to Hangzhou on 15 May, his deal of 14 May stays in Suzhou. An observation of a position counts for its occupant too; one
+ * of a unit for that unit and those above.
+ *
+ * <p>What is read is {@link Reading.Known} (no observation in observed days is a zero), {@link Reading.Missing} (a measure
+ * that was never observed, or days wholly outside the observed ones) or {@link Reading.NotMeaningful} (amounts in several
+ * currencies without a rule for them). The observations are indexed once; a sum over a range then takes two binary
+ * searches. Immutable and safe for use by several threads, and independent of the order of the observations.
+ */
+public final class MeasureValues {
+    private record Cell(MeasureId measure, Subject subject) {}
+
+    private static final Series NOTHING = new Series(List.of());
+
+    private final SortedMap<MeasureId, Measure> measures;
+    private final SortedSet<MeasureId> sourced;
+    private final DayIndex days;
+    private final DateRange observed;
+    private final CurrencyPolicy policy;
+    private final Map<Cell, Series> index;
+    private final Map<Subject, SortedSet<Currency>> currencies;
+    private final List<Finding> findings;
+
+    private MeasureValues(
+            SortedMap<MeasureId, Measure> measures,
+            SortedSet<MeasureId> sourced,
+            DayIndex days,
+            DateRange observed,
+            CurrencyPolicy policy,
+            Attribution attribution) {
+        this.measures = measures;
+        this.sourced = sourced;
+        this.days = days;
+        this.observed = observed;
+        this.policy = policy;
+        this.findings = attribution.findings();
+        this.currencies = attribution.currencies();
+        Map<Cell, Series> series = new java.util.HashMap<>();
+        attribution.parts().forEach((measure, subjects) -> subjects.forEach(
+                (subject, parts) -> series.put(new Cell(measure, subject), new Series(parts))));
+        this.index = series;
+    }
+
+    /**
+     * Measures of which those without any observation are missing.
+     *
+     * @param measures the measures that may be observed; the {@link BuiltInMeasures} are added
+     * @param observations what was seen, in any order
+     * @param organization who was where on which day
+     * @param observed the days that the observations cover, with an end
+     * @param policy what becomes of several currencies
+     * @return the values, and what was {@linkplain #findings() found}
+     * @throws IllegalArgumentException if two different measures have one id, or the observed range has no end
+     */
+    public static MeasureValues of(
+            List<Measure> measures,
+            List<Observation> observations,
+            Organization organization,
+            DateRange observed,
+            CurrencyPolicy policy) {
+        return of(measures, List.of(), observations, organization, observed, policy);
+    }
+
+    /**
+     * Measures of which some are known to be observed, even if nothing was seen: a file of returns without a row says that
+     * there were none, while no file says nothing.
+     *
+     * @param measures the measures that may be observed; the {@link BuiltInMeasures} are added
+     * @param sourced the measures that have a source and are zero, not missing, where nothing was seen
+     * @param observations what was seen, in any order
+     * @param organization who was where on which day
+     * @param observed the days that the observations cover, with an end
+     * @param policy what becomes of several currencies
+     * @return the values, and what was {@linkplain #findings() found}
+     * @throws IllegalArgumentException if two different measures have one id, or the observed range has no end
+     */
+    public static MeasureValues of(
+            List<Measure> measures,
+            Collection<MeasureId> sourced,
+            List<Observation> observations,
+            Organization organization,
+            DateRange observed,
+            CurrencyPolicy policy) {
+        requireNonNull(policy, "policy");
+        if (observed.openEnded()) {
+            throw new IllegalArgumentException("the observed range must have an end, but was " + observed);
+        }
+        SortedMap<MeasureId, Measure> byId = new TreeMap<>();
+        BuiltInMeasures.with(measures).forEach(measure -> byId.put(measure.id(), measure));
+        DayIndex days = new DayIndex(organization, observed);
+        Attribution attribution = new Attribution(byId, days, observed);
+        attribution.add(observations);
+        SortedSet<MeasureId> withSource = new TreeSet<>(sourced);
+        withSource.addAll(attribution.parts().keySet());
+        return new MeasureValues(
+                Collections.unmodifiableSortedMap(byId),
+                Collections.unmodifiableSortedSet(withSource),
+                days,
+                observed,
+                policy,
+                attribution);
+    }
+
+    /**
+     * What was found while the observations were read, each kind once for each measure with the number of observations.
+     *
+     * @return by measure
+     */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /**
+     * The measures, the built-in ones among them: what formulas may refer to.
+     *
+     * @return by id
+     */
+    public List<Measure> measures() {
+        return List.copyOf(measures.values());
+    }
+
+    /**
+     * The organization of the values.
+     *
+     * @return the organization
+     */
+    public Organization organization() {
+        return days.organization();
+    }
+
+    /**
+     * Who belongs to which team, office and company.
+     *
+     * @param placement which day of a period decides
+     * @return the look-up
+     */
+    public Places places(PlacementDay placement) {
+        return new Places(days, placement);
+    }
+
+    /**
+     * The days that the observations cover.
+     *
+     * @return a range with an end
+     */
+    public DateRange observed() {
+        return observed;
+    }
+
+    /**
+     * Whether a measure has observations or is said to have a source.
+     *
+     * @param measure the measure
+     * @return false if every reading of it is missing
+     */
+    public boolean sourced(MeasureId measure) {
+        return sourced.contains(measure) || builtIn(measure);
+    }
+
+    /**
+     * A value.
+     *
+     * @param measure the measure
+     * @param subject whose
+     * @param range the days, with an end
+     * @return the exact value, or why there is none
+     * @throws NotFoundException if the measure is not declared
+     * @throws IllegalArgumentException if the range has no end
+     */
+    public Reading read(MeasureId measure, Subject subject, DateRange range) {
+        Measure declared = declared(measure);
+        LocalDate end = end(range);
+        if (builtIn(measure)) {
+            return Reading.known(Quantity.count(positions(measure, subject, range.from())));
+        }
+        if (!sourced.contains(measure)) {
+            return missing(measure.value());
+        }
+        if (!range.overlaps(observed)) {
+            return missing(measure + " " + range);
+        }
+        Series series = index.getOrDefault(new Cell(measure, subject), NOTHING);
+        if (declared.unit() == Unit.MONEY) {
+            return money(declared, subject, series, range.from(), end);
+        }
+        return Aggregate.of(declared, series, range.from(), end, Optional.empty());
+    }
+
+    /**
+     * A value with the observations behind it.
+     *
+     * @param measure the measure
+     * @param subject whose
+     * @param range the days, with an end
+     * @return the trace
+     * @throws NotFoundException if the measure is not declared
+     * @throws IllegalArgumentException if the range has no end
+     */
+    public MeasureTrace trace(MeasureId measure, Subject subject, DateRange range) {
+        Measure declared = declared(measure);
+        Reading reading = read(measure, subject, range);
+        List<MeasureTrace.Part> parts = new ArrayList<>();
+        for (Observation observation :
+                index.getOrDefault(new Cell(measure, subject), NOTHING).between(range.from(), end(range))) {
+            parts.add(new MeasureTrace.Part(observation, converted(observation, subject)));
+        }
+        return new MeasureTrace(declared, subject, range, reading, parts, observation(measure, subject, range));
+    }
+
+    /**
+     * What must be known of a range: that it begins before or ends after the observed days.
+     *
+     * @param measure the measure
+     * @param subject whose
+     * @param range the days
+     * @return no finding or one
+     */
+    public List<Finding> observation(MeasureId measure, Subject subject, DateRange range) {
+        if (builtIn(measure) || observed.encloses(range) || !observed.overlaps(range)) {
+            return List.of();
+        }
+        return List.of(
+                Finding.of(MeasureFinding.PARTLY_OBSERVED, Place.during(subject.key(), range))
+                        .with("measure", io.salestiers.core.text.Argument.name(declared(measure).name()))
+                        .with("days", io.salestiers.core.text.Argument.days(range))
+                        .with("observed", io.salestiers.core.text.Argument.days(observed)));
+    }
+
+    private Measure declared(MeasureId id) {
+        Measure measure = measures.get(id);
+        if (measure == null) {
+            throw new NotFoundException("measure", id);
+        }
+        return measure;
+    }
+
+    private static LocalDate end(DateRange range) {
+        return range.to()
+                .orElseThrow(() -> new IllegalArgumentException("the range must have an end, but was " + range));
+    }
+
+    private static boolean builtIn(MeasureId id) {
+        return id.equals(BuiltInMeasures.LISTED_POSITIONS.id()) || id.equals(BuiltInMeasures.HEADCOUNT.id());
+    }
+
+    private static Reading missing(String input) {
+        return Reading.missing(input);
+    }
+
+    private long positions(MeasureId measure, Subject subject, LocalDate day) {
+        OrganizationDay on = days.on(day);
+        TierId lowest = on.ladder().lowest().id();
+        boolean filledOnly = measure.equals(BuiltInMeasures.HEADCOUNT.id());
+        return candidates(subject, on).stream()
+                .filter(position -> on.tier(position).equals(lowest))
+                .filter(position -> !filledOnly || on.occupant(position).isPresent())
+                .count();
+    }
+
+    private static List<PositionId> candidates(Subject subject, OrganizationDay day) {
+        if (subject instanceof Subject.OfUnit unit) {
+            return day.units().contains(unit.id()) ? day.positionsIn(unit.id()) : List.of();
+        }
+        return Places.position(subject, day).map(List::of).orElseGet(List::of);
+    }
+
+    private Reading money(Measure measure, Subject subject, Series series, LocalDate from, LocalDate to) {
+        SortedSet<Currency> ever = currencies.getOrDefault(subject, Collections.emptySortedSet());
+        if (ever.size() > 1 && policy instanceof CurrencyPolicy.Converting converting) {
+            return Aggregate.converted(measure, series, from, to, converting);
+        }
+        SortedSet<Currency> inRange = series.currencies(from, to);
+        if (inRange.size() > 1) {
+            return Reading.notMeaningful(Reason.MIXED_CURRENCIES);
+        }
+        if (inRange.size() == 1) {
+            return Aggregate.of(measure, series, from, to, Optional.of(inRange.first()));
+        }
+        return zeroCurrency(subject, ever)
+                .map(currency -> Aggregate.of(measure, series, from, to, Optional.of(currency)))
+                .orElseGet(() -> Reading.notMeaningful(Reason.MIXED_CURRENCIES));
+    }
+
+    /*
+     * Nothing is an amount too, and needs a currency: the subject's own, else the one that the nearest unit above has
+     * alone, else the reporting currency.
+     */
+    private Optional<Currency> zeroCurrency(Subject subject, SortedSet<Currency> ever) {
+        if (ever.size() == 1) {
+            return Optional.of(ever.first());
+        }
+        if (ever.isEmpty()) {
+            for (UnitId unit : above(subject)) {
+                SortedSet<Currency> there = currencies.getOrDefault(Subject.of(unit), Collections.emptySortedSet());
+                if (there.size() == 1) {
+                    return Optional.of(there.first());
+                }
+            }
+        }
+        return policy instanceof CurrencyPolicy.Converting converting
+                ? Optional.of(converting.reporting())
+                : Optional.empty();
+    }
+
+    private List<UnitId> above(Subject subject) {
+        Places places = places(PlacementDay.AT_START);
+        return places.day(subject, observed)
+                .flatMap(day -> places.team(subject, observed)
+                        .map(unit -> days.on(day).path(unit)))
+                .orElseGet(List::of);
+    }
+
+    private Optional<Quantity> converted(Observation observation, Subject subject) {
+        boolean convert = currencies.getOrDefault(subject, Collections.emptySortedSet()).size() > 1;
+        Optional<Currency> currency = observation.value().currency();
+        if (convert && currency.isPresent() && policy instanceof CurrencyPolicy.Converting converting) {
+            return converting
+                    .rate(currency.get(), observation.day())
+                    .map(rate -> new Quantity(
+                            observation.value().value().multipliedBy(rate),
+                            Unit.MONEY,
+                            Optional.of(converting.reporting())));
+        }
+        return Optional.of(observation.value());
+    }
+}

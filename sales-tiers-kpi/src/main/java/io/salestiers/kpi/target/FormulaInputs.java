@@ -1,0 +1,191 @@
+package io.salestiers.kpi.target;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.UnitId;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.time.FiscalCalendar;
+import io.salestiers.core.time.Period;
+import io.salestiers.core.unit.Quantity;
+import io.salestiers.kpi.formula.Inputs;
+import io.salestiers.kpi.formula.Kind;
+import io.salestiers.kpi.formula.Level;
+import io.salestiers.kpi.formula.Reference;
+import io.salestiers.kpi.measure.MeasureTrace;
+import io.salestiers.kpi.measure.MeasureValues;
+import io.salestiers.kpi.measure.PlacementDay;
+import io.salestiers.kpi.measure.Places;
+import io.salestiers.kpi.measure.Reading;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the references of a formula mean for a subject in a period.
+ *
+ * <p>The team, office and company are those of the subject in the period itself, by the named {@link PlacementDay}, for
+ * earlier spans too: {@code prior(team(revenue))} is what the present team sold in the period before, each deal by the
+ * organization of its day. The target of a unit that has none of its own is the sum of the targets of its members of the
+ * lowest tier. Immutable and safe for use by several threads.
+ */
+public final class FormulaInputs implements Inputs {
+    private final MeasureValues values;
+    private final Targets targets;
+    private final FiscalCalendar calendar;
+    private final Places places;
+    private final Subject subject;
+    private final Period period;
+
+    /**
+     * The meaning of references for a subject in a period.
+     *
+     * @param values the measures
+     * @param targets the targets
+     * @param calendar the calendar in which periods before are found
+     * @param placement which day of the period decides on team, office and company
+     * @param subject whose value is computed
+     * @param period for which period
+     */
+    public FormulaInputs(
+            MeasureValues values,
+            Targets targets,
+            FiscalCalendar calendar,
+            PlacementDay placement,
+            Subject subject,
+            Period period) {
+        this.values = requireNonNull(values, "values");
+        this.targets = requireNonNull(targets, "targets");
+        this.calendar = requireNonNull(calendar, "calendar");
+        this.places = values.places(placement);
+        this.subject = requireNonNull(subject, "subject");
+        this.period = requireNonNull(period, "period");
+    }
+
+    @Override
+    public Reading read(Reference reference) {
+        Optional<Subject> whose = subject(reference.level());
+        if (whose.isEmpty()) {
+            // Somebody without a place in the period has no team; the name says which input that was.
+            return Reading.missing(reference.toString());
+        }
+        return reference.kind() == Kind.TARGET
+                ? target(reference, whose.get())
+                : values.read(
+                        reference.measure(), whose.get(), reference.span().days(calendar, period));
+    }
+
+    /**
+     * Whose figures a level means.
+     *
+     * @param level the level
+     * @return the subject itself, or the unit; empty if the subject has no place in the period, or its team is the root and
+     *     the office is asked for
+     */
+    public Optional<Subject> subject(Level level) {
+        return switch (level) {
+            case OWN -> Optional.of(subject);
+            case TEAM -> places.team(subject, period.range()).map(Subject::of);
+            case OFFICE -> places.office(subject, period.range()).map(Subject::of);
+            case COMPANY -> places.company(subject, period.range()).map(Subject::of);
+        };
+    }
+
+    /**
+     * What lies behind a reference to a measure.
+     *
+     * @param reference a reference
+     * @return the observations; empty for a target, and where the level means nobody
+     */
+    public Optional<MeasureTrace> trace(Reference reference) {
+        return reference.kind() == Kind.TARGET
+                ? Optional.empty()
+                : subject(reference.level())
+                        .map(whose -> values.trace(
+                                reference.measure(), whose, reference.span().days(calendar, period)));
+    }
+
+    /**
+     * The target behind a reference, if it is one target and not a sum.
+     *
+     * @param reference a reference
+     * @return the target of the last period of the span; empty for a measure, and where nobody has a target
+     */
+    public Optional<TargetValue> targetValue(Reference reference) {
+        return reference.kind() != Kind.TARGET
+                ? Optional.empty()
+                : subject(reference.level())
+                        .flatMap(whose -> targets.find(
+                                reference.measure(), whose, reference.span().last(calendar, period)));
+    }
+
+    /**
+     * What must be known of the figures that references read, such as days that are not observed.
+     *
+     * @param references the references
+     * @return all findings in the order of the references
+     */
+    public List<Finding> findings(List<Reference> references) {
+        List<Finding> findings = new ArrayList<>();
+        for (Reference reference : references) {
+            if (reference.kind() == Kind.ACTUAL) {
+                subject(reference.level())
+                        .ifPresent(whose -> findings.addAll(values.observation(
+                                reference.measure(), whose, reference.span().days(calendar, period))));
+            }
+        }
+        return findings.stream().distinct().toList();
+    }
+
+    /* A span of several periods has the sum of their targets. */
+    private Reading target(Reference reference, Subject whose) {
+        List<Reading> readings = new ArrayList<>();
+        for (Period each : calendar.periodsIn(
+                period.kind(), reference.span().days(calendar, period))) {
+            readings.add(target(reference, whose, each));
+        }
+        return sum(readings);
+    }
+
+    private Reading target(Reference reference, Subject whose, Period when) {
+        Optional<TargetValue> own = targets.find(reference.measure(), whose, when);
+        if (own.isPresent()) {
+            return own.get().reading();
+        }
+        if (whose instanceof Subject.OfUnit unit) {
+            List<Reading> members = members(reference, unit.id(), when);
+            if (!members.isEmpty()) {
+                return sum(members);
+            }
+        }
+        return Reading.missing("target(" + reference.measure() + ") " + when + " " + whose.key());
+    }
+
+    private List<Reading> members(Reference reference, UnitId unit, Period when) {
+        List<Reading> readings = new ArrayList<>();
+        for (PersonId member : places.members(unit, when.range())) {
+            targets.find(reference.measure(), Subject.of(member), when)
+                    .ifPresent(value -> readings.add(value.reading()));
+        }
+        return readings;
+    }
+
+    private static Reading sum(List<Reading> readings) {
+        Optional<Reading> gap = Reading.gap(readings);
+        if (gap.isPresent()) {
+            return gap.get();
+        }
+        List<Quantity> quantities =
+                readings.stream().flatMap(reading -> reading.quantity().stream()).toList();
+        Quantity first = quantities.get(0);
+        if (quantities.stream().anyMatch(quantity -> !quantity.currency().equals(first.currency()))) {
+            return Reading.notMeaningful(io.salestiers.kpi.measure.Reason.MIXED_CURRENCIES);
+        }
+        return Reading.known(new Quantity(
+                io.salestiers.core.money.Ratio.sum(
+                        quantities.stream().map(Quantity::value).toList()),
+                first.unit(),
+                first.currency()));
+    }
+}

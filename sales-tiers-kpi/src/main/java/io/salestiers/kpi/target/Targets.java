@@ -1,0 +1,158 @@
+package io.salestiers.kpi.target;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.observation.MeasureId;
+import io.salestiers.core.observation.Subject;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.Place;
+import io.salestiers.core.result.WithFindings;
+import io.salestiers.core.text.Argument;
+import io.salestiers.core.time.Period;
+import io.salestiers.kpi.measure.Measure;
+import io.salestiers.kpi.measure.Reading;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Who is to reach what, by measure, subject and period: stated targets, and those that rules computed
+ * ({@link TargetResolver}). Immutable and safe for use by several threads.
+ */
+public final class Targets {
+    private record Key(MeasureId measure, Subject subject, Period period) implements Comparable<Key> {
+        private static final Comparator<Key> ORDER = Comparator.comparing(Key::period)
+                .thenComparing(Key::measure)
+                .thenComparing(Key::subject);
+
+        @Override
+        public int compareTo(Key other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static final Targets NONE = new Targets(Collections.emptySortedMap());
+
+    private final SortedMap<Key, TargetValue> values;
+
+    private Targets(SortedMap<Key, TargetValue> values) {
+        this.values = values;
+    }
+
+    /**
+     * Nobody has a target.
+     *
+     * @return no targets
+     */
+    public static Targets none() {
+        return NONE;
+    }
+
+    /**
+     * Stated targets, for example those of a file.
+     *
+     * @param stated the targets
+     * @param measures the measures that may have targets
+     * @return the targets, or all that is wrong with them: negative ones, two for one measure, subject and period, unknown
+     *     measures, other units
+     */
+    public static WithFindings<Targets> of(Collection<Target> stated, Collection<Measure> measures) {
+        Map<MeasureId, Measure> byId = new TreeMap<>();
+        measures.forEach(measure -> byId.put(measure.id(), measure));
+        SortedMap<Key, TargetValue> values = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        List<Target> sorted = new ArrayList<>(stated);
+        sorted.sort(Comparator.comparing((Target target) ->
+                        new Key(target.measure(), target.subject(), target.period()))
+                .thenComparing(target -> target.value().value()));
+        for (Target target : sorted) {
+            Place place = Place.during(target.subject().key(), target.period().range());
+            Measure measure = byId.get(target.measure());
+            if (measure == null) {
+                findings.add(Finding.of(TargetFinding.UNKNOWN_MEASURE, place)
+                        .with("measure", target.measure().value()));
+                continue;
+            }
+            if (measure.unit() != target.value().unit()) {
+                findings.add(Finding.of(TargetFinding.UNIT_DIFFERS, place)
+                        .with("measure", target.measure().value())
+                        .with("unit", Argument.term(measure.unit().key()))
+                        .with("found", Argument.term(target.value().unit().key())));
+            }
+            if (target.value().value().signum() < 0) {
+                findings.add(Finding.of(TargetFinding.NEGATIVE, place)
+                        .with("measure", target.measure().value())
+                        .with("period", target.period().name())
+                        .with("value", target.value().toArgument()));
+            }
+            Key key = new Key(target.measure(), target.subject(), target.period());
+            if (values.put(key, stated(target)) != null) {
+                findings.add(Finding.of(TargetFinding.TWICE, place)
+                        .with("measure", target.measure().value())
+                        .with("period", target.period().name())
+                        .with("subject", target.subject().key()));
+            }
+        }
+        return findings.isEmpty() ? WithFindings.of(new Targets(values), List.of()) : WithFindings.failed(findings);
+    }
+
+    private static TargetValue stated(Target target) {
+        return new TargetValue(
+                target.measure(),
+                target.subject(),
+                target.period(),
+                Reading.known(target.value()),
+                target.forPay(),
+                TargetOrigin.STATED,
+                Explanation.given("kpi.explain.target-stated", target.value())
+                        .with("measure", target.measure().value())
+                        .with("subject", target.subject().key())
+                        .with("period", target.period().name()));
+    }
+
+    /**
+     * These targets with others for whom they say nothing: what is there already stays.
+     *
+     * @param more further values
+     * @return a copy
+     */
+    Targets orElse(Collection<TargetValue> more) {
+        SortedMap<Key, TargetValue> all = new TreeMap<>();
+        for (TargetValue value : more) {
+            all.put(new Key(value.measure(), value.subject(), value.period()), value);
+        }
+        all.putAll(values);
+        return new Targets(all);
+    }
+
+    /**
+     * The target of a subject.
+     *
+     * @param measure the measure
+     * @param subject who
+     * @param period when
+     * @return the target or why there is none; empty if neither a target nor a rule concerns the subject
+     */
+    public Optional<TargetValue> find(MeasureId measure, Subject subject, Period period) {
+        return Optional.ofNullable(values.get(new Key(
+                requireNonNull(measure, "measure"),
+                requireNonNull(subject, "subject"),
+                requireNonNull(period, "period"))));
+    }
+
+    /**
+     * All targets.
+     *
+     * @return by period, measure and subject
+     */
+    public List<TargetValue> all() {
+        return List.copyOf(values.values());
+    }
+}
