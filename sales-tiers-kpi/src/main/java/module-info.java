@@ -16,14 +16,11 @@ module io.salestiers.kpi {
     requires static tools.jackson.databind;
 
     exports io.salestiers.kpi;
-<<<<<<< HEAD
     exports io.salestiers.kpi.formula;
-=======
     exports io.salestiers.kpi.catalog;
     exports io.salestiers.kpi.cycle;
     exports io.salestiers.kpi.evaluation;
     exports io.salestiers.kpi.json;
->>>>>>> main
     exports io.salestiers.kpi.measure;
     exports io.salestiers.kpi.scorecard;
     exports io.salestiers.kpi.target;
