@@ -24,5 +24,4 @@ module io.salestiers.kpi {
     exports io.salestiers.kpi.scorecard;
     exports io.salestiers.kpi.target;
     exports io.salestiers.kpi;
-
 }
