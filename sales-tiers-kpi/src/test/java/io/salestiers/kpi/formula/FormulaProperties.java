@@ -143,8 +143,8 @@ class FormulaProperties {
             case GREATEST -> below.stream().max(Fraction::compareTo).orElseThrow();
             case CHOSEN -> first;
             case ROUNDED ->
-                Fraction.of(Ratio.of(
-                        first.rounded(Integer.parseInt(EN.show(requireNonNull(step.inputs().get("decimals")))))));
+                Fraction.of(Ratio.of(first.rounded(
+                        Integer.parseInt(EN.show(requireNonNull(step.inputs().get("decimals")))))));
             default -> throw new AssertionError(step.operation());
         };
         assertThat(Fraction.of(step.value().orElseThrow().value())).isEqualTo(expected);
@@ -225,7 +225,8 @@ class FormulaProperties {
         }
 
         private static boolean missing(Object value) {
-            return value instanceof Set<?> gap && gap.iterator().next().toString().startsWith("m:");
+            return value instanceof Set<?> gap
+                    && gap.iterator().next().toString().startsWith("m:");
         }
 
         Object of(Expression tree) {
