@@ -51,7 +51,7 @@ class KpiMessagesTest {
     }
 
     private static Set<String> placeholders(Language language, String key) {
-        TreeSet<String> found = new TreeSet<>();
+        Set<String> found = new TreeSet<>();
         PLACEHOLDER
                 .matcher(texts(language).find(key).orElseThrow())
                 .results()
