@@ -44,8 +44,9 @@ import picocli.CommandLine.Spec;
         name = "quickstart",
         mixinStandardHelpOptions = true,
         subcommands = GenerateCommand.class,
-        description = "Closes a period: reads CSV files and definitions, writes a report, a workbook, CSV tables and one"
-                + " statement for each payee.")
+        description =
+                "Closes a period: reads CSV files and definitions, writes a report, a workbook, CSV tables and one"
+                        + " statement for each payee.")
 public final class Main implements Callable<Integer> {
     @Option(names = "--input", description = "the folder with the CSV files")
     private @Nullable Path input;
@@ -64,8 +65,11 @@ public final class Main implements Callable<Integer> {
     @Option(names = "--output", description = "the folder to write; what an earlier run wrote there is replaced")
     private @Nullable Path output;
 
-    @Option(names = "--language", defaultValue = "en", description = "en or zh: the console, the workbook, and the language"
-            + " in which pages open (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--language",
+            defaultValue = "en",
+            description = "en or zh: the console, the workbook, and the language"
+                    + " in which pages open (default: ${DEFAULT-VALUE})")
     private String language = "en";
 
     @Spec

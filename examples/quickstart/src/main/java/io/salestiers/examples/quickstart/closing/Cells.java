@@ -34,8 +34,8 @@ final class Cells {
         int decimals = quantity.currency()
                 .map(currency -> currency.digits())
                 .orElse(quantity.unit() == Unit.RATIO ? RATIO_DECIMALS : 0);
-        BigDecimal shown = quantity.value()
-                .rounded(new io.salestiers.core.money.Rounding(decimals, RoundingMode.HALF_EVEN));
+        BigDecimal shown =
+                quantity.value().rounded(new io.salestiers.core.money.Rounding(decimals, RoundingMode.HALF_EVEN));
         return new Cell.Numeral(shown, quantity);
     }
 

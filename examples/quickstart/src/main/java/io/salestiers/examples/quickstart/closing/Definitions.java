@@ -82,8 +82,7 @@ public record Definitions(
                 findings);
     }
 
-    private static <T> Optional<T> read(
-            Path folder, String file, JsonDocument<T> document, List<Finding> findings) {
+    private static <T> Optional<T> read(Path folder, String file, JsonDocument<T> document, List<Finding> findings) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(folder.resolve(file));

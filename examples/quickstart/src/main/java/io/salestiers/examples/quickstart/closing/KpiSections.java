@@ -43,7 +43,8 @@ final class KpiSections {
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
-        List<Tier> tiers = new ArrayList<>(closed.definitions().governance().ladder().tiers());
+        List<Tier> tiers =
+                new ArrayList<>(closed.definitions().governance().ladder().tiers());
         tiers.sort(Comparator.comparingInt(Tier::rank).reversed());
         for (Tier tier : tiers) {
             List<KpiValue> values = closed.values().getOrDefault(tier.id(), List.of());
@@ -178,9 +179,8 @@ final class KpiSections {
             series.add(new Chart.Series(
                     labels.of(unit),
                     months.stream()
-                            .map(month -> Cells.of(closed.inputs()
-                                    .values()
-                                    .read(SalesMeasures.REVENUE, subject, month.range())))
+                            .map(month -> Cells.of(
+                                    closed.inputs().values().read(SalesMeasures.REVENUE, subject, month.range())))
                             .toList()));
         }
         return List.of(new Chart.Sparklines(

@@ -30,8 +30,7 @@ import java.util.TreeSet;
 
 /** What each payee earns, by component, with attainment of the quota. */
 final class PaySections {
-    private static final List<Ratio> EDGES =
-            List.of(Ratio.of(1, 2), Ratio.of(8, 10), Ratio.ONE, Ratio.of(12, 10));
+    private static final List<Ratio> EDGES = List.of(Ratio.of(1, 2), Ratio.of(8, 10), Ratio.ONE, Ratio.of(12, 10));
 
     private final ClosedPeriod closed;
     private final Labels labels;
@@ -85,7 +84,8 @@ final class PaySections {
     }
 
     private static String column(PlanComponent component) {
-        return "component_" + component.id().value().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "_");
+        return "component_"
+                + component.id().value().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "_");
     }
 
     private void row(Rows rows, List<PlanComponent> components, PersonId payee, Currency currency) {
@@ -102,8 +102,7 @@ final class PaySections {
         rows.cell(Cells.money(amount));
         Optional<Explanation> attainment = Attainments.of(closed, payee);
         if (attainment.isPresent()) {
-            rows.cell(
-                    Cells.quantity(attainment.get().value().orElseThrow()), "attainment " + payee, attainment.get());
+            rows.cell(Cells.quantity(attainment.get().value().orElseThrow()), "attainment " + payee, attainment.get());
         } else {
             rows.cell(new Cell.Absent(Cells.NONE));
         }
@@ -166,14 +165,17 @@ final class PaySections {
     }
 
     private SortedSet<Currency> currencies(PersonId payee) {
-        SortedSet<Currency> currencies = new TreeSet<>(EarningRun.total(closed.run().of(payee)).keySet());
+        SortedSet<Currency> currencies =
+                new TreeSet<>(EarningRun.total(closed.run().of(payee)).keySet());
         currencies.addAll(Credits.totals(closed.credits().of(payee)).keySet());
         if (currencies.isEmpty()) {
-            Attainments.quota(closed, payee).flatMap(Attainments::money).ifPresent(money -> currencies.add(money.currency()));
+            Attainments.quota(closed, payee)
+                    .flatMap(Attainments::money)
+                    .ifPresent(money -> currencies.add(money.currency()));
         }
         if (currencies.isEmpty()) {
-            currencies.add(closed.data()
-                    .currencyOf(payee, closed.period().range().from()));
+            currencies.add(
+                    closed.data().currencyOf(payee, closed.period().range().from()));
         }
         return currencies;
     }
@@ -194,7 +196,8 @@ final class PaySections {
                         .filter(earning -> earning.amount().currency().equals(currency))
                         .toList();
                 rows.cell(new Cell.Name(component.name()))
-                        .cell(new Cell.Whole(of.stream().map(Earning::payee).distinct().count()))
+                        .cell(new Cell.Whole(
+                                of.stream().map(Earning::payee).distinct().count()))
                         .cell(
                                 new Cell.Amount(total),
                                 "component " + component.id() + " " + currency,

@@ -40,10 +40,12 @@ final class PayeeStatements {
         PersonId payee = statement.payee();
         Explanations explanations = new Explanations();
         List<KeyFigure> figures = new ArrayList<>();
-        statement.totals().forEach(total -> figures.add(KeyFigure.of(
-                LocalizedText.of("Earned", "奖金合计"),
-                new Cell.Amount(total.amount()),
-                explanations.add("total " + total.amount().currency(), total.explanation()))));
+        statement
+                .totals()
+                .forEach(total -> figures.add(KeyFigure.of(
+                        LocalizedText.of("Earned", "奖金合计"),
+                        new Cell.Amount(total.amount()),
+                        explanations.add("total " + total.amount().currency(), total.explanation()))));
         Attainments.quota(closed, payee)
                 .flatMap(Attainments::money)
                 .ifPresent(quota -> figures.add(new KeyFigure(
@@ -75,8 +77,8 @@ final class PayeeStatements {
         List<Explanation> steps = new ArrayList<>();
         if (statement.totals().isEmpty()) {
             statement.lines().forEach(line -> steps.add(line.explanation()));
-            Currency currency =
-                    closed.data().currencyOf(statement.payee(), statement.period().range().from());
+            Currency currency = closed.data()
+                    .currencyOf(statement.payee(), statement.period().range().from());
             return Explanation.of(
                             "quickstart.closing.nothing-earned",
                             Operation.SUM,

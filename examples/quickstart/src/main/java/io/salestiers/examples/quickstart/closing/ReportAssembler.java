@@ -56,7 +56,8 @@ public final class ReportAssembler {
                 LocalizedText.of(
                         closed.data().format().company().en() + ": closed period "
                                 + closed.period().name(),
-                        closed.data().format().company().zh() + "：" + closed.period().name() + " 期末结算"),
+                        closed.data().format().company().zh() + "："
+                                + closed.period().name() + " 期末结算"),
                 closed.period(),
                 closed.definitions().plan().name(),
                 keyFigures(),
@@ -76,7 +77,8 @@ public final class ReportAssembler {
                 new Cell.Amount(money),
                 Optional.empty(),
                 Optional.of(explanations.add(
-                        "total-earnings-" + currency, Totals.earnings(closed.run().earnings(), currency))))));
+                        "total-earnings-" + currency,
+                        Totals.earnings(closed.run().earnings(), currency))))));
         Credits.totals(closed.credits().all())
                 .forEach((currency, money) -> figures.add(new KeyFigure(
                         LocalizedText.of("Credited revenue " + currency, "归属业绩 " + currency),

@@ -2,9 +2,11 @@ package io.salestiers.examples.quickstart.closing;
 
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PositionId;
+import io.salestiers.core.text.LocalizedText;
 import io.salestiers.examples.quickstart.report.OrgNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The positions of the last day of the period, by reporting line. */
 final class TierChart {
@@ -29,10 +31,11 @@ final class TierChart {
         if (tops.size() == 1) {
             return node(tops.get(0));
         }
+        // Nobody holds the whole company: it only joins the heads of its countries.
         return new OrgNode(
-                closed.data().format().company(),
+                LocalizedText.of("Company", "公司"),
                 "",
-                java.util.Optional.empty(),
+                Optional.of(closed.data().format().company().en()),
                 tops.stream().map(this::node).toList());
     }
 

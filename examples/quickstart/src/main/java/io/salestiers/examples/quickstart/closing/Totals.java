@@ -36,8 +36,8 @@ final class Totals {
                 .filter(credit -> credit.amount().currency().equals(currency))
                 .forEach(credit -> byPayee.merge(credit.payee().value(), credit.amount(), Money::plus));
         List<Explanation> steps = new ArrayList<>();
-        byPayee.forEach((payee, money) ->
-                steps.add(Explanation.given("quickstart.closing.credits-of", Quantity.money(money))
+        byPayee.forEach(
+                (payee, money) -> steps.add(Explanation.given("quickstart.closing.credits-of", Quantity.money(money))
                         .with("payee", payee)
                         .concerning(payee)));
         return sum("quickstart.closing.all-credits", steps, currency);
