@@ -111,8 +111,7 @@ final class Checker implements Expression.Cases<Step> {
         if (right.type.equals(Dimension.ZERO)) {
             return report(infix, FormulaFinding.DIVISION_BY_ZERO, f -> f);
         }
-        return new Strict.Arithmetic(
-                infix, left.type.dividedBy(right.type), Operation.QUOTIENT, List.of(left, right));
+        return new Strict.Arithmetic(infix, left.type.dividedBy(right.type), Operation.QUOTIENT, List.of(left, right));
     }
 
     /** A chain of the same word becomes one step: a and b and c. */
@@ -142,8 +141,10 @@ final class Checker implements Expression.Cases<Step> {
 
     private void requireCondition(Expression source, Step step, String operator) {
         if (step.type.number() && !step.type.equals(Dimension.UNKNOWN)) {
-            report(source, FormulaFinding.CONDITION_EXPECTED, f -> f.with("operator", operator)
-                    .with("unit", term(step)));
+            report(
+                    source,
+                    FormulaFinding.CONDITION_EXPECTED,
+                    f -> f.with("operator", operator).with("unit", term(step)));
         }
     }
 
@@ -214,9 +215,7 @@ final class Checker implements Expression.Cases<Step> {
         }
         if (!numbers) {
             return new Leaf.Constant(
-                    call,
-                    call.function() == Function.BETWEEN ? Dimension.CONDITION : Dimension.UNKNOWN,
-                    Ratio.ONE);
+                    call, call.function() == Function.BETWEEN ? Dimension.CONDITION : Dimension.UNKNOWN, Ratio.ONE);
         }
         Dimension type = join(call, steps, 0);
         return switch (call.function()) {
@@ -228,10 +227,12 @@ final class Checker implements Expression.Cases<Step> {
                 yield new Strict.Between(call, steps);
             }
             case ABS -> new Strict.Absolute(call, type, steps.get(0));
-            case GROWTH -> new Strict.Growth(
-                    call, type.equals(Dimension.UNKNOWN) ? type : Dimension.RATIO, steps.get(0), steps.get(1));
-            case ROUND -> new Strict.Rounded(
-                    call, type, steps.get(0), whole(call, call.arguments().get(1), 0, MAX_DECIMALS));
+            case GROWTH ->
+                new Strict.Growth(
+                        call, type.equals(Dimension.UNKNOWN) ? type : Dimension.RATIO, steps.get(0), steps.get(1));
+            case ROUND ->
+                new Strict.Rounded(
+                        call, type, steps.get(0), whole(call, call.arguments().get(1), 0, MAX_DECIMALS));
             default -> throw new AssertionError(call.function());
         };
     }
@@ -240,8 +241,7 @@ final class Checker implements Expression.Cases<Step> {
     private Step clamped(Expression.Call call, Dimension type, List<Step> steps) {
         bounds(call);
         List<Expression> arguments = call.arguments();
-        Expression least =
-                new Expression.Call(Function.MIN, List.of(arguments.get(0), arguments.get(2)), call.at());
+        Expression least = new Expression.Call(Function.MIN, List.of(arguments.get(0), arguments.get(2)), call.at());
         Step atMost = new Strict.Arithmetic(least, type, Operation.LEAST, List.of(steps.get(0), steps.get(2)));
         return new Strict.Arithmetic(call, type, Operation.GREATEST, List.of(atMost, steps.get(1)));
     }
@@ -251,9 +251,10 @@ final class Checker implements Expression.Cases<Step> {
         Optional<BigDecimal> low = stated(call.arguments().get(1));
         Optional<BigDecimal> high = stated(call.arguments().get(2));
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-            report(call.arguments().get(1), FormulaFinding.BOUNDS_REVERSED, f -> f.with(
-                            "low", low.get())
-                    .with("high", high.get()));
+            report(
+                    call.arguments().get(1),
+                    FormulaFinding.BOUNDS_REVERSED,
+                    f -> f.with("low", low.get()).with("high", high.get()));
         }
     }
 
@@ -275,11 +276,13 @@ final class Checker implements Expression.Cases<Step> {
                         && n.compareTo(BigDecimal.valueOf(most)) <= 0)
                 .isPresent();
         if (!fits) {
-            report(argument, FormulaFinding.WHOLE_NUMBER_EXPECTED, f -> f.with(
-                            "function", call.function().spelling())
-                    .with("least", least)
-                    .with("most", most)
-                    .with("found", Issues.cut(argument.toString())));
+            report(
+                    argument,
+                    FormulaFinding.WHOLE_NUMBER_EXPECTED,
+                    f -> f.with("function", call.function().spelling())
+                            .with("least", least)
+                            .with("most", most)
+                            .with("found", Issues.cut(argument.toString())));
             return least;
         }
         return number.orElseThrow().intValueExact();

@@ -28,13 +28,15 @@ final class Leaf {
 
         @Override
         Outcome run(Run run) {
-            run.tracer.close(run.tracer.mark(), steps -> new Explanation(
-                    "kpi.formula.number",
-                    Map.of("what", what()),
-                    Operation.GIVEN,
-                    Optional.of(quantity(value.value(), null)),
-                    Optional.empty(),
-                    steps));
+            run.tracer.close(
+                    run.tracer.mark(),
+                    steps -> new Explanation(
+                            "kpi.formula.number",
+                            Map.of("what", what()),
+                            Operation.GIVEN,
+                            Optional.of(quantity(value.value(), null)),
+                            Optional.empty(),
+                            steps));
             return value;
         }
     }
@@ -53,16 +55,18 @@ final class Leaf {
         @Override
         Outcome run(Run run) {
             Reading reading = run.read(reference);
-            run.tracer.close(run.tracer.mark(), steps -> run.explanation(reference)
-                    .orElseGet(() -> reading instanceof Reading.Known known
-                            ? new Explanation(
-                                    "kpi.formula.step",
-                                    Map.of("what", what()),
-                                    Operation.GIVEN,
-                                    Optional.of(known.value()),
-                                    Optional.empty(),
-                                    steps)
-                            : nothing(reading, what(), steps)));
+            run.tracer.close(
+                    run.tracer.mark(),
+                    steps -> run.explanation(reference)
+                            .orElseGet(() -> reading instanceof Reading.Known known
+                                    ? new Explanation(
+                                            "kpi.formula.step",
+                                            Map.of("what", what()),
+                                            Operation.GIVEN,
+                                            Optional.of(known.value()),
+                                            Optional.empty(),
+                                            steps)
+                                    : nothing(reading, what(), steps)));
             if (reading instanceof Reading.Known known) {
                 Quantity quantity = known.value();
                 if (quantity.unit() != measure.unit()) {
@@ -93,8 +97,8 @@ final class Leaf {
                 parts.add(Argument.term("kpi.formula.span.prior"));
             }
             if (span.extent() != Extent.PERIOD) {
-                parts.add(Argument.term(
-                        "kpi.formula.span." + span.extent().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                parts.add(Argument.term("kpi.formula.span."
+                        + span.extent().name().toLowerCase(Locale.ROOT).replace('_', '-')));
             }
             if (span.extent() == Extent.ROLLING) {
                 parts.add(Argument.number(span.periods()));

@@ -26,7 +26,8 @@ class FormulaErrorsTest {
     private static final String FOLDER = "io/salestiers/kpi/formula/errors";
 
     static Stream<Path> cases() throws Exception {
-        URI folder = FormulaErrorsTest.class.getClassLoader().getResource(FOLDER).toURI();
+        URI folder =
+                FormulaErrorsTest.class.getClassLoader().getResource(FOLDER).toURI();
         try (Stream<Path> files = Files.list(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(".formula")).sorted().toList().stream();
         }

@@ -84,10 +84,11 @@ public final class FormulaArbitraries {
                         .as((operator, operand) -> new Expression.Prefix(operator, operand, 0)),
                 Combinators.combine(Arbitraries.of(InfixOperator.values()), inner, inner)
                         .as((operator, left, right) -> new Expression.Infix(operator, left, right, 0)),
-                Arbitraries.of(Function.values()).flatMap(function -> inner.list()
-                        .ofMinSize(function.fewest())
-                        .ofMaxSize(Math.min(function.most(), 4))
-                        .map(arguments -> new Expression.Call(function, arguments, 0))));
+                Arbitraries.of(Function.values())
+                        .flatMap(function -> inner.list()
+                                .ofMinSize(function.fewest())
+                                .ofMaxSize(Math.min(function.most(), 4))
+                                .map(arguments -> new Expression.Call(function, arguments, 0))));
     }
 
     /**
@@ -112,7 +113,9 @@ public final class FormulaArbitraries {
                 leaf,
                 inner.map(operand -> new Expression.Prefix(PrefixOperator.MINUS, operand, 0)),
                 Combinators.combine(
-                                Arbitraries.of(InfixOperator.PLUS, InfixOperator.MINUS, InfixOperator.TIMES), inner, inner)
+                                Arbitraries.of(InfixOperator.PLUS, InfixOperator.MINUS, InfixOperator.TIMES),
+                                inner,
+                                inner)
                         .as((operator, left, right) -> new Expression.Infix(operator, left, right, 0)),
                 Combinators.combine(inner, inner)
                         .as((left, right) -> new Expression.Infix(
@@ -122,10 +125,14 @@ public final class FormulaArbitraries {
                                 new Expression.Call(
                                         Function.MAX, List.of(right, new Expression.Name(MeasureId.of("r3"), 0)), 0),
                                 0)),
-                Arbitraries.of(Function.MIN, Function.MAX, Function.COALESCE, Function.IF_NOT_MEANINGFUL, Function.GROWTH)
-                        .flatMap(function -> inner.list()
-                                .ofSize(2)
-                                .map(arguments -> new Expression.Call(function, arguments, 0))),
+                Arbitraries.of(
+                                Function.MIN,
+                                Function.MAX,
+                                Function.COALESCE,
+                                Function.IF_NOT_MEANINGFUL,
+                                Function.GROWTH)
+                        .flatMap(function ->
+                                inner.list().ofSize(2).map(arguments -> new Expression.Call(function, arguments, 0))),
                 inner.map(x -> new Expression.Call(Function.ABS, List.of(x), 0)),
                 Combinators.combine(inner, Arbitraries.integers().between(0, 4))
                         .as((x, decimals) -> new Expression.Call(
@@ -134,9 +141,7 @@ public final class FormulaArbitraries {
                                 0)),
                 Combinators.combine(inner, Arbitraries.of("r1", "r2"))
                         .as((x, low) -> new Expression.Call(
-                                Function.CLAMP,
-                                List.of(x, new Expression.Name(MeasureId.of(low), 0), x),
-                                0)),
+                                Function.CLAMP, List.of(x, new Expression.Name(MeasureId.of(low), 0), x), 0)),
                 Combinators.combine(condition, inner, inner)
                         .as((c, a, b) -> new Expression.Call(Function.IF, List.of(c, a, b), 0)));
     }
@@ -183,7 +188,6 @@ public final class FormulaArbitraries {
     public static Arbitrary<Reading> money(Currency currency) {
         return Arbitraries.longs()
                 .between(-1_000_000, 1_000_000)
-                .map(cents -> Reading.known(
-                        new Quantity(Ratio.of(cents, 100), Unit.MONEY, Optional.of(currency))));
+                .map(cents -> Reading.known(new Quantity(Ratio.of(cents, 100), Unit.MONEY, Optional.of(currency))));
     }
 }

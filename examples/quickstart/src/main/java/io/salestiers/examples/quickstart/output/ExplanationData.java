@@ -25,7 +25,7 @@ final class ExplanationData {
     private final Map<Bilingual, Integer> texts = new LinkedHashMap<>();
     private final Map<Template, Integer> templates = new LinkedHashMap<>();
     private final Map<Node, Integer> nodes = new LinkedHashMap<>();
-    private final Map<Explanation, Integer> seen = new IdentityHashMap<>();
+    private final IdentityHashMap<Explanation, Integer> seen = new IdentityHashMap<>();
     private final Steps steps;
 
     ExplanationData(Wording wording) {

@@ -8,8 +8,8 @@ import io.salestiers.core.table.Table;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.examples.quickstart.output.page.Bilingual;
 import io.salestiers.examples.quickstart.report.Report;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -57,15 +57,25 @@ public final class WorkbookWriter {
      * @throws IOException if the file can't be written
      */
     public void write(Report report, Path folder) throws IOException {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (Workbook workbook = new Workbook(bytes, "Sales Tiers", "1.0")) {
+        Path timed = Files.createTempFile(folder, FILE, ".timed");
+        try {
+            try (OutputStream out = Files.newOutputStream(timed);
+                    Workbook workbook = new Workbook(out, "Sales Tiers", "1.0")) {
+                write(report, workbook);
+            }
+            FixedTime.copy(timed, folder.resolve(FILE));
+        } finally {
+            Files.deleteIfExists(timed);
+        }
+    }
+
+    private void write(Report report, Workbook workbook) {
+
             List<String> names = sheetNames(report.tables());
             cover(workbook.newWorksheet(words("sheet.administrator")), report, names);
             for (int t = 0; t < report.tables().size(); t++) {
                 sheet(workbook.newWorksheet(names.get(t)), report.tables().get(t));
             }
-        }
-        Files.write(folder.resolve(FILE), FixedTime.workbook(bytes.toByteArray()));
     }
 
     private void cover(Worksheet sheet, Report report, List<String> names) {

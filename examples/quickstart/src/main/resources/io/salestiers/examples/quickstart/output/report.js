@@ -136,6 +136,12 @@
     };
   }
 
+  // So that paper, which is narrower, can scale it.
+  function frame(canvas) {
+    var svg = canvas.querySelector('svg');
+    if (svg) { svg.setAttribute('viewBox', '0 0 ' + svg.getAttribute('width') + ' ' + svg.getAttribute('height')); }
+  }
+
   function last(one) {
     for (var i = one.values.length - 1; i >= 0; i--) { if (one.values[i] !== null) { return say(one.shown[i]); } }
     return '–';
@@ -159,6 +165,7 @@
         canvas: canvas, made: made, say: function () {
           if (name) { name.replaceChildren(element('span', '', say(one.name)), element('b', '', last(one))); }
           made.setOption(option(chart, only), true);
+          frame(canvas);
         }
       });
     });
@@ -167,11 +174,13 @@
 
   if (window.echarts) {
     data.charts.forEach(draw);
-    var resize = function () { drawn.forEach(function (one) { one.made.resize(); }); };
-    window.addEventListener('resize', resize);
-    window.addEventListener('beforeprint', resize);
-    window.addEventListener('afterprint', resize);
-    if (window.matchMedia) { window.matchMedia('print').addEventListener('change', resize); }
+    window.addEventListener('resize', function () {
+      if (window.matchMedia('print').matches) { return; }
+      drawn.forEach(function (one) {
+        one.made.resize();
+        frame(one.canvas);
+      });
+    });
   }
 
   function speak() {

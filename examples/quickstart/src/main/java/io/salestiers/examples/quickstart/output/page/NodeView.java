@@ -25,4 +25,13 @@ public record NodeView(Bilingual tier, String position, String person, int depth
     public boolean team() {
         return children.stream().allMatch(child -> child.children().isEmpty());
     }
+
+    /**
+     * Whether the positions below it are a team of one tier, which is then named once.
+     *
+     * @return true if there are any and all are of the same tier
+     */
+    public boolean uniform() {
+        return team() && children.stream().map(NodeView::tier).distinct().count() == 1;
+    }
 }
