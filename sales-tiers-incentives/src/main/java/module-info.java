@@ -23,4 +23,9 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.plan;
     exports io.salestiers.incentives.rate;
     exports io.salestiers.incentives.statement;
+
+    // Plans are read by private creators.
+    opens io.salestiers.incentives.plan to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
 }

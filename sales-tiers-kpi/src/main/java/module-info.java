@@ -15,13 +15,13 @@ module io.salestiers.kpi {
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 
-    exports io.salestiers.kpi;
-    exports io.salestiers.kpi.formula;
     exports io.salestiers.kpi.catalog;
     exports io.salestiers.kpi.cycle;
     exports io.salestiers.kpi.evaluation;
+    exports io.salestiers.kpi.formula;
     exports io.salestiers.kpi.json;
     exports io.salestiers.kpi.measure;
     exports io.salestiers.kpi.scorecard;
     exports io.salestiers.kpi.target;
+    exports io.salestiers.kpi;
 }

@@ -62,8 +62,8 @@ public record Disclosure(int leastOthers) {
             totals.addAll(pruned.totals());
         }
         if (whole) {
-            Explanation same = new Explanation(
-                    step.key(), step.inputs(), step.operation(), step.value(), step.person(), shown);
+            Explanation same =
+                    new Explanation(step.key(), step.inputs(), step.operation(), step.value(), step.person(), shown);
             boolean own = step.person().isPresent();
             return own && differencesTell(totals)
                     ? new Pruned(Optional.of(stated(step, List.of())), Set.of(), List.of())

@@ -9,8 +9,7 @@ public final class CoreDocuments {
             .required("rank", Shape.whole(Integer.MIN_VALUE, Integer.MAX_VALUE))
             .required("name", Shape.localized());
 
-    private static final Shape DUTY =
-            Shape.object().required("id", Shape.id()).required("name", Shape.localized());
+    private static final Shape DUTY = Shape.object().required("id", Shape.id()).required("name", Shape.localized());
 
     private static final Shape TIER_DUTIES =
             Shape.object().required("tier", Shape.id()).required("duties", Shape.list(DUTY));

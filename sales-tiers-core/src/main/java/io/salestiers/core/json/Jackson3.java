@@ -6,6 +6,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
@@ -46,6 +47,8 @@ public final class Jackson3 {
                         .streamReadConstraints(constraints(limits))
                         .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                         .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
+                        .enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8)
+                        .disable(JsonWriteFeature.ESCAPE_FORWARD_SLASHES)
                         .build())
                 .addModule(Jackson3Values.module())
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)

@@ -38,8 +38,8 @@ final class AppointmentChecks {
                 appointment
                         .range()
                         .intersection(position.existence())
-                        .ifPresent(days -> effective.add(
-                                new Appointment(appointment.person(), id, days, appointment.kind())));
+                        .ifPresent(days ->
+                                effective.add(new Appointment(appointment.person(), id, days, appointment.kind())));
             }
             holders(position, effective);
             for (Appointment appointment : effective) {
@@ -64,7 +64,8 @@ final class AppointmentChecks {
         for (DateRange range : outside.ranges()) {
             add(OrgFindings.OUTSIDE_EXISTENCE, appointment, range);
         }
-        boolean endless = appointment.range().openEnded() && position.existence().openEnded();
+        boolean endless =
+                appointment.range().openEnded() && position.existence().openEnded();
         if (appointment.kind() == AppointmentKind.ACTING && endless) {
             add(OrgFindings.ACTING_WITHOUT_END, appointment, appointment.range());
         }
@@ -74,8 +75,7 @@ final class AppointmentChecks {
         Map<Holder, List<Timeline.Entry<Integer>>> byHolder = new TreeMap<>();
         for (int i = 0; i < appointments.size(); i++) {
             Appointment appointment = appointments.get(i);
-            byHolder.computeIfAbsent(
-                            new Holder(appointment.person(), appointment.kind()), any -> new ArrayList<>())
+            byHolder.computeIfAbsent(new Holder(appointment.person(), appointment.kind()), any -> new ArrayList<>())
                     .add(new Timeline.Entry<>(appointment.range(), i));
         }
         byHolder.forEach((holder, entries) -> {
@@ -110,8 +110,7 @@ final class AppointmentChecks {
             }
         }
         crowds(OrgFindings.SEVERAL_ACTING, position, acting);
-        Days occupied =
-                Days.of(effective.stream().map(Appointment::range).toList());
+        Days occupied = Days.of(effective.stream().map(Appointment::range).toList());
         for (DateRange range : Days.of(position.existence()).minus(occupied).ranges()) {
             checks.add(OrgFindings.VACANCY, position.id(), range)
                     .with("position", position.id())

@@ -60,7 +60,8 @@ final class Cycles {
     }
 
     private static <K extends Comparable<K>> List<K> fromLowest(List<K> members) {
-        int lowest = members.indexOf(members.stream().min(Comparator.naturalOrder()).orElseThrow());
+        int lowest =
+                members.indexOf(members.stream().min(Comparator.naturalOrder()).orElseThrow());
         List<K> turned = new ArrayList<>(members.subList(lowest, members.size()));
         turned.addAll(members.subList(0, lowest));
         return List.copyOf(turned);

@@ -147,7 +147,11 @@ public final class Organization {
      * @return their ids in order
      */
     public List<PersonId> people() {
-        return appointments.stream().map(Appointment::person).distinct().sorted().toList();
+        return appointments.stream()
+                .map(Appointment::person)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     /**

@@ -213,8 +213,8 @@ public final class OrganizationBuilder {
      */
     public Organization build() {
         List<OrgUnit> builtUnits = new ArrayList<>();
-        units.forEach((id, draft) ->
-                builtUnits.add(new OrgUnit(id, draft.name(), Timeline.fromStarts(draft.parents()))));
+        units.forEach(
+                (id, draft) -> builtUnits.add(new OrgUnit(id, draft.name(), Timeline.fromStarts(draft.parents()))));
         List<Position> builtPositions = new ArrayList<>();
         positions.forEach((id, draft) -> builtPositions.add(new Position(
                 id,

@@ -83,8 +83,8 @@ final class OrganizationChecks {
         }
 
         void done() {
-            Finding full =
-                    days.map(range -> finding.with("days", Argument.days(range))).orElse(finding);
+            Finding full = days.map(range -> finding.with("days", Argument.days(range)))
+                    .orElse(finding);
             found.add(new Found(code, subject, days, full));
         }
     }

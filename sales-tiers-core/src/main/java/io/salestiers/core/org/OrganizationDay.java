@@ -47,12 +47,14 @@ public final class OrganizationDay {
         this.organization = organization;
         this.day = day;
         NavigableSet<UnitId> present = new TreeSet<>();
-        organization.parents().forEach((unit, timeline) -> timeline.on(day).ifPresent(parent -> {
-            parents.put(unit, parent);
-            add(children, parent, unit);
-            present.add(unit);
-            present.add(parent);
-        }));
+        organization
+                .parents()
+                .forEach((unit, timeline) -> timeline.on(day).ifPresent(parent -> {
+                    parents.put(unit, parent);
+                    add(children, parent, unit);
+                    present.add(unit);
+                    present.add(parent);
+                }));
         for (PositionHistory history : organization.histories()) {
             if (history.position().existence().contains(day)) {
                 PositionId id = history.position().id();
@@ -77,8 +79,7 @@ public final class OrganizationDay {
             }
         }
         this.units = List.copyOf(present);
-        this.roots =
-                units.stream().filter(unit -> !parents.containsKey(unit)).toList();
+        this.roots = units.stream().filter(unit -> !parents.containsKey(unit)).toList();
     }
 
     private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
@@ -212,10 +213,11 @@ public final class OrganizationDay {
      * @return the manager, empty at the top and for a person who holds no position
      */
     public Optional<PersonId> managerOf(PersonId person) {
-        return positionOf(person).flatMap(own -> chain(own).stream()
-                .flatMap(above -> occupant(above).stream())
-                .filter(occupant -> !occupant.equals(person))
-                .findFirst());
+        return positionOf(person)
+                .flatMap(own -> chain(own).stream()
+                        .flatMap(above -> occupant(above).stream())
+                        .filter(occupant -> !occupant.equals(person))
+                        .findFirst());
     }
 
     /**

@@ -59,7 +59,9 @@ final class ReferenceChecks {
             checks.add(OrgFindings.UNKNOWN_TIER, position.id(), existence)
                     .with("position", position.id())
                     .with("tier", position.tier())
-                    .with("allowed", organization.ladder().tiers().stream().map(Tier::id).toList())
+                    .with(
+                            "allowed",
+                            organization.ladder().tiers().stream().map(Tier::id).toList())
                     .done();
         }
         for (Timeline.Entry<UnitId> entry : position.unit().entries()) {

@@ -64,8 +64,7 @@ final class StructureChecks {
         Map<UnitId, List<DateRange>> part = new LinkedHashMap<>();
         Map<UnitId, List<Timeline.Entry<Ranked>>> ranked = new LinkedHashMap<>();
         for (PositionHistory history : organization.histories()) {
-            Optional<Tier> tier =
-                    organization.ladder().find(history.position().tier());
+            Optional<Tier> tier = organization.ladder().find(history.position().tier());
             for (Timeline.Entry<UnitId> entry : history.unit().entries()) {
                 add(filled, entry.value(), entry.range());
                 add(part, entry.value(), entry.range());
@@ -86,7 +85,8 @@ final class StructureChecks {
         List<Timeline.Entry<UnitId>> roots = new ArrayList<>();
         part.forEach((unit, ranges) -> {
             Days days = Days.of(ranges);
-            for (DateRange range : days.minus(Days.of(filled.getOrDefault(unit, List.of()))).ranges()) {
+            for (DateRange range :
+                    days.minus(Days.of(filled.getOrDefault(unit, List.of()))).ranges()) {
                 checks.add(OrgFindings.UNIT_WITHOUT_HEAD, unit, range)
                         .with("unit", unit)
                         .done();
@@ -116,7 +116,8 @@ final class StructureChecks {
         List<Timeline.Entry<PositionId>> tops = new ArrayList<>();
         for (PositionHistory history : organization.histories()) {
             Position position = history.position();
-            for (DateRange range : Days.of(position.existence()).minus(days(history.manager())).ranges()) {
+            for (DateRange range :
+                    Days.of(position.existence()).minus(days(history.manager())).ranges()) {
                 tops.add(new Timeline.Entry<>(range, position.id()));
             }
         }
@@ -154,7 +155,9 @@ final class StructureChecks {
         for (Timeline.Entry<PositionId> entry : history.manager().entries()) {
             Optional<Tier> above =
                     ladder.find(organization.position(entry.value()).tier());
-            if (own.isPresent() && above.isPresent() && above.get().rank() < own.get().rank()) {
+            if (own.isPresent()
+                    && above.isPresent()
+                    && above.get().rank() < own.get().rank()) {
                 checks.add(OrgFindings.LOWER_TIER_ABOVE, position.id(), entry.range())
                         .with("position", position.id())
                         .with("tier", own.get().id())

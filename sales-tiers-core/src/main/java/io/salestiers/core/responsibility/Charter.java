@@ -54,11 +54,11 @@ public final class Charter {
                 DutyId duty = entry.duties().get(j).id();
                 TierId owner = owners.putIfAbsent(duty, entry.tier());
                 if (owner != null) {
-                    findings.add(Finding.of(
-                                    ResponsibilityFindings.DUPLICATE_DUTY, place("/" + i + "/duties/" + j + "/id"))
-                            .with("duty", duty.value())
-                            .with("tier", entry.tier().value())
-                            .with("other", owner.value()));
+                    findings.add(
+                            Finding.of(ResponsibilityFindings.DUPLICATE_DUTY, place("/" + i + "/duties/" + j + "/id"))
+                                    .with("duty", duty.value())
+                                    .with("tier", entry.tier().value())
+                                    .with("other", owner.value()));
                 }
             }
         }

@@ -58,7 +58,10 @@ public final class Charters {
                                 List.of(
                                         duty("execute-strategy", "Execute the strategy in the market", "执行区域市场策略"),
                                         duty("lead-team", "Lead the team", "带领销售团队"),
-                                        duty("assure-quality", "Answer for the quality of the team's work", "保证团队工作质量"))),
+                                        duty(
+                                                "assure-quality",
+                                                "Answer for the quality of the team's work",
+                                                "保证团队工作质量"))),
                         new TierDuties(
                                 REPRESENTATIVE,
                                 List.of(

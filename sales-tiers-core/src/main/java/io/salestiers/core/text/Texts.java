@@ -190,8 +190,8 @@ public final class Texts {
         if (exact.length() <= SHORT_FRACTION) {
             return before + exact;
         }
-        BigDecimal near = new BigDecimal(numerator)
-                .divide(new BigDecimal(denominator), SHOWN_DECIMALS, RoundingMode.HALF_EVEN);
+        BigDecimal near =
+                new BigDecimal(numerator).divide(new BigDecimal(denominator), SHOWN_DECIMALS, RoundingMode.HALF_EVEN);
         return "≈ " + before + number(near) + (exact.length() <= LONG_FRACTION ? " (" + exact + ")" : "");
     }
 

@@ -93,7 +93,8 @@ public record Quantity(Ratio value, Unit unit, Optional<Currency> currency) {
         }
         if (currency.isPresent() && number instanceof Argument.Numeral plain) {
             int scale = Math.max(plain.value().scale(), currency.get().digits());
-            return new Argument.Amount(plain.value().setScale(scale), currency.get().code());
+            return new Argument.Amount(
+                    plain.value().setScale(scale), currency.get().code());
         }
         return unit == Unit.RATIO && number instanceof Argument.Numeral share
                 ? new Argument.Percent(share.value())

@@ -54,7 +54,8 @@ public record Credit(
         requireNonNull(amount, "amount");
         description = Collections.unmodifiableMap(new TreeMap<>(description));
         if (units.isEmpty()) {
-            throw new IllegalArgumentException("a credit must name the unit of its position (transaction " + transaction + ")");
+            throw new IllegalArgumentException(
+                    "a credit must name the unit of its position (transaction " + transaction + ")");
         }
     }
 
@@ -70,12 +71,7 @@ public record Credit(
      * @return the credit
      */
     public static Credit of(
-            String transaction,
-            PersonId payee,
-            PositionId position,
-            List<UnitId> units,
-            LocalDate day,
-            Money amount) {
+            String transaction, PersonId payee, PositionId position, List<UnitId> units, LocalDate day, Money amount) {
         return new Credit(transaction, payee, position, units, day, amount, Map.of());
     }
 

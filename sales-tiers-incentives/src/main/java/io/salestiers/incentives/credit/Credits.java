@@ -60,7 +60,8 @@ public final class Credits {
         Set<Key> keys = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
         for (Credit credit : sorted) {
-            if (!keys.add(new Key(credit.transaction(), credit.payee(), credit.position().value()))) {
+            if (!keys.add(new Key(
+                    credit.transaction(), credit.payee(), credit.position().value()))) {
                 findings.add(Finding.of(CreditFinding.DUPLICATE, Place.about(credit.transaction()))
                         .with("transaction", credit.transaction())
                         .with("payee", credit.payee().value())

@@ -67,10 +67,7 @@ final class CommissionRule {
 
     private static Explanation quotaStep(Commission resolved, Quota quota) {
         return Explanation.of(
-                        key("quota"),
-                        Operation.CHOSEN,
-                        Quantity.money(quota.amount()),
-                        List.of(quota.explanation()))
+                        key("quota"), Operation.CHOSEN, Quantity.money(quota.amount()), List.of(quota.explanation()))
                 .concerning(resolved.payee().value());
     }
 
@@ -153,8 +150,6 @@ final class CommissionRule {
     }
 
     private static String shown(Ratio share) {
-        return share.decimal()
-                ? share.multipliedBy(Ratio.of(100)) + " %"
-                : share.toString();
+        return share.decimal() ? share.multipliedBy(Ratio.of(100)) + " %" : share.toString();
     }
 }

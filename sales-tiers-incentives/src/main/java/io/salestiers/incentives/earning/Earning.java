@@ -18,8 +18,7 @@ import io.salestiers.incentives.plan.ComponentId;
  * @param explanation why, down to the deal and the slice of a band; its value is the amount. This is the view of who may
  *     see everything: it may name colleagues
  */
-public record Earning(
-        PersonId payee, ComponentId component, ExactMoney exact, Money amount, Explanation explanation) {
+public record Earning(PersonId payee, ComponentId component, ExactMoney exact, Money amount, Explanation explanation) {
     /** Refuses absent parts. */
     public Earning {
         requireNonNull(payee, "payee");

@@ -50,8 +50,7 @@ public final class EarningCalculator {
         earnings.sort(Comparator.comparing(Earning::payee)
                 .thenComparing(earning -> order.getOrDefault(earning.component(), 0))
                 .thenComparing(earning -> earning.amount().currency()));
-        unpaid.sort(Comparator.comparing(Unpaid::payee)
-                .thenComparing(none -> order.getOrDefault(none.component(), 0)));
+        unpaid.sort(Comparator.comparing(Unpaid::payee).thenComparing(none -> order.getOrDefault(none.component(), 0)));
         return new EarningRun(resolved, earnings, unpaid, unassigned);
     }
 

@@ -51,7 +51,9 @@ public record EarningRun(
      * @return in the order of the plan's components, then by currency; empty if there is nothing
      */
     public List<Earning> of(PersonId payee) {
-        return earnings.stream().filter(earning -> earning.payee().equals(payee)).toList();
+        return earnings.stream()
+                .filter(earning -> earning.payee().equals(payee))
+                .toList();
     }
 
     /**

@@ -31,8 +31,7 @@ final class OverrideRule {
         Money amount = pay.rounded(resolved.component().rounding().mode());
         if (resolved.payee().isPresent()) {
             PersonId payee = resolved.payee().get();
-            earnings.add(new Earning(
-                    payee, resolved.component().id(), pay, amount, rounded.concerning(payee.value())));
+            earnings.add(new Earning(payee, resolved.component().id(), pay, amount, rounded.concerning(payee.value())));
         } else {
             unassigned.add(new Unassigned(
                     resolved.component().id(),

@@ -26,8 +26,7 @@ import java.util.TreeMap;
 final class PoolRule {
     private PoolRule() {}
 
-    static void calculate(
-            Pool resolved, List<Earning> earnings, List<Unpaid> unpaid, List<Unassigned> unassigned) {
+    static void calculate(Pool resolved, List<Earning> earnings, List<Unpaid> unpaid, List<Unassigned> unassigned) {
         Currency currency = resolved.currency();
         Explanation fundStep = fund(resolved);
         Money fund = new ExactMoney(value(fundStep), currency)
@@ -35,7 +34,8 @@ final class PoolRule {
         SortedMap<PersonId, Explanation> own = new TreeMap<>();
         SortedMap<PersonId, Ratio> weights = new TreeMap<>();
         resolved.members().forEach((member, credits) -> {
-            Explanation weight = Steps.credited("pool-weight", credits, currency).concerning(member.value());
+            Explanation weight =
+                    Steps.credited("pool-weight", credits, currency).concerning(member.value());
             if (value(weight).signum() > 0) {
                 own.put(member, weight);
                 weights.put(member, value(weight));
@@ -48,15 +48,13 @@ final class PoolRule {
                     resolved.component().id(),
                     Subject.of(resolved.unit()),
                     fund,
-                    fundStep.with("component", Argument.name(resolved.component().name()))));
+                    fundStep.with(
+                            "component", Argument.name(resolved.component().name()))));
         } else {
             Explanation total = total(weights, currency);
             Map<PersonId, Money> shares = Apportionment.divide(fund, weights, Comparator.naturalOrder());
-            shares.forEach((member, amount) -> earnings.add(share(
-                    resolved,
-                    member,
-                    amount,
-                    List.of(fundStep, own.getOrDefault(member, total), total))));
+            shares.forEach((member, amount) -> earnings.add(
+                    share(resolved, member, amount, List.of(fundStep, own.getOrDefault(member, total), total))));
         }
     }
 
@@ -81,16 +79,15 @@ final class PoolRule {
     private static Earning share(Pool resolved, PersonId member, Money amount, List<Explanation> steps) {
         Currency currency = resolved.currency();
         Ratio exact = value(steps.get(0)).multipliedBy(value(steps.get(1))).dividedBy(value(steps.get(2)));
-        Ratio down = Ratio.of(
-                exact.multipliedBy(Ratio.of(currency.minorPerUnit())).floor(), java.math.BigInteger.ONE);
+        Ratio down =
+                Ratio.of(exact.multipliedBy(Ratio.of(currency.minorPerUnit())).floor(), java.math.BigInteger.ONE);
         Ratio extra = Ratio.of(amount.minorUnits()).minus(down);
         Explanation explanation = Explanation.of(
                         key("pool-share"), Operation.APPORTIONED, Quantity.money(amount), steps)
                 .with("component", Argument.name(resolved.component().name()))
                 .with("extra", extra.toArgument())
                 .concerning(member.value());
-        return new Earning(
-                member, resolved.component().id(), new ExactMoney(exact, currency), amount, explanation);
+        return new Earning(member, resolved.component().id(), new ExactMoney(exact, currency), amount, explanation);
     }
 
     private static Unpaid nothing(Pool resolved, PersonId member) {

@@ -10,8 +10,10 @@ import java.util.Map;
 public final class IncentiveDocuments {
     private static final Shape PAY_ROUNDING = Shape.oneOf("half-even", "half-up", "down", "up");
 
-    private static final Shape BAND =
-            Shape.object().required("from", Shape.ratio()).optional("to", Shape.ratio()).required("rate", Shape.ratio());
+    private static final Shape BAND = Shape.object()
+            .required("from", Shape.ratio())
+            .optional("to", Shape.ratio())
+            .required("rate", Shape.ratio());
 
     private static final Shape RATES = Shape.object()
             .required("application", Shape.oneOf("marginal", "whole-amount", "highest-rate-on-excess"))

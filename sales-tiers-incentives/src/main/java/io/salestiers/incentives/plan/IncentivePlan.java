@@ -64,7 +64,9 @@ public sealed interface IncentivePlan permits ImmutableIncentivePlan, ImmutableI
         for (int i = 0; i < components().size(); i++) {
             ComponentId id = components().get(i).id();
             if (!ids.add(id)) {
-                findings.add(Finding.of(PlanFinding.DUPLICATE_COMPONENT, Place.document("incentive-plan", "/components/" + i + "/id"))
+                findings.add(Finding.of(
+                                PlanFinding.DUPLICATE_COMPONENT,
+                                Place.document("incentive-plan", "/components/" + i + "/id"))
                         .with("component", id.value()));
             }
         }

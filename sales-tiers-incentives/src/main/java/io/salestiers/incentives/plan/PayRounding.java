@@ -42,6 +42,7 @@ public enum PayRounding {
      * @return for example {@code incentives.rounding.half-even}
      */
     public String key() {
-        return "incentives.rounding." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "incentives.rounding."
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

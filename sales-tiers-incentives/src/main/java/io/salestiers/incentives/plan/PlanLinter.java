@@ -82,9 +82,7 @@ public final class PlanLinter {
             return share.multipliedBy(rate);
         }
         if (table.application() == Application.MARGINAL || band == 0) {
-            return table.application() == Application.MARGINAL
-                    ? table.pay(share, Ratio.ONE)
-                    : share.multipliedBy(rate);
+            return table.application() == Application.MARGINAL ? table.pay(share, Ratio.ONE) : share.multipliedBy(rate);
         }
         Ratio edge = table.bands().get(1).from();
         return edge.multipliedBy(table.bands().get(0).rate())

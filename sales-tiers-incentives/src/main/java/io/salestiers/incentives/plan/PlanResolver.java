@@ -44,8 +44,7 @@ final class PlanResolver {
     private final List<Finding> findings = new ArrayList<>();
     private final List<ResolvedComponent> resolved = new ArrayList<>();
 
-    PlanResolver(
-            IncentivePlan plan, QuotaLookup quotas, Credits credits, Organization organization, Period period) {
+    PlanResolver(IncentivePlan plan, QuotaLookup quotas, Credits credits, Organization organization, Period period) {
         this.plan = plan;
         this.quotas = quotas;
         this.credits = credits;
@@ -170,7 +169,9 @@ final class PlanResolver {
     private record OverrideKey(Optional<PersonId> payee, Optional<PositionId> position, Currency currency)
             implements Comparable<OverrideKey> {
         private String text() {
-            return payee.map(id -> "1" + id).or(() -> position.map(id -> "2" + id)).orElseThrow();
+            return payee.map(id -> "1" + id)
+                    .or(() -> position.map(id -> "2" + id))
+                    .orElseThrow();
         }
 
         @Override
@@ -216,7 +217,11 @@ final class PlanResolver {
         }
         teams.forEach((key, team) -> resolved.add(
                 new ResolvedComponent.TeamOverride(component, key.payee(), key.position(), key.currency(), team)));
-        noteCredits(PlanFinding.NO_MANAGER, component, orphans, Argument.text(component.tier().value()));
+        noteCredits(
+                PlanFinding.NO_MANAGER,
+                component,
+                orphans,
+                Argument.text(component.tier().value()));
         noteCredits(
                 PlanFinding.VACANT,
                 component,
@@ -229,7 +234,9 @@ final class PlanResolver {
         if (component.vacant() == VacantPosition.UNPAID || holder.isPresent()) {
             return holder;
         }
-        return day.chain(manager).stream().flatMap(above -> day.occupant(above).stream()).findFirst();
+        return day.chain(manager).stream()
+                .flatMap(above -> day.occupant(above).stream())
+                .findFirst();
     }
 
     private record PoolKey(UnitId unit, Currency currency) implements Comparable<PoolKey> {
@@ -258,7 +265,8 @@ final class PlanResolver {
                     add(members, credit.payee(), credit);
                 }
             }
-            boolean shared = members.values().stream().anyMatch(own -> sum(own, key.currency()).signum() > 0);
+            boolean shared = members.values().stream()
+                    .anyMatch(own -> sum(own, key.currency()).signum() > 0);
             if (!shared && sum(inUnit, key.currency()).signum() > 0) {
                 findings.add(finding(PlanFinding.POOL_WITHOUT_MEMBER, component)
                         .at(Place.during(key.unit().value(), period.range()))

@@ -84,7 +84,7 @@ public sealed interface ResolvedComponent {
             requireNonNull(unit, "unit");
             requireNonNull(currency, "currency");
             credits = List.copyOf(credits);
-                TreeMap<PersonId, List<Credit>> copy = new TreeMap<>(members);
+            TreeMap<PersonId, List<Credit>> copy = new TreeMap<>(members);
             copy.replaceAll((id, list) -> List.copyOf(list));
             members = Collections.unmodifiableNavigableMap(copy);
         }

@@ -149,7 +149,8 @@ public record RateTable(List<RateBand> bands, TieRule ties, Application applicat
     }
 
     private BandSlice slice(int index, Optional<Ratio> above, Optional<Ratio> upTo, Ratio part) {
-        return new BandSlice(index + 1, bands.get(index), above, upTo, part, bands.get(index).rate());
+        return new BandSlice(
+                index + 1, bands.get(index), above, upTo, part, bands.get(index).rate());
     }
 
     /**

@@ -51,10 +51,12 @@ public final class Statements {
     public static List<Statement> of(EarningRun run, Disclosure disclosure) {
         SortedMap<PersonId, List<Earning>> earnings = new TreeMap<>();
         SortedMap<PersonId, List<Unpaid>> unpaid = new TreeMap<>();
-        run.earnings().forEach(each -> earnings.computeIfAbsent(each.payee(), id -> new ArrayList<>())
-                .add(each));
-        run.unpaid().forEach(each -> unpaid.computeIfAbsent(each.payee(), id -> new ArrayList<>())
-                .add(each));
+        run.earnings()
+                .forEach(each -> earnings.computeIfAbsent(each.payee(), id -> new ArrayList<>())
+                        .add(each));
+        run.unpaid()
+                .forEach(each -> unpaid.computeIfAbsent(each.payee(), id -> new ArrayList<>())
+                        .add(each));
         return run.payees().stream()
                 .map(payee -> statement(
                         run,

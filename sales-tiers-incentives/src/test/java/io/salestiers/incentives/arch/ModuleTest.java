@@ -11,13 +11,23 @@ class ModuleTest {
 
     @Test
     void exports() {
-        assertThat(module.exports()).isEmpty();
+        assertThat(module.exports())
+                .containsExactly(
+                        "io.salestiers.incentives",
+                        "io.salestiers.incentives.credit",
+                        "io.salestiers.incentives.earning",
+                        "io.salestiers.incentives.json",
+                        "io.salestiers.incentives.plan",
+                        "io.salestiers.incentives.rate",
+                        "io.salestiers.incentives.statement");
     }
 
     /** Only the two Jacksons may look into our packages. */
     @Test
     void opens() {
-        assertThat(module.opens()).isEmpty();
+        assertThat(module.opens())
+                .containsExactly(
+                        "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind");
     }
 
     @Test

@@ -90,8 +90,7 @@ public final class StandardKpis {
     public static final Kpi NEW_CUSTOMERS = kpi(
             "new_customers",
             LocalizedText.of("New customers", "客户开发数量"),
-            LocalizedText.of(
-                    "Customers whose first won order falls in the period.", "首张赢得订单落在本期内的客户数。"),
+            LocalizedText.of("Customers whose first won order falls in the period.", "首张赢得订单落在本期内的客户数。"),
             "new_customers",
             Unit.COUNT,
             0,
@@ -102,8 +101,7 @@ public final class StandardKpis {
             "quota_attainment",
             LocalizedText.of("Quota attainment", "定额达成率"),
             LocalizedText.of(
-                    "Revenue divided by its target. Without a number if the target is zero.",
-                    "销售额除以其目标；目标为零时无意义。"),
+                    "Revenue divided by its target. Without a number if the target is zero.", "销售额除以其目标；目标为零时无意义。"),
             "revenue / target(revenue)",
             Unit.RATIO,
             4,
@@ -125,8 +123,7 @@ public final class StandardKpis {
     public static final Kpi AVERAGE_DEAL_SIZE = kpi(
             "average_deal_size",
             LocalizedText.of("Average deal size", "平均单笔金额"),
-            LocalizedText.of(
-                    "Revenue divided by deals won; deals of zero count too.", "销售额除以赢单数；金额为零的赢单也计入。"),
+            LocalizedText.of("Revenue divided by deals won; deals of zero count too.", "销售额除以赢单数；金额为零的赢单也计入。"),
             "revenue / won_deals",
             Unit.MONEY,
             2,
@@ -136,8 +133,7 @@ public final class StandardKpis {
     public static final Kpi SALES_CYCLE = kpi(
                     "sales_cycle",
                     LocalizedText.of("Sales cycle", "销售周期"),
-                    LocalizedText.of(
-                            "Mean number of days from creation to close of deals won.", "赢单从建立到成交的平均天数。"),
+                    LocalizedText.of("Mean number of days from creation to close of deals won.", "赢单从建立到成交的平均天数。"),
                     "won_days / won_deals",
                     Unit.DAYS,
                     2,

@@ -11,8 +11,7 @@ import java.util.List;
  */
 public final class StandardMeasures {
     /** Won amounts by close day, returns as negative ones. */
-    public static final Measure REVENUE =
-            Measure.additive("revenue", LocalizedText.of("Revenue", "销售额"), Unit.MONEY);
+    public static final Measure REVENUE = Measure.additive("revenue", LocalizedText.of("Revenue", "销售额"), Unit.MONEY);
     /** Deals won, by close day. */
     public static final Measure WON_DEALS =
             Measure.additive("won_deals", LocalizedText.of("Deals won", "赢单数"), Unit.COUNT);

@@ -1,5 +1,7 @@
 package io.salestiers.kpi.cycle;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.text.Ids;
 
 /**
@@ -20,6 +22,7 @@ public record CycleId(String value) implements Comparable<CycleId> {
      * @return the id
      * @throws IllegalArgumentException if the text has another form
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static CycleId of(String value) {
         return new CycleId(value);
     }
@@ -30,8 +33,9 @@ public record CycleId(String value) implements Comparable<CycleId> {
         return Ids.compare(value, other.value);
     }
 
-    /** The text. */
+    /** The text, which is also its JSON. */
     @Override
+    @JsonValue
     public String toString() {
         return value;
     }

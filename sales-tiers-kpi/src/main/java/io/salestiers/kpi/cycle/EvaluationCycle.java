@@ -124,15 +124,13 @@ public record EvaluationCycle(
         });
         for (int i = 0; i < targets.size(); i++) {
             if (ladder.find(targets.get(i).tier()).isEmpty()) {
-                findings.add(Finding.of(
-                                CycleFinding.UNKNOWN_TIER, Place.document(document, "/targets/" + i + "/tier"))
+                findings.add(Finding.of(CycleFinding.UNKNOWN_TIER, Place.document(document, "/targets/" + i + "/tier"))
                         .with("tier", targets.get(i).tier().value()));
             }
         }
         for (Tier tier : ladder.tiers()) {
             if (!scorecards.containsKey(tier.id())) {
-                findings.add(Finding.of(
-                                CycleFinding.TIER_WITHOUT_SCORECARD, Place.document(document, "/scorecards"))
+                findings.add(Finding.of(CycleFinding.TIER_WITHOUT_SCORECARD, Place.document(document, "/scorecards"))
                         .with("tier", tier.id().value()));
             }
         }

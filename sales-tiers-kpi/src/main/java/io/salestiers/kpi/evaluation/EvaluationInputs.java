@@ -18,8 +18,7 @@ import io.salestiers.kpi.target.Targets;
  * @param calendar the calendar in which periods before are found
  * @param placement which day of a period decides on team, office and company
  */
-public record EvaluationInputs(
-        MeasureValues values, Targets targets, FiscalCalendar calendar, PlacementDay placement) {
+public record EvaluationInputs(MeasureValues values, Targets targets, FiscalCalendar calendar, PlacementDay placement) {
     /** Refuses absent parts. */
     public EvaluationInputs {
         requireNonNull(values, "values");

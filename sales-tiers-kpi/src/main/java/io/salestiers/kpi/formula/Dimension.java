@@ -68,9 +68,7 @@ record Dimension(Sort sort, int money, int days) {
             return Optional.of(UNKNOWN);
         }
         boolean plain = sort.compareTo(Sort.POWERS) < 0 && other.sort.compareTo(Sort.POWERS) < 0;
-        return plain && (unitless() || other.unitless())
-                ? Optional.of(unitless() ? other : this)
-                : Optional.empty();
+        return plain && (unitless() || other.unitless()) ? Optional.of(unitless() ? other : this) : Optional.empty();
     }
 
     Dimension times(Dimension other) {
@@ -114,27 +112,24 @@ record Dimension(Sort sort, int money, int days) {
             case ZERO, PLAIN, RATIO -> Optional.of(Unit.RATIO);
             case COUNT -> Optional.of(Unit.COUNT);
             case POINTS -> Optional.of(Unit.POINTS);
-            case POWERS -> equals(MONEY)
-                    ? Optional.of(Unit.MONEY)
-                    : equals(DAYS) ? Optional.of(Unit.DAYS) : Optional.empty();
+            case POWERS ->
+                equals(MONEY) ? Optional.of(Unit.MONEY) : equals(DAYS) ? Optional.of(Unit.DAYS) : Optional.empty();
             case CONDITION, UNKNOWN -> Optional.empty();
         };
     }
 
     /** The key of its word. */
     String key() {
-        String word =
-                switch (sort) {
-                    case ZERO, PLAIN -> "number";
-                    case RATIO -> "ratio";
-                    case COUNT -> "count";
-                    case POINTS -> "points";
-                    case CONDITION -> "condition";
-                    case UNKNOWN -> "mixed";
-                    case POWERS -> equals(MONEY)
-                            ? "money"
-                            : equals(DAYS) ? "days" : money == 1 && days == -1 ? "money-a-day" : "mixed";
-                };
+        String word = switch (sort) {
+            case ZERO, PLAIN -> "number";
+            case RATIO -> "ratio";
+            case COUNT -> "count";
+            case POINTS -> "points";
+            case CONDITION -> "condition";
+            case UNKNOWN -> "mixed";
+            case POWERS ->
+                equals(MONEY) ? "money" : equals(DAYS) ? "days" : money == 1 && days == -1 ? "money-a-day" : "mixed";
+        };
         return "kpi.formula.unit." + word;
     }
 }

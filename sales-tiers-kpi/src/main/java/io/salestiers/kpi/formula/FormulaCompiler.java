@@ -14,7 +14,7 @@ public final class FormulaCompiler {
      * @return the program, or all that is wrong with names and units
      */
     public static WithFindings<CompiledFormula> compile(Formula formula, Symbols symbols) {
-        return Compiler.compile(formula, symbols);
+        return Checker.compile(formula, symbols);
     }
 
     /**

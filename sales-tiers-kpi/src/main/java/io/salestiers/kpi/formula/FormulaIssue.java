@@ -75,7 +75,8 @@ public record FormulaIssue(String formula, Finding finding) {
      */
     public String show(Texts texts) {
         String[] lines = formula.split("\n", -1);
-        int[] shown = (line() <= lines.length ? lines[line() - 1] : "").codePoints().toArray();
+        int[] shown =
+                (line() <= lines.length ? lines[line() - 1] : "").codePoints().toArray();
         int caret = Math.min(column() - 1, shown.length);
         int from = shown.length <= 100 ? 0 : Math.max(0, caret - 60);
         int to = shown.length <= 100 ? shown.length : Math.min(shown.length, caret + 40);
@@ -88,7 +89,9 @@ public record FormulaIssue(String formula, Finding finding) {
                 indent.append(" ".repeat(DisplayWidth.of(c)));
             }
         }
-        String message = texts.text("kpi.formula.issue", finding.with("message", finding.message(texts)).arguments());
+        String message = texts.text(
+                "kpi.formula.issue",
+                finding.with("message", finding.message(texts)).arguments());
         String marked = "  " + text + (to < shown.length ? " …" : "");
         return message + "\n" + marked.stripTrailing() + "\n  " + indent + "^\n";
     }

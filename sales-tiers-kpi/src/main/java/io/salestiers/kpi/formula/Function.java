@@ -57,8 +57,8 @@ public enum Function {
     /** {@code target(x)}: what is aimed at for x. */
     TARGET("target", 1, 1);
 
-    private static final Map<String, Function> BY_NAME = Arrays.stream(values())
-            .collect(Collectors.toUnmodifiableMap(f -> Names.fold(f.spelling), f -> f));
+    private static final Map<String, Function> BY_NAME =
+            Arrays.stream(values()).collect(Collectors.toUnmodifiableMap(f -> Names.fold(f.spelling), f -> f));
 
     private final String spelling;
     private final int fewest;

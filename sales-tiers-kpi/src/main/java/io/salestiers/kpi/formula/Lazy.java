@@ -129,10 +129,9 @@ final class Lazy {
         Outcome run(Run run) {
             int mark = run.tracer.mark();
             Outcome first = value.run(run);
-            Outcome outcome =
-                    first instanceof Outcome.Gap gap && gap.reading() instanceof Reading.NotMeaningful
-                            ? instead.run(run)
-                            : first;
+            Outcome outcome = first instanceof Outcome.Gap gap && gap.reading() instanceof Reading.NotMeaningful
+                    ? instead.run(run)
+                    : first;
             run.tracer.closeChosen(mark, steps -> explained(outcome, Operation.CHOSEN, steps));
             return outcome;
         }

@@ -19,22 +19,24 @@ final class Leaf {
 
     /** A number that stands in the formula. */
     static final class Constant extends Step {
-        private final Outcome.Number value;
+        private final Outcome.Value value;
 
         Constant(Expression source, Dimension type, Ratio value) {
             super(source, type);
-            this.value = new Outcome.Number(value, null);
+            this.value = new Outcome.Value(value, null);
         }
 
         @Override
         Outcome run(Run run) {
-            run.tracer.close(run.tracer.mark(), steps -> new Explanation(
-                    "kpi.formula.number",
-                    Map.of("what", what()),
-                    Operation.GIVEN,
-                    Optional.of(quantity(value.value(), null)),
-                    Optional.empty(),
-                    steps));
+            run.tracer.close(
+                    run.tracer.mark(),
+                    steps -> new Explanation(
+                            "kpi.formula.number",
+                            Map.of("what", what()),
+                            Operation.GIVEN,
+                            Optional.of(quantity(value.value(), null)),
+                            Optional.empty(),
+                            steps));
             return value;
         }
     }
@@ -53,23 +55,25 @@ final class Leaf {
         @Override
         Outcome run(Run run) {
             Reading reading = run.read(reference);
-            run.tracer.close(run.tracer.mark(), steps -> run.explanation(reference)
-                    .orElseGet(() -> reading instanceof Reading.Known known
-                            ? new Explanation(
-                                    "kpi.formula.step",
-                                    Map.of("what", what()),
-                                    Operation.GIVEN,
-                                    Optional.of(known.value()),
-                                    Optional.empty(),
-                                    steps)
-                            : nothing(reading, what(), steps)));
+            run.tracer.close(
+                    run.tracer.mark(),
+                    steps -> run.explanation(reference)
+                            .orElseGet(() -> reading instanceof Reading.Known known
+                                    ? new Explanation(
+                                            "kpi.formula.step",
+                                            Map.of("what", what()),
+                                            Operation.GIVEN,
+                                            Optional.of(known.value()),
+                                            Optional.empty(),
+                                            steps)
+                                    : nothing(reading, what(), steps)));
             if (reading instanceof Reading.Known known) {
                 Quantity quantity = known.value();
                 if (quantity.unit() != measure.unit()) {
                     throw new IllegalArgumentException("the value of " + reference + " must have the unit "
                             + measure.unit() + " of its measure, but was " + quantity);
                 }
-                return new Outcome.Number(quantity.value(), quantity.currency().orElse(null));
+                return new Outcome.Value(quantity.value(), quantity.currency().orElse(null));
             }
             return new Outcome.Gap(reading);
         }
@@ -93,8 +97,8 @@ final class Leaf {
                 parts.add(Argument.term("kpi.formula.span.prior"));
             }
             if (span.extent() != Extent.PERIOD) {
-                parts.add(Argument.term(
-                        "kpi.formula.span." + span.extent().name().toLowerCase(Locale.ROOT).replace('_', '-')));
+                parts.add(Argument.term("kpi.formula.span."
+                        + span.extent().name().toLowerCase(Locale.ROOT).replace('_', '-')));
             }
             if (span.extent() == Extent.ROLLING) {
                 parts.add(Argument.number(span.periods()));

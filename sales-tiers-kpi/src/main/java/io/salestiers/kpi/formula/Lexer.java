@@ -115,8 +115,7 @@ final class Lexer {
     /** Takes also what somebody may have meant as part of the number, to report it as a whole: 1e5, 1.2.3, 5k. */
     private void number() {
         int start = position;
-        while (position < text.length()
-                && (text.charAt(position) == '.' || Names.part(text.codePointAt(position)))) {
+        while (position < text.length() && (text.charAt(position) == '.' || Names.part(text.codePointAt(position)))) {
             position += Character.charCount(text.codePointAt(position));
         }
         String number = text.substring(start, position);
@@ -176,11 +175,6 @@ final class Lexer {
     }
 
     private static boolean meaningless(int c) {
-        return !blank(c)
-                && c != '"'
-                && !digit(c)
-                && !Names.start(c)
-                && ONE.indexOf(c) < 0
-                && !WIDE.containsKey(c);
+        return !blank(c) && c != '"' && !digit(c) && !Names.start(c) && ONE.indexOf(c) < 0 && !WIDE.containsKey(c);
     }
 }

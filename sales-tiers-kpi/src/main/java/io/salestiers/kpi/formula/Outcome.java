@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** What a step gives. */
 sealed interface Outcome {
     /** A number; the currency is there if it has a power of money, unless it comes from the bare literal 0. */
-    record Number(Ratio value, @Nullable Currency currency) implements Outcome {}
+    record Value(Ratio value, @Nullable Currency currency) implements Outcome {}
 
     /** Whether a condition holds. */
     record Truth(boolean holds) implements Outcome {}

@@ -154,17 +154,15 @@ final class Parser {
         if (++depth > Formula.MAX_DEPTH) {
             giveUp(FormulaFinding.TOO_DEEP, token.at(), Formula.MAX_DEPTH);
         }
-        Expression operand = token.is("-")
-                ? prefix(PrefixOperator.MINUS)
-                : token.word("not") ? prefix(PrefixOperator.NOT) : atom();
+        Expression operand =
+                token.is("-") ? prefix(PrefixOperator.MINUS) : token.word("not") ? prefix(PrefixOperator.NOT) : atom();
         depth--;
         return operand;
     }
 
     private Expression prefix(PrefixOperator operator) {
         Lexer.Token token = take();
-        Expression operand =
-                operator == PrefixOperator.MINUS ? operand() : expression(PrefixOperator.NOT.precedence());
+        Expression operand = operator == PrefixOperator.MINUS ? operand() : expression(PrefixOperator.NOT.precedence());
         closed = false;
         return node(new Expression.Prefix(operator, operand, token.at()));
     }
@@ -208,16 +206,16 @@ final class Parser {
             Optional<String> similar =
                     Similar.to(name.text(), Arrays.stream(Function.values()).map(Function::spelling));
             issues.add(
-                    similar.isPresent()
-                            ? FormulaFinding.UNKNOWN_FUNCTION_SIMILAR
-                            : FormulaFinding.UNKNOWN_FUNCTION,
+                    similar.isPresent() ? FormulaFinding.UNKNOWN_FUNCTION_SIMILAR : FormulaFinding.UNKNOWN_FUNCTION,
                     name.at(),
                     f -> similar.map(s -> f.with("similar", s))
                             .orElse(f)
                             .with("found", Issues.cut(name.text()))
-                            .with("allowed", Argument.texts(Arrays.stream(Function.values())
-                                    .map(Function::spelling)
-                                    .toList())));
+                            .with(
+                                    "allowed",
+                                    Argument.texts(Arrays.stream(Function.values())
+                                            .map(Function::spelling)
+                                            .toList())));
         }
         Lexer.Token open = take();
         List<Expression> arguments = new ArrayList<>();
@@ -235,10 +233,13 @@ final class Parser {
         }
         Function known = function.get();
         if (arguments.size() < known.fewest() || arguments.size() > known.most()) {
-            issues.add(FormulaFinding.ARGUMENT_COUNT, name.at(), f -> f.with("function", known.spelling())
-                    .with("fewest", known.fewest())
-                    .with("most", known.most())
-                    .with("count", arguments.size()));
+            issues.add(
+                    FormulaFinding.ARGUMENT_COUNT,
+                    name.at(),
+                    f -> f.with("function", known.spelling())
+                            .with("fewest", known.fewest())
+                            .with("most", known.most())
+                            .with("count", arguments.size()));
             return NOTHING;
         }
         return node(new Expression.Call(known, arguments, name.at()));

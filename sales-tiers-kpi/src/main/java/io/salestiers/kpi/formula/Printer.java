@@ -1,9 +1,7 @@
 package io.salestiers.kpi.formula;
 
-import org.jspecify.annotations.Nullable;
-
 /** Writes a tree in its canonical form. */
-final class Printer implements Expression.Cases<@Nullable Void> {
+final class Printer implements Expression.Cases<StringBuilder> {
     private final StringBuilder out = new StringBuilder();
 
     private void write(Expression expression, int atLeast) {
@@ -11,45 +9,45 @@ final class Printer implements Expression.Cases<@Nullable Void> {
         if (wrap) {
             out.append('(');
         }
-        expression.match(this);
+        expression.match(this); // appends to out
         if (wrap) {
             out.append(')');
         }
     }
 
     @Override
-    public @Nullable Void literal(Expression.Literal literal) {
+    public StringBuilder literal(Expression.Literal literal) {
         out.append(literal.number().toPlainString());
         if (literal.percent()) {
             out.append('%');
         }
-        return null;
+        return out;
     }
 
     @Override
-    public @Nullable Void name(Expression.Name name) {
+    public StringBuilder name(Expression.Name name) {
         out.append(Names.write(name.measure().value()));
-        return null;
+        return out;
     }
 
     @Override
-    public @Nullable Void prefix(Expression.Prefix prefix) {
+    public StringBuilder prefix(Expression.Prefix prefix) {
         out.append(prefix.operator());
         write(prefix.operand(), prefix.precedence());
-        return null;
+        return out;
     }
 
     @Override
-    public @Nullable Void infix(Expression.Infix infix) {
+    public StringBuilder infix(Expression.Infix infix) {
         int own = infix.precedence();
         write(infix.left(), infix.operator().comparison() ? own + 1 : own);
         out.append(' ').append(infix.operator()).append(' ');
         write(infix.right(), own + 1);
-        return null;
+        return out;
     }
 
     @Override
-    public @Nullable Void call(Expression.Call call) {
+    public StringBuilder call(Expression.Call call) {
         out.append(call.function().spelling()).append('(');
         String separator = "";
         for (Expression argument : call.arguments()) {
@@ -58,7 +56,7 @@ final class Printer implements Expression.Cases<@Nullable Void> {
             separator = ", ";
         }
         out.append(')');
-        return null;
+        return out;
     }
 
     @Override

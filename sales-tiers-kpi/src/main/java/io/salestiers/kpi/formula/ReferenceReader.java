@@ -83,8 +83,10 @@ final class ReferenceReader {
             }
         }
         if (periodsBack > Span.MAX_PERIODS || yearsBack > Span.MAX_YEARS) {
-            issues.add(FormulaFinding.TOO_FAR_BACK, expression.at(), f -> f.with("periods", Span.MAX_PERIODS)
-                    .with("years", Span.MAX_YEARS));
+            issues.add(
+                    FormulaFinding.TOO_FAR_BACK,
+                    expression.at(),
+                    f -> f.with("periods", Span.MAX_PERIODS).with("years", Span.MAX_YEARS));
             return Optional.empty();
         }
         Span span = new Span(extent, extent == Extent.ROLLING ? periods : 1, periodsBack, yearsBack);
@@ -95,9 +97,11 @@ final class ReferenceReader {
 
     private void exclude(Expression.Call modifier, boolean conflict, String other) {
         if (conflict) {
-            issues.add(FormulaFinding.MODIFIER_CONFLICT, modifier.at(), f -> f.with(
-                            "function", modifier.function().spelling())
-                    .with("other", Function.valueOf(other).spelling()));
+            issues.add(
+                    FormulaFinding.MODIFIER_CONFLICT,
+                    modifier.at(),
+                    f -> f.with("function", modifier.function().spelling())
+                            .with("other", Function.valueOf(other).spelling()));
         }
     }
 
@@ -116,18 +120,22 @@ final class ReferenceReader {
                     ? level || measure.aggregation() == AggregationClass.ADDITIVE
                     : measure.aggregation().rollsUp();
             if ((level || time) && !fits) {
-                issues.add(FormulaFinding.ROLL_UP, modifier.at(), f -> f.with(
-                                "function", modifier.function().spelling())
-                        .with("measure", measure.id().value())
-                        .with("aggregation", Argument.term(measure.aggregation().key())));
+                issues.add(
+                        FormulaFinding.ROLL_UP,
+                        modifier.at(),
+                        f -> f.with("function", modifier.function().spelling())
+                                .with("measure", measure.id().value())
+                                .with(
+                                        "aggregation",
+                                        Argument.term(measure.aggregation().key())));
             }
         }
     }
 
     private void unknown(Expression.Name name) {
         String wanted = name.measure().value();
-        Optional<String> similar = Similar.to(
-                wanted, symbols.measures().stream().map(Measure::id).map(MeasureId::value));
+        Optional<String> similar =
+                Similar.to(wanted, symbols.measures().stream().map(Measure::id).map(MeasureId::value));
         issues.add(
                 similar.isPresent() ? FormulaFinding.UNKNOWN_MEASURE_SIMILAR : FormulaFinding.UNKNOWN_MEASURE,
                 name.at(),

@@ -43,7 +43,7 @@ final class Run {
         if (outcome instanceof Outcome.Gap gap) {
             return gap.reading();
         }
-        Outcome.Number number = (Outcome.Number) outcome;
+        Outcome.Value number = (Outcome.Value) outcome;
         if (unit != Unit.MONEY || number.currency() != null) {
             return Reading.known(quantity(number.currency(), number, unit));
         }
@@ -57,7 +57,7 @@ final class Run {
         return reading;
     }
 
-    private Reading zeroMoney(Outcome.Number zero) {
+    private Reading zeroMoney(Outcome.Value zero) {
         Set<Currency> currencies = new TreeSet<>();
         for (Reference reference : references) {
             read(reference).quantity().flatMap(Quantity::currency).ifPresent(currencies::add);
@@ -67,7 +67,7 @@ final class Run {
                 : Reading.notMeaningful(currencies.isEmpty() ? Reason.NO_CURRENCY : Reason.MIXED_CURRENCIES);
     }
 
-    private static Quantity quantity(@Nullable Currency currency, Outcome.Number number, Unit unit) {
+    private static Quantity quantity(@Nullable Currency currency, Outcome.Value number, Unit unit) {
         return new Quantity(number.value(), unit, Optional.ofNullable(currency));
     }
 }

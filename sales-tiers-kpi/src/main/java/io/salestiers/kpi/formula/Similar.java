@@ -15,7 +15,8 @@ final class Similar {
         int[] wanted = Names.fold(name).codePoints().toArray();
         int most = wanted.length <= 2 ? 0 : wanted.length <= 5 ? 1 : 2;
         return names.map(candidate -> new Candidate(
-                        candidate, distance(wanted, Names.fold(candidate).codePoints().toArray())))
+                        candidate,
+                        distance(wanted, Names.fold(candidate).codePoints().toArray())))
                 .filter(candidate -> candidate.distance <= most)
                 .min((a, b) -> a.distance != b.distance
                         ? Integer.compare(a.distance, b.distance)

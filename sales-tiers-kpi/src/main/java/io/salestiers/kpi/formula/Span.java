@@ -42,8 +42,7 @@ public record Span(Extent extent, int periods, int periodsBack, int yearsBack) {
                     + periods + " with " + extent);
         }
         if (periodsBack < 0 || periodsBack > MAX_PERIODS) {
-            throw new IllegalArgumentException(
-                    "periodsBack must be 0 to " + MAX_PERIODS + ", but was " + periodsBack);
+            throw new IllegalArgumentException("periodsBack must be 0 to " + MAX_PERIODS + ", but was " + periodsBack);
         }
         if (yearsBack < 0 || yearsBack > MAX_YEARS) {
             throw new IllegalArgumentException("yearsBack must be 0 to " + MAX_YEARS + ", but was " + yearsBack);
@@ -88,7 +87,6 @@ public record Span(Extent extent, int periods, int periodsBack, int yearsBack) {
                 : extent == Extent.YEAR_TO_DATE
                         ? calendar.period(last.kind(), last.fiscalYear(), 1)
                         : new Span(Extent.PERIOD, 1, periods - 1, 0).last(calendar, last);
-        return DateRange.of(
-                first.range().from(), last.range().to().orElseThrow());
+        return DateRange.of(first.range().from(), last.range().to().orElseThrow());
     }
 }

@@ -43,7 +43,7 @@ abstract class Step {
 
     /** How this step explains an outcome that it computed with an operation. */
     final Explanation explained(Outcome outcome, Operation operation, List<Explanation> steps) {
-        if (outcome instanceof Outcome.Number number) {
+        if (outcome instanceof Outcome.Value number) {
             return new Explanation(
                     "kpi.formula.step",
                     Map.of("what", what()),

@@ -26,7 +26,8 @@ abstract class Strict extends Step {
     abstract Outcome compute(List<Ratio> values, @Nullable Currency currency);
 
     /** How it follows from the operands. */
-    abstract Explanation explain(Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps);
+    abstract Explanation explain(
+            Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps);
 
     @Override
     final Outcome run(Run run) {
@@ -39,7 +40,7 @@ abstract class Strict extends Step {
             Outcome outcome = operand.run(run);
             if (outcome instanceof Outcome.Gap gap) {
                 gaps.add(gap.reading());
-            } else if (outcome instanceof Outcome.Number number) {
+            } else if (outcome instanceof Outcome.Value number) {
                 values.add(number.value());
                 mixed |= currency != null && number.currency() != null && !currency.equals(number.currency());
                 currency = currency == null ? number.currency() : currency;
@@ -59,7 +60,7 @@ abstract class Strict extends Step {
         Outcome outcome = guarded(values, one);
         run.tracer.close(
                 mark,
-                steps -> outcome instanceof Outcome.Number
+                steps -> outcome instanceof Outcome.Value
                         ? explain(outcome, values, one, steps)
                         : explained(outcome, Operation.NONE, steps));
         return outcome;
@@ -78,7 +79,7 @@ abstract class Strict extends Step {
     }
 
     final Outcome number(Ratio value, @Nullable Currency currency) {
-        return new Outcome.Number(value, type.money() == 0 ? null : currency);
+        return new Outcome.Value(value, type.money() == 0 ? null : currency);
     }
 
     /** An operation that an {@link Explanation} has a word for. */
@@ -115,8 +116,7 @@ abstract class Strict extends Step {
         }
 
         @Override
-        Explanation explain(
-                Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
+        Explanation explain(Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
             return explained(outcome, operation, steps);
         }
     }
@@ -141,8 +141,7 @@ abstract class Strict extends Step {
         }
 
         @Override
-        Explanation explain(
-                Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
+        Explanation explain(Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
             Explanation change = Explanation.of(
                     "kpi.formula.change",
                     Operation.DIFFERENCE,
@@ -164,8 +163,7 @@ abstract class Strict extends Step {
         }
 
         @Override
-        Explanation explain(
-                Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
+        Explanation explain(Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
             Explanation opposite = Explanation.of(
                     "kpi.formula.opposite",
                     Operation.PRODUCT,
@@ -187,8 +185,7 @@ abstract class Strict extends Step {
         }
 
         @Override
-        Explanation explain(
-                Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
+        Explanation explain(Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
             return explained(outcome, Operation.PRODUCT, List.of(minusOne(), steps.get(0)));
         }
     }
@@ -211,13 +208,11 @@ abstract class Strict extends Step {
         Outcome compute(List<Ratio> values, @Nullable Currency currency) {
             java.math.BigDecimal rounded = values.get(0).rounded(rounding);
             // Not through the bounds of numbers from outside: an exact value may have more digits.
-            return number(
-                    Ratio.of(rounded.unscaledValue(), java.math.BigInteger.TEN.pow(rounding.scale())), currency);
+            return number(Ratio.of(rounded.unscaledValue(), java.math.BigInteger.TEN.pow(rounding.scale())), currency);
         }
 
         @Override
-        Explanation explain(
-                Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
+        Explanation explain(Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
             return explained(outcome, Operation.ROUNDED, steps)
                     .with("decimals", Argument.number(rounding.scale()))
                     .with("mode", rounding.mode().name());
@@ -249,8 +244,7 @@ abstract class Strict extends Step {
         }
 
         @Override
-        Explanation explain(
-                Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
+        Explanation explain(Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
             throw new AssertionError(outcome);
         }
     }
@@ -264,13 +258,11 @@ abstract class Strict extends Step {
         @Override
         Outcome compute(List<Ratio> values, @Nullable Currency currency) {
             Ratio value = values.get(0);
-            return new Outcome.Truth(
-                    value.compareTo(values.get(1)) >= 0 && value.compareTo(values.get(2)) <= 0);
+            return new Outcome.Truth(value.compareTo(values.get(1)) >= 0 && value.compareTo(values.get(2)) <= 0);
         }
 
         @Override
-        Explanation explain(
-                Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
+        Explanation explain(Outcome outcome, List<Ratio> values, @Nullable Currency currency, List<Explanation> steps) {
             throw new AssertionError(outcome);
         }
     }

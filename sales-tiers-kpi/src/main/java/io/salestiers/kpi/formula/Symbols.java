@@ -27,7 +27,8 @@ public final class Symbols {
         SortedMap<MeasureId, Measure> map = new TreeMap<>();
         for (Measure measure : measures) {
             if (map.put(measure.id(), measure) != null) {
-                throw new IllegalArgumentException("measures must have different ids, but two are '" + measure.id() + "'");
+                throw new IllegalArgumentException(
+                        "measures must have different ids, but two are '" + measure.id() + "'");
             }
         }
         return new Symbols(map);

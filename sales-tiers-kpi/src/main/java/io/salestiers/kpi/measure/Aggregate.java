@@ -23,7 +23,9 @@ final class Aggregate {
         return of(
                 measure,
                 observations,
-                observations.stream().map(observation -> observation.value().value()).toList(),
+                observations.stream()
+                        .map(observation -> observation.value().value())
+                        .toList(),
                 currency);
     }
 
@@ -52,18 +54,20 @@ final class Aggregate {
             Measure measure, List<Observation> observations, List<Ratio> values, Optional<Currency> currency) {
         return switch (measure.aggregation()) {
             case ADDITIVE -> Reading.known(new Quantity(Ratio.sum(values), measure.unit(), currency));
-            case DISTINCT -> Reading.known(new Quantity(
-                    Ratio.of(observations.stream()
-                            .map(Observation::member)
-                            .flatMap(Optional::stream)
-                            .distinct()
-                            .count()),
-                    measure.unit(),
-                    currency));
-            case EXTREME -> values.stream()
-                    .reduce(Ratio::max)
-                    .map(value -> Reading.known(new Quantity(value, measure.unit(), currency)))
-                    .orElseGet(() -> Reading.notMeaningful(Reason.NO_OBSERVATIONS));
+            case DISTINCT ->
+                Reading.known(new Quantity(
+                        Ratio.of(observations.stream()
+                                .map(Observation::member)
+                                .flatMap(Optional::stream)
+                                .distinct()
+                                .count()),
+                        measure.unit(),
+                        currency));
+            case EXTREME ->
+                values.stream()
+                        .reduce(Ratio::max)
+                        .map(value -> Reading.known(new Quantity(value, measure.unit(), currency)))
+                        .orElseGet(() -> Reading.notMeaningful(Reason.NO_OBSERVATIONS));
             case RATIO, NON_ADDITIVE -> single(measure, values, currency);
         };
     }

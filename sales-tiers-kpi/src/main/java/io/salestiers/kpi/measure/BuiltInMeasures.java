@@ -25,10 +25,7 @@ public final class BuiltInMeasures {
 
     /** As {@link #LISTED_POSITIONS}, but only those with somebody in them: 4 in the same team. */
     public static final Measure HEADCOUNT = new Measure(
-            MeasureId.of("headcount"),
-            LocalizedText.of("Headcount", "在岗人数"),
-            Unit.COUNT,
-            AggregationClass.ADDITIVE);
+            MeasureId.of("headcount"), LocalizedText.of("Headcount", "在岗人数"), Unit.COUNT, AggregationClass.ADDITIVE);
 
     private BuiltInMeasures() {}
 

@@ -41,8 +41,8 @@ public sealed interface CurrencyPolicy {
             }
             Optional<Ratio> rate = rates.rate(from, reporting, day);
             if (rate.isPresent() && rate.get().signum() <= 0) {
-                throw new IllegalStateException("ExchangeRates must answer a rate above zero, but answered " + rate.get()
-                        + " from " + from + " to " + reporting + " on " + day);
+                throw new IllegalStateException("ExchangeRates must answer a rate above zero, but answered "
+                        + rate.get() + " from " + from + " to " + reporting + " on " + day);
             }
             return rate;
         }

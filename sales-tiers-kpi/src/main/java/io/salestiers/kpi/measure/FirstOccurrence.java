@@ -18,10 +18,9 @@ import java.util.TreeMap;
  * "First" means first among the given observations: the history before them is not known here.
  */
 public final class FirstOccurrence {
-    private static final Comparator<Observation> BY_DAY_AND_SOURCE =
-            Comparator.comparing(Observation::day)
-                    .thenComparing(Observation::source, Ids::compare)
-                    .thenComparing(Observation::subject);
+    private static final Comparator<Observation> BY_DAY_AND_SOURCE = Comparator.comparing(Observation::day)
+            .thenComparing(Observation::source, Ids::compare)
+            .thenComparing(Observation::subject);
 
     private FirstOccurrence() {}
 

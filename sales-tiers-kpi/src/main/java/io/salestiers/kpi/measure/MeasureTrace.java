@@ -25,12 +25,7 @@ import java.util.Optional;
  * @param findings what must be known of it, such as days that are not observed
  */
 public record MeasureTrace(
-        Measure measure,
-        Subject subject,
-        DateRange range,
-        Reading reading,
-        List<Part> parts,
-        List<Finding> findings) {
+        Measure measure, Subject subject, DateRange range, Reading reading, List<Part> parts, List<Finding> findings) {
     /**
      * An observation in the form in which it entered the value.
      *

@@ -71,8 +71,10 @@ public final class MeasureValues {
         this.findings = attribution.findings();
         this.currencies = attribution.currencies();
         Map<Cell, Series> series = new java.util.HashMap<>();
-        attribution.parts().forEach((measure, subjects) -> subjects.forEach(
-                (subject, parts) -> series.put(new Cell(measure, subject), new Series(parts))));
+        attribution
+                .parts()
+                .forEach((measure, subjects) -> subjects.forEach(
+                        (subject, parts) -> series.put(new Cell(measure, subject), new Series(parts))));
         this.index = series;
     }
 
@@ -254,11 +256,12 @@ public final class MeasureValues {
         if (builtIn(measure) || observed.encloses(range) || !observed.overlaps(range)) {
             return List.of();
         }
-        return List.of(
-                Finding.of(MeasureFinding.PARTLY_OBSERVED, Place.during(subject.key(), range))
-                        .with("measure", io.salestiers.core.text.Argument.name(declared(measure).name()))
-                        .with("days", io.salestiers.core.text.Argument.days(range))
-                        .with("observed", io.salestiers.core.text.Argument.days(observed)));
+        return List.of(Finding.of(MeasureFinding.PARTLY_OBSERVED, Place.during(subject.key(), range))
+                .with(
+                        "measure",
+                        io.salestiers.core.text.Argument.name(declared(measure).name()))
+                .with("days", io.salestiers.core.text.Argument.days(range))
+                .with("observed", io.salestiers.core.text.Argument.days(observed)));
     }
 
     private Measure declared(MeasureId id) {
@@ -340,13 +343,14 @@ public final class MeasureValues {
     private List<UnitId> above(Subject subject) {
         Places places = places(PlacementDay.AT_START);
         return places.day(subject, observed)
-                .flatMap(day -> places.team(subject, observed)
-                        .map(unit -> days.on(day).path(unit)))
+                .flatMap(day ->
+                        places.team(subject, observed).map(unit -> days.on(day).path(unit)))
                 .orElseGet(List::of);
     }
 
     private Optional<Quantity> converted(Observation observation, Subject subject) {
-        boolean convert = currencies.getOrDefault(subject, Collections.emptySortedSet()).size() > 1;
+        boolean convert =
+                currencies.getOrDefault(subject, Collections.emptySortedSet()).size() > 1;
         Optional<Currency> currency = observation.value().currency();
         if (convert && currency.isPresent() && policy instanceof CurrencyPolicy.Converting converting) {
             return converting

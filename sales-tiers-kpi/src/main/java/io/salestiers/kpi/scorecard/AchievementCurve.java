@@ -60,9 +60,10 @@ public record AchievementCurve(AchievementForm form, Ratio floor, Ratio cap, Opt
                     case ACTUAL_OVER_TARGET -> actual.dividedBy(target);
                     case TARGET_OVER_ACTUAL -> target.dividedBy(actual);
                     case TWO_MINUS -> Ratio.of(2).minus(actual.dividedBy(target));
-                    case WORST_MINUS -> worst.orElseThrow()
-                            .minus(actual)
-                            .dividedBy(worst.orElseThrow().minus(target));
+                    case WORST_MINUS ->
+                        worst.orElseThrow()
+                                .minus(actual)
+                                .dividedBy(worst.orElseThrow().minus(target));
                 });
     }
 
@@ -77,7 +78,8 @@ public record AchievementCurve(AchievementForm form, Ratio floor, Ratio cap, Opt
         if (!meaningful(target)) {
             return Optional.empty();
         }
-        return Optional.of(raw(actual, target).map(raw -> raw.min(cap).max(floor)).orElse(cap));
+        return Optional.of(
+                raw(actual, target).map(raw -> raw.min(cap).max(floor)).orElse(cap));
     }
 
     boolean meaningful(Ratio target) {

@@ -1,5 +1,7 @@
 package io.salestiers.kpi.scorecard;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.text.Ids;
 
 /**
@@ -20,6 +22,7 @@ public record RatingId(String value) implements Comparable<RatingId> {
      * @return the id
      * @throws IllegalArgumentException if the text has another form
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static RatingId of(String value) {
         return new RatingId(value);
     }
@@ -30,8 +33,9 @@ public record RatingId(String value) implements Comparable<RatingId> {
         return Ids.compare(value, other.value);
     }
 
-    /** The text. */
+    /** The text, which is also its JSON. */
     @Override
+    @JsonValue
     public String toString() {
         return value;
     }

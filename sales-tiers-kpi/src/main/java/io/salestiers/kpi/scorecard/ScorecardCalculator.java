@@ -49,11 +49,7 @@ public final class ScorecardCalculator {
      * @return the scorecard
      */
     public Scorecard calculate(
-            ScorecardTemplate template,
-            Subject subject,
-            Period period,
-            List<KpiValue> values,
-            Targets targets) {
+            ScorecardTemplate template, Subject subject, Period period, List<KpiValue> values, Targets targets) {
         Map<KpiId, KpiValue> byKpi = new TreeMap<>();
         for (KpiValue value : values) {
             if (value.subject().equals(subject) && value.period().equals(period)) {
@@ -112,7 +108,9 @@ public final class ScorecardCalculator {
             Optional<RatingBand> rating = template.rating(rated);
             Explanation explanation = labelled(Explanation.of("kpi.explain.scorecard", Operation.SUM, score, steps))
                     .with("published", Argument.number(published))
-                    .with("rating", rating.map(band -> Argument.name(band.name())).orElse(Argument.text("-")));
+                    .with(
+                            "rating",
+                            rating.map(band -> Argument.name(band.name())).orElse(Argument.text("-")));
             return new Scorecard(
                     subject,
                     period,
@@ -183,8 +181,8 @@ public final class ScorecardCalculator {
             Quantity value = actual.quantity().orElseThrow();
             Quantity aim = target.quantity().orElseThrow();
             if (value.unit() != aim.unit()) {
-                throw new IllegalArgumentException("the target of " + line.kpi() + " must be in its unit " + value.unit()
-                        + ", but is in " + aim.unit());
+                throw new IllegalArgumentException("the target of " + line.kpi() + " must be in its unit "
+                        + value.unit() + ", but is in " + aim.unit());
             }
             if (!value.currency().equals(aim.currency())) {
                 return Reading.notMeaningful(Reason.MIXED_CURRENCIES);
@@ -216,13 +214,14 @@ public final class ScorecardCalculator {
         }
 
         private Ratio factor() {
-            return achievement.quantity().map(Quantity::value).orElseGet(() -> line.achievement()
-                    .floor());
+            return achievement
+                    .quantity()
+                    .map(Quantity::value)
+                    .orElseGet(() -> line.achievement().floor());
         }
 
         LineResult result(Ratio present) {
-            Ratio weight =
-                    counts() && present.signum() > 0 ? line.weight().dividedBy(present) : Ratio.ZERO;
+            Ratio weight = counts() && present.signum() > 0 ? line.weight().dividedBy(present) : Ratio.ZERO;
             Ratio points = counts() ? HUNDRED.multipliedBy(weight).multipliedBy(factor()) : Ratio.ZERO;
             return new LineResult(line, actual, target, achievement, weight, points);
         }
@@ -246,8 +245,7 @@ public final class ScorecardCalculator {
                             Operation.PRODUCT,
                             Quantity.of(result.points(), Unit.POINTS),
                             List.of(
-                                    Explanation.given(
-                                            "kpi.explain.full-points", Quantity.of(HUNDRED, Unit.POINTS)),
+                                    Explanation.given("kpi.explain.full-points", Quantity.of(HUNDRED, Unit.POINTS)),
                                     weight,
                                     explainAchievement()))
                     .with("kpi", line.kpi().value()));
@@ -305,8 +303,8 @@ public final class ScorecardCalculator {
                                             Quantity.ratio(value.value().dividedBy(aim.value())),
                                             List.of(actualStep, targetStep))));
                 case WORST_MINUS -> {
-                    Quantity worst = new Quantity(
-                            line.achievement().worst().orElseThrow(), value.unit(), value.currency());
+                    Quantity worst =
+                            new Quantity(line.achievement().worst().orElseThrow(), value.unit(), value.currency());
                     Explanation worstStep = Explanation.given("kpi.explain.worst", worst);
                     yield Explanation.of(
                             key,

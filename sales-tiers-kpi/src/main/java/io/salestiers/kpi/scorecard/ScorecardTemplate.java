@@ -76,8 +76,7 @@ public record ScorecardTemplate(
                         .with("weight", line.weight().toArgument()));
             }
             if (!seen.add(line.kpi())) {
-                findings.add(Finding.of(
-                                ScorecardFinding.KPI_TWICE, Place.document(DOCUMENT, "/lines/" + i + "/kpi"))
+                findings.add(Finding.of(ScorecardFinding.KPI_TWICE, Place.document(DOCUMENT, "/lines/" + i + "/kpi"))
                         .with("kpi", line.kpi().value()));
             }
         }
@@ -95,10 +94,9 @@ public record ScorecardTemplate(
         for (int i = 0; i < ratings.size(); i++) {
             RatingBand band = ratings.get(i);
             if (!seen.add(band.rating())) {
-                findings.add(Finding.of(
-                                ScorecardFinding.RATING_TWICE,
-                                Place.document(DOCUMENT, "/ratings/" + i + "/rating"))
-                        .with("rating", band.rating().value()));
+                findings.add(
+                        Finding.of(ScorecardFinding.RATING_TWICE, Place.document(DOCUMENT, "/ratings/" + i + "/rating"))
+                                .with("rating", band.rating().value()));
             }
             if (i > 0 && !band.from().equals(ratings.get(i - 1).to())) {
                 findings.add(Finding.of(
@@ -156,10 +154,14 @@ public record ScorecardTemplate(
                                 ScorecardFinding.FORM_AGAINST_DIRECTION,
                                 Place.document(document, pointer + "/lines/" + i + "/achievement/form"))
                         .with("kpi", line.kpi().value())
-                        .with("form", io.salestiers.core.text.Argument.term(
-                                line.achievement().form().key()))
-                        .with("direction", io.salestiers.core.text.Argument.term(
-                                kpi.get().direction().key())));
+                        .with(
+                                "form",
+                                io.salestiers.core.text.Argument.term(
+                                        line.achievement().form().key()))
+                        .with(
+                                "direction",
+                                io.salestiers.core.text.Argument.term(
+                                        kpi.get().direction().key())));
             }
         }
         return List.copyOf(findings);

@@ -72,8 +72,7 @@ public final class FormulaInputs implements Inputs {
         }
         return reference.kind() == Kind.TARGET
                 ? target(reference, whose.get())
-                : values.read(
-                        reference.measure(), whose.get(), reference.span().days(calendar, period));
+                : values.read(reference.measure(), whose.get(), reference.span().days(calendar, period));
     }
 
     /**
@@ -141,8 +140,7 @@ public final class FormulaInputs implements Inputs {
     /* A span of several periods has the sum of their targets. */
     private Reading target(Reference reference, Subject whose) {
         List<Reading> readings = new ArrayList<>();
-        for (Period each : calendar.periodsIn(
-                period.kind(), reference.span().days(calendar, period))) {
+        for (Period each : calendar.periodsIn(period.kind(), reference.span().days(calendar, period))) {
             readings.add(target(reference, whose, each));
         }
         return sum(readings);
@@ -176,8 +174,9 @@ public final class FormulaInputs implements Inputs {
         if (gap.isPresent()) {
             return gap.get();
         }
-        List<Quantity> quantities =
-                readings.stream().flatMap(reading -> reading.quantity().stream()).toList();
+        List<Quantity> quantities = readings.stream()
+                .flatMap(reading -> reading.quantity().stream())
+                .toList();
         Quantity first = quantities.get(0);
         if (quantities.stream().anyMatch(quantity -> !quantity.currency().equals(first.currency()))) {
             return Reading.notMeaningful(io.salestiers.kpi.measure.Reason.MIXED_CURRENCIES);

@@ -161,11 +161,11 @@ public final class TargetResolver {
             result.reading()
                     .quantity()
                     .filter(quantity -> quantity.value().signum() < 0)
-                    .ifPresent(quantity -> findings.add(Finding.of(
-                                    TargetFinding.COMPUTED_NEGATIVE, Place.during(subject.key(), period.range()))
-                            .with("measure", rule.measure().value())
-                            .with("period", period.name())
-                            .with("value", quantity.toArgument())));
+                    .ifPresent(quantity -> findings.add(
+                            Finding.of(TargetFinding.COMPUTED_NEGATIVE, Place.during(subject.key(), period.range()))
+                                    .with("measure", rule.measure().value())
+                                    .with("period", period.name())
+                                    .with("value", quantity.toArgument())));
         }
         results.removeIf(result -> result.reading()
                 .quantity()
@@ -173,12 +173,14 @@ public final class TargetResolver {
                 .orElse(false));
         computed.addAll(results);
         if (!results.isEmpty()
-                && results.stream().allMatch(result -> result.reading().quantity().isEmpty())) {
-            findings.add(Finding.of(TargetFinding.NO_BASE, Place.during(rule.tier().value(), period.range()))
-                    .with("measure", rule.measure().value())
-                    .with("tier", rule.tier().value())
-                    .with("period", period.name())
-                    .with("count", results.size()));
+                && results.stream()
+                        .allMatch(result -> result.reading().quantity().isEmpty())) {
+            findings.add(
+                    Finding.of(TargetFinding.NO_BASE, Place.during(rule.tier().value(), period.range()))
+                            .with("measure", rule.measure().value())
+                            .with("tier", rule.tier().value())
+                            .with("period", period.name())
+                            .with("count", results.size()));
         }
     }
 
@@ -187,19 +189,15 @@ public final class TargetResolver {
         Explanation explanation;
         if (reading instanceof Reading.Known known) {
             Quantity exact = known.value();
-            Quantity rounded = new Quantity(
-                    Ratio.of(exact.value().rounded(rule.rounding())), exact.unit(), exact.currency());
+            Quantity rounded =
+                    new Quantity(Ratio.of(exact.value().rounded(rule.rounding())), exact.unit(), exact.currency());
             reading = Reading.known(rounded);
             explanation = Explanation.of(
-                            "kpi.explain.target-rule",
-                            Operation.ROUNDED,
-                            rounded,
-                            List.of(explained.explanation()))
+                            "kpi.explain.target-rule", Operation.ROUNDED, rounded, List.of(explained.explanation()))
                     .with("decimals", Argument.number(rule.rounding().scale()))
                     .with("mode", rule.rounding().mode().name());
         } else {
-            explanation =
-                    Explanation.none("kpi.explain.target-without-value", List.of(explained.explanation()));
+            explanation = Explanation.none("kpi.explain.target-without-value", List.of(explained.explanation()));
         }
         explanation = explanation
                 .with("measure", rule.measure().value())

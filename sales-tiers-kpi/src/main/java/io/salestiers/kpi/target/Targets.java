@@ -28,9 +28,8 @@ import java.util.TreeMap;
  */
 public final class Targets {
     private record Key(MeasureId measure, Subject subject, Period period) implements Comparable<Key> {
-        private static final Comparator<Key> ORDER = Comparator.comparing(Key::period)
-                .thenComparing(Key::measure)
-                .thenComparing(Key::subject);
+        private static final Comparator<Key> ORDER =
+                Comparator.comparing(Key::period).thenComparing(Key::measure).thenComparing(Key::subject);
 
         @Override
         public int compareTo(Key other) {
@@ -69,9 +68,9 @@ public final class Targets {
         SortedMap<Key, TargetValue> values = new TreeMap<>();
         List<Finding> findings = new ArrayList<>();
         List<Target> sorted = new ArrayList<>(stated);
-        sorted.sort(Comparator.comparing((Target target) ->
-                        new Key(target.measure(), target.subject(), target.period()))
-                .thenComparing(target -> target.value().value()));
+        sorted.sort(
+                Comparator.comparing((Target target) -> new Key(target.measure(), target.subject(), target.period()))
+                        .thenComparing(target -> target.value().value()));
         for (Target target : sorted) {
             Place place = Place.during(target.subject().key(), target.period().range());
             Measure measure = byId.get(target.measure());

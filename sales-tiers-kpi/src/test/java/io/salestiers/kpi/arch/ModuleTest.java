@@ -11,7 +11,17 @@ class ModuleTest {
 
     @Test
     void exports() {
-        assertThat(module.exports()).containsExactly("io.salestiers.kpi", "io.salestiers.kpi.measure");
+        assertThat(module.exports())
+                .containsExactly(
+                        "io.salestiers.kpi",
+                        "io.salestiers.kpi.catalog",
+                        "io.salestiers.kpi.cycle",
+                        "io.salestiers.kpi.evaluation",
+                        "io.salestiers.kpi.formula",
+                        "io.salestiers.kpi.json",
+                        "io.salestiers.kpi.measure",
+                        "io.salestiers.kpi.scorecard",
+                        "io.salestiers.kpi.target");
     }
 
     /** Only the two Jacksons may look into our packages. */

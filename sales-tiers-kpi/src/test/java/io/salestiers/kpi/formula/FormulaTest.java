@@ -59,8 +59,7 @@ class FormulaTest {
         Figures money(String reference, String value, String currency) {
             return with(
                     reference,
-                    Reading.known(
-                            new Quantity(Ratio.parse(value), Unit.MONEY, Optional.of(Currency.of(currency)))));
+                    Reading.known(new Quantity(Ratio.parse(value), Unit.MONEY, Optional.of(Currency.of(currency)))));
         }
 
         Figures number(String reference, String value, Unit unit) {
@@ -309,9 +308,8 @@ class FormulaTest {
         @Test
         void modifiersNestInAnyOrder() {
             assertThat(compile("team(prior(revenue)) / prior(team(revenue))").references())
-                    .containsExactly(Reference.of(MeasureId.of("revenue"))
-                            .at(Level.TEAM)
-                            .over(Span.PRIOR));
+                    .containsExactly(
+                            Reference.of(MeasureId.of("revenue")).at(Level.TEAM).over(Span.PRIOR));
         }
 
         @Test
@@ -335,8 +333,7 @@ class FormulaTest {
         void writtenAsTheyAreRead() {
             Reference reference = new Reference(
                     Kind.TARGET, MeasureId.of("net revenue"), Level.OFFICE, new Span(Extent.ROLLING, 4, 2, 1));
-            assertThat(reference)
-                    .hasToString("target(yearAgo(prior(prior(rolling(office(\"net revenue\"), 4)))))");
+            assertThat(reference).hasToString("target(yearAgo(prior(prior(rolling(office(\"net revenue\"), 4)))))");
             assertThat(compile(reference.toString()).references()).containsExactly(reference);
         }
     }
@@ -366,7 +363,8 @@ class FormulaTest {
 
         @Test
         void ifLooksAtOneBranchOnly() {
-            assertThat(value("if(cost == 0, 0, revenue / prior(revenue))", some)).isEqualTo("0 RATIO");
+            assertThat(value("if(cost == 0, 0, revenue / prior(revenue))", some))
+                    .isEqualTo("0 RATIO");
         }
 
         @Test
@@ -384,8 +382,7 @@ class FormulaTest {
         @Test
         void coalesceSkipsWhatIsMissingOnly() {
             assertThat(value("coalesce(visits, 3)", some)).isEqualTo("3 COUNT");
-            assertThat(evaluate("coalesce(calls, 3)", some))
-                    .isEqualTo(Reading.notMeaningful(Reason.NO_OBSERVATIONS));
+            assertThat(evaluate("coalesce(calls, 3)", some)).isEqualTo(Reading.notMeaningful(Reason.NO_OBSERVATIONS));
             assertThat(evaluate("coalesce(visits, prior(visits))", some))
                     .isEqualTo(Reading.missing("prior(visits)", "visits"));
         }
@@ -524,9 +521,7 @@ class FormulaTest {
                     "not ".repeat(1000) + "a",
                     "abs(".repeat(1000) + "1",
                     "1+(".repeat(1000))) {
-                assertThat(parse(text).findings())
-                        .extracting(Finding::code)
-                        .containsExactly(FormulaFinding.TOO_DEEP);
+                assertThat(parse(text).findings()).extracting(Finding::code).containsExactly(FormulaFinding.TOO_DEEP);
             }
         }
 

@@ -30,8 +30,7 @@ class ReadingTest {
 
     @Test
     void reasonsUnite() {
-        assertThat(Reading.gap(
-                        Reading.notMeaningful(Reason.ZERO_BASE), Reading.notMeaningful(Reason.ZERO_DIVISOR)))
+        assertThat(Reading.gap(Reading.notMeaningful(Reason.ZERO_BASE), Reading.notMeaningful(Reason.ZERO_DIVISOR)))
                 .contains(Reading.notMeaningful(Reason.ZERO_DIVISOR, Reason.ZERO_BASE));
     }
 

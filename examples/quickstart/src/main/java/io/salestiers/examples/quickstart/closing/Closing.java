@@ -82,8 +82,8 @@ public final class Closing {
         EvaluationInputs inputs = inputs(organization.get(), stated.get(), observed.orElse(period.range()));
         SalesCredits.Result credited = SalesCredits.of(data, organization.get(), period.range());
         noteUncredited(credited);
-        Optional<ResolvedPlan> resolved =
-                take(definitions.plan().resolve(quotas(inputs.targets()), credited.credits(), organization.get(), period));
+        Optional<ResolvedPlan> resolved = take(
+                definitions.plan().resolve(quotas(inputs.targets()), credited.credits(), organization.get(), period));
         if (failed() || resolved.isEmpty()) {
             return WithFindings.failed(findings);
         }
@@ -116,11 +116,7 @@ public final class Closing {
     private List<Target> statedTargets() {
         return data.targets().stream()
                 .map(target -> new Target(
-                        target.measure(),
-                        Subject.of(target.agent()),
-                        target.period(),
-                        target.value(),
-                        target.forPay()))
+                        target.measure(), Subject.of(target.agent()), target.period(), target.value(), target.forPay()))
                 .toList();
     }
 
@@ -137,11 +133,8 @@ public final class Closing {
         List<Period> quarters = cycle.calendar().periodsIn(PeriodKind.QUARTER, observed);
         Set<Period> targeted = new LinkedHashSet<>(periods());
         targeted.addAll(quarters);
-        Targets targets = definitions
-                .targets()
-                .resolve(values, stated, targeted)
-                .value()
-                .orElseThrow();
+        Targets targets =
+                definitions.targets().resolve(values, stated, targeted).value().orElseThrow();
         Period base = cycle.calendar().before(period);
         if (base.range().overlaps(observed) && !observed.encloses(base.range())) {
             findings.add(Finding.of(ClosingFindings.BASE_INCOMPLETE, Place.during(base.name(), base.range()))

@@ -9,6 +9,8 @@ public enum ClosingFindings implements FindingCode {
     DEFINITION_UNREADABLE("definition-unreadable", Severity.ERROR),
     /** The period has another form than 2017-Q3. */
     PERIOD_UNREADABLE("period-unreadable", Severity.ERROR),
+    /** No period was named and no deal was closed, so none can be chosen. */
+    PERIOD_UNKNOWN("period-unknown", Severity.ERROR),
     /** No deal was closed in the period. */
     NOTHING_CLOSED("nothing-closed", Severity.WARNING),
     /** Deals whose agent holds no position on the day, so nobody is credited. */

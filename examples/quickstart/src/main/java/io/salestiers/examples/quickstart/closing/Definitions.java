@@ -52,8 +52,8 @@ public record Definitions(
     public static WithFindings<Definitions> read(Path folder) {
         List<Finding> findings = new ArrayList<>();
         Optional<Governance> governance = read(folder, TIERS, CoreDocuments.GOVERNANCE, findings);
-        Optional<KpiCatalog> kpis = read(folder, KPIS, KpiDocuments.CATALOGUE, findings);
-        Optional<EvaluationCycle> cycle = read(folder, CYCLE, KpiDocuments.CYCLE, findings);
+        Optional<KpiCatalog> kpis = read(folder, KPIS, KpiDocuments.KPI_CATALOGUE, findings);
+        Optional<EvaluationCycle> cycle = read(folder, CYCLE, KpiDocuments.EVALUATION_CYCLE, findings);
         Optional<IncentivePlan> plan = read(folder, PLAN, IncentiveDocuments.PLAN, findings);
         Optional<CompiledCatalog> catalog = kpis.flatMap(all -> take(all.compile(SalesMeasures.all(), KPIS), findings));
         Optional<TargetResolver> targets = cycle.flatMap(definition -> take(
@@ -82,8 +82,7 @@ public record Definitions(
                 findings);
     }
 
-    private static <T> Optional<T> read(
-            Path folder, String file, JsonDocument<T> document, List<Finding> findings) {
+    private static <T> Optional<T> read(Path folder, String file, JsonDocument<T> document, List<Finding> findings) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(folder.resolve(file));

@@ -90,7 +90,8 @@ public final class SalesMeasures {
                             day,
                             Quantity.of(Ratio.of(ChronoUnit.DAYS.between(start, day)), Unit.DAYS),
                             deal.id())));
-            customers.add(new Observation(StandardMeasures.NEW_CUSTOMERS.id(), agent, day, Quantity.count(1), deal.account(), deal.id()));
+            customers.add(new Observation(
+                    StandardMeasures.NEW_CUSTOMERS.id(), agent, day, Quantity.count(1), deal.account(), deal.id()));
         }
         all.addAll(FirstOccurrence.of(
                 customers, StandardMeasures.NEW_CUSTOMERS.id(), StandardMeasures.NEW_CUSTOMERS.id()));
@@ -102,15 +103,16 @@ public final class SalesMeasures {
                 all.add(count(StandardMeasures.SURVEY_SATISFIED.id(), agent, answer.date(), source));
             }
         });
-        data.market().forEach(size -> organization.units().stream()
-                .filter(unit -> unit.name().en().equals(size.office()))
-                .findFirst()
-                .ifPresent(unit -> all.add(observation(
-                        StandardMeasures.MARKET.id(),
-                        Subject.of(unit.id()),
-                        size.period().range().from(),
-                        Quantity.money(size.value()),
-                        "market.csv:" + size.line()))));
+        data.market()
+                .forEach(size -> organization.units().stream()
+                        .filter(unit -> unit.name().en().equals(size.office()))
+                        .findFirst()
+                        .ifPresent(unit -> all.add(observation(
+                                StandardMeasures.MARKET.id(),
+                                Subject.of(unit.id()),
+                                size.period().range().from(),
+                                Quantity.money(size.value()),
+                                "market.csv:" + size.line()))));
         return List.copyOf(all);
     }
 

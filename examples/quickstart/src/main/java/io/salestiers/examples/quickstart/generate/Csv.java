@@ -15,7 +15,8 @@ final class Csv {
 
     static byte[] write(String header, List<List<String>> rows) {
         StringWriter text = new StringWriter();
-        try (CsvWriter writer = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+        try (CsvWriter writer =
+                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
             writer.writeRecord(header.split(",", -1));
             rows.forEach(writer::writeRecord);
         } catch (IOException e) {

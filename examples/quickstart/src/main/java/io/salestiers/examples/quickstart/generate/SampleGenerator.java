@@ -28,8 +28,12 @@ public final class SampleGenerator {
 
     private static final Period EDGE_QUARTER = FiscalCalendar.CALENDAR_YEAR.parse("2025-Q3");
     private static final String[] PRODUCTS = {
-        "Aurora Basic,Aurora,1200", "Aurora Pro,Aurora,4800", "Boreal 200,Boreal,9500", "Boreal 500,Boreal,26000",
-        "Cirrus Lite,Cirrus,650", "Cirrus Max,Cirrus,15500"
+        "Aurora Basic,Aurora,1200",
+        "Aurora Pro,Aurora,4800",
+        "Boreal 200,Boreal,9500",
+        "Boreal 500,Boreal,26000",
+        "Cirrus Lite,Cirrus,650",
+        "Cirrus Max,Cirrus,15500"
     };
     private static final String[] SECTORS = {"retail", "medical", "finance", "education", "technology", "logistics"};
     private static final String[] CHINESE_ACCOUNTS =
@@ -91,7 +95,9 @@ public final class SampleGenerator {
                             stretch.holder().map(Staff.Person::name).orElse(""),
                             place.boss().isEmpty()
                                     ? ""
-                                    : staff.holder(place.boss(), from).map(Staff.Person::id).orElse(""),
+                                    : staff.holder(place.boss(), from)
+                                            .map(Staff.Person::id)
+                                            .orElse(""),
                             place.office(),
                             from.toString(),
                             to.equals(Staff.END) ? "" : to.toString(),
@@ -103,8 +109,7 @@ public final class SampleGenerator {
                 }
             }
         }
-        return Csv.write(
-                "agent,name,manager,office,from,to,tier,position,unit,country,currency", rows);
+        return Csv.write("agent,name,manager,office,from,to,tier,position,unit,country,currency", rows);
     }
 
     private static byte[] products() {
@@ -135,8 +140,7 @@ public final class SampleGenerator {
             for (int i = 0; i < accounts(country); i++) {
                 // Every tenth belongs to the one before.
                 String parent = i % 10 == 9 ? account(country, i - 1) : "";
-                rows.add(List.of(
-                        account(country, i), SECTORS[random.nextInt(SECTORS.length)], country, parent));
+                rows.add(List.of(account(country, i), SECTORS[random.nextInt(SECTORS.length)], country, parent));
             }
         }
         return Csv.write("account,sector,location,parent", rows);
@@ -154,8 +158,7 @@ public final class SampleGenerator {
         }
         List<List<String>> rows = new ArrayList<>(deals);
         rows.addAll(returns);
-        return Csv.write(
-                "id,agent,product,account,stage,engage_date,close_date,value,reference", rows);
+        return Csv.write("id,agent,product,account,stage,engage_date,close_date,value,reference", rows);
     }
 
     private void year(Staff.Place place, Staff.Stretch stretch, Staff.Person person, int skill) {
@@ -178,7 +181,11 @@ public final class SampleGenerator {
         }
         if (stretch.to().equals(Staff.END)) {
             for (int i = 0; i < 4; i++) {
-                open(place, person, "Engaging", day(LocalDate.of(2025, 10, 15), Staff.END).toString());
+                open(
+                        place,
+                        person,
+                        "Engaging",
+                        day(LocalDate.of(2025, 10, 15), Staff.END).toString());
             }
             open(place, person, "Prospecting", "");
         }
@@ -204,7 +211,8 @@ public final class SampleGenerator {
         // Nothing comes back to somebody who stands on an edge, or who no longer works here.
         if (returned
                 && !EDGES.containsKey(place.id())
-                && staff.holder(place.id(), earlier(back, Staff.END.minusDays(1))).equals(Optional.of(person))
+                && staff.holder(place.id(), earlier(back, Staff.END.minusDays(1)))
+                        .equals(Optional.of(person))
                 && back.isBefore(Staff.END)) {
             List<String> deal = deals.get(deals.size() - 1);
             returns.add(List.of(
@@ -222,7 +230,12 @@ public final class SampleGenerator {
 
     private String closed(Staff.Place place, Staff.Person person, String stage, LocalDate day, long cents) {
         return deal(
-                place, person, stage, day.minusDays(4 + random.nextInt(90)).toString(), day.toString(), Csv.cents(cents));
+                place,
+                person,
+                stage,
+                day.minusDays(4 + random.nextInt(90)).toString(),
+                day.toString(),
+                Csv.cents(cents));
     }
 
     private void open(Staff.Place place, Staff.Person person, String stage, String engaged) {
@@ -280,7 +293,8 @@ public final class SampleGenerator {
         List<List<String>> rows = new ArrayList<>();
         for (Period quarter : quarters()) {
             for (Staff.Place place : staff.places()) {
-                Optional<Staff.Person> person = staff.holder(place.id(), quarter.range().from());
+                Optional<Staff.Person> person =
+                        staff.holder(place.id(), quarter.range().from());
                 if (place.represents() && person.isPresent()) {
                     rows.add(List.of(
                             person.get().id(), quarter.name(), "revenue", Csv.cents(quota(place)), "money", "true"));
@@ -313,13 +327,14 @@ public final class SampleGenerator {
             }
             for (Period quarter : quarters()) {
                 for (int i = 0; i < 2; i++) {
-                    LocalDate day = day(quarter.range().from(), quarter.range().to().orElseThrow());
+                    LocalDate day =
+                            day(quarter.range().from(), quarter.range().to().orElseThrow());
                     // Four in five customers give four or five.
                     int score = random.nextInt(5) > 0 ? 4 + random.nextInt(2) : 1 + random.nextInt(3);
                     String account = account(place.country(), random.nextInt(accounts(place.country())));
                     staff.holder(place.id(), day)
-                            .ifPresent(person -> rows.add(
-                                    List.of(day.toString(), person.id(), Integer.toString(score), account)));
+                            .ifPresent(person ->
+                                    rows.add(List.of(day.toString(), person.id(), Integer.toString(score), account)));
                 }
             }
         }

@@ -29,9 +29,10 @@ final class Staff {
     private static final String GIVEN =
             "伟 芳 娜 敏 静 磊 洋 艳 勇 杰 涛 明 超 秀兰 霞 平 桂英 浩然 子涵 梓轩 欣怡 雨桐 思远 嘉怡 志强 建华 丽华 晓明 文博 佳琪 天宇 雪梅"
                     + " 国强 海燕 俊杰 婷婷 宇航 诗涵 晨曦 立新 春燕 振华";
-    private static final String LATIN = "Anna Becker,Jonas Vogel,Lena Schäfer,Felix Köhler,Marie Lang,Paul Winter,Clara Roth,"
-            + "Lukas Brandt,Sophie Krüger,Max Engel,Emma Busch,Tim Sauer,Julia Horn,Moritz Pohl,Laura Seidel,David Kuhn,"
-            + "Nina Franke,Oskar Voigt,Hanna Böhm,Erik Lorenz,Greta Simon,Jan Otto";
+    private static final String LATIN =
+            "Anna Becker,Jonas Vogel,Lena Schäfer,Felix Köhler,Marie Lang,Paul Winter,Clara Roth,"
+                    + "Lukas Brandt,Sophie Krüger,Max Engel,Emma Busch,Tim Sauer,Julia Horn,Moritz Pohl,Laura Seidel,David Kuhn,"
+                    + "Nina Franke,Oskar Voigt,Hanna Böhm,Erik Lorenz,Greta Simon,Jan Otto";
 
     private final List<Place> places = new ArrayList<>();
     private final List<List<Stretch>> stretches = new ArrayList<>();
@@ -79,7 +80,15 @@ final class Staff {
                 String supervisor =
                         place(unit + "-SUP", "supervisor", office.name(), unit, country, currency, manager, true);
                 for (int rep = 1; rep <= office.repsOfTeams().get(team - 1); rep++) {
-                    place(unit + "-R" + rep, "representative", office.name(), unit, country, currency, supervisor, true);
+                    place(
+                            unit + "-R" + rep,
+                            "representative",
+                            office.name(),
+                            unit,
+                            country,
+                            currency,
+                            supervisor,
+                            true);
                 }
             }
         }

@@ -74,8 +74,8 @@ final class AgentRows {
     Optional<PersonId> agent(CsvRow row, String column) {
         Optional<PersonId> agent = row.required(column, name -> row.id(name, PersonId::of));
         agent.filter(person -> known() && !agents.contains(person.value()))
-                .ifPresent(person -> row.unknown(
-                        column, person.value(), InputFile.AGENTS, format.nameOf(InputFile.AGENTS), agents));
+                .ifPresent(person ->
+                        row.unknown(column, person.value(), InputFile.AGENTS, format.nameOf(InputFile.AGENTS), agents));
         return agent;
     }
 
@@ -110,7 +110,10 @@ final class AgentRows {
                 row.id("unit", UnitId::of),
                 row.key("country"),
                 row.currency("currency"));
-        if (agent.isPresent() && assignment.currency().isEmpty() && format.currency().isEmpty() && !row.failed()) {
+        if (agent.isPresent()
+                && assignment.currency().isEmpty()
+                && format.currency().isEmpty()
+                && !row.failed()) {
             row.error(row.finding(InputFindings.CURRENCY_MISSING, "currency"));
         }
         return row.failed() ? Optional.empty() : Optional.of(assignment);
@@ -127,10 +130,7 @@ final class AgentRows {
     }
 
     private <K> void overlaps(
-            Map<Assignment, CsvRow> rows,
-            InputFindings code,
-            String column,
-            Function<Assignment, Optional<K>> key) {
+            Map<Assignment, CsvRow> rows, InputFindings code, String column, Function<Assignment, Optional<K>> key) {
         Map<K, List<Assignment>> groups = new LinkedHashMap<>();
         for (Assignment assignment : assignments) {
             key.apply(assignment)
@@ -150,7 +150,10 @@ final class AgentRows {
                 }
                 boolean endsLater = last.days().openEnded()
                         || (next.days().to().isPresent()
-                                && last.days().to().orElseThrow().isAfter(next.days().to().get()));
+                                && last.days()
+                                        .to()
+                                        .orElseThrow()
+                                        .isAfter(next.days().to().get()));
                 last = endsLater ? last : next;
             }
         }
@@ -164,7 +167,9 @@ final class AgentRows {
         for (LocalDate day : days) {
             Map<String, Assignment> managed = new TreeMap<>();
             for (Assignment row : assignments) {
-                if (row.agent().isPresent() && row.manager().isPresent() && row.days().contains(day)) {
+                if (row.agent().isPresent()
+                        && row.manager().isPresent()
+                        && row.days().contains(day)) {
                     managed.put(row.agent().get().value(), row);
                 }
             }

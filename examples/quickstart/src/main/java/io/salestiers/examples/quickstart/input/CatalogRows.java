@@ -34,8 +34,8 @@ final class CatalogRows {
             accounts.rows().forEach(row -> account(row).ifPresent(account -> rows.put(account, row)));
             rows.forEach((account, row) -> account.parent()
                     .filter(parent -> !accountKeys.all().contains(parent))
-                    .ifPresent(parent -> row.unknown(
-                            "parent", parent, InputFile.ACCOUNTS, accounts.name(), accountKeys.all())));
+                    .ifPresent(parent ->
+                            row.unknown("parent", parent, InputFile.ACCOUNTS, accounts.name(), accountKeys.all())));
             this.accounts.addAll(rows.keySet());
         }
         this.products.sort(Comparator.comparing(Product::id, Ids::compare));

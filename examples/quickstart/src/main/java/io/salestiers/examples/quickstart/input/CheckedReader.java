@@ -101,8 +101,7 @@ final class CheckedReader extends Reader {
             if (!result.isError()) {
                 break;
             }
-            if (badLines.size() < MAX_BAD_LINES
-                    && (badLines.isEmpty() || badLines.get(badLines.size() - 1) != line)) {
+            if (badLines.size() < MAX_BAD_LINES && (badLines.isEmpty() || badLines.get(badLines.size() - 1) != line)) {
                 badLines.add(line);
             }
             bytes.position(bytes.position() + result.length());

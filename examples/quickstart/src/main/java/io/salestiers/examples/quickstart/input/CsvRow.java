@@ -71,14 +71,12 @@ final class CsvRow {
     }
 
     void note(InputFindings code, String column, Map<String, Argument> arguments) {
-        problems.note(code, table.name(), table.columnNumber(column), arguments, line);
+        problems.note(code, table.name(), table.columnNumber(column), arguments, line, table.key(this));
     }
 
     private Optional<String> raw(String column) {
         int number = table.columnNumber(column);
-        return number == 0 || fields.get(number - 1).isEmpty()
-                ? Optional.empty()
-                : Optional.of(fields.get(number - 1));
+        return number == 0 || fields.get(number - 1).isEmpty() ? Optional.empty() : Optional.of(fields.get(number - 1));
     }
 
     /** The text of a field, empty if it is blank or the file has no such column. */
@@ -206,9 +204,7 @@ final class CsvRow {
     void unknown(String column, String text, InputFile other, String otherFile, Collection<String> known) {
         Optional<String> maybe = Suggestions.closest(text, known);
         Finding finding = finding(
-                        maybe.isPresent()
-                                ? InputFindings.REFERENCE_UNKNOWN_MAYBE
-                                : InputFindings.REFERENCE_UNKNOWN,
+                        maybe.isPresent() ? InputFindings.REFERENCE_UNKNOWN_MAYBE : InputFindings.REFERENCE_UNKNOWN,
                         column)
                 .with("kind", Argument.term("quickstart.input.file." + other.key()))
                 .with("file", otherFile)

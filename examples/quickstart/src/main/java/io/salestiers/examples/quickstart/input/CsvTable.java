@@ -43,6 +43,11 @@ final class CsvTable {
         return rows;
     }
 
+    /** What a row is known by: its first required column. */
+    String key(CsvRow row) {
+        return row.text(file.requiredColumns().get(0)).orElse("");
+    }
+
     /** The number of a column, 1 for the first; 0 if the file does not have it. */
     int columnNumber(String column) {
         return numbers.getOrDefault(column, 0);
@@ -53,8 +58,7 @@ final class CsvTable {
     }
 
     /** Reads a file; empty if it is not there or its header is of no use. Whatever is wrong is reported. */
-    static Optional<CsvTable> read(
-            Path folder, InputFile file, InputFormat format, Limits limits, Problems problems) {
+    static Optional<CsvTable> read(Path folder, InputFile file, InputFormat format, Limits limits, Problems problems) {
         String name = format.nameOf(file);
         CsvTable table = new CsvTable(name, file, format);
         boolean header = false;
@@ -170,7 +174,10 @@ final class CsvTable {
         }
         if (usable && !unused.isEmpty()) {
             problems.add(Finding.of(InputFindings.COLUMNS_UNUSED, Place.file(name, line, 0))
-                    .with("columns", Argument.texts(unused.stream().map(CsvRow::shortened).toList()))
+                    .with(
+                            "columns",
+                            Argument.texts(
+                                    unused.stream().map(CsvRow::shortened).toList()))
                     .with("count", unused.size()));
         }
         return usable;
@@ -182,7 +189,10 @@ final class CsvTable {
                         maybe.isPresent() ? InputFindings.COLUMN_MISSING_MAYBE : InputFindings.COLUMN_MISSING,
                         Place.file(name, line, 0))
                 .with("column", columnName(column))
-                .with("present", Argument.texts(names.stream().map(CsvRow::shortened).toList()));
-        return maybe.map(suggestion -> finding.with("maybe", CsvRow.shortened(suggestion))).orElse(finding);
+                .with(
+                        "present",
+                        Argument.texts(names.stream().map(CsvRow::shortened).toList()));
+        return maybe.map(suggestion -> finding.with("maybe", CsvRow.shortened(suggestion)))
+                .orElse(finding);
     }
 }

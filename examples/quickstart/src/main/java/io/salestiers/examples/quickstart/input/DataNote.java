@@ -17,8 +17,8 @@ import java.util.Map;
  * @param file the file
  * @param column the field of the rows, 1 for the first; 0 if it is the whole row
  * @param arguments the values of the text, without {@code count} and {@code rows}
- * @param lines the lines of all rows, ascending
- * @param subjects who or what it is about where that is not a row, such as the agents without deals; in order
+ * @param lines the lines of all rows, ascending; none if it is not about rows
+ * @param subjects the keys of all rows, or the people it is about, by code point
  */
 public record DataNote(
         InputFindings code,
@@ -42,26 +42,25 @@ public record DataNote(
     /**
      * How often it occurs.
      *
-     * @return the number of rows, or of subjects where it is not about rows
+     * @return the number of rows, or of people where it is not about rows
      */
     public int count() {
-        return subjects.isEmpty() ? lines.size() : subjects.size();
+        return subjects.size();
     }
 
     /**
-     * The note as one finding at the first row, with count and first rows.
+     * The note as one finding about the file, with count and first rows. It names rows by their keys, not by their lines,
+     * so that it reads the same in whatever order the rows stand.
      *
      * @return the finding
      */
     public Finding toFinding() {
-        Place place = lines.isEmpty() ? Place.file(file) : Place.file(file, lines.get(0), column);
-        Finding finding = new Finding(code, place, arguments).with("count", count());
-        List<String> shown = new ArrayList<>();
-        List<?> all = subjects.isEmpty() ? lines : subjects;
-        all.stream().limit(SHOWN).forEach(item -> shown.add(item.toString()));
-        if (all.size() > SHOWN) {
+        List<String> shown = new ArrayList<>(subjects.subList(0, Math.min(SHOWN, subjects.size())));
+        if (subjects.size() > SHOWN) {
             shown.add("…");
         }
-        return finding.with("rows", Argument.texts(shown));
+        return new Finding(code, Place.file(file), arguments)
+                .with("count", count())
+                .with("rows", Argument.texts(shown));
     }
 }

@@ -24,14 +24,17 @@ final class DaySeats {
         this.units = units;
         this.ladder = ladder;
         // Highest tier first and then by id, so that the first one of a unit is its head.
-        Comparator<Seat> order =
-                Comparator.comparingInt((Seat seat) -> -ladder.tier(seat.tier()).rank()).thenComparing(Seat::id);
-        seats.stream().sorted(order).forEach(seat -> seat.on(day).ifPresent(stretch -> {
-            heads.putIfAbsent(stretch.unit(), seat);
-            if (stretch.days().contains(day)) {
-                stretch.holder().ifPresent(holder -> byHolder.putIfAbsent(holder, seat));
-            }
-        }));
+        Comparator<Seat> order = Comparator.comparingInt(
+                        (Seat seat) -> -ladder.tier(seat.tier()).rank())
+                .thenComparing(Seat::id);
+        seats.stream()
+                .sorted(order)
+                .forEach(seat -> seat.on(day).ifPresent(stretch -> {
+                    heads.putIfAbsent(stretch.unit(), seat);
+                    if (stretch.days().contains(day)) {
+                        stretch.holder().ifPresent(holder -> byHolder.putIfAbsent(holder, seat));
+                    }
+                }));
     }
 
     Optional<PositionId> managerOf(Seat seat) {
@@ -46,7 +49,9 @@ final class DaySeats {
         if (named.isPresent()) {
             return named.map(Seat::id);
         }
-        for (Optional<UnitId> unit = Optional.of(stretch.get().unit()); unit.isPresent(); unit = units.parent(unit.get())) {
+        for (Optional<UnitId> unit = Optional.of(stretch.get().unit());
+                unit.isPresent();
+                unit = units.parent(unit.get())) {
             Seat head = heads.get(unit.get());
             if (head != null && ladder.higher(head.tier(), seat.tier())) {
                 return Optional.of(head.id());

@@ -1,5 +1,6 @@
 package io.salestiers.examples.quickstart.input;
 
+import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.Ids;
 import io.salestiers.core.time.DateRange;
@@ -12,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 
 /** What is worth knowing about the deals, each kind with all its rows. */
 final class DealNotes {
@@ -20,12 +20,11 @@ final class DealNotes {
 
     static void add(InputFormat format, Problems problems, AgentRows agents, List<Opportunity> opportunities) {
         String file = format.nameOf(InputFile.OPPORTUNITIES);
-        Set<String> idle = new TreeSet<>(Ids::compare);
-        idle.addAll(agents.agents());
+        Set<PersonId> idle = Sellers.of(agents.assignments(), format);
         for (Opportunity opportunity : opportunities) {
-            idle.remove(opportunity.agent().value());
+            idle.remove(opportunity.agent());
             for (InputFindings code : kinds(agents, opportunity)) {
-                problems.note(code, file, 0, Map.of(), opportunity.line());
+                problems.note(code, file, 0, Map.of(), opportunity.line(), opportunity.id());
             }
         }
         if (!idle.isEmpty()) {
@@ -33,7 +32,7 @@ final class DealNotes {
                     InputFindings.AGENTS_WITHOUT_DEALS,
                     format.nameOf(InputFile.AGENTS),
                     Map.of(),
-                    List.copyOf(idle));
+                    idle.stream().map(PersonId::value).toList());
         }
         firstPeriod(format, problems, file, opportunities);
     }
@@ -64,14 +63,16 @@ final class DealNotes {
             InputFormat format, Problems problems, String file, List<Opportunity> opportunities) {
         Optional<Opportunity> first = opportunities.stream()
                 .filter(opportunity -> opportunity.closed().isPresent())
-                .min(Comparator.comparing((Opportunity opportunity) -> opportunity.closed().orElseThrow())
-                        .thenComparing(Opportunity::line));
+                .min(Comparator.comparing((Opportunity opportunity) ->
+                                opportunity.closed().orElseThrow())
+                        .thenComparing(Opportunity::id, Ids::compare));
         if (first.isEmpty()) {
             return;
         }
         LocalDate day = first.get().closed().orElseThrow();
         Period quarter = format.calendar().periodOf(PeriodKind.QUARTER, day);
-        LocalDate month = format.calendar().periodOf(PeriodKind.MONTH, day).range().from();
+        LocalDate month =
+                format.calendar().periodOf(PeriodKind.MONTH, day).range().from();
         if (month.isAfter(quarter.range().from())) {
             DateRange covered = DateRange.of(month, quarter.range().to().orElseThrow());
             int months = format.calendar().periodsIn(PeriodKind.MONTH, covered).size();
@@ -83,7 +84,8 @@ final class DealNotes {
                             "period", Argument.text(quarter.name()),
                             "day", Argument.day(day),
                             "months", Argument.number(months)),
-                    first.get().line());
+                    first.get().line(),
+                    first.get().id());
         }
     }
 }

@@ -47,8 +47,7 @@ final class FigureRows {
             Optional<MeasureId> measure = row.required("measure", column -> row.id(column, MeasureId::of));
             Optional<BigDecimal> number = row.required("value", row::notNegative);
             Optional<Unit> unit = row.text("unit").isEmpty() ? Optional.of(Unit.MONEY) : row.word("unit", UNITS);
-            Optional<Boolean> forPay =
-                    row.text("for_pay").isEmpty() ? Optional.of(true) : row.word("for_pay", FLAGS);
+            Optional<Boolean> forPay = row.text("for_pay").isEmpty() ? Optional.of(true) : row.word("for_pay", FLAGS);
             Optional<Currency> currency = currency(row, agent, period);
             if (agent.isEmpty()
                     || period.isEmpty()
@@ -60,7 +59,8 @@ final class FigureRows {
                 continue;
             }
             Optional<Quantity> value = unit.get() == Unit.MONEY
-                    ? currency.flatMap(of -> row.money("value", number.get(), of)).map(Quantity::money)
+                    ? currency.flatMap(of -> row.money("value", number.get(), of))
+                            .map(Quantity::money)
                     : Optional.of(Quantity.of(Ratio.of(number.get()), unit.get()));
             String key = agent.get() + "\u0000" + period.get() + "\u0000" + measure.get();
             if (keys.claim(row, "agent", key) && value.isPresent()) {
@@ -77,8 +77,8 @@ final class FigureRows {
     private Optional<Currency> currency(CsvRow row, Optional<PersonId> agent, Optional<Period> period) {
         return row.text("currency").isPresent()
                 ? row.currency("currency")
-                : agent.flatMap(person ->
-                        agents.currency(person, period.map(known -> known.range().from())));
+                : agent.flatMap(person -> agents.currency(
+                        person, period.map(known -> known.range().from())));
     }
 
     List<MarketSize> market(@Nullable CsvTable table) {

@@ -40,8 +40,8 @@ final class FolderReader {
             table(file).ifPresent(table -> tables.put(file, table));
         }
         AgentRows agents = new AgentRows(format, problems, tables.get(InputFile.AGENTS));
-        CatalogRows catalog = new CatalogRows(
-                format, problems, tables.get(InputFile.PRODUCTS), tables.get(InputFile.ACCOUNTS));
+        CatalogRows catalog =
+                new CatalogRows(format, problems, tables.get(InputFile.PRODUCTS), tables.get(InputFile.ACCOUNTS));
         OpportunityRows deals = new OpportunityRows(format, problems, agents, catalog);
         List<Opportunity> opportunities = deals.read(tables.get(InputFile.OPPORTUNITIES));
         FigureRows figures = new FigureRows(format, problems, agents, catalog);
@@ -56,7 +56,8 @@ final class FolderReader {
                 .sorted(Comparator.comparing((Assignment row) -> row.agent().isEmpty())
                         .thenComparing(row -> row.agent().map(PersonId::value).orElse(""), Ids::compare)
                         .thenComparing(row -> row.days())
-                        .thenComparing(row -> row.position().map(Object::toString).orElse(""), Ids::compare))
+                        .thenComparing(
+                                row -> row.position().map(Object::toString).orElse(""), Ids::compare))
                 .toList();
         DealNotes.add(format, problems, agents, opportunities);
         return Optional.of(new SalesData(

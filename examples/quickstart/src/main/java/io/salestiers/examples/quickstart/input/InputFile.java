@@ -7,19 +7,13 @@ import java.util.stream.Stream;
 /** The files of an input folder and their columns. What a file is called and what its columns are called is the {@link InputFormat}'s. */
 public enum InputFile {
     /** Who sells, for whom, where, and from when to when. */
-    AGENTS(
-            true,
-            "agent manager office",
-            "name from to tier position unit country currency"),
+    AGENTS(true, "agent manager office", "name from to tier position unit country currency"),
     /** What is sold. */
     PRODUCTS(true, "product", "series list_price"),
     /** Who buys. */
     ACCOUNTS(true, "account", "sector location parent"),
     /** Deals, open and closed, and returns. */
-    OPPORTUNITIES(
-            true,
-            "id agent product account stage engage_date close_date value",
-            "reference currency"),
+    OPPORTUNITIES(true, "id agent product account stage engage_date close_date value", "reference currency"),
     /** Targets that were set by somebody; without the file a rule sets them. */
     TARGETS(false, "agent period measure value", "unit currency for_pay"),
     /** How large the market was. */
@@ -86,7 +80,8 @@ public enum InputFile {
      * @return the required ones first
      */
     public List<String> columns() {
-        return Stream.concat(requiredColumns().stream(), optionalColumns().stream()).toList();
+        return Stream.concat(requiredColumns().stream(), optionalColumns().stream())
+                .toList();
     }
 
     /**

@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * @param locations corrections of locations
  * @param stages the stage meant by each text
  * @param currency the currency of amounts whose row and agent name none; empty if each must name one
+ * @param reporting the currency in which totals over several currencies are stated, by the rates of the file of rates;
+ *     empty if such totals are not made
  * @param returns on which day a return counts
  * @param start the first day of agents whose row has no {@code from}
  * @param calendar how periods in the files are read
@@ -40,6 +42,7 @@ public record InputFormat(
         Map<String, String> locations,
         Map<String, Stage> stages,
         Optional<Currency> currency,
+        Optional<Currency> reporting,
         ReturnRule returns,
         LocalDate start,
         FiscalCalendar calendar,
@@ -57,6 +60,7 @@ public record InputFormat(
                     "Engaging", Stage.ENGAGING,
                     "Won", Stage.WON,
                     "Lost", Stage.LOST),
+            Optional.empty(),
             Optional.empty(),
             ReturnRule.NET_IN_PERIOD_OF_ARRIVAL,
             LocalDate.of(2000, 1, 1),
@@ -79,6 +83,7 @@ public record InputFormat(
         locations = sorted(locations);
         stages = sorted(stages);
         requireNonNull(currency, "currency");
+        requireNonNull(reporting, "reporting");
         requireNonNull(returns, "returns");
         requireNonNull(start, "start");
         requireNonNull(calendar, "calendar");

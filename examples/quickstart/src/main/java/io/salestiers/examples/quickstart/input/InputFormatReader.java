@@ -55,7 +55,8 @@ final class InputFormatReader {
             return reader.failed ? Optional.empty() : Optional.of(format);
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            int column = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
+            int column =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getColumnNr());
             problems.add(Finding.of(InputFindings.FORMAT_UNREADABLE, Place.file(FILE, line, column))
                     .with("problem", e.getOriginalMessage()));
             return Optional.empty();
@@ -92,6 +93,7 @@ final class InputFormatReader {
                         "columns",
                         "aliases",
                         "currency",
+                        "reporting",
                         "returns",
                         "start",
                         "yearStart",
@@ -105,7 +107,8 @@ final class InputFormatReader {
 
         Map<InputFile, String> files = new EnumMap<>(InputFile.class);
         Map<InputFile, Map<String, String>> columns = new EnumMap<>(InputFile.class);
-        List<String> keys = Arrays.stream(InputFile.values()).map(InputFile::key).toList();
+        List<String> keys =
+                Arrays.stream(InputFile.values()).map(InputFile::key).toList();
         JsonNode fileNode = section(tree, "files", "/files", keys);
         JsonNode columnNode = section(tree, "columns", "/columns", keys);
         for (InputFile file : InputFile.values()) {
@@ -116,8 +119,8 @@ final class InputFormatReader {
         }
 
         JsonNode aliases = section(tree, "aliases", "/aliases", List.of("products", "sectors", "locations", "stages"));
-        JsonNode tiers = section(
-                tree, "tiers", "/tiers", List.of("representative", "supervisor", "officeHead", "companyHead"));
+        JsonNode tiers =
+                section(tree, "tiers", "/tiers", List.of("representative", "supervisor", "officeHead", "companyHead"));
         JsonNode company = section(tree, "company", "/company", List.of("en", "zh"));
         return new InputFormat(
                 files,
@@ -127,6 +130,7 @@ final class InputFormatReader {
                 texts(aliases.get("locations"), "/aliases/locations"),
                 stages(aliases.get("stages")),
                 parsed(tree, "currency", "/currency", "CNY, EUR, USD …", Currency::of),
+                parsed(tree, "reporting", "/reporting", "CNY, EUR, USD …", Currency::of),
                 oneOf(tree, "returns", "/returns", returnRules(), true).orElse(standard.returns()),
                 parsed(tree, "start", "/start", "2025-01-01", LocalDate::parse).orElse(standard.start()),
                 month(tree).map(FiscalCalendar::startingIn).orElse(standard.calendar()),
@@ -165,7 +169,8 @@ final class InputFormatReader {
     }
 
     private TierId tier(JsonNode node, String name, TierId standard) {
-        return parsed(node, name, "/tiers/" + name, standard.value(), TierId::of).orElse(standard);
+        return parsed(node, name, "/tiers/" + name, standard.value(), TierId::of)
+                .orElse(standard);
     }
 
     private Optional<Month> month(JsonNode tree) {
@@ -235,10 +240,10 @@ final class InputFormatReader {
         for (String name : node.propertyNames()) {
             if (!allowed.contains(name)) {
                 failed = true;
-                problems.add(Finding.of(
-                                InputFindings.FORMAT_UNKNOWN, Place.document(FILE, pointer + "/" + escaped(name)))
-                        .with("value", name)
-                        .with("allowed", Argument.texts(allowed)));
+                problems.add(
+                        Finding.of(InputFindings.FORMAT_UNKNOWN, Place.document(FILE, pointer + "/" + escaped(name)))
+                                .with("value", name)
+                                .with("allowed", Argument.texts(allowed)));
             }
         }
     }

@@ -62,13 +62,29 @@ final class OpportunityRows {
         Optional<Money> value = value(row, agent, closed);
         stage.ifPresent(known -> result(row, known, closed, value, reference));
         if (engaged.isPresent() && closed.isPresent() && closed.get().isBefore(engaged.get())) {
-            row.error(row.finding(InputFindings.CLOSED_BEFORE_ENGAGED, "close_date").with("engaged", engaged.get()));
+            row.error(row.finding(InputFindings.CLOSED_BEFORE_ENGAGED, "close_date")
+                    .with("engaged", engaged.get()));
         }
         if (row.failed() || id.isEmpty() || agent.isEmpty() || product.isEmpty() || stage.isEmpty()) {
             return Optional.empty();
         }
+        if (stage.get().closed() && value.isEmpty()) {
+            // The agent's row has no currency. Where that is not said there already, it is here.
+            if (!problems.failed()) {
+                row.error(row.finding(InputFindings.CURRENCY_MISSING, "currency"));
+            }
+            return Optional.empty();
+        }
         return Optional.of(new Opportunity(
-                row.line(), id.get(), agent.get(), product.get(), account, stage.get(), engaged, closed, value,
+                row.line(),
+                id.get(),
+                agent.get(),
+                product.get(),
+                account,
+                stage.get(),
+                engaged,
+                closed,
+                value,
                 reference));
     }
 

@@ -80,8 +80,9 @@ public final class OrganizationAssembler {
             return WithFindings.failed(findings);
         }
         List<Position> positions = positions();
-        List<Appointment> appointments =
-                seats.values().stream().flatMap(seat -> seat.appointments().stream()).toList();
+        List<Appointment> appointments = seats.values().stream()
+                .flatMap(seat -> seat.appointments().stream())
+                .toList();
         Organization organization = Organization.of(ladder, units.units(), positions, appointments);
         findings.addAll(organization.findings());
         return failed() ? WithFindings.failed(findings) : WithFindings.of(organization, findings);
@@ -102,8 +103,7 @@ public final class OrganizationAssembler {
         for (TierId tier :
                 List.of(roles.representative(), roles.supervisor(), roles.officeHead(), roles.companyHead())) {
             if (ladder.find(tier).isEmpty()) {
-                findings.add(Finding.of(
-                                InputFindings.TIER_UNKNOWN, Place.document(InputFormatReader.FILE, "/tiers"))
+                findings.add(Finding.of(InputFindings.TIER_UNKNOWN, Place.document(InputFormatReader.FILE, "/tiers"))
                         .with("value", tier.value())
                         .with("allowed", allowed));
             }
@@ -120,10 +120,9 @@ public final class OrganizationAssembler {
     private TierId tier(Assignment row) {
         TierRoles roles = data.format().tiers();
         return row.tier()
-                .orElseGet(() ->
-                        row.agent().filter(managers::contains).isPresent()
-                                ? roles.supervisor()
-                                : roles.representative());
+                .orElseGet(() -> row.agent().filter(managers::contains).isPresent()
+                        ? roles.supervisor()
+                        : roles.representative());
     }
 
     private void seat(Assignment row) {
@@ -189,8 +188,10 @@ public final class OrganizationAssembler {
     }
 
     private static DateRange cover(List<Assignment> rows) {
-        LocalDate from =
-                rows.stream().map(row -> row.days().from()).min(Comparator.naturalOrder()).orElseThrow();
+        LocalDate from = rows.stream()
+                .map(row -> row.days().from())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
         return rows.stream().anyMatch(row -> row.days().openEnded())
                 ? DateRange.startingOn(from)
                 : DateRange.of(
@@ -243,17 +244,16 @@ public final class OrganizationAssembler {
         });
         for (int i = 0; i < days.size(); i++) {
             LocalDate day = days.get(i);
-            DateRange piece =
-                    i + 1 < days.size() ? DateRange.of(day, days.get(i + 1)) : DateRange.startingOn(day);
+            DateRange piece = i + 1 < days.size() ? DateRange.of(day, days.get(i + 1)) : DateRange.startingOn(day);
             DaySeats today = new DaySeats(seats.values(), units, ladder, day);
-            unitsOf.forEach((seat, entries) -> seat.on(day)
-                    .ifPresent(stretch -> entries.add(new Timeline.Entry<>(piece, stretch.unit()))));
-            managersOf.forEach((seat, entries) -> today.managerOf(seat)
-                    .ifPresent(manager -> entries.add(new Timeline.Entry<>(piece, manager))));
+            unitsOf.forEach((seat, entries) ->
+                    seat.on(day).ifPresent(stretch -> entries.add(new Timeline.Entry<>(piece, stretch.unit()))));
+            managersOf.forEach((seat, entries) ->
+                    today.managerOf(seat).ifPresent(manager -> entries.add(new Timeline.Entry<>(piece, manager))));
         }
         List<Position> positions = new ArrayList<>();
-        unitsOf.forEach((seat, entries) -> positions.add(seat.position(
-                Timeline.of(entries), Timeline.of(managersOf.getOrDefault(seat, List.of())))));
+        unitsOf.forEach((seat, entries) -> positions.add(
+                seat.position(Timeline.of(entries), Timeline.of(managersOf.getOrDefault(seat, List.of())))));
         return positions;
     }
 }

@@ -4,6 +4,7 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.Severity;
 import io.salestiers.core.text.Argument;
+import io.salestiers.core.text.Ids;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -37,7 +38,8 @@ final class Problems {
         }
     }
 
-    private record DataNoteBuilder(int column, Map<String, Argument> arguments, List<Long> lines, List<String> subjects) {}
+    private record DataNoteBuilder(
+            int column, Map<String, Argument> arguments, List<Long> lines, List<String> subjects) {}
 
     void add(Finding finding) {
         failed |= finding.severity() == Severity.ERROR;
@@ -48,8 +50,10 @@ final class Problems {
     }
 
     /** Adds a row to the note of this kind, file and values. */
-    void note(InputFindings code, String file, int column, Map<String, Argument> arguments, long line) {
-        builder(code, file, column, arguments).lines().add(line);
+    void note(InputFindings code, String file, int column, Map<String, Argument> arguments, long line, String key) {
+        DataNoteBuilder note = builder(code, file, column, arguments);
+        note.lines().add(line);
+        note.subjects().add(key);
     }
 
     /** Adds subjects to the note of this kind, file and values. */
@@ -75,7 +79,7 @@ final class Problems {
                 note.column(),
                 note.arguments(),
                 note.lines().stream().sorted().toList(),
-                note.subjects())));
+                note.subjects().stream().sorted(Ids::compare).toList())));
         return result;
     }
 

@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -115,12 +115,12 @@ public record SalesData(
     }
 
     /**
-     * Agents who have no opportunity at all. They count as heads of their team.
+     * Representatives who have no opportunity at all. They count as members of their team.
      *
      * @return by id
      */
     public NavigableSet<PersonId> agentsWithoutOpportunities() {
-        NavigableSet<PersonId> agents = agents();
+        NavigableSet<PersonId> agents = Sellers.of(assignments, format);
         opportunities.forEach(opportunity -> agents.remove(opportunity.agent()));
         return agents;
     }
@@ -164,7 +164,8 @@ public record SalesData(
         int high = opportunities.size() - 1;
         while (low <= high) {
             int middle = (low + high) >>> 1;
-            int order = io.salestiers.core.text.Ids.compare(opportunities.get(middle).id(), id);
+            int order = io.salestiers.core.text.Ids.compare(
+                    opportunities.get(middle).id(), id);
             if (order == 0) {
                 return opportunities.get(middle);
             }

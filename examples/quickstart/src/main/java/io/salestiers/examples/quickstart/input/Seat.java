@@ -44,9 +44,12 @@ final class Seat {
     /** From the first to the last day of its rows; days between them are vacant. */
     DateRange existence() {
         LocalDate from = stretches.get(0).days().from();
-        Optional<LocalDate> to = stretches.stream().anyMatch(stretch -> stretch.days().openEnded())
-                ? Optional.empty()
-                : stretches.stream().flatMap(stretch -> stretch.days().to().stream()).max(Comparator.naturalOrder());
+        Optional<LocalDate> to =
+                stretches.stream().anyMatch(stretch -> stretch.days().openEnded())
+                        ? Optional.empty()
+                        : stretches.stream()
+                                .flatMap(stretch -> stretch.days().to().stream())
+                                .max(Comparator.naturalOrder());
         return to.map(end -> DateRange.of(from, end)).orElseGet(() -> DateRange.startingOn(from));
     }
 
@@ -61,9 +64,8 @@ final class Seat {
 
     List<Appointment> appointments() {
         return stretches.stream()
-                .flatMap(stretch -> stretch.holder()
-                        .map(holder -> Appointment.primary(holder, id, stretch.days()))
-                        .stream())
+                .flatMap(stretch ->
+                        stretch.holder().map(holder -> Appointment.primary(holder, id, stretch.days())).stream())
                 .toList();
     }
 

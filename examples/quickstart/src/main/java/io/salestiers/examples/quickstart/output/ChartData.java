@@ -31,15 +31,16 @@ final class ChartData {
 
     ChartView view(Chart chart) {
         Plot plot = plot(chart);
-        int bars = plot.labels().size() * (plot.kind().equals("grouped") ? plot.series().size() : 1);
-        int height =
-                switch (plot.kind()) {
-                    case "bars", "grouped" -> Math.max(140, 60 + bars * 20);
-                    case "spark" -> 96;
-                    default -> 280;
-                };
+        int bars = plot.labels().size()
+                * (plot.kind().equals("grouped") ? plot.series().size() : 1);
+        int height = switch (plot.kind()) {
+            case "bars", "grouped" -> Math.max(140, 60 + bars * 20);
+            case "spark" -> 96;
+            default -> 280;
+        };
         int places = plot.kind().equals("spark") ? plot.series().size() : 1;
-        return new ChartView(anchor(chart), wording.name(chart.title()), plot.kind(), height, places, data(chart, plot));
+        return new ChartView(
+                anchor(chart), wording.name(chart.title()), plot.kind(), height, places, data(chart, plot));
     }
 
     private Plot plot(Chart chart) {
@@ -72,7 +73,8 @@ final class ChartData {
     private TableView data(Chart chart, Plot plot) {
         List<HeadView> head = new ArrayList<>();
         head.add(new HeadView(plot.labelTitle(), Bilingual.EMPTY, "text"));
-        plot.series().forEach(series -> head.add(new HeadView(wording.name(series.label()), Bilingual.EMPTY, "number")));
+        plot.series()
+                .forEach(series -> head.add(new HeadView(wording.name(series.label()), Bilingual.EMPTY, "number")));
         List<List<CellView>> rows = new ArrayList<>();
         for (int i = 0; i < plot.labels().size(); i++) {
             List<CellView> row = new ArrayList<>();

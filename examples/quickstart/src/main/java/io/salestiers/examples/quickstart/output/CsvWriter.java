@@ -105,7 +105,8 @@ public final class CsvWriter {
                 ABSENT,
                 "text",
                 Optional.empty(),
-                LocalizedText.of(wording.text("absent").en(), wording.text("absent").zh())));
+                LocalizedText.of(
+                        wording.text("absent").en(), wording.text("absent").zh())));
         return fields;
     }
 

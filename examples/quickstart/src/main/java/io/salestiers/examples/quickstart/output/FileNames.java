@@ -44,7 +44,8 @@ final class FileNames {
                 .stream().collect(Collectors.groupingBy(id -> fold(escape(id, cp -> false)), Collectors.toList()));
         Map<String, String> names = new LinkedHashMap<>();
         for (String id : new TreeSet<>(ids)) {
-            boolean alone = alike.getOrDefault(fold(escape(id, cp -> false)), List.of()).size() == 1;
+            boolean alone =
+                    alike.getOrDefault(fold(escape(id, cp -> false)), List.of()).size() == 1;
             names.put(id, shortened(id, escape(id, alone ? cp -> false : FileNames::hasCase)));
         }
         return names;

@@ -69,8 +69,8 @@ public final class StatementWriter {
         List<ExplanationView> explanations = new ArrayList<>();
         statement
                 .explanations()
-                .forEach((id, explanation) -> explanations.add(
-                        new ExplanationView(anchors.getOrDefault(id, ""), steps.all(explanation))));
+                .forEach((id, explanation) ->
+                        explanations.add(new ExplanationView(anchors.getOrDefault(id, ""), steps.all(explanation))));
         return new StatementPage(
                 Pages.tag(wording.preferred()),
                 wording::text,
@@ -104,7 +104,8 @@ public final class StatementWriter {
                     .period()
                     .range()
                     .to()
-                    .ifPresent(end -> json.writeStringProperty("to", end.minusDays(1).toString()));
+                    .ifPresent(end ->
+                            json.writeStringProperty("to", end.minusDays(1).toString()));
             json.writeEndObject();
             json.writeArrayPropertyStart("keyFigures");
             for (KeyFigure figure : statement.keyFigures()) {

@@ -80,8 +80,7 @@ final class TableViews {
                         : column.unit().equals(Optional.of(Unit.POINTS))
                                 ? wording.text("unit.points")
                                 : Bilingual.EMPTY);
-        return new HeadView(
-                wording.name(column.title()), note, column.type() == ColumnType.TEXT ? "text" : "number");
+        return new HeadView(wording.name(column.title()), note, column.type() == ColumnType.TEXT ? "text" : "number");
     }
 
     /** The currency of all amounts of a column, empty if there are none or several. */
@@ -104,8 +103,6 @@ final class TableViews {
         if (cell instanceof Cell.Absent) {
             return "absent";
         }
-        return cell instanceof Cell.Text || cell instanceof Cell.Name || cell instanceof Cell.Term
-                ? "text"
-                : "number";
+        return cell instanceof Cell.Text || cell instanceof Cell.Name || cell instanceof Cell.Term ? "text" : "number";
     }
 }

@@ -181,8 +181,7 @@ public final class Wording {
         BigDecimal shown = plain.scale() < digits ? plain.setScale(digits) : plain;
         Bilingual number = quantity.currency()
                 .map(currency -> show(new Argument.Amount(shown, currency.code())))
-                .orElseGet(() ->
-                        show(shift == 2 ? new Argument.Percent(shown) : Argument.number(shown)));
+                .orElseGet(() -> show(shift == 2 ? new Argument.Percent(shown) : Argument.number(shown)));
         if (exact) {
             return number;
         }

@@ -71,11 +71,11 @@ public final class WorkbookWriter {
 
     private void write(Report report, Workbook workbook) {
 
-            List<String> names = sheetNames(report.tables());
-            cover(workbook.newWorksheet(words("sheet.administrator")), report, names);
-            for (int t = 0; t < report.tables().size(); t++) {
-                sheet(workbook.newWorksheet(names.get(t)), report.tables().get(t));
-            }
+        List<String> names = sheetNames(report.tables());
+        cover(workbook.newWorksheet(words("sheet.administrator")), report, names);
+        for (int t = 0; t < report.tables().size(); t++) {
+            sheet(workbook.newWorksheet(names.get(t)), report.tables().get(t));
+        }
     }
 
     private void cover(Worksheet sheet, Report report, List<String> names) {
@@ -151,8 +151,15 @@ public final class WorkbookWriter {
 
     private void write(Worksheet sheet, int row, int column, Cell cell, Optional<Currency> currency) {
         if (cell instanceof Cell.Amount amount) {
-            number(sheet, row, column, amount.value().amount(), moneyFormat(amount.value().currency(), currency,
-                    amount.value().currency().digits()));
+            number(
+                    sheet,
+                    row,
+                    column,
+                    amount.value().amount(),
+                    moneyFormat(
+                            amount.value().currency(),
+                            currency,
+                            amount.value().currency().digits()));
         } else if (cell instanceof Cell.Numeral numeral) {
             number(sheet, row, column, numeral.value(), format(numeral, currency));
         } else if (cell instanceof Cell.Whole whole) {

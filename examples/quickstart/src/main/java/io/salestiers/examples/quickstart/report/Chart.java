@@ -111,8 +111,7 @@ public sealed interface Chart {
      * @param countTitle what is counted
      * @param bins the ranges, the lowest first
      */
-    record Histogram(
-            String id, LocalizedText title, LocalizedText valueTitle, LocalizedText countTitle, List<Bin> bins)
+    record Histogram(String id, LocalizedText title, LocalizedText valueTitle, LocalizedText countTitle, List<Bin> bins)
             implements Chart {
         /** Copies the list. */
         public Histogram {

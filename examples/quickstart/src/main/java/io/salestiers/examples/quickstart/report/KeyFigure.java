@@ -14,8 +14,7 @@ import java.util.Optional;
  * @param note a short remark below it: <em>87.9% of the quotas</em>
  * @param explanationId the id of its explanation
  */
-public record KeyFigure(
-        LocalizedText label, Cell value, Optional<LocalizedText> note, Optional<String> explanationId) {
+public record KeyFigure(LocalizedText label, Cell value, Optional<LocalizedText> note, Optional<String> explanationId) {
     /** Refuses absent parts. */
     public KeyFigure {
         requireNonNull(label, "label");

@@ -83,7 +83,10 @@ public record Report(
     static void requireKnown(
             Map<String, Explanation> explanations, List<KeyFigure> keyFigures, List<ExplainedTable> tables) {
         Set<String> unknown = new HashSet<>();
-        keyFigures.stream().map(KeyFigure::explanationId).flatMap(Optional::stream).forEach(unknown::add);
+        keyFigures.stream()
+                .map(KeyFigure::explanationId)
+                .flatMap(Optional::stream)
+                .forEach(unknown::add);
         tables.forEach(table -> unknown.addAll(table.explanationIds().values()));
         unknown.removeAll(explanations.keySet());
         if (!unknown.isEmpty()) {

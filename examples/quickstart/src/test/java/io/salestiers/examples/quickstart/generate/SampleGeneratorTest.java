@@ -47,7 +47,8 @@ class SampleGeneratorTest {
     }
 
     private static Organization organization() {
-        return OrganizationAssembler.assemble(data(), Charters.standard().ladder()).orThrow();
+        return OrganizationAssembler.assemble(data(), Charters.standard().ladder())
+                .orThrow();
     }
 
     @Nested
@@ -71,7 +72,8 @@ class SampleGeneratorTest {
             try {
                 Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
                 TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Kiritimati"));
-                assertThat(SampleGenerator.generate(7)).usingRecursiveComparison().isEqualTo(expected);
+                SampleGenerator.generate(7)
+                        .forEach((file, bytes) -> assertThat(bytes).as(file).isEqualTo(expected.get(file)));
             } finally {
                 Locale.setDefault(locale);
                 TimeZone.setDefault(zone);
@@ -124,7 +126,8 @@ class SampleGeneratorTest {
                     .map(LocalDate::getMonthValue)
                     .collect(Collectors.toSet());
             assertThat(months).hasSize(12);
-            assertThat(data().opportunities().stream().filter(Opportunity::returned)).hasSizeBetween(20, 100);
+            assertThat(data().opportunities().stream().filter(Opportunity::returned))
+                    .hasSizeBetween(20, 100);
         }
 
         @Test
@@ -144,7 +147,9 @@ class SampleGeneratorTest {
             }
             Map<Ratio, Long> edges = data.targets().stream()
                     .filter(target -> target.period().equals(quarter) && revenue.containsKey(target.agent()))
-                    .map(target -> revenue.get(target.agent()).ratio().dividedBy(target.value().value()))
+                    .map(target -> revenue.getOrDefault(target.agent(), Money.zero(Currency.of("CNY")))
+                            .ratio()
+                            .dividedBy(target.value().value()))
                     .collect(Collectors.groupingBy(attainment -> attainment, Collectors.counting()));
             assertThat(edges)
                     .containsEntry(Ratio.of(1, 2), 1L)
@@ -174,9 +179,7 @@ class SampleGeneratorTest {
             assertThat(organization().on(LocalDate.of(2025, 5, 1)).managerPosition(PositionId.of("SZX-2-R2")))
                     .contains(PositionId.of("SZX-2-SUP"));
             assertThat(organization().on(LocalDate.of(2025, 5, 1)).managerOf(member))
-                    .isEqualTo(organization()
-                            .on(LocalDate.of(2025, 5, 1))
-                            .occupant(PositionId.of("SZX-RM")));
+                    .isEqualTo(organization().on(LocalDate.of(2025, 5, 1)).occupant(PositionId.of("SZX-RM")));
             assertThat(organization().on(LocalDate.of(2025, 5, 1)).occupant(PositionId.of("SZX-RM")))
                     .isPresent();
         }
@@ -192,8 +195,7 @@ class SampleGeneratorTest {
         void aYearIsCutAtEveryChange() {
             assertThat(organization().cuts(DateRange.of(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 10, 1))))
                     .extracting(DateRange::from)
-                    .containsExactly(
-                            LocalDate.of(2025, 7, 1), LocalDate.of(2025, 8, 1), LocalDate.of(2025, 8, 16));
+                    .containsExactly(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 8, 1), LocalDate.of(2025, 8, 16));
         }
     }
 }

@@ -18,7 +18,8 @@ public final class PublicDataSet {
      */
     public static Path folder() {
         Optional<Path> folder = find();
-        Assumptions.assumeTrue(folder.isPresent(), "no folder " + FOLDER + " here or above, so the public data is not read");
+        Assumptions.assumeTrue(
+                folder.isPresent(), "no folder " + FOLDER + " here or above, so the public data is not read");
         return folder.orElseThrow();
     }
 

@@ -33,8 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** All expected counts are those of the data set's README. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PublicDataSetTest {
-    private WithFindings<SalesData> read = WithFindings.failed(List.of(Finding.of(
-            InputFindings.FOLDER_MISSING, io.salestiers.core.result.Place.file("none"))));
+    private WithFindings<SalesData> read = WithFindings.failed(
+            List.of(Finding.of(InputFindings.FOLDER_MISSING, io.salestiers.core.result.Place.file("none"))));
 
     @BeforeAll
     void read() {
@@ -98,7 +98,12 @@ class PublicDataSetTest {
         void productAlias() {
             DataNote note = note(InputFindings.ALIAS_USED);
             assertThat(note.count()).isEqualTo(1_480);
-            assertThat(note.lines()).hasSize(1_480).isSorted().doesNotHaveDuplicates().first().isEqualTo(3L);
+            assertThat(note.lines())
+                    .hasSize(1_480)
+                    .isSorted()
+                    .doesNotHaveDuplicates()
+                    .first()
+                    .isEqualTo(3L);
             assertThat(note.file()).isEqualTo("sales_pipeline.csv");
             assertThat(data().opportunities().stream()
                             .filter(deal -> deal.product().equals("GTX Pro") && deal.stage() == Stage.WON))
@@ -159,11 +164,9 @@ class PublicDataSetTest {
         @Test
         void hasOfficesAndTeams() {
             assertThat(day().children(UnitId.of("company")))
-                    .containsExactly(
-                            UnitId.of("office/Central"), UnitId.of("office/East"), UnitId.of("office/West"));
+                    .containsExactly(UnitId.of("office/Central"), UnitId.of("office/East"), UnitId.of("office/West"));
             assertThat(day().children(UnitId.of("office/Central")))
-                    .containsExactly(
-                            UnitId.of("team/Dustin Brinkmann"), UnitId.of("team/Melvin Marxen"));
+                    .containsExactly(UnitId.of("team/Dustin Brinkmann"), UnitId.of("team/Melvin Marxen"));
         }
 
         @Test
@@ -190,7 +193,8 @@ class PublicDataSetTest {
         try (var files = Files.list(PublicDataSet.folder())) {
             for (Path file : files.toList()) {
                 List<String> lines = new ArrayList<>(Files.readAllLines(file));
-                if (file.toString().endsWith("sales_pipeline.csv") || file.toString().endsWith("sales_teams.csv")) {
+                if (file.toString().endsWith("sales_pipeline.csv")
+                        || file.toString().endsWith("sales_teams.csv")) {
                     Collections.shuffle(lines.subList(1, lines.size()), new Random(1));
                 }
                 Files.write(folder.resolve(file.getFileName().toString()), lines);
@@ -198,11 +202,18 @@ class PublicDataSetTest {
         }
         SalesData shuffled =
                 InputFolder.read(folder, PublicDataSet.definitions()).orThrow();
+        assertThat(InputFolder.read(folder, PublicDataSet.definitions()).findings())
+                .isEqualTo(read.findings());
         assertThat(shuffled.opportunities().stream().map(Opportunity::id).toList())
                 .isEqualTo(data().opportunities().stream().map(Opportunity::id).toList());
         assertThat(shuffled.notes().stream().map(DataNote::count).toList())
                 .isEqualTo(data().notes().stream().map(DataNote::count).toList());
-        assertThat(OrganizationAssembler.assemble(shuffled, Charters.standard().ladder()).orThrow().positions())
-                .isEqualTo(OrganizationAssembler.assemble(data(), Charters.standard().ladder()).orThrow().positions());
+        assertThat(OrganizationAssembler.assemble(shuffled, Charters.standard().ladder())
+                        .orThrow()
+                        .positions())
+                .isEqualTo(OrganizationAssembler.assemble(
+                                data(), Charters.standard().ladder())
+                        .orThrow()
+                        .positions());
     }
 }

@@ -55,7 +55,8 @@ class FileNamesTest {
     void noTwoIdsShareAName(@ForAll @Size(max = 8) Set<@StringLength(min = 1, max = 5) String> ids) {
         Map<String, String> names = FileNames.of(ids);
         assertThat(names.keySet()).isEqualTo(ids);
-        assertThat(names.values().stream().map(name -> name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)))
+        assertThat(names.values().stream()
+                        .map(name -> name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT)))
                 .doesNotHaveDuplicates();
         assertThat(names.values()).allSatisfy(name -> assertThat(name).doesNotContain("/", "\\", "\0"));
     }

@@ -77,18 +77,18 @@ class ReportWriterTest {
         void hasAnElementForEachLinkInsideIt() {
             Elements links = page.select("a[href^=#]");
             assertThat(links).hasSizeGreaterThan(300);
-            assertThat(links).allSatisfy(link -> assertThat(
-                            page.getElementById(link.attr("href").substring(1)))
-                    .isNotNull());
+            assertThat(links)
+                    .allSatisfy(link -> assertThat(
+                                    page.getElementById(link.attr("href").substring(1)))
+                            .isNotNull());
         }
 
         @Test
         void marksEachLanguage() {
             assertThat(page.select("html").attr("lang")).isEqualTo("en");
-            assertThat(page.select("span[lang]")).allSatisfy(span -> assertThat(span.attr("lang"))
-                    .isIn("en", "zh-Hans"));
-            assertThat(page.select("span[lang=en]"))
-                    .hasSameSizeAs(page.select("span[lang=zh-Hans]"));
+            assertThat(page.select("span[lang]"))
+                    .allSatisfy(span -> assertThat(span.attr("lang")).isIn("en", "zh-Hans"));
+            assertThat(page.select("span[lang=en]")).hasSameSizeAs(page.select("span[lang=zh-Hans]"));
         }
 
         @Test
@@ -144,7 +144,8 @@ class ReportWriterTest {
 
         private static void same(String shown, Cell cell) {
             if (cell instanceof Cell.Amount amount) {
-                assertThat(new BigDecimal(shown.replace(",", ""))).isEqualTo(amount.value().amount());
+                assertThat(new BigDecimal(shown.replace(",", "")))
+                        .isEqualTo(amount.value().amount());
             } else if (cell instanceof Cell.Numeral numeral && shown.endsWith("%")) {
                 assertThat(new BigDecimal(shown.replaceAll("[,%]", "")).movePointLeft(2))
                         .isEqualTo(numeral.value());
@@ -164,7 +165,8 @@ class ReportWriterTest {
             int nodes = data.get("nodes").size();
             int texts = data.get("texts").size();
             for (JsonNode node : data.get("nodes")) {
-                assertThat(node.get(0).asInt()).isBetween(0, data.get("templates").size() - 1);
+                assertThat(node.get(0).asInt())
+                        .isBetween(0, data.get("templates").size() - 1);
                 assertThat(node.get(1).asInt()).isBetween(-1, texts - 1);
                 assertThat(node.get(2).asInt()).isBetween(-1, texts - 1);
                 node.get(4).forEach(step -> assertThat(step.asInt()).isBetween(0, nodes - 1));
@@ -173,9 +175,10 @@ class ReportWriterTest {
 
         @Test
         void ofChartsHaveATable() {
-            assertThat(page.select("figure.chart")).isNotEmpty().allSatisfy(chart -> assertThat(
-                            chart.select("details table tbody tr"))
-                    .isNotEmpty());
+            assertThat(page.select("figure.chart"))
+                    .isNotEmpty()
+                    .allSatisfy(chart ->
+                            assertThat(chart.select("details table tbody tr")).isNotEmpty());
         }
     }
 

@@ -68,8 +68,7 @@ class ResultFilesTest {
             TimeZone.setDefault(zone);
         }
         assertThat(elsewhere.keySet()).isEqualTo(here.keySet());
-        here.forEach((name, bytes) ->
-                assertThat(elsewhere.get(name)).as(name).isEqualTo(bytes));
+        here.forEach((name, bytes) -> assertThat(elsewhere.get(name)).as(name).isEqualTo(bytes));
     }
 
     @Nested
@@ -135,7 +134,8 @@ class ResultFilesTest {
                 assertThat(record.getField(key)).isEmpty();
                 assertThat(record.getField("absent")).contains(key + "=" + absent.reasonKey());
             } else if (cell instanceof Cell.Amount amount) {
-                assertThat(record.getField(key)).isEqualTo(amount.value().amount().toPlainString());
+                assertThat(record.getField(key))
+                        .isEqualTo(amount.value().amount().toPlainString());
                 assertThat(record.getField(key + "_currency")).isEqualTo("CNY");
             } else if (cell instanceof Cell.Numeral numeral) {
                 assertThat(record.getField(key)).isEqualTo(numeral.value().toPlainString());
@@ -149,9 +149,11 @@ class ResultFilesTest {
             Path tables = write(REPORT, "out").resolve(CsvWriter.FILE);
             JsonNode columns = JsonMapper.shared().readTree(Files.readAllBytes(tables.resolve(CsvWriter.COLUMNS)));
             for (JsonNode table : columns.get("tables")) {
-                String header = Files.readAllLines(tables.resolve(table.get("file").asString()))
+                String header = Files.readAllLines(
+                                tables.resolve(table.get("file").asString()))
                         .get(0);
-                List<String> names = table.get("columns").valueStream()
+                List<String> names = table.get("columns")
+                        .valueStream()
                         .map(column -> column.get("name").asString())
                         .toList();
                 assertThat(names).containsExactly(header.split(",", -1));
@@ -165,9 +167,11 @@ class ResultFilesTest {
         void eachPayeeHasAPageAndADocument() throws IOException {
             Path target = write(REPORT, "out");
             Document report = Jsoup.parse(target.resolve(ReportWriter.FILE));
-            assertThat(report.select(".links a")).hasSameSizeAs(REPORT.statements()).allSatisfy(link -> assertThat(
-                            target.resolve(java.net.URI.create(link.attr("href")).getPath()))
-                    .exists());
+            assertThat(report.select(".links a"))
+                    .hasSameSizeAs(REPORT.statements())
+                    .allSatisfy(link -> assertThat(target.resolve(
+                                    java.net.URI.create(link.attr("href")).getPath()))
+                            .exists());
             try (Stream<Path> files = Files.list(target.resolve(StatementWriter.FILE))) {
                 assertThat(files).hasSize(2 * REPORT.statements().size());
             }
@@ -215,7 +219,8 @@ class ResultFilesTest {
 
     @Test
     void summaryIsAlignedForWideLetters() {
-        String summary = ConsoleSummary.of(Language.ZH, SampleReport.catalogues()).print(REPORT, Path.of("out"));
+        String summary =
+                ConsoleSummary.of(Language.ZH, SampleReport.catalogues()).print(REPORT, Path.of("out"));
         List<Integer> ends = summary.lines()
                 .filter(line -> line.matches("  .*(CNY [\\d,.]+|%|1,284).*"))
                 .map(line -> DisplayWidth.of(line.replaceAll("(CNY [\\d,.]+|%|1,284).*", "$1")))

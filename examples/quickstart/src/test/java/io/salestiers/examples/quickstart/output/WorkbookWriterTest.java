@@ -51,7 +51,8 @@ class WorkbookWriterTest {
     @Test
     void saysFirstWhoseViewItIs() throws IOException {
         try (XSSFWorkbook workbook = write(REPORT, Language.ZH)) {
-            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue()).isEqualTo("管理员视图");
+            assertThat(workbook.getSheetAt(0).getRow(0).getCell(0).getStringCellValue())
+                    .isEqualTo("管理员视图");
         }
     }
 
@@ -89,15 +90,16 @@ class WorkbookWriterTest {
     @Test
     void noTextIsAFormula() throws IOException {
         try (XSSFWorkbook workbook = write(REPORT, Language.EN)) {
-            workbook.forEach(sheet -> sheet.forEach(row ->
-                    row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
+            workbook.forEach(sheet -> sheet.forEach(
+                    row -> row.forEach(cell -> assertThat(cell.getCellType()).isNotEqualTo(CellType.FORMULA))));
         }
     }
 
     @Test
     void headerStaysInSight() throws IOException {
         try (XSSFWorkbook workbook = write(REPORT, Language.EN)) {
-            assertThat(workbook.getSheetAt(1).getPaneInformation().isFreezePane()).isTrue();
+            assertThat(workbook.getSheetAt(1).getPaneInformation().isFreezePane())
+                    .isTrue();
             assertThat(workbook.getSheetAt(1).getPaneInformation().getHorizontalSplitTopRow())
                     .isEqualTo((short) 1);
         }

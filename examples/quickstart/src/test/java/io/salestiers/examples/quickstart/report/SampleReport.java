@@ -41,13 +41,45 @@ public final class SampleReport {
     public static final String FORMULA = "=HYPERLINK(\"http://evil.example\")";
 
     private static final Currency CNY = Currency.of("CNY");
-    private static final Period Q3 = new Period(
-            PeriodKind.QUARTER, 2025, 3, DateRange.of(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 10, 1)));
+    private static final Period Q3 =
+            new Period(PeriodKind.QUARTER, 2025, 3, DateRange.of(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 10, 1)));
     private static final List<String> NAMES = List.of(
-            "王芳", "Anna Snelling", "李娜", "张伟", "Boris Faz", "刘洋", "陈静", "Cecily Lampkin", "杨敏", "赵磊",
-            "黄丽", "Darcel Schlecht", "周强", "吴秀英", "徐军", "Elease Gluck", "孙杰", "马超", "朱婷", "Garret Kinder",
-            "胡斌", "郭静怡", "何平", "Hayden Neloms", "林涛", "罗丹", "梁宇", "James Ascencio", "宋佳", "郑凯",
-            HOSTILE, FORMULA, "阿卜杜拉·买买提", "Kary Hendrixson", "冯雪", "董浩");
+            "王芳",
+            "Anna Snelling",
+            "李娜",
+            "张伟",
+            "Boris Faz",
+            "刘洋",
+            "陈静",
+            "Cecily Lampkin",
+            "杨敏",
+            "赵磊",
+            "黄丽",
+            "Darcel Schlecht",
+            "周强",
+            "吴秀英",
+            "徐军",
+            "Elease Gluck",
+            "孙杰",
+            "马超",
+            "朱婷",
+            "Garret Kinder",
+            "胡斌",
+            "郭静怡",
+            "何平",
+            "Hayden Neloms",
+            "林涛",
+            "罗丹",
+            "梁宇",
+            "James Ascencio",
+            "宋佳",
+            "郑凯",
+            HOSTILE,
+            FORMULA,
+            "阿卜杜拉·买买提",
+            "Kary Hendrixson",
+            "冯雪",
+            "董浩");
 
     /** Kinds of findings of the sample. */
     public enum Kind implements FindingCode {
@@ -92,41 +124,45 @@ public final class SampleReport {
      * @return the catalogues
      */
     public static List<MessageCatalogue> catalogues() {
-        return List.of(CoreMessages.catalogue(), MessageCatalogue.of(
-                Map.ofEntries(
-                        Map.entry("sample.payout", "Payout of {person}"),
-                        Map.entry("sample.band", "Band {band}: {from} to {to} of the quota"),
-                        Map.entry("sample.slice", "Revenue inside the band"),
-                        Map.entry("sample.rate", "Rate of the band"),
-                        Map.entry("sample.credited", "Credited revenue"),
-                        Map.entry("sample.deal", "Deal {deal}, closed {day}"),
-                        Map.entry("sample.quota", "Quota"),
-                        Map.entry("sample.attainment", "Attainment"),
-                        Map.entry("sample.rounded", "Rounded to {decimals} decimals, {mode}"),
-                        Map.entry("sample.total", "Payouts of {count} people"),
-                        Map.entry("sample.missing", "missing"),
-                        Map.entry("sample.does-not-apply", "does not apply"),
-                        Map.entry("sample.finding.unknown-product", "product must be one of the products, but was {value}"),
-                        Map.entry(
-                                "sample.finding.incomplete-base",
-                                "{period} is the base of quotas, but has deals on {months} of 3 months only"),
-                        Map.entry("sample.finding.no-deals", "{people} have no deals in the period")),
-                Map.ofEntries(
-                        Map.entry("sample.payout", "{person}的应发金额"),
-                        Map.entry("sample.band", "费率档 {band}：定额的 {from} 至 {to}"),
-                        Map.entry("sample.slice", "落在本档内的业绩"),
-                        Map.entry("sample.rate", "本档费率"),
-                        Map.entry("sample.credited", "归属业绩"),
-                        Map.entry("sample.deal", "交易 {deal}，{day}成交"),
-                        Map.entry("sample.quota", "定额"),
-                        Map.entry("sample.attainment", "达成率"),
-                        Map.entry("sample.rounded", "舍入到 {decimals} 位小数，{mode}"),
-                        Map.entry("sample.total", "{count} 人的应发金额"),
-                        Map.entry("sample.missing", "缺失"),
-                        Map.entry("sample.does-not-apply", "不适用"),
-                        Map.entry("sample.finding.unknown-product", "产品必须是产品表中的一项，实际为 {value}"),
-                        Map.entry("sample.finding.incomplete-base", "{period} 是定额的基期，但 3 个月中只有 {months} 个月有交易"),
-                        Map.entry("sample.finding.no-deals", "{people} 在本期没有交易"))));
+        return List.of(
+                CoreMessages.catalogue(),
+                MessageCatalogue.of(
+                        Map.ofEntries(
+                                Map.entry("sample.payout", "Payout of {person}"),
+                                Map.entry("sample.band", "Band {band}: {from} to {to} of the quota"),
+                                Map.entry("sample.slice", "Revenue inside the band"),
+                                Map.entry("sample.rate", "Rate of the band"),
+                                Map.entry("sample.credited", "Credited revenue"),
+                                Map.entry("sample.deal", "Deal {deal}, closed {day}"),
+                                Map.entry("sample.quota", "Quota"),
+                                Map.entry("sample.attainment", "Attainment"),
+                                Map.entry("sample.rounded", "Rounded to {decimals} decimals, {mode}"),
+                                Map.entry("sample.total", "Payouts of {count} people"),
+                                Map.entry("sample.missing", "missing"),
+                                Map.entry("sample.does-not-apply", "does not apply"),
+                                Map.entry(
+                                        "sample.finding.unknown-product",
+                                        "product must be one of the products, but was {value}"),
+                                Map.entry(
+                                        "sample.finding.incomplete-base",
+                                        "{period} is the base of quotas, but has deals on {months} of 3 months only"),
+                                Map.entry("sample.finding.no-deals", "{people} have no deals in the period")),
+                        Map.ofEntries(
+                                Map.entry("sample.payout", "{person}的应发金额"),
+                                Map.entry("sample.band", "费率档 {band}：定额的 {from} 至 {to}"),
+                                Map.entry("sample.slice", "落在本档内的业绩"),
+                                Map.entry("sample.rate", "本档费率"),
+                                Map.entry("sample.credited", "归属业绩"),
+                                Map.entry("sample.deal", "交易 {deal}，{day}成交"),
+                                Map.entry("sample.quota", "定额"),
+                                Map.entry("sample.attainment", "达成率"),
+                                Map.entry("sample.rounded", "舍入到 {decimals} 位小数，{mode}"),
+                                Map.entry("sample.total", "{count} 人的应发金额"),
+                                Map.entry("sample.missing", "缺失"),
+                                Map.entry("sample.does-not-apply", "不适用"),
+                                Map.entry("sample.finding.unknown-product", "产品必须是产品表中的一项，实际为 {value}"),
+                                Map.entry("sample.finding.incomplete-base", "{period} 是定额的基期，但 3 个月中只有 {months} 个月有交易"),
+                                Map.entry("sample.finding.no-deals", "{people} 在本期没有交易"))));
     }
 
     /**
@@ -185,8 +221,7 @@ public final class SampleReport {
                                 Ratio.of(417, 10).rounded(Rounding.halfEven(1)),
                                 Quantity.of(Ratio.of(417, 10), Unit.DAYS)),
                         "total"),
-                KeyFigure.of(
-                        text("Customer satisfaction", "客户满意度"), new Cell.Absent("sample.missing"), "total"));
+                KeyFigure.of(text("Customer satisfaction", "客户满意度"), new Cell.Absent("sample.missing"), "total"));
         Table kpis = kpis(results);
         Table pays = pays(results);
         List<FindingView> findings = new ArrayList<>(findings());
@@ -400,13 +435,18 @@ public final class SampleReport {
         }
         List<Chart.Series> series = new ArrayList<>();
         for (LocalizedText name : List.of(
-                text("Revenue", "业绩"), text("Attainment", "达成率"), text("Win rate", "赢单率"), text("New accounts", "新客户数"))) {
+                text("Revenue", "业绩"),
+                text("Attainment", "达成率"),
+                text("Win rate", "赢单率"),
+                text("New accounts", "新客户数"))) {
             List<Cell> values = new ArrayList<>();
             for (int m = 0; m < 6; m++) {
                 values.add(
                         switch (name.en()) {
-                            case "Revenue" -> new Cell.Amount(Money.ofMinor(200_000_000L + random.nextInt(90_000_000), CNY));
-                            case "New accounts" -> m == 1 ? new Cell.Absent("sample.missing") : new Cell.Whole(40 + random.nextInt(30));
+                            case "Revenue" ->
+                                new Cell.Amount(Money.ofMinor(200_000_000L + random.nextInt(90_000_000), CNY));
+                            case "New accounts" ->
+                                m == 1 ? new Cell.Absent("sample.missing") : new Cell.Whole(40 + random.nextInt(30));
                             default -> ratio(Ratio.of(60 + random.nextInt(50), 100));
                         });
             }
@@ -482,7 +522,8 @@ public final class SampleReport {
                         t == 1 ? Optional.empty() : Optional.of(NAMES.get(r * 2 + t / 2 + 2)),
                         agents));
             }
-            regions.add(new OrgNode(manager, r == 0 ? "East China" : "Central Europe", Optional.of(NAMES.get(r)), teams));
+            regions.add(
+                    new OrgNode(manager, r == 0 ? "East China" : "Central Europe", Optional.of(NAMES.get(r)), teams));
         }
         return new OrgNode(text("Sales director", "销售总监"), "Yunhai", Optional.of("沈岚"), regions);
     }

@@ -15,23 +15,23 @@ import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
 /** Checks a tree and makes the steps of its program in one walk. */
-final class Compiler implements Expression.Cases<Step> {
+final class Checker implements Expression.Cases<Step> {
     private static final int MAX_DECIMALS = 12;
 
     private final Symbols symbols;
     private final Issues issues;
     private final SortedSet<Reference> references = new TreeSet<>();
 
-    private Compiler(Symbols symbols, Issues issues) {
+    private Checker(Symbols symbols, Issues issues) {
         this.symbols = symbols;
         this.issues = issues;
     }
 
     static WithFindings<CompiledFormula> compile(Formula formula, Symbols symbols) {
         Issues issues = new Issues(formula.text());
-        Compiler compiler = new Compiler(symbols, issues);
+        Checker checker = new Checker(symbols, issues);
         Expression root = formula.root();
-        Step step = root.match(compiler);
+        Step step = root.match(checker);
         Optional<Unit> unit = step.type.unit();
         if (step.type.equals(Dimension.CONDITION)) {
             issues.add(FormulaFinding.RESULT_CONDITION, root.at(), f -> f);
@@ -41,7 +41,7 @@ final class Compiler implements Expression.Cases<Step> {
         return issues.any()
                 ? WithFindings.failed(issues.findings())
                 : WithFindings.of(
-                        new CompiledFormula(formula, step, unit.orElseThrow(), compiler.references), List.of());
+                        new CompiledFormula(formula, step, unit.orElseThrow(), checker.references), List.of());
     }
 
     private Step report(Expression source, FormulaFinding code, UnaryOperator<Finding> arguments) {
@@ -85,8 +85,10 @@ final class Compiler implements Expression.Cases<Step> {
         }
         Step left = infix.left().match(this);
         Step right = infix.right().match(this);
-        boolean numbers = requireNumber(infix.left(), left, operator.toString())
-                & requireNumber(infix.right(), right, operator.toString());
+        // Both sides are checked before one of them ends the matter.
+        boolean leftNumber = requireNumber(infix.left(), left, operator.toString());
+        boolean rightNumber = requireNumber(infix.right(), right, operator.toString());
+        boolean numbers = leftNumber && rightNumber;
         if (operator.comparison()) {
             if (numbers) {
                 join(infix, operator.toString(), left, right);
@@ -97,24 +99,19 @@ final class Compiler implements Expression.Cases<Step> {
             return new Leaf.Constant(infix, Dimension.UNKNOWN, Ratio.ONE);
         }
         List<Step> both = List.of(left, right);
-        switch (operator) {
-            case PLUS:
-                return new Strict.Arithmetic(infix, join(infix, "+", left, right), Operation.SUM, both);
-            case MINUS:
-                return new Strict.Arithmetic(infix, join(infix, "-", left, right), Operation.DIFFERENCE, both);
-            case TIMES:
-                return new Strict.Arithmetic(infix, left.type.times(right.type), Operation.PRODUCT, both);
-            default:
-                return divided(infix, left, right);
-        }
+        return switch (operator) {
+            case PLUS -> new Strict.Arithmetic(infix, join(infix, "+", left, right), Operation.SUM, both);
+            case MINUS -> new Strict.Arithmetic(infix, join(infix, "-", left, right), Operation.DIFFERENCE, both);
+            case TIMES -> new Strict.Arithmetic(infix, left.type.times(right.type), Operation.PRODUCT, both);
+            default -> divided(infix, left, right);
+        };
     }
 
     private Step divided(Expression.Infix infix, Step left, Step right) {
         if (right.type.equals(Dimension.ZERO)) {
             return report(infix, FormulaFinding.DIVISION_BY_ZERO, f -> f);
         }
-        return new Strict.Arithmetic(
-                infix, left.type.dividedBy(right.type), Operation.QUOTIENT, List.of(left, right));
+        return new Strict.Arithmetic(infix, left.type.dividedBy(right.type), Operation.QUOTIENT, List.of(left, right));
     }
 
     /** A chain of the same word becomes one step: a and b and c. */
@@ -144,8 +141,10 @@ final class Compiler implements Expression.Cases<Step> {
 
     private void requireCondition(Expression source, Step step, String operator) {
         if (step.type.number() && !step.type.equals(Dimension.UNKNOWN)) {
-            report(source, FormulaFinding.CONDITION_EXPECTED, f -> f.with("operator", operator)
-                    .with("unit", term(step)));
+            report(
+                    source,
+                    FormulaFinding.CONDITION_EXPECTED,
+                    f -> f.with("operator", operator).with("unit", term(step)));
         }
     }
 
@@ -216,45 +215,35 @@ final class Compiler implements Expression.Cases<Step> {
         }
         if (!numbers) {
             return new Leaf.Constant(
-                    call,
-                    call.function() == Function.BETWEEN ? Dimension.CONDITION : Dimension.UNKNOWN,
-                    Ratio.ONE);
+                    call, call.function() == Function.BETWEEN ? Dimension.CONDITION : Dimension.UNKNOWN, Ratio.ONE);
         }
         Dimension type = join(call, steps, 0);
-        switch (call.function()) {
-            case MIN:
-                return new Strict.Arithmetic(call, type, Operation.LEAST, steps);
-            case MAX:
-                return new Strict.Arithmetic(call, type, Operation.GREATEST, steps);
-            case CLAMP:
+        return switch (call.function()) {
+            case MIN -> new Strict.Arithmetic(call, type, Operation.LEAST, steps);
+            case MAX -> new Strict.Arithmetic(call, type, Operation.GREATEST, steps);
+            case CLAMP -> clamped(call, type, steps);
+            case BETWEEN -> {
                 bounds(call);
-                Expression least = new Expression.Call(
-                        Function.MIN, List.of(call.arguments().get(0), call.arguments().get(2)), call.at());
-                return new Strict.Arithmetic(
-                        call,
-                        type,
-                        Operation.GREATEST,
-                        List.of(
-                                new Strict.Arithmetic(
-                                        least, type, Operation.LEAST, List.of(steps.get(0), steps.get(2))),
-                                steps.get(1)));
-            case BETWEEN:
-                bounds(call);
-                return new Strict.Between(call, steps);
-            case ABS:
-                return new Strict.Absolute(call, type, steps.get(0));
-            case GROWTH:
-                return new Strict.Growth(
-                        call,
-                        type.equals(Dimension.UNKNOWN) ? type : Dimension.RATIO,
-                        steps.get(0),
-                        steps.get(1));
-            case ROUND:
-                int decimals = whole(call, call.arguments().get(1), 0, MAX_DECIMALS);
-                return new Strict.Rounded(call, type, steps.get(0), decimals);
-            default:
-                throw new AssertionError(call.function());
-        }
+                yield new Strict.Between(call, steps);
+            }
+            case ABS -> new Strict.Absolute(call, type, steps.get(0));
+            case GROWTH ->
+                new Strict.Growth(
+                        call, type.equals(Dimension.UNKNOWN) ? type : Dimension.RATIO, steps.get(0), steps.get(1));
+            case ROUND ->
+                new Strict.Rounded(
+                        call, type, steps.get(0), whole(call, call.arguments().get(1), 0, MAX_DECIMALS));
+            default -> throw new AssertionError(call.function());
+        };
+    }
+
+    /** max(min(x, high), low), so that an explanation needs no word of its own for it. */
+    private Step clamped(Expression.Call call, Dimension type, List<Step> steps) {
+        bounds(call);
+        List<Expression> arguments = call.arguments();
+        Expression least = new Expression.Call(Function.MIN, List.of(arguments.get(0), arguments.get(2)), call.at());
+        Step atMost = new Strict.Arithmetic(least, type, Operation.LEAST, List.of(steps.get(0), steps.get(2)));
+        return new Strict.Arithmetic(call, type, Operation.GREATEST, List.of(atMost, steps.get(1)));
     }
 
     /** Bounds that are literals must be in order. */
@@ -262,9 +251,10 @@ final class Compiler implements Expression.Cases<Step> {
         Optional<BigDecimal> low = stated(call.arguments().get(1));
         Optional<BigDecimal> high = stated(call.arguments().get(2));
         if (low.isPresent() && high.isPresent() && low.get().compareTo(high.get()) > 0) {
-            report(call.arguments().get(1), FormulaFinding.BOUNDS_REVERSED, f -> f.with(
-                            "low", low.get())
-                    .with("high", high.get()));
+            report(
+                    call.arguments().get(1),
+                    FormulaFinding.BOUNDS_REVERSED,
+                    f -> f.with("low", low.get()).with("high", high.get()));
         }
     }
 
@@ -286,11 +276,13 @@ final class Compiler implements Expression.Cases<Step> {
                         && n.compareTo(BigDecimal.valueOf(most)) <= 0)
                 .isPresent();
         if (!fits) {
-            report(argument, FormulaFinding.WHOLE_NUMBER_EXPECTED, f -> f.with(
-                            "function", call.function().spelling())
-                    .with("least", least)
-                    .with("most", most)
-                    .with("found", Issues.cut(argument.toString())));
+            report(
+                    argument,
+                    FormulaFinding.WHOLE_NUMBER_EXPECTED,
+                    f -> f.with("function", call.function().spelling())
+                            .with("least", least)
+                            .with("most", most)
+                            .with("found", Issues.cut(argument.toString())));
             return least;
         }
         return number.orElseThrow().intValueExact();

@@ -1,0 +1,42 @@
+package io.salestiers.examples.quickstart.closing;
+
+import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.Organization;
+import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
+import io.salestiers.core.text.LocalizedText;
+import io.salestiers.examples.quickstart.input.SalesData;
+
+/** Names for people, joined only where something is shown. */
+final class Labels {
+    private final SalesData data;
+    private final Organization organization;
+
+    Labels(SalesData data, Organization organization) {
+        this.data = data;
+        this.organization = organization;
+    }
+
+    LocalizedText of(Subject subject) {
+        if (subject instanceof Subject.OfPerson person) {
+            return LocalizedText.same(data.nameOf(person.id()));
+        }
+        if (subject instanceof Subject.OfUnit unit) {
+            return of(unit.id());
+        }
+        return LocalizedText.same(subject.key());
+    }
+
+    LocalizedText of(UnitId unit) {
+        return organization.findUnit(unit).map(found -> found.name()).orElseGet(() -> LocalizedText.same(unit.value()));
+    }
+
+    LocalizedText of(TierId tier) {
+        return organization.ladder().tier(tier).name();
+    }
+
+    String id(Subject subject) {
+        String key = subject.key();
+        return key.substring(key.indexOf(':') + 1);
+    }
+}

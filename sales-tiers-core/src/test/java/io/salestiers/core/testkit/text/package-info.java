@@ -1,0 +1,2 @@
+/** Arbitrary ids and names. */
+package io.salestiers.core.testkit.text;

@@ -1,0 +1,2 @@
+/** Arbitrary days, ranges, timelines and periods. */
+package io.salestiers.core.testkit.time;

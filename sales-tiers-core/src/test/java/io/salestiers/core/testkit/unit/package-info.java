@@ -1,0 +1,2 @@
+/** Arbitrary quantities. */
+package io.salestiers.core.testkit.unit;

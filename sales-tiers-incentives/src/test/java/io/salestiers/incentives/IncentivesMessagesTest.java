@@ -1,0 +1,57 @@
+package io.salestiers.incentives;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salestiers.core.result.FindingCode;
+import io.salestiers.core.text.Language;
+import io.salestiers.core.text.MessageCatalogue;
+import io.salestiers.incentives.credit.CreditFinding;
+import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.plan.PlanFinding;
+import io.salestiers.incentives.rate.RateFinding;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class IncentivesMessagesTest {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{[a-z]+}");
+
+    private final MessageCatalogue catalogue = IncentivesMessages.catalogue();
+
+    private static Stream<FindingCode> codes() {
+        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values())
+                .flatMap(Stream::of);
+    }
+
+    @Test
+    void everyCodeIsUniqueAndHasAText() {
+        List<String> codes = codes().map(FindingCode::code).toList();
+        assertThat(codes).doesNotHaveDuplicates().isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyRoundingHasAText() {
+        assertThat(Stream.of(PayRounding.values()).map(PayRounding::key)).isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void bothLanguagesUseTheSameValues() {
+        for (String key : catalogue.keys()) {
+            assertThat(placeholders(Language.ZH, key)).as(key).isEqualTo(placeholders(Language.EN, key));
+        }
+    }
+
+    private Set<String> placeholders(Language language, String key) {
+        Set<String> names = new TreeSet<>();
+        PLACEHOLDER
+                .matcher(catalogue.find(language, key).orElseThrow())
+                .results()
+                .map(MatchResult::group)
+                .forEach(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,46 @@
+package io.salestiers.kpi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salestiers.core.result.FindingCode;
+import io.salestiers.kpi.catalog.CatalogFinding;
+import io.salestiers.kpi.catalog.Direction;
+import io.salestiers.kpi.cycle.CycleFinding;
+import io.salestiers.kpi.measure.MeasureFinding;
+import io.salestiers.kpi.measure.Reason;
+import io.salestiers.kpi.scorecard.AchievementForm;
+import io.salestiers.kpi.scorecard.ScorecardFinding;
+import io.salestiers.kpi.target.TargetFinding;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class KpiCodesTest {
+    private static List<FindingCode> codes() {
+        return Stream.<FindingCode[]>of(
+                        MeasureFinding.values(),
+                        CatalogFinding.values(),
+                        TargetFinding.values(),
+                        ScorecardFinding.values(),
+                        CycleFinding.values())
+                .flatMap(Stream::of)
+                .toList();
+    }
+
+    /** The catalogue itself refuses a key that has no text in one of the languages. */
+    @Test
+    void everyCodeAndTermHasATextInBothLanguages() {
+        assertThat(KpiMessages.catalogue().keys())
+                .containsAll(codes().stream().map(FindingCode::code).toList())
+                .containsAll(Stream.of(Reason.values()).map(Reason::key).toList())
+                .containsAll(Stream.of(Direction.values()).map(Direction::key).toList())
+                .containsAll(Stream.of(AchievementForm.values())
+                        .map(AchievementForm::key)
+                        .toList());
+    }
+
+    @Test
+    void codesAreUnique() {
+        assertThat(codes().stream().map(FindingCode::code)).doesNotHaveDuplicates();
+    }
+}

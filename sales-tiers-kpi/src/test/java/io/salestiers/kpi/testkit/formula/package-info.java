@@ -1,0 +1,2 @@
+/** Arbitrary formulas and readings for property tests. */
+package io.salestiers.kpi.testkit.formula;

@@ -1,0 +1,2 @@
+/** Arbitraries for observations and the organizations in which they are made. */
+package io.salestiers.kpi.testkit.measure;
