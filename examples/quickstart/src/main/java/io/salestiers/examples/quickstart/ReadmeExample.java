@@ -81,7 +81,8 @@ public final class ReadmeExample {
                 "D1", li, PositionId.of("east-1"), List.of(UnitId.of("east")), LocalDate.of(2025, 8, 8), cny("110000"));
         QuotaLookup quotas = QuotaLookup.of(revenue, Map.of(li, Quota.stated(cny("100000"))));
         Period quarter = FiscalCalendar.CALENDAR_YEAR.parse("2025-Q3");
-        ResolvedPlan bound = plan.resolve(quotas, Credits.of(List.of(deal)), organization, quarter).orThrow();
+        ResolvedPlan bound = plan.resolve(quotas, Credits.of(List.of(deal)), organization, quarter)
+                .orThrow();
         Earning earning = EarningCalculator.DEFAULT.calculate(bound).of(li).get(0);
         out.print(earning.explanation().print(texts));
         // readme: end
