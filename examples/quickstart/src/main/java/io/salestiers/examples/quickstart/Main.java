@@ -82,8 +82,10 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--progress",
             negatable = true,
-            description = "show what is being done (default: if a person is at the console)")
-    private boolean progress = System.console() != null;
+            fallbackValue = "true",
+            defaultValue = "true",
+            description = "show how far the work is (default: ${DEFAULT-VALUE})")
+    private boolean progress = true;
 
     @Spec
     private @Nullable CommandSpec spec;
