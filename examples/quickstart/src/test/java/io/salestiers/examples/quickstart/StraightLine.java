@@ -147,7 +147,8 @@ final class StraightLine {
                     .filter(rep -> rep.office().equals(office))
                     .filter(rep -> won(quarter, rep.name()).signum() > 0)
                     .forEach(rep -> weights.put(
-                            rep.name(), won(quarter, rep.name()).movePointRight(2).toBigIntegerExact()));
+                            rep.name(),
+                            won(quarter, rep.name()).movePointRight(2).toBigIntegerExact()));
             BigInteger all = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
             BigInteger left = fund.movePointRight(2).toBigIntegerExact();
             BigInteger cents = left;
