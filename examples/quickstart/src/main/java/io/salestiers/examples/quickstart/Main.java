@@ -55,6 +55,8 @@ public final class Main implements Callable<Integer> {
     /** Read, close, write. */
     private static final int STEPS = 3;
 
+    private static final List<String> LANGUAGES = List.of("en", "zh");
+
     @Option(names = "--input", description = "the folder with the CSV files")
     private @Nullable Path input;
 
@@ -82,8 +84,10 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--progress",
             negatable = true,
-            description = "show what is being done (default: if a person is at the console)")
-    private boolean progress = System.console() != null;
+            fallbackValue = "true",
+            defaultValue = "true",
+            description = "show how far the work is (default: ${DEFAULT-VALUE})")
+    private boolean progress = true;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -111,7 +115,21 @@ public final class Main implements Callable<Integer> {
      * @return the exit code: 0 if the files were written, 1 if the input is wrong, 2 if the command line is
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main()).setOut(out).setErr(err).execute(args);
+        return new CommandLine(new Main())
+                .setOut(out)
+                .setErr(err)
+                .setExecutionExceptionHandler(Main::failed)
+                .execute(args);
+    }
+
+    /* A full disk or a folder of somebody else is no defect of the program, so its user isn't shown where it happened. */
+    private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) throws Exception {
+        if (!(failure instanceof IOException)) {
+            throw failure;
+        }
+        line.getErr().println(failure.getClass().getSimpleName() + ": " + failure.getMessage());
+        line.getErr().flush();
+        return 1;
     }
 
     /**
@@ -125,6 +143,9 @@ public final class Main implements Callable<Integer> {
         CommandLine line = spec().commandLine();
         if (input == null || output == null) {
             throw new CommandLine.ParameterException(line, "--input and --output are needed");
+        }
+        if (!LANGUAGES.contains(language)) {
+            throw new CommandLine.ParameterException(line, "--language must be en or zh, but was '" + language + "'");
         }
         Path source = input;
         Path target = output;
