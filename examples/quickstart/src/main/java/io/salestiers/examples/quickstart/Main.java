@@ -84,10 +84,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--progress",
             negatable = true,
-            fallbackValue = "true",
-            defaultValue = "true",
-            description = "show how far the work is (default: ${DEFAULT-VALUE})")
-    private boolean progress = true;
+            description = "show how far the work is (default at the command line: yes)")
+    private boolean progress;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -103,7 +101,9 @@ public final class Main implements Callable<Integer> {
     public static void main(String[] args) {
         PrintWriter out = new PrintWriter(System.out, true, StandardCharsets.UTF_8);
         PrintWriter err = new PrintWriter(System.err, true, StandardCharsets.UTF_8);
-        System.exit(run(out, err, args));
+        Main command = new Main();
+        command.progress = true;
+        System.exit(run(command, out, err, args));
     }
 
     /**

@@ -188,7 +188,7 @@ class MainTest {
         void anUnknownNameInAFormula() throws IOException {
             refused(
                     closeWith("kpis.json", "\"team(revenue) / team(market)\"", "\"team(revnue) / team(market)\""),
-                    "kpis.json#/kpis/1/formula",
+                    "kpis.json#/kpis/3/formula",
                     "revnue",
                     "revenue");
         }
@@ -197,7 +197,7 @@ class MainTest {
         void aFormulaThatBreaksOff() throws IOException {
             refused(
                     closeWith("kpis.json", "\"team(revenue) / team(market)\"", "\"team(revenue) / (team(market)\""),
-                    "kpis.json#/kpis/1/formula");
+                    "kpis.json#/kpis/3/formula");
         }
 
         @Test
@@ -219,7 +219,7 @@ class MainTest {
             Path definitions = input.resolve("definitions");
             ClosedQuarters.replace(definitions.resolve("kpis.json"), "team(market)", "team(markt)");
             ClosedQuarters.replace(definitions.resolve("plan.json"), "\"0.005\"", "\"half\"");
-            refused(close(input), "kpis.json#/kpis/1/formula", "plan.json#/components/2/rate");
+            refused(close(input), "kpis.json#/kpis/3/formula", "plan.json#/components/2/rate");
         }
 
         @Test
