@@ -23,7 +23,7 @@ import org.immutables.value.Value;
         strictBuilder = true,
         depluralize = true,
         throwForInvalidImmutableState = IllegalArgumentException.class,
-        allowedClasspathAnnotations = {org.immutables.value.Generated.class})
+        allowedClasspathAnnotations = {Override.class})
 @Target(ElementType.PACKAGE)
 @Retention(RetentionPolicy.CLASS)
 @interface ModelStyle {}

@@ -82,17 +82,10 @@ public final class KpiEvaluator {
     private static KpiValue evaluate(
             EvaluationInputs inputs, CompiledKpi compiled, Subject subject, Period period, boolean deep) {
         Kpi kpi = compiled.kpi();
-        FormulaInputs references = inputs.of(subject, period);
+        FormulaInputs references = deep ? inputs.of(subject, period).deep() : inputs.of(subject, period);
         Explained explained = compiled.formula().explain(references);
-        List<Explanation> steps = new ArrayList<>();
-        steps.add(explained.explanation());
-        List<Reference> used = List.copyOf(compiled.formula().references());
-        if (deep) {
-            for (Reference reference : used) {
-                references.trace(reference).ifPresent(trace -> steps.add(trace.explain(true)));
-                references.targetValue(reference).ifPresent(target -> steps.add(target.explanation()));
-            }
-        }
+        List<Explanation> steps = List.of(explained.explanation());
+        List<Reference> used = compiled.formula().references();
         Optional<BigDecimal> published = Optional.empty();
         Explanation explanation;
         if (explained.reading() instanceof Reading.Known known) {

@@ -2,6 +2,7 @@ package io.salestiers.kpi.target;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.UnitId;
@@ -9,6 +10,7 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.kpi.formula.Extent;
 import io.salestiers.kpi.formula.Inputs;
 import io.salestiers.kpi.formula.Kind;
 import io.salestiers.kpi.formula.Level;
@@ -37,6 +39,7 @@ public final class FormulaInputs implements Inputs {
     private final Places places;
     private final Subject subject;
     private final Period period;
+    private final boolean deep;
 
     /**
      * The meaning of references for a subject in a period.
@@ -55,12 +58,44 @@ public final class FormulaInputs implements Inputs {
             PlacementDay placement,
             Subject subject,
             Period period) {
+        this(values, targets, calendar, values.places(placement), subject, period, false);
+    }
+
+    private FormulaInputs(
+            MeasureValues values,
+            Targets targets,
+            FiscalCalendar calendar,
+            Places places,
+            Subject subject,
+            Period period,
+            boolean deep) {
         this.values = requireNonNull(values, "values");
         this.targets = requireNonNull(targets, "targets");
         this.calendar = requireNonNull(calendar, "calendar");
-        this.places = values.places(placement);
+        this.places = places;
         this.subject = requireNonNull(subject, "subject");
         this.period = requireNonNull(period, "period");
+        this.deep = deep;
+    }
+
+    /**
+     * The same inputs, which explain figures down to every observation.
+     *
+     * @return a copy that reads the same
+     */
+    public FormulaInputs deep() {
+        return new FormulaInputs(values, targets, calendar, places, subject, period, true);
+    }
+
+    @Override
+    public Optional<Explanation> explanation(Reference reference) {
+        if (reference.kind() == Kind.ACTUAL) {
+            return trace(reference).map(trace -> trace.explain(deep));
+        }
+        // A sum of several targets has no explanation of its own; the formula then states its value.
+        return reference.span().extent() == Extent.PERIOD
+                ? targetValue(reference).map(TargetValue::explanation)
+                : Optional.empty();
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
-import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.Severity;
 import io.salestiers.core.result.WithFindings;
@@ -126,7 +125,6 @@ public final class TargetResolver {
      * @param stated stated targets, which go before rules
      * @param periods the periods; a rule is for those of its kind
      * @return all targets; findings say for whom a rule gives none and why. They are never errors
-     * @throws InvalidDefinitionException never; named for callers that chain {@code orThrow()}
      */
     public WithFindings<Targets> resolve(MeasureValues values, Targets stated, Collection<Period> periods) {
         List<TargetValue> computed = new ArrayList<>();

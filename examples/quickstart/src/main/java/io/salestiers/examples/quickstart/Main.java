@@ -32,6 +32,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -48,6 +52,9 @@ import picocli.CommandLine.Spec;
                 "Closes a period: reads CSV files and definitions, writes a report, a workbook, CSV tables and one"
                         + " statement for each payee.")
 public final class Main implements Callable<Integer> {
+    /** Read, close, write. */
+    private static final int STEPS = 3;
+
     @Option(names = "--input", description = "the folder with the CSV files")
     private @Nullable Path input;
 
@@ -71,6 +78,14 @@ public final class Main implements Callable<Integer> {
             description = "en or zh: the console, the workbook, and the language"
                     + " in which pages open (default: ${DEFAULT-VALUE})")
     private String language = "en";
+
+    @Option(
+            names = "--progress",
+            negatable = true,
+            fallbackValue = "true",
+            defaultValue = "true",
+            description = "show how far the work is (default: ${DEFAULT-VALUE})")
+    private boolean progress = true;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -115,12 +130,33 @@ public final class Main implements Callable<Integer> {
         }
         Path source = input;
         Path target = output;
+        OutputFolder.requireReplaceable(target);
+        try (ProgressBar steps = steps(line.getErr())) {
+            return call(line, steps, source, target);
+        }
+    }
+
+    /* Without --progress the steps go nowhere. */
+    private ProgressBar steps(PrintWriter err) {
+        return new ProgressBarBuilder()
+                .setInitialMax(STEPS)
+                .setStyle(ProgressBarStyle.ASCII)
+                .setConsumer(new DelegatingProgressBarConsumer(text -> {
+                    if (progress) {
+                        err.print("\r" + text);
+                        err.flush();
+                    }
+                }))
+                .build();
+    }
+
+    private int call(CommandLine line, ProgressBar steps, Path source, Path target) throws IOException {
         Language spoken = Language.of(Locale.forLanguageTag(language));
         Texts texts = Texts.of(spoken, catalogues());
-        OutputFolder.requireReplaceable(target);
         Path definitionFolder = definitions == null ? source.resolve("definitions") : definitions;
         WithFindings<SalesData> data = InputFolder.read(source, definitionFolder);
         WithFindings<Definitions> written = Definitions.read(definitionFolder);
+        steps.step();
         List<Finding> findings = new ArrayList<>(data.findings());
         findings.addAll(written.findings());
         if (data.value().isEmpty() || written.value().isEmpty()) {
@@ -136,8 +172,10 @@ public final class Main implements Callable<Integer> {
             findings.addAll(closed.findings());
             return refuse(line, texts, findings);
         }
+        steps.step();
         Report report = ReportAssembler.assemble(closed.value().get(), findings);
         ResultFiles.of(spoken, catalogues()).write(report, target);
+        steps.step();
         line.getOut().print(ConsoleSummary.of(spoken, catalogues()).print(report, target));
         line.getOut().flush();
         return 0;

@@ -99,7 +99,14 @@ final class PaySections {
         }
         SortedMap<Currency, Money> credited = Credits.totals(closed.credits().of(payee));
         Optional<Money> amount = Optional.ofNullable(credited.get(currency));
-        rows.cell(Cells.money(amount));
+        if (amount.isPresent()) {
+            rows.cell(
+                    Cells.money(amount),
+                    "credited " + payee + " " + currency,
+                    Totals.deals(closed.credits().of(payee), currency).concerning(payee.value()));
+        } else {
+            rows.cell(Cells.money(amount));
+        }
         Optional<Explanation> attainment = Attainments.of(closed, payee);
         if (attainment.isPresent()) {
             rows.cell(Cells.quantity(attainment.get().value().orElseThrow()), "attainment " + payee, attainment.get());

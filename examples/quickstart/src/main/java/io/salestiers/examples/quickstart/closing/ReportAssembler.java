@@ -97,7 +97,8 @@ public final class ReportAssembler {
                 LocalizedText.of("Payees", "获奖人数"),
                 new Cell.Whole(closed.run().payees().size()),
                 Optional.empty(),
-                Optional.empty()));
+                Optional.of(
+                        explanations.add("payees", Totals.people(closed.run().payees())))));
         return figures;
     }
 

@@ -5,12 +5,14 @@ import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
+import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.earning.Earning;
 import io.salestiers.kpi.target.TargetValue;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -41,6 +43,28 @@ final class Totals {
                         .with("payee", payee)
                         .concerning(payee)));
         return sum("quickstart.closing.all-credits", steps, currency);
+    }
+
+    /** The deals of one payee. */
+    static Explanation deals(List<Credit> credits, Currency currency) {
+        List<Explanation> steps = credits.stream()
+                .filter(credit -> credit.amount().currency().equals(currency))
+                .map(credit -> Explanation.given("quickstart.closing.deal", Quantity.money(credit.amount()))
+                        .with("deal", credit.transaction())
+                        .with("day", Argument.day(credit.day()))
+                        .concerning(credit.payee().value()))
+                .toList();
+        return sum("quickstart.closing.deals", steps, currency);
+    }
+
+    /** How many people. */
+    static Explanation people(Collection<PersonId> people) {
+        List<Explanation> steps = people.stream()
+                .map(person -> Explanation.given("quickstart.closing.payee", Quantity.count(1))
+                        .with("payee", person.value())
+                        .concerning(person.value()))
+                .toList();
+        return Explanation.of("quickstart.closing.payees", Operation.COUNT, Quantity.count(steps.size()), steps);
     }
 
     static SortedMap<Currency, Explanation> quotas(ClosedPeriod closed) {
