@@ -84,8 +84,8 @@ final class TableViews {
         return column > 0
                 && !table.rows().isEmpty()
                 && table.columns().get(column).type() == ColumnType.TEXT
-                && table.rows().stream().allMatch(row -> wording.value(row.get(column))
-                        .equals(wording.value(row.get(0))));
+                && table.rows().stream()
+                        .allMatch(row -> wording.value(row.get(column)).equals(wording.value(row.get(0))));
     }
 
     /** A value that stands alone. */
