@@ -85,7 +85,7 @@ final class ChartData {
             }
             rows.add(List.copyOf(row));
         }
-        return new TableView(wording.name(chart.title()), head, rows);
+        return new TableView(wording.name(chart.title()), head, rows, Bilingual.EMPTY);
     }
 
     /**

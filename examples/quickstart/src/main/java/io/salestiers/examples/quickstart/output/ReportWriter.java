@@ -35,7 +35,7 @@ public final class ReportWriter {
     public static final String FILE = "report.html";
 
     /** What a browser without script gets of an explanation. */
-    private static final int LEVELS = 2;
+    private static final int LEVELS = 1;
 
     private static final int BREADTH = 8;
 
@@ -79,7 +79,7 @@ public final class ReportWriter {
                                 tables.single(figure.value(), figure.explanationId()),
                                 figure.note().map(wording::name).orElse(Bilingual.EMPTY)))
                         .toList(),
-                node(report.chart(), 0),
+                node(report.chart(), 0, ""),
                 report.sections().stream()
                         .map(section -> section(section, tables))
                         .toList(),
@@ -103,13 +103,18 @@ public final class ReportWriter {
                 section.tables().stream().map(tables::view).toList());
     }
 
-    private NodeView node(OrgNode node, int depth) {
+    /** A position that is called like its occupant, or like the one above it, is not named again. */
+    private NodeView node(OrgNode node, int depth, String above) {
+        String person = node.person().orElse("");
+        boolean says = !node.position().equals(person) && !node.position().equals(above);
         return new NodeView(
                 wording.name(node.tier()),
-                node.position(),
-                node.person().orElse(""),
+                says ? node.position() : "",
+                person,
                 depth,
-                node.children().stream().map(child -> node(child, depth + 1)).toList());
+                node.children().stream()
+                        .map(child -> node(child, depth + 1, node.position()))
+                        .toList());
     }
 
     private FindingItem finding(FindingView view) {

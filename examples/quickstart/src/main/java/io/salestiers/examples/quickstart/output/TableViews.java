@@ -5,6 +5,7 @@ import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Column;
 import io.salestiers.core.table.ColumnType;
 import io.salestiers.core.table.Table;
+import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.examples.quickstart.output.page.Bilingual;
 import io.salestiers.examples.quickstart.output.page.CellView;
@@ -21,6 +22,12 @@ import java.util.TreeSet;
 
 /** Writes tables for the reader of a page: a currency that all values share goes into the heading. */
 final class TableViews {
+    /** A text such as {@code 2017-M07} is not broken at its hyphen. */
+    private static final int SHORT = 12;
+
+    /** A table with more rows is folded, so that those after it are found. */
+    private static final int LONG = 60;
+
     private final Wording wording;
     private final Map<String, String> anchors;
 
@@ -35,27 +42,50 @@ final class TableViews {
         this.anchors = anchors;
     }
 
+    /**
+     * A table of the page.
+     *
+     * @param explained the table
+     * @return its view, without columns that only repeat the first one
+     */
     TableView view(ExplainedTable explained) {
         Table table = explained.table();
+        List<Integer> columns = new ArrayList<>();
         List<Optional<Currency>> currencies = new ArrayList<>();
         List<HeadView> head = new ArrayList<>();
         for (int c = 0; c < table.columns().size(); c++) {
-            Optional<Currency> currency = commonCurrency(table, c);
-            currencies.add(currency);
-            head.add(head(table.columns().get(c), currency));
+            if (!repeatsTheFirst(table, c)) {
+                Optional<Currency> currency = commonCurrency(table, c);
+                columns.add(c);
+                currencies.add(currency);
+                head.add(head(table.columns().get(c), currency));
+            }
         }
         List<List<CellView>> rows = new ArrayList<>();
         for (int r = 0; r < table.rows().size(); r++) {
             List<CellView> row = new ArrayList<>();
-            for (int c = 0; c < table.columns().size(); c++) {
+            for (int i = 0; i < columns.size(); i++) {
+                int c = columns.get(i);
                 row.add(cell(
                         table.rows().get(r).get(c),
-                        currencies.get(c),
+                        currencies.get(i),
                         explained.explanationIds().get(new CellRef(r, c))));
             }
             rows.add(List.copyOf(row));
         }
-        return new TableView(wording.name(table.title()), head, rows);
+        Bilingual folded = rows.size() > LONG
+                ? wording.text("rows", Map.of("count", Argument.number(rows.size())))
+                : Bilingual.EMPTY;
+        return new TableView(wording.name(table.title()), head, rows, folded);
+    }
+
+    /** Where people are called by their ids, a column of ids says nothing; workbook and CSV keep it. */
+    private boolean repeatsTheFirst(Table table, int column) {
+        return column > 0
+                && !table.rows().isEmpty()
+                && table.columns().get(column).type() == ColumnType.TEXT
+                && table.rows().stream()
+                        .allMatch(row -> wording.value(row.get(column)).equals(wording.value(row.get(0))));
     }
 
     /** A value that stands alone. */
@@ -65,8 +95,13 @@ final class TableViews {
 
     private CellView cell(
             Cell cell, Optional<Currency> currency, @org.jspecify.annotations.Nullable String explanationId) {
+        Bilingual text = wording.value(cell, currency);
+        boolean onOneLine = Math.max(text.en().length(), text.zh().length()) <= SHORT;
+        String style = style(cell);
         return new CellView(
-                wording.value(cell, currency), anchor(explanationId == null ? "" : explanationId), style(cell));
+                text,
+                anchor(explanationId == null ? "" : explanationId),
+                style.equals("text") && onOneLine ? "text short" : style);
     }
 
     private String anchor(String explanationId) {
