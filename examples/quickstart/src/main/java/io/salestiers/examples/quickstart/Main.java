@@ -115,7 +115,11 @@ public final class Main implements Callable<Integer> {
      * @return the exit code: 0 if the files were written, 1 if the input is wrong, 2 if the command line is
      */
     public static int run(PrintWriter out, PrintWriter err, String... args) {
-        return new CommandLine(new Main())
+        return run(new Main(), out, err, args);
+    }
+
+    private static int run(Main command, PrintWriter out, PrintWriter err, String... args) {
+        return new CommandLine(command)
                 .setOut(out)
                 .setErr(err)
                 .setExecutionExceptionHandler(Main::failed)
