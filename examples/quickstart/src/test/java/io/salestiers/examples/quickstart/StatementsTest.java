@@ -7,7 +7,8 @@ import io.salestiers.core.text.Language;
 import io.salestiers.examples.quickstart.closing.ClosedPeriod;
 import io.salestiers.examples.quickstart.input.Opportunity;
 import io.salestiers.examples.quickstart.input.PublicDataSet;
-import io.salestiers.examples.quickstart.output.ResultFiles;
+import io.salestiers.examples.quickstart.output.StatementWriter;
+import io.salestiers.examples.quickstart.output.Wording;
 import io.salestiers.examples.quickstart.report.PayeeStatement;
 import io.salestiers.examples.quickstart.report.Report;
 import io.salestiers.incentives.credit.Credit;
@@ -36,7 +37,7 @@ class StatementsTest {
     private void nobodyElseIsIn(ClosedPeriod closed, String dealId) throws IOException {
         Report report = ClosedQuarters.report(closed);
         Path target = temp.resolve("closed");
-        ResultFiles.of(Language.EN, Main.catalogues()).write(report, target);
+        new StatementWriter(Wording.of(Language.EN, Main.catalogues())).write(report, target);
         TreeMap<String, Set<String>> deals = new TreeMap<>();
         closed.data()
                 .opportunities()
