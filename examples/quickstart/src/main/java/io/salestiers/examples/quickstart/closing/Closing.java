@@ -88,6 +88,13 @@ public final class Closing {
             return WithFindings.failed(findings);
         }
         EarningRun run = EarningCalculator.DEFAULT.calculate(resolved.get());
+        run.unassigned()
+                .forEach(rest -> findings.add(Finding.of(
+                                ClosingFindings.UNASSIGNED,
+                                Place.during(rest.subject().key(), period.range()))
+                        .with("amount", rest.amount().toArgument())
+                        .with("component", rest.component().value())
+                        .with("subject", rest.subject().key())));
         SortedMap<TierId, List<KpiValue>> values = evaluate(inputs);
         ClosedPeriod closed = new ClosedPeriod(
                 data,
