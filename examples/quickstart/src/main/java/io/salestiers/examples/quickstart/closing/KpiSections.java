@@ -52,8 +52,12 @@ final class KpiSections {
                 continue;
             }
             List<ExplainedTable> tables = new ArrayList<>();
+            // The closed period first: it is what the page is about.
+            tables.add(kpiTable(tier, closed.period().kind(), values));
             for (PeriodKind kind : closed.definitions().cycle().periods()) {
-                tables.add(kpiTable(tier, kind, values));
+                if (kind != closed.period().kind()) {
+                    tables.add(kpiTable(tier, kind, values));
+                }
             }
             scorecardTable(tier).ifPresent(tables::add);
             sections.add(new Section(

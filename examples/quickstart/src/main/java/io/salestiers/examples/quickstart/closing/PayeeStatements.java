@@ -1,5 +1,6 @@
 package io.salestiers.examples.quickstart.closing;
 
+import io.salestiers.core.explain.Disclosure;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
@@ -46,16 +47,19 @@ final class PayeeStatements {
                         LocalizedText.of("Earned", "奖金合计"),
                         new Cell.Amount(total.amount()),
                         explanations.add("total " + total.amount().currency(), total.explanation()))));
+        // What rests on the results of a team is shown as far as it tells of nobody else.
         Attainments.quota(closed, payee)
-                .flatMap(Attainments::money)
-                .ifPresent(quota -> figures.add(new KeyFigure(
-                        LocalizedText.of("Quota", "定额"), new Cell.Amount(quota), Optional.empty(), Optional.empty())));
+                .ifPresent(target -> Attainments.money(target)
+                        .ifPresent(quota -> figures.add(KeyFigure.of(
+                                LocalizedText.of("Quota", "定额"),
+                                new Cell.Amount(quota),
+                                explanations.add(
+                                        "quota", Disclosure.DEFAULT.visibleTo(target.explanation(), payee.value()))))));
         Attainments.of(closed, payee)
-                .ifPresent(attainment -> figures.add(new KeyFigure(
+                .ifPresent(attainment -> figures.add(KeyFigure.of(
                         LocalizedText.of("Attainment", "达成率"),
                         Cells.quantity(attainment.value().orElseThrow()),
-                        Optional.empty(),
-                        Optional.empty())));
+                        explanations.add("attainment", Disclosure.DEFAULT.visibleTo(attainment, payee.value())))));
         List<ExplainedTable> tables = new ArrayList<>();
         tables.add(lines(statement, explanations));
         deals(payee, explanations).ifPresent(tables::add);
