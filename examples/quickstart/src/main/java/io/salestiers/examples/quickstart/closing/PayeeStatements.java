@@ -2,16 +2,12 @@ package io.salestiers.examples.quickstart.closing;
 
 import io.salestiers.core.explain.Disclosure;
 import io.salestiers.core.explain.Explanation;
-import io.salestiers.core.explain.Operation;
-import io.salestiers.core.money.Currency;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Column;
 import io.salestiers.core.table.ColumnType;
 import io.salestiers.core.text.LocalizedText;
-import io.salestiers.core.unit.Quantity;
 import io.salestiers.examples.quickstart.report.ExplainedTable;
 import io.salestiers.examples.quickstart.report.KeyFigure;
 import io.salestiers.examples.quickstart.report.PayeeStatement;
@@ -80,14 +76,9 @@ final class PayeeStatements {
         }
         List<Explanation> steps = new ArrayList<>();
         if (statement.totals().isEmpty()) {
+            // Not a zero: the lines say why there is nothing, for example that there is no quota.
             statement.lines().forEach(line -> steps.add(line.explanation()));
-            Currency currency = closed.data()
-                    .currencyOf(statement.payee(), statement.period().range().from());
-            return Explanation.of(
-                            "quickstart.closing.nothing-earned",
-                            Operation.SUM,
-                            Quantity.money(Money.zero(currency)),
-                            List.of())
+            return Explanation.none("quickstart.closing.nothing-earned", steps)
                     .concerning(statement.payee().value());
         }
         // Several currencies are not added: one step each.
