@@ -84,6 +84,8 @@ public final class Main implements Callable<Integer> {
     @Option(
             names = "--progress",
             negatable = true,
+            // Else picocli would read the option as the opposite of what holds without it.
+            fallbackValue = "true",
             description = "show how far the work is (default at the command line: yes)")
     private boolean progress;
 

@@ -1,0 +1,36 @@
+package io.salestiers.examples.quickstart;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ProgressTest {
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void isShownOrNotAsTheOptionSays() {
+        assertThat(errors("--progress")).contains("0/3");
+        assertThat(errors("--no-progress")).doesNotContain("0/3");
+    }
+
+    private String errors(String option) {
+        StringWriter err = new StringWriter();
+        String input = folder.toString();
+        int code = Main.run(
+                new PrintWriter(new StringWriter()),
+                new PrintWriter(err, true),
+                "--input",
+                input,
+                "--output",
+                folder.resolve("out").toString(),
+                option);
+        // The folder is empty: the program stops early.
+        assertThat(code).isEqualTo(1);
+        return err.toString();
+    }
+}
