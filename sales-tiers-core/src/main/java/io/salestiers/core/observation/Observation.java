@@ -2,6 +2,7 @@ package io.salestiers.core.observation;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.unit.Quantity;
 import java.time.LocalDate;
 import java.util.Optional;

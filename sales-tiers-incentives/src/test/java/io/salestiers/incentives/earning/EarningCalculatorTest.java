@@ -8,10 +8,10 @@ import static io.salestiers.incentives.testkit.plan.SmallCompany.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.CoreMessages;
-import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.WithFindings;

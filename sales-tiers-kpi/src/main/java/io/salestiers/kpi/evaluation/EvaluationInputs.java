@@ -2,7 +2,7 @@ package io.salestiers.kpi.evaluation;
 
 import static java.util.Objects.requireNonNull;
 
-import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.kpi.measure.MeasureValues;

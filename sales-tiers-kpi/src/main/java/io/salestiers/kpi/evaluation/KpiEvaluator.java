@@ -2,8 +2,8 @@ package io.salestiers.kpi.evaluation;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
-import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.Tier;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;

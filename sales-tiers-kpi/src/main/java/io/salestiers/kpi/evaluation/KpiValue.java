@@ -3,7 +3,7 @@ package io.salestiers.kpi.evaluation;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
-import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.time.Period;
 import io.salestiers.kpi.catalog.KpiId;

@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.observation.Observation;
-import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.DateRange;

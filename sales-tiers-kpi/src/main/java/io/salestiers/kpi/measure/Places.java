@@ -2,11 +2,11 @@ package io.salestiers.kpi.measure;
 
 import static java.util.Objects.requireNonNull;
 
-import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.time.DateRange;

@@ -3,7 +3,7 @@ package io.salestiers.kpi.scorecard;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Ratio;
-import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;

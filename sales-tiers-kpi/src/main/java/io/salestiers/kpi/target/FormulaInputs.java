@@ -3,8 +3,8 @@ package io.salestiers.kpi.target;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
-import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.time.FiscalCalendar;

@@ -3,7 +3,7 @@ package io.salestiers.kpi.target;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.observation.MeasureId;
-import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.observation.MeasureId;
-import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.time.Period;
 import io.salestiers.kpi.measure.Reading;
 import java.util.Optional;

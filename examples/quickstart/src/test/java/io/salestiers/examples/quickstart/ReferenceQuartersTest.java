@@ -3,8 +3,8 @@ package io.salestiers.examples.quickstart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.observation.MeasureId;
-import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
 import io.salestiers.examples.quickstart.closing.ClosedPeriod;
 import io.salestiers.examples.quickstart.closing.Closing;

@@ -1,10 +1,10 @@
 package io.salestiers.examples.quickstart.closing;
 
 import io.salestiers.core.money.Money;
-import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.Tier;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;

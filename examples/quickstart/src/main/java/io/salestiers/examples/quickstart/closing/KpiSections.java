@@ -1,6 +1,6 @@
 package io.salestiers.examples.quickstart.closing;
 
-import io.salestiers.core.observation.Subject;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.Tier;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;

@@ -1,7 +1,7 @@
 package io.salestiers.examples.quickstart.closing;
 
-import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.Organization;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.text.LocalizedText;

@@ -2,8 +2,8 @@ package io.salestiers.examples.quickstart.closing;
 
 import io.salestiers.core.explain.Disclosure;
 import io.salestiers.core.explain.Explanation;
-import io.salestiers.core.observation.Subject;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Column;
 import io.salestiers.core.table.ColumnType;

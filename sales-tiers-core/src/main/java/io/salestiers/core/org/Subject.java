@@ -1,12 +1,8 @@
-package io.salestiers.core.observation;
+package io.salestiers.core.org;
 
 import static java.util.Objects.requireNonNull;
 
-import io.salestiers.core.org.PersonId;
-import io.salestiers.core.org.PositionId;
-import io.salestiers.core.org.UnitId;
-
-/** Who or what a figure is about: a person, a position or a unit. */
+/** Who or what a figure or a decision is about: a person, a position, a unit or a territory. */
 public sealed interface Subject extends Comparable<Subject> {
     /**
      * A person.
@@ -60,6 +56,23 @@ public sealed interface Subject extends Comparable<Subject> {
     }
 
     /**
+     * A territory with all territories below it.
+     *
+     * @param id the id
+     */
+    record OfTerritory(TerritoryId id) implements Subject {
+        /** Refuses an absent id. */
+        public OfTerritory {
+            requireNonNull(id, "id");
+        }
+
+        @Override
+        public String key() {
+            return "territory:" + id;
+        }
+    }
+
+    /**
      * Kind and id in one text, unique among subjects.
      *
      * @return for example {@code person:P-17}
@@ -100,5 +113,15 @@ public sealed interface Subject extends Comparable<Subject> {
      */
     static Subject of(UnitId id) {
         return new OfUnit(id);
+    }
+
+    /**
+     * A territory.
+     *
+     * @param id the id
+     * @return the subject
+     */
+    static Subject of(TerritoryId id) {
+        return new OfTerritory(id);
     }
 }
