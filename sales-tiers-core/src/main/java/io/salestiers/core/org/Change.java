@@ -183,8 +183,7 @@ public sealed interface Change {
      * @param unit the unit in which it lies
      * @param reportsTo the position of its manager, empty at the top
      */
-    record OpenPosition(
-            LocalDate day, PositionId position, RoleId role, UnitId unit, Optional<PositionId> reportsTo)
+    record OpenPosition(LocalDate day, PositionId position, RoleId role, UnitId unit, Optional<PositionId> reportsTo)
             implements Change {
         /** Refuses absent parts. */
         public OpenPosition {

@@ -37,10 +37,9 @@ public final class InMemoryOrganizationStore implements OrganizationStore {
             return Outcome.conflict(basedOn, revision);
         }
         if (last.isPresent() && !recordedAt.isAfter(last.get().recordedAt())) {
-            return Outcome.refused(List.of(
-                    Finding.of(ReorganizationFindings.RECORDED_LATER, Place.about(revision))
-                            .with("recordedAt", recordedAt.toString())
-                            .with("last", last.get().recordedAt().toString())));
+            return Outcome.refused(List.of(Finding.of(ReorganizationFindings.RECORDED_LATER, Place.about(revision))
+                    .with("recordedAt", recordedAt.toString())
+                    .with("last", last.get().recordedAt().toString())));
         }
         StoredOrganization stored =
                 new StoredOrganization(organization, Integer.toString(recorded.size() + 1), recordedAt);

@@ -229,7 +229,7 @@ public final class ReorganizationDiff {
      * @return their difference; reading it the other way round exchanges before and after in it
      */
     public static ReorganizationDiff between(Organization before, Organization after, DateRange range) {
-        throw new UnsupportedOperationException();
+        return new OrganizationComparison(before, after, range).diff();
     }
 
     /**

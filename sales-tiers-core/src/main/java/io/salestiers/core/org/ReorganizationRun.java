@@ -89,7 +89,8 @@ final class ReorganizationRun {
     private WithFindings<Organization> run() {
         TreeMap<LocalDate, List<Integer>> byDay = new TreeMap<>();
         for (int i = 0; i < changes.size(); i++) {
-            byDay.computeIfAbsent(changes.get(i).day(), any -> new ArrayList<>()).add(i);
+            byDay.computeIfAbsent(changes.get(i).day(), any -> new ArrayList<>())
+                    .add(i);
         }
         byDay.forEach(this::day);
         List<Finding> findings = new ArrayList<>(found.stream()
@@ -110,22 +111,26 @@ final class ReorganizationRun {
 
     /** Errors on days on which the organization before did not have them. */
     private List<Finding> newErrors(Organization after) {
-        List<Finding> errors = new ArrayList<>();
-        for (Finding finding : after.findings()) {
-            boolean before = finding.severity() != Severity.ERROR
-                    || organization.findings().stream()
-                            .anyMatch(old -> old.code() == finding.code() && encloses(old.place(), finding.place()));
-            if (!before) {
-                errors.add(finding);
-            }
+        List<Finding> errors = errors(after);
+        if (!errors.isEmpty()) {
+            List<Finding> known = errors(organization);
+            errors.removeIf(finding -> known.stream()
+                    .anyMatch(old -> old.code() == finding.code() && encloses(old.place(), finding.place())));
         }
         return errors;
     }
 
+    private static List<Finding> errors(Organization any) {
+        return new ArrayList<>(any.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList());
+    }
+
     private static boolean encloses(Place old, Place place) {
-        return old instanceof Place.During before && place instanceof Place.During now
-                ? before.subject().equals(now.subject()) && before.days().encloses(now.days())
-                : old.equals(place);
+        if (old instanceof Place.During before && place instanceof Place.During now) {
+            return before.subject().equals(now.subject()) && before.days().encloses(now.days());
+        }
+        return old.equals(place);
     }
 
     private void day(LocalDate today, List<Integer> indexes) {
@@ -294,11 +299,10 @@ final class ReorganizationRun {
             for (int i = 0; i < split.parts().size(); i++) {
                 Change.Part part = split.parts().get(i);
                 if (isFree(Kind.UNIT, part.unit(), state.units, "/parts/" + i + "/unit")) {
-                    Timeline<UnitId> parent =
-                            whole.map(unit -> TimelineEdits.from(unit.parent(), day)).orElseGet(Timeline::empty);
+                    Timeline<UnitId> parent = whole.map(unit -> TimelineEdits.from(unit.parent(), day))
+                            .orElseGet(Timeline::empty);
                     state.units.put(
-                            part.unit(),
-                            new OrgUnit(part.unit(), whole.flatMap(OrgUnit::type), part.name(), parent));
+                            part.unit(), new OrgUnit(part.unit(), whole.flatMap(OrgUnit::type), part.name(), parent));
                     newUnits.add(part.unit());
                 }
             }
@@ -316,8 +320,7 @@ final class ReorganizationRun {
         } else if (change instanceof Change.OpenTerritory open) {
             if (isFree(Kind.TERRITORY, open.territory(), state.territories, "/territory")) {
                 state.territories.put(
-                        open.territory(),
-                        new Territory(open.territory(), open.name(), timeline(since, open.parent())));
+                        open.territory(), new Territory(open.territory(), open.name(), timeline(since, open.parent())));
             }
         }
     }
@@ -350,12 +353,12 @@ final class ReorganizationRun {
 
     private void moves(Change change) {
         if (change instanceof Change.MoveUnit move) {
-            boolean known = move.parent().map(parent -> target(parent, "/parent")).orElse(true);
+            boolean known =
+                    move.parent().map(parent -> target(parent, "/parent")).orElse(true);
             Optional<OrgUnit> unit = subject(move.unit(), "/unit");
             if (known && unit.isPresent()) {
                 state.parent(
-                        move.unit(),
-                        set(unit.get().parent(), move.parent(), Optional.empty(), Kind.UNIT, move.unit()));
+                        move.unit(), set(unit.get().parent(), move.parent(), Optional.empty(), Kind.UNIT, move.unit()));
             }
         } else if (change instanceof Change.ChangeHead change1) {
             boolean known = change1.head().map(head -> target(head, "/head")).orElse(true);
@@ -397,7 +400,8 @@ final class ReorganizationRun {
                         set(position.get().role(), Optional.of(role.role()), position, Kind.POSITION, role.position()));
             }
         } else if (change instanceof Change.MoveTerritory move) {
-            boolean known = move.parent().map(parent -> target(parent, "/parent")).orElse(true);
+            boolean known =
+                    move.parent().map(parent -> target(parent, "/parent")).orElse(true);
             Optional<Territory> territory = subject(move.territory(), "/territory");
             if (known && territory.isPresent()) {
                 state.parent(
@@ -423,8 +427,8 @@ final class ReorganizationRun {
             return timeline;
         }
         TimelineEdits.plannedAfter(timeline, day)
-                .filter(planned -> position.map(each -> each.existence().contains(planned))
-                        .orElse(true))
+                .filter(planned ->
+                        position.map(each -> each.existence().contains(planned)).orElse(true))
                 .ifPresent(planned -> add(found(ReorganizationFindings.PLANNED_LATER, "")
                         .with("kind", kind.term())
                         .with("id", id.toString())
@@ -515,8 +519,7 @@ final class ReorganizationRun {
         state.close(whole.get(), day);
     }
 
-    private <K> void goes(
-            List<K> named, UnitId part, Set<K> members, Map<K, UnitId> goesTo, Kind kind, String field) {
+    private <K> void goes(List<K> named, UnitId part, Set<K> members, Map<K, UnitId> goesTo, Kind kind, String field) {
         for (int j = 0; j < named.size(); j++) {
             K id = named.get(j);
             String place = field + "/" + j;
@@ -545,9 +548,8 @@ final class ReorganizationRun {
 
     private void merge(Change.MergeUnits merge) {
         tooFew("/units", 1, merge.units().size());
-        boolean known = merge.units().contains(merge.into())
-                ? !into(merge, merge.into())
-                : target(merge.into(), "/into");
+        boolean known =
+                merge.units().contains(merge.into()) ? !into(merge, merge.into()) : target(merge.into(), "/into");
         Set<UnitId> seen = new HashSet<>();
         for (int i = 0; i < merge.units().size(); i++) {
             UnitId unit = merge.units().get(i);
@@ -619,7 +621,9 @@ final class ReorganizationRun {
                         .with("person", end.person().value())
                         .with("position", end.position().value())
                         .with("day", Argument.day(day))
-                        .with("allowed", some(own.stream().map(Appointment::range).toList())));
+                        .with(
+                                "allowed",
+                                some(own.stream().map(Appointment::range).toList())));
             }
             for (Appointment appointment : running) {
                 if (beganEarlier(appointment.range(), "/day")) {
@@ -641,7 +645,9 @@ final class ReorganizationRun {
                         .with("position", end.position().value())
                         .with("territory", end.territory().value())
                         .with("day", Argument.day(day))
-                        .with("allowed", some(own.stream().map(TerritoryClaim::range).toList())));
+                        .with(
+                                "allowed",
+                                some(own.stream().map(TerritoryClaim::range).toList())));
             }
             for (TerritoryClaim claim : running) {
                 if (beganEarlier(claim.range(), "/day")) {
@@ -907,8 +913,8 @@ final class ReorganizationRun {
     // Findings
 
     private static Argument some(Collection<?> ids) {
-        List<String> some = new ArrayList<>(
-                ids.stream().limit(NAMED).map(Object::toString).toList());
+        List<String> some =
+                new ArrayList<>(ids.stream().limit(NAMED).map(Object::toString).toList());
         if (ids.size() > NAMED) {
             some.add("…");
         } else if (some.isEmpty()) {

@@ -102,9 +102,7 @@ final class ReorganizationState {
 
     void end(TerritoryClaim claim, LocalDate day) {
         List<TerritoryClaim> all = claims.getOrDefault(claim.territory(), new ArrayList<>());
-        all.set(
-                all.indexOf(claim),
-                new TerritoryClaim(claim.territory(), claim.position(), cut(claim.range(), day)));
+        all.set(all.indexOf(claim), new TerritoryClaim(claim.territory(), claim.position(), cut(claim.range(), day)));
     }
 
     private static DateRange cut(DateRange range, LocalDate day) {
@@ -280,7 +278,8 @@ final class ReorganizationState {
     }
 
     Optional<UnitId> parentOn(UnitId unit, LocalDate day) {
-        return Optional.ofNullable(units.get(unit)).flatMap(known -> known.parent().on(day));
+        return Optional.ofNullable(units.get(unit))
+                .flatMap(known -> known.parent().on(day));
     }
 
     Optional<TerritoryId> parentOn(TerritoryId territory, LocalDate day) {
