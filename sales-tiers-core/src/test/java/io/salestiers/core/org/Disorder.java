@@ -90,6 +90,42 @@ final class Disorder {
                         .build()));
     }
 
+    /** Few territories that are often claimed, by positions that always exist and may change their tiers. */
+    static Arbitrary<Organization> claims() {
+        DateRange always = DateRange.startingOn(DAYS.from());
+        Arbitrary<Timeline<RoleId>> roles = Arbitraries.oneOf(
+                Arbitraries.just(Timeline.of(always, RoleId.of("tier-1"))),
+                timelines(Arbitraries.of("tier-1", "tier-2", "expert").map(RoleId::of)));
+        return Combinators.combine(
+                        roles.list().ofSize(3),
+                        territories()
+                                .list()
+                                .uniqueElements(Territory::id)
+                                .ofMinSize(1)
+                                .ofMaxSize(3),
+                        claims(ids("p-", 3).map(PositionId::of))
+                                .list()
+                                .ofMinSize(2)
+                                .ofMaxSize(6))
+                .as((each, territories, claims) -> {
+                    List<Position> positions = new ArrayList<>();
+                    for (int i = 0; i < each.size(); i++) {
+                        positions.add(new Position(
+                                PositionId.of("p-" + (i + 1)),
+                                always,
+                                each.get(i),
+                                Timeline.empty(),
+                                Timeline.empty()));
+                    }
+                    return Organization.of(OrganizationDefinition.builder(LADDERS)
+                            .roles(ROLES)
+                            .positions(positions)
+                            .territories(territories)
+                            .claims(claims)
+                            .build());
+                });
+    }
+
     private static Arbitrary<Territory> territories() {
         return Combinators.combine(ids("t-", 3), timelines(ids("t-", 4).map(TerritoryId::of)))
                 .as((id, parent) -> new Territory(TerritoryId.of(id), LocalizedText.same(id), parent));
