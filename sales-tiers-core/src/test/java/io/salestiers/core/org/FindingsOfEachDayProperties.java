@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -74,7 +75,7 @@ class FindingsOfEachDayProperties {
         return Disorder.organizations();
     }
 
-    @Property(tries = 400)
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void findingsAreThoseOfEachDay(@ForAll("disordered") Organization organization) {
         List<Finding> findings = organization.findings(POLICY);
         for (OrgFindings code : OrgFindings.values()) {
@@ -95,7 +96,7 @@ class FindingsOfEachDayProperties {
         return Disorder.claims();
     }
 
-    @Property(tries = 200)
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void overlapsOfTerritoriesAreThoseOfEachDay(@ForAll("claims") Organization organization) {
         List<Finding> findings = organization.findings(POLICY);
         Statistics.label("overlap")
