@@ -14,6 +14,7 @@ class ModuleTest {
         assertThat(module.exports())
                 .containsExactly(
                         "io.salestiers.core",
+                        "io.salestiers.core.authority",
                         "io.salestiers.core.explain",
                         "io.salestiers.core.json",
                         "io.salestiers.core.money",
