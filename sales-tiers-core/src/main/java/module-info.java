@@ -16,6 +16,8 @@ module io.salestiers.core {
 
     exports io.salestiers.core;
     exports io.salestiers.core.authority;
+    exports io.salestiers.core.audit;
+    exports io.salestiers.core.canonical;
     exports io.salestiers.core.explain;
     exports io.salestiers.core.json;
     exports io.salestiers.core.money;
