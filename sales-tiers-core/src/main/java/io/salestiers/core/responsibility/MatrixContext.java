@@ -1,5 +1,7 @@
 package io.salestiers.core.responsibility;
 
+import static java.util.Objects.requireNonNull;
+
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitTypeId;
@@ -25,14 +27,18 @@ import java.util.TreeSet;
  */
 public final class MatrixContext {
     /** No charter, no capability to check, any types of units; a role is of the tier with its own id. */
-    public static final MatrixContext NOTHING = new MatrixContext(Charter.of(List.of()), Map.of(), Set.of());
+    public static final MatrixContext NOTHING =
+            new MatrixContext(Charter.of(List.of()), Map.of(), (tier, capability) -> true, Set.of());
 
     private final Charter charter;
     private final Map<RoleId, TierId> tiers;
+    private final TierCapabilities capabilities;
     private final Set<UnitTypeId> unitTypes;
 
-    private MatrixContext(Charter charter, Map<RoleId, TierId> tiers, Set<UnitTypeId> unitTypes) {
-        this.charter = charter;
+    private MatrixContext(
+            Charter charter, Map<RoleId, TierId> tiers, TierCapabilities capabilities, Set<UnitTypeId> unitTypes) {
+        this.charter = requireNonNull(charter, "charter");
+        this.capabilities = requireNonNull(capabilities, "capabilities");
         this.tiers = Collections.unmodifiableMap(new TreeMap<>(tiers));
         this.unitTypes = Collections.unmodifiableSet(new TreeSet<>(unitTypes));
     }
@@ -44,7 +50,7 @@ public final class MatrixContext {
      * @return a copy
      */
     public MatrixContext withCharter(Charter other) {
-        return new MatrixContext(other, tiers, unitTypes);
+        return new MatrixContext(other, tiers, capabilities, unitTypes);
     }
 
     /**
@@ -55,7 +61,17 @@ public final class MatrixContext {
      * @return a copy
      */
     public MatrixContext withTiers(Map<RoleId, TierId> tierByRole) {
-        return new MatrixContext(charter, tierByRole, unitTypes);
+        return new MatrixContext(charter, tierByRole, capabilities, unitTypes);
+    }
+
+    /**
+     * Against what a tier may hold (R04): the accountable role of a duty must be able to hold what the duty needs.
+     *
+     * @param check what a tier may hold
+     * @return a copy
+     */
+    public MatrixContext withCapabilities(TierCapabilities check) {
+        return new MatrixContext(charter, tiers, check, unitTypes);
     }
 
     /**
@@ -66,7 +82,7 @@ public final class MatrixContext {
      * @return a copy
      */
     public MatrixContext withUnitTypes(Collection<UnitTypeId> types) {
-        return new MatrixContext(charter, tiers, Set.copyOf(types));
+        return new MatrixContext(charter, tiers, capabilities, Set.copyOf(types));
     }
 
     /**
@@ -87,6 +103,15 @@ public final class MatrixContext {
     public TierId tierOf(RoleId role) {
         TierId tier = tiers.get(role);
         return tier == null ? TierId.of(role.value()) : tier;
+    }
+
+    /**
+     * What a tier may hold.
+     *
+     * @return the check, which permits everything if none was given
+     */
+    public TierCapabilities capabilities() {
+        return capabilities;
     }
 
     /**

@@ -48,8 +48,8 @@ final class MatrixFacts {
 
     private record Found(Fact fact, DateRange days, Finding finding) {}
 
-    private static final Comparator<Found> ORDER = Comparator.comparing((Found found) ->
-                    found.fact().kind())
+    private static final Comparator<Found> ORDER = Comparator.comparing(
+                    (Found found) -> found.fact().kind())
             .thenComparing(found -> found.fact().subject(), Ids::compare)
             .thenComparing(Found::days)
             .thenComparing(found -> found.finding().arguments().toString());

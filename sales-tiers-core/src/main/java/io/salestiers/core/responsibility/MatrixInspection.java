@@ -76,8 +76,18 @@ final class MatrixInspection {
             if (seats == Seats.GROUP) {
                 add(Fact.of(ResponsibilityFindings.GROUP_ACCOUNTABLE, duty).with("role", role), view);
             } else if (seats == Seats.SEVERAL && duty.reach() == Reach.UNIT) {
-                add(Fact.of(ResponsibilityFindings.SEVERAL_SEATS_ACCOUNTABLE, duty).with("role", role), view);
+                add(
+                        Fact.of(ResponsibilityFindings.SEVERAL_SEATS_ACCOUNTABLE, duty)
+                                .with("role", role),
+                        view);
             }
+            duty.needs()
+                    .filter(needed -> !context.capabilities().canHold(context.tierOf(role), needed))
+                    .ifPresent(needed -> add(
+                            Fact.of(ResponsibilityFindings.ACCOUNTABLE_WITHOUT_CAPABILITY, duty)
+                                    .with("role", role)
+                                    .with("capability", needed),
+                            view));
         }
     }
 
@@ -87,11 +97,16 @@ final class MatrixInspection {
         if (responsible.isEmpty()) {
             add(Fact.of(ResponsibilityFindings.NO_RESPONSIBLE, duty).with("letter", term(letter)), view);
             for (RoleId role : row.support()) {
-                add(Fact.of(ResponsibilityFindings.SUPPORT_WITHOUT_RESPONSIBLE, duty).with("role", role), view);
+                add(
+                        Fact.of(ResponsibilityFindings.SUPPORT_WITHOUT_RESPONSIBLE, duty)
+                                .with("role", role),
+                        view);
             }
         }
         if (responsible.size() > policy.mostResponsible()) {
-            add(many(ResponsibilityFindings.MANY_RESPONSIBLE, duty, letter, policy.mostResponsible(), responsible), view);
+            add(
+                    many(ResponsibilityFindings.MANY_RESPONSIBLE, duty, letter, policy.mostResponsible(), responsible),
+                    view);
         }
         if (matrix.variant() == MatrixVariant.DACI && responsible.size() > 1) {
             add(Fact.of(ResponsibilityFindings.SEVERAL_DRIVERS, duty).with("roles", responsible), view);
@@ -128,12 +143,11 @@ final class MatrixInspection {
             boolean same = row.letters(role).contains(matrix.variant().responsible());
             boolean wanted = policy.sameSeat() == SameSeat.REQUIRED;
             if (same != wanted) {
-                ResponsibilityFindings kind =
-                        switch (policy.sameSeat()) {
-                            case ALLOWED -> ResponsibilityFindings.SAME_SEAT;
-                            case FORBIDDEN -> ResponsibilityFindings.SAME_SEAT_FORBIDDEN;
-                            case REQUIRED -> ResponsibilityFindings.SAME_SEAT_REQUIRED;
-                        };
+                ResponsibilityFindings kind = switch (policy.sameSeat()) {
+                    case ALLOWED -> ResponsibilityFindings.SAME_SEAT;
+                    case FORBIDDEN -> ResponsibilityFindings.SAME_SEAT_FORBIDDEN;
+                    case REQUIRED -> ResponsibilityFindings.SAME_SEAT_REQUIRED;
+                };
                 add(Fact.of(kind, duty).with("role", role), view);
             }
         }
@@ -232,9 +246,11 @@ final class MatrixInspection {
             Map<RoleId, Set<Letter>> parts = new TreeMap<>();
             for (View view : all) {
                 if (view.days().contains(piece.from())) {
-                    view.rows().get(0).letters().forEach((role, letters) -> parts.computeIfAbsent(
-                                    role, r -> EnumSet.noneOf(Letter.class))
-                            .addAll(letters));
+                    view.rows()
+                            .get(0)
+                            .letters()
+                            .forEach((role, letters) -> parts.computeIfAbsent(role, r -> EnumSet.noneOf(Letter.class))
+                                    .addAll(letters));
                 }
             }
             for (MatrixRole role : matrix.roles()) {
@@ -257,9 +273,7 @@ final class MatrixInspection {
                         .ifPresentOrElse(
                                 row -> charter(entry.tier(), row),
                                 () -> facts.add(
-                                        Fact.of(
-                                                        ResponsibilityFindings.CHARTER_DUTY_MISSING,
-                                                        MatrixDuty.ofUnit(duty))
+                                        Fact.of(ResponsibilityFindings.CHARTER_DUTY_MISSING, MatrixDuty.ofUnit(duty))
                                                 .with("tier", entry.tier()),
                                         matrix.effective()));
             }
@@ -271,7 +285,8 @@ final class MatrixInspection {
         for (View view : views.of(List.of(duty))) {
             Set<RoleId> acting = new TreeSet<>(view.rows().get(0).accountable());
             acting.addAll(view.rows().get(0).responsible());
-            if (!acting.isEmpty() && acting.stream().noneMatch(role -> context.tierOf(role).equals(tier))) {
+            if (!acting.isEmpty()
+                    && acting.stream().noneMatch(role -> context.tierOf(role).equals(tier))) {
                 add(Fact.of(ResponsibilityFindings.CHARTER_TIER_MISSING, duty).with("tier", tier), view);
             }
         }

@@ -2,6 +2,8 @@ package io.salestiers.core.responsibility;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.UnitTypeId;
 import io.salestiers.core.result.Finding;
@@ -95,6 +97,16 @@ public final class ResponsibilityMatrix {
             List<Assignment> assignments) {
         MatrixChecks.refuse(MatrixChecks.of(variant, effective, roles, duties, assignments));
         return new ResponsibilityMatrix(variant, effective, roles, duties, assignments);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ResponsibilityMatrix fromJson(MatrixForm form) {
+        return form.matrix();
+    }
+
+    @JsonValue
+    private MatrixForm toJson() {
+        return MatrixForm.of(this);
     }
 
     /**
