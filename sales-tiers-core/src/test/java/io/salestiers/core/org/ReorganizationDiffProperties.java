@@ -46,14 +46,14 @@ class ReorganizationDiffProperties {
         return Disorder.ranges();
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void equalsADayByDayComparison(
             @ForAll("reorganized") Tuple.Tuple2<Organization, Reorganization> both, @ForAll("ranges") DateRange range) {
         Organization after = both.get1().apply(both.get2()).orThrow();
         assertDayByDay(both.get1(), after, range);
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void equalsADayByDayComparisonInDisorder(
             @ForAll("disordered") Organization before,
             @ForAll("disordered") Organization after,
@@ -220,7 +220,7 @@ class ReorganizationDiffProperties {
     }
 
     /** A reorganization changes what it names, what lies in the units it splits and merges, and nothing earlier. */
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE)
     void liesWithinTheConsequencesOfTheChanges(@ForAll("reorganized") Tuple.Tuple2<Organization, Reorganization> both) {
         Organization before = both.get1();
         Organization after = before.apply(both.get2()).orThrow();
