@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.CoreMessages;
-import io.salestiers.core.json.CanonicalJson;
+import io.salestiers.core.canonical.CanonicalJson;
 import io.salestiers.core.json.ExplanationJson;
 import io.salestiers.core.org.OrgFindings;
 import io.salestiers.core.result.Finding;
