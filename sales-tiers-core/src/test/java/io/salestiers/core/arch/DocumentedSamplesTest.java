@@ -37,9 +37,7 @@ class DocumentedSamplesTest {
         void write() throws IOException {
             code = Files.createDirectories(folder.resolve("code"));
             documents = Files.createDirectories(folder.resolve("documents"));
-            Files.writeString(
-                    code.resolve("Story.java"),
-                    """
+            Files.writeString(code.resolve("Story.java"), """
                     class Story {
                         void test() {
                             // sample: sum
@@ -64,19 +62,20 @@ class DocumentedSamplesTest {
         }
 
         private static String javadoc(String mark, String sample) {
-            return "package p;\n\n/**\n * Text.\n *\n" + mark + " * <pre>{@code\n" + sample + " * }</pre>\n */\nclass A {}\n";
+            return "package p;\n\n/**\n * Text.\n *\n" + mark + " * <pre>{@code\n" + sample
+                    + " * }</pre>\n */\nclass A {}\n";
         }
 
         private static final String MARK = " * <!-- sample: Story#sum -->\n";
-        private static final String SUM =
-                " * int sum = 1 + 2;\n *\n * if (sum > 2) {\n *     sum++;\n * }\n";
+        private static final String SUM = " * int sum = 1 + 2;\n *\n * if (sum > 2) {\n *     sum++;\n * }\n";
 
         @Test
         void sameCodeIsRight() throws IOException {
             assertThat(problems("A.java", javadoc(MARK, SUM))).isEmpty();
             assertThat(problems("a.md", "# A\n\n<!-- sample: Story#other -->\n```java\nint x = 0;\n```\n"))
                     .isEmpty();
-            assertThat(problems("A.java", javadoc(MARK, SUM).replace("\n", "\r\n"))).isEmpty();
+            assertThat(problems("A.java", javadoc(MARK, SUM).replace("\n", "\r\n")))
+                    .isEmpty();
             assertThat(DocumentedSamples.of(code).names()).containsExactly("Story#other", "Story#sum");
         }
 
@@ -115,8 +114,10 @@ class DocumentedSamplesTest {
         @Test
         void whatIsNoCodeNeedsNoMark() throws IOException {
             assertThat(problems("A.java", javadoc("", " * {\"a\": [1, 2]}\n"))).isEmpty();
-            assertThat(problems("a.md", "```sh\nmvn verify;\n```\n\n```json\n{}\n```\n")).isEmpty();
-            assertThat(problems("a.md", "<!-- example: begin (other test) -->\n```java\nf();\n```\n")).isEmpty();
+            assertThat(problems("a.md", "```sh\nmvn verify;\n```\n\n```json\n{}\n```\n"))
+                    .isEmpty();
+            assertThat(problems("a.md", "<!-- example: begin (other test) -->\n```java\nf();\n```\n"))
+                    .isEmpty();
         }
 
         @Test
@@ -126,7 +127,8 @@ class DocumentedSamplesTest {
                     .asString()
                     .contains("A.java:2: sample Story#sum must be followed by <pre>{@code");
             assertThat(problems("a.md", "<!-- sample: Story#sum -->")).hasSize(1);
-            assertThat(problems("a.md", "<!-- sample: Story#sum -->\n```java\nint")).hasSize(1);
+            assertThat(problems("a.md", "<!-- sample: Story#sum -->\n```java\nint"))
+                    .hasSize(1);
         }
 
         @Test

@@ -106,13 +106,11 @@ class BasicSamplesTest {
 
     @Test
     void document() {
-        byte[] bytes =
-                """
+        byte[] bytes = """
                 {"document": "tiers-and-charter", "formatVersion": 1,
                  "ladder": [{"id": "supervisor", "rank": 20, "name": {"en": "Sales supervisor", "zh": "销售主管"}}],
                  "charter": []}
-                """
-                        .getBytes(StandardCharsets.UTF_8);
+                """.getBytes(StandardCharsets.UTF_8);
         // sample: document
         WithFindings<Governance> governance =
                 SalesTiersJson.jackson3().read("tiers.json", bytes, CoreDocuments.GOVERNANCE);
@@ -137,10 +135,7 @@ class BasicSamplesTest {
                 .acting("zhang", "east-1", DateRange.parse("2025-02-10/2025-04-01"))
                 .build();
         // end
-        assertThat(organization
-                        .on(LocalDate.of(2025, 3, 1))
-                        .occupants(PositionId.of("east-1"))
-                        .toString())
-                .contains(PersonId.of("zhang").value());
+        assertThat(organization.on(LocalDate.of(2025, 3, 1)).occupant(PositionId.of("east-1")))
+                .contains(PersonId.of("zhang"));
     }
 }

@@ -69,8 +69,8 @@ public final class DocumentedSamples {
                 if (begin.matches()) {
                     String key = name + "#" + begin.group(1);
                     if (region != null || regions.containsKey(key)) {
-                        throw new IllegalArgumentException(
-                                "region must have an end and a name of its own, but " + key + " in " + file + " has not");
+                        throw new IllegalArgumentException("region must have an end and a name of its own, but " + key
+                                + " in " + file + " has not");
                     }
                     region = new ArrayList<>();
                     regions.put(key, region);
@@ -82,7 +82,8 @@ public final class DocumentedSamples {
                 }
             }
             if (region != null) {
-                throw new IllegalArgumentException("region must have an end, but the last one in " + file + " has none");
+                throw new IllegalArgumentException(
+                        "region must have an end, but the last one in " + file + " has none");
             }
         }
         regions.replaceAll((key, region) -> dedented(region));
@@ -153,17 +154,22 @@ public final class DocumentedSamples {
                     end++;
                 }
                 List<String> shown = lines.subList(i + 1, Math.min(end, lines.size()));
-                List<String> sample = shown.stream().map(each -> content(each, page)).toList();
+                List<String> sample =
+                        shown.stream().map(each -> content(each, page)).toList();
                 if (end == lines.size()) {
                     problems.add(new Problem(i + 1, "sample must end with " + close, false));
                     right.addAll(shown);
                 } else if (marked != null) {
                     right.addAll(compared(marked, sample, shown, line, page, i + 1, problems));
                 } else {
-                    boolean code = page || sample.stream().anyMatch(each -> STATEMENT.matcher(each).matches());
+                    boolean code = page
+                            || sample.stream()
+                                    .anyMatch(each -> STATEMENT.matcher(each).matches());
                     if (code && foreign == null) {
                         problems.add(new Problem(
-                                i + 1, "code must be cut from a compiled region, but has no mark <!-- sample: … -->", false));
+                                i + 1,
+                                "code must be cut from a compiled region, but has no mark <!-- sample: … -->",
+                                false));
                     }
                     right.addAll(shown);
                 }
@@ -248,7 +254,9 @@ public final class DocumentedSamples {
     /** Line feeds only: a check-out may have others. */
     private static List<String> lines(Path file) {
         try {
-            return List.of(Files.readString(file, StandardCharsets.UTF_8).replace("\r\n", "\n").split("\n", -1));
+            return List.of(Files.readString(file, StandardCharsets.UTF_8)
+                    .replace("\r\n", "\n")
+                    .split("\n", -1));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
