@@ -89,7 +89,8 @@ class ResultTest {
         void sayTheSameInTheReadersLanguage() {
             assertThat(WARNING.message(Texts.of(Locale.ENGLISH, CoreMessages.catalogue())))
                     .isEqualTo("tier 'supervisor' has no duty in the charter");
-            assertThat(WARNING.message(Texts.of(Locale.CHINA, CoreMessages.catalogue()))).contains("supervisor");
+            assertThat(WARNING.message(Texts.of(Locale.CHINA, CoreMessages.catalogue())))
+                    .contains("supervisor");
             assertThat(WARNING.severity()).isEqualTo(Severity.WARNING);
         }
 

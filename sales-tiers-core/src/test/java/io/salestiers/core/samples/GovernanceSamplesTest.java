@@ -53,8 +53,7 @@ class GovernanceSamplesTest {
 
     private static Organization organization() {
         // sample: organization
-        Organization organization = Organization.builder(
-                        Charters.standard().ladder(), LocalDate.of(2026, 1, 1))
+        Organization organization = Organization.builder(Charters.standard().ladder(), LocalDate.of(2026, 1, 1))
                 .zone(ZoneId.of("Asia/Shanghai"))
                 .unit("company", LocalizedText.of("Company", "公司"))
                 .unit("east", LocalizedText.of("East", "华东"), "company")
@@ -92,12 +91,20 @@ class GovernanceSamplesTest {
         InstantRange year = InstantRange.startingAt(Instant.parse("2025-12-31T16:00:00Z"));
         // sample: grants
         Grant office = Grant.builder(
-                        GrantId.of("G-1"), Grantee.position(PositionId.of("east-manager")), Scope.ownUnit(Depth.SUBTREE), year, ZHAO)
+                        GrantId.of("G-1"),
+                        Grantee.position(PositionId.of("east-manager")),
+                        Scope.ownUnit(Depth.SUBTREE),
+                        year,
+                        ZHAO)
                 .use(Capabilities.SCORECARD_APPROVE)
                 .onward(Onward.use(1, Set.of(Capabilities.SCORECARD_SCORE, Capabilities.SCORECARD_APPROVE)))
                 .build();
         Grant suzhou = Grant.builder(
-                        GrantId.of("G-2"), Grantee.position(PositionId.of("suzhou-lead")), Scope.unit(SUZHOU, Depth.SUBTREE), year, WANG)
+                        GrantId.of("G-2"),
+                        Grantee.position(PositionId.of("suzhou-lead")),
+                        Scope.unit(SUZHOU, Depth.SUBTREE),
+                        year,
+                        WANG)
                 .use(Capabilities.SCORECARD_APPROVE)
                 .from(GrantId.of("G-1"))
                 .build();
@@ -114,8 +121,7 @@ class GovernanceSamplesTest {
         // sample: decide
         Authority authority = Authority.of(organization, state, AuthorityPolicy.standard());
         Instant now = Instant.parse("2026-06-03T01:30:00Z");
-        AuthorityDecision may =
-                authority.decide(Actor.of(LI), Capabilities.SCORECARD_APPROVE, Target.of(ZHANG), now);
+        AuthorityDecision may = authority.decide(Actor.of(LI), Capabilities.SCORECARD_APPROVE, Target.of(ZHANG), now);
         boolean yes = may.permit(); // true
         List<GrantId> chain = may.chain(); // G-2, which comes from G-1
 

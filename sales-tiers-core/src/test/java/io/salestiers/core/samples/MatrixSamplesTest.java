@@ -68,7 +68,8 @@ class MatrixSamplesTest {
         assertThat(matrix.accountableRole(DutyId.of("lead-team"), july.minusDays(1)))
                 .contains(RoleId.of("regional-manager"));
         assertThat(matrix.accountableRole(DutyId.of("lead-team"), july)).contains(RoleId.of("supervisor"));
-        assertThat(matrix.letters(DutyId.of("break-down-targets"), july)).doesNotContainKey(RoleId.of("representative"));
+        assertThat(matrix.letters(DutyId.of("break-down-targets"), july))
+                .doesNotContainKey(RoleId.of("representative"));
     }
 
     @Test

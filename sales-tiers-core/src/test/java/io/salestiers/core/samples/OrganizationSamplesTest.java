@@ -89,7 +89,8 @@ class OrganizationSamplesTest {
     void store() {
         OrganizationStore store = new InMemoryOrganizationStore();
         Instant now = Instant.parse("2025-03-01T08:00:00Z");
-        store.save(organization(), OrganizationStore.NOTHING, now.minusSeconds(1)).orThrow();
+        store.save(organization(), OrganizationStore.NOTHING, now.minusSeconds(1))
+                .orThrow();
         Reorganization plan = plan();
         // sample: store
         StoredOrganization read = store.knownAt(now).orElseThrow();
