@@ -75,7 +75,30 @@ class MatrixFindingsProperties {
                     .toList();
             duties.add(duty.withFollows(others));
         }
-        return ResponsibilityMatrix.of(matrix.variant(), matrix.effective(), roles, duties, matrix.assignments());
+        List<Assignment> assignments = new ArrayList<>(matrix.assignments());
+        for (int i = random.nextInt(4); i > 0; i--) {
+            assignments.add(any(matrix, random));
+        }
+        return ResponsibilityMatrix.of(matrix.variant(), matrix.effective(), roles, duties, assignments);
+    }
+
+    /** Any letter for any role in any duty, from some day of the matrix on, here and there for a type of units. */
+    private static Assignment any(ResponsibilityMatrix matrix, Random random) {
+        LocalDate first = matrix.effective().from();
+        LocalDate from = first.plusDays(random.nextInt(matrix.effective()
+                .to()
+                .map(end -> (int) matrix.effective().lengthInDays())
+                .orElse(20)));
+        Assignment assignment = Assignment.of(
+                one(matrix.duties(), random).id(),
+                one(matrix.roles(), random).id(),
+                one(matrix.variant().letters(), random),
+                DateRange.of(from, from.plusDays(1 + random.nextInt(20))));
+        return random.nextInt(3) == 0 ? assignment.inUnitsOf(UnitTypeId.of(one(TYPES, random))) : assignment;
+    }
+
+    private static <T> T one(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
     }
 
     @Provide
@@ -110,7 +133,7 @@ class MatrixFindingsProperties {
         return new Duty(DutyId.of(id), LocalizedText.same(id));
     }
 
-    @Property(tries = 250)
+    @Property(tries = 200)
     void everyDayOfEveryFindingIsFoundByHandAndViceVersa(
             @ForAll("matrices") ResponsibilityMatrix matrix,
             @ForAll("policies") MatrixPolicy policy,

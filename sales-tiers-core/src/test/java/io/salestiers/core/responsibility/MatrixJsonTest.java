@@ -130,11 +130,11 @@ class MatrixJsonTest {
                         "m.json#/variant: value must be one of raci, rasci, daci, but was 'rasi'\nMaybe 'rasci' is"
                                 + " meant",
                         "m.json#/roles/1/seats: value must be one of one, several, group, but was 'many'",
-                        "m.json#/duties/0/needs: must be a capability like target:set, but was 'Target set'",
+                        "m.json#/duties/0/needs: value must be a capability like target:set, but was 'Target set'",
                         "m.json#/duties/1/reach: value must be one of unit, position, but was 'person'",
                         "m.json#/assignments/1/letter: value must be one of responsible, accountable, support, driver,"
                                 + " approver, contributor, consulted, informed, but was 'told'",
-                        "m.json#/assignments/2/effective/to: must be a day like 2025-04-01, but was 'x'");
+                        "m.json#/assignments/2/effective/to: value must be a day like 2025-04-01, but was 'x'");
     }
 
     @ParameterizedTest

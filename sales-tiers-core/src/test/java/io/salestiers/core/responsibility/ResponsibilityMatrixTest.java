@@ -331,8 +331,8 @@ class ResponsibilityMatrixTest {
             assertThatThrownBy(() -> matrix.unitTypes().clear()).isInstanceOf(UnsupportedOperationException.class);
             assertThatThrownBy(() -> matrix.letters(BREAK_DOWN, SINCE).clear())
                     .isInstanceOf(UnsupportedOperationException.class);
-            assertThatThrownBy(() -> matrix.letters(BREAK_DOWN, SINCE)
-                            .get(RoleId.of("a"))
+            assertThatThrownBy(() -> matrix.row(BREAK_DOWN, SINCE)
+                            .letters(RoleId.of("a"))
                             .clear())
                     .isInstanceOf(UnsupportedOperationException.class);
             assertThatThrownBy(() -> matrix.row(BREAK_DOWN, SINCE).accountable().clear())
