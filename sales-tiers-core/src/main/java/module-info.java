@@ -15,6 +15,9 @@ module io.salestiers.core {
     requires static tools.jackson.databind;
 
     exports io.salestiers.core;
+    exports io.salestiers.core.authority;
+    exports io.salestiers.core.audit;
+    exports io.salestiers.core.canonical;
     exports io.salestiers.core.explain;
     exports io.salestiers.core.json;
     exports io.salestiers.core.money;

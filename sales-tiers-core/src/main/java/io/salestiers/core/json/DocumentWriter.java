@@ -1,5 +1,7 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.canonical.CanonicalJson;
+import io.salestiers.core.canonical.JsonValue;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -17,8 +19,7 @@ final class DocumentWriter {
     }
 
     private static void write(JsonValue value, int depth, StringBuilder out) {
-        StringBuilder line = new StringBuilder();
-        CanonicalJson.write(value, false, line);
+        String line = CanonicalJson.line(value);
         boolean document = depth == 0 && value instanceof JsonValue.Fields;
         if (line.length() + 2 * depth <= LINE && !document) {
             out.append(line);
@@ -29,7 +30,7 @@ final class DocumentWriter {
                     each.hasNext(); ) {
                 Map.Entry<String, JsonValue> field = each.next();
                 out.append("  ".repeat(depth + 1));
-                CanonicalJson.quote(field.getKey(), out);
+                out.append(CanonicalJson.text(JsonValue.text(field.getKey())));
                 out.append(": ");
                 write(field.getValue(), depth + 1, out);
                 out.append(each.hasNext() ? ",\n" : "\n");

@@ -1,5 +1,7 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.canonical.CanonicalJson;
+import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.Texts;

@@ -1,5 +1,6 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.canonical.JsonValue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,7 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.canonical.JsonValue;
+
 /** What is different between Jackson 2 and 3. */
 interface JsonEngine {
     /** Step 1: a tree, with duplicate fields as findings. */

@@ -1,5 +1,7 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.canonical.CanonicalJson;
+import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Decimals;
 import io.salestiers.core.money.Ratio;
@@ -22,7 +24,7 @@ final class LeafShape extends Shape {
     private static final Pattern FRACTION = Pattern.compile("-?[0-9]+/[0-9]+");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
 
-    static final Shape TEXT = ofText("text", text -> !text.isBlank() && wellFormed(text));
+    static final Shape TEXT = ofText("text", text -> !text.isBlank() && CanonicalJson.writable(text));
     static final Shape ID = ofText("id", LeafShape::idForm);
     static final Shape DATE = ofText("date", LeafShape::dateForm);
     static final Shape CURRENCY = ofText("currency", code -> Currency.find(code).isPresent());
@@ -150,15 +152,10 @@ final class LeafShape extends Shape {
     static boolean idForm(String text) {
         try {
             Ids.check("id", text);
-            return wellFormed(text);
+            return CanonicalJson.writable(text);
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** Half of a pair of UTF-16 is no character and could not be written again. */
-    static boolean wellFormed(String text) {
-        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
     }
 
     private static boolean dateForm(String text) {

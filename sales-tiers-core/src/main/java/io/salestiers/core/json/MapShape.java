@@ -1,5 +1,6 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.text.Ids;
 import java.util.LinkedHashMap;
 import java.util.Map;

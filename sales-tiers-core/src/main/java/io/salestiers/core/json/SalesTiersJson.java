@@ -2,6 +2,8 @@ package io.salestiers.core.json;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.canonical.CanonicalJson;
+import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Place;

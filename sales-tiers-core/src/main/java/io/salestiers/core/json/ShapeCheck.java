@@ -1,5 +1,6 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.result.Place;

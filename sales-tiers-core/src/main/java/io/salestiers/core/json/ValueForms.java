@@ -1,5 +1,6 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Decimals;
 import io.salestiers.core.money.Money;

@@ -1,5 +1,6 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.canonical.JsonValue;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

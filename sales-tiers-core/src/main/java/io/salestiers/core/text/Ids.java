@@ -20,11 +20,24 @@ public final class Ids {
      *     its ends
      */
     public static String check(String type, String value) {
+        return check(type, value, MAX_LENGTH);
+    }
+
+    /**
+     * Refuses a text that is not of the form of ids, apart from its length: texts that are made of several ids are longer.
+     *
+     * @param type what it is, for the message
+     * @param value the text
+     * @param maxLength the most characters
+     * @return the text
+     * @throws IllegalArgumentException as {@link #check(String, String)}
+     */
+    public static String check(String type, String value, int maxLength) {
         requireNonNull(value, type);
         int length = value.codePointCount(0, value.length());
-        if (length < 1 || length > MAX_LENGTH) {
+        if (length < 1 || length > maxLength) {
             throw new IllegalArgumentException(
-                    type + " must have 1 to " + MAX_LENGTH + " characters, but has " + length);
+                    type + " must have 1 to " + maxLength + " characters, but has " + length);
         }
         if (value.codePoints().anyMatch(Ids::control)) {
             String shown = value.codePoints()

@@ -21,6 +21,7 @@ class ArchitectureTest {
             "text",
             "result",
             "money",
+            "canonical",
             "unit",
             "explain",
             "table",

@@ -14,6 +14,9 @@ class ModuleTest {
         assertThat(module.exports())
                 .containsExactly(
                         "io.salestiers.core",
+                        "io.salestiers.core.audit",
+                        "io.salestiers.core.authority",
+                        "io.salestiers.core.canonical",
                         "io.salestiers.core.explain",
                         "io.salestiers.core.json",
                         "io.salestiers.core.money",

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.CoreMessages;
+import io.salestiers.core.canonical.CanonicalJson;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
-import io.salestiers.core.json.CanonicalJson;
 import io.salestiers.core.json.ExplanationJson;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;

@@ -1,4 +1,4 @@
-package io.salestiers.core.json;
+package io.salestiers.core.canonical;
 
 import static java.util.Objects.requireNonNull;
 

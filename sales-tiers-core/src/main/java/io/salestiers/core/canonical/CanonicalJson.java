@@ -1,4 +1,4 @@
-package io.salestiers.core.json;
+package io.salestiers.core.canonical;
 
 import io.salestiers.core.money.Decimals;
 import java.math.BigDecimal;
@@ -15,6 +15,8 @@ import java.util.TreeMap;
  * {@code 1.5} and {@code 1E2} as {@code 100}.
  */
 public final class CanonicalJson {
+    private static final int SHOWN = 40;
+
     private CanonicalJson() {}
 
     /**
@@ -42,8 +44,31 @@ public final class CanonicalJson {
         return out.toString();
     }
 
+    /**
+     * One line for people: fields in their own order and a blank after each comma and colon. Not for digests.
+     *
+     * @param value the value
+     * @return one line without a line feed
+     * @throws IllegalArgumentException as {@link #bytes(JsonValue)}
+     */
+    public static String line(JsonValue value) {
+        StringBuilder out = new StringBuilder();
+        write(value, false, out);
+        return out.toString();
+    }
+
+    /**
+     * Whether a text can be written in UTF-8: half of a UTF-16 pair is no character.
+     *
+     * @param text a text
+     * @return false if it has half of a pair
+     */
+    public static boolean writable(String text) {
+        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+    }
+
     /** In one line, with fields in their own order unless sorted, and then without a blank. */
-    static void write(JsonValue value, boolean sorted, StringBuilder out) {
+    private static void write(JsonValue value, boolean sorted, StringBuilder out) {
         if (value instanceof JsonValue.Text text) {
             quote(text.value(), out);
         } else if (value instanceof JsonValue.Numeral number) {
@@ -94,10 +119,10 @@ public final class CanonicalJson {
                 : Decimals.requireBounded(value).stripTrailingZeros().toPlainString();
     }
 
-    static void quote(String text, StringBuilder out) {
-        if (!LeafShape.wellFormed(text)) {
+    private static void quote(String text, StringBuilder out) {
+        if (!writable(text)) {
             throw new IllegalArgumentException(
-                    "text must not have half of a UTF-16 pair, but was '" + ShapeCheck.shown(text) + "'");
+                    "text must not have half of a UTF-16 pair, but was '" + shown(text) + "'");
         }
         out.append('"');
         for (int i = 0; i < text.length(); i++) {
@@ -120,5 +145,13 @@ public final class CanonicalJson {
             }
         }
         out.append('"');
+    }
+
+    private static String shown(String text) {
+        return text.codePoints()
+                .limit(SHOWN)
+                .map(c -> Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE ? 0xFFFD : c)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
     }
 }
