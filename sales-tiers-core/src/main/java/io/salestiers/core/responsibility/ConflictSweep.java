@@ -5,6 +5,7 @@ import io.salestiers.core.org.Subject;
 import io.salestiers.core.text.Ids;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /*
@@ -122,7 +123,7 @@ final class ConflictSweep {
         }
     }
 
-    private static TreeSet<PersonId> people(List<DutyHolder> holders) {
+    private static Set<PersonId> people(List<DutyHolder> holders) {
         TreeSet<PersonId> people = new TreeSet<>();
         holders.forEach(holder -> people.add(holder.person()));
         return people;

@@ -1,17 +1,15 @@
 package io.salestiers.core.responsibility;
 
 import io.salestiers.core.org.Subject;
-import io.salestiers.core.org.UnitTypeId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /* The questions about one day, on the same columns as the sweep: a day is a range of one. For one thread. */
 final class DayQuestions {
     private final RuleColumns rules;
     private final OrgColumns columns;
-    private final int[] types;
+    private final ResolvedColumns resolved;
     private final Letter accountable;
     private final DutyRows rows;
     private final long day;
@@ -19,7 +17,7 @@ final class DayQuestions {
     DayQuestions(ResolvedColumns resolved, long day) {
         this.rules = resolved.rules();
         this.columns = resolved.columns();
-        this.types = resolved.types();
+        this.resolved = resolved;
         this.accountable = resolved.variant().accountable();
         this.rows = new DutyRows(resolved, day, day + 1);
         this.day = day;
@@ -49,7 +47,7 @@ final class DayQuestions {
         if (!parts.isEmpty()) {
             return new Accountability.Parts(parts);
         }
-        RoleSet roles = rules.on(duty, accountable, types[unit], day);
+        RoleSet roles = rules.on(duty, accountable, resolved.type(unit), day);
         return gap(roles == null ? new GapReason.NoRule() : Verdicts.noPosition(roles, columns));
     }
 
@@ -79,12 +77,8 @@ final class DayQuestions {
 
     private boolean hasPart(int duty, int position, int unit) {
         Integer role = columns.roleOf.get(position).on(day);
-        RoleSet roles = rules.on(duty, accountable, type(unit), day);
+        RoleSet roles = rules.on(duty, accountable, resolved.type(unit), day);
         return role != null && roles != null && roles.contains(role);
-    }
-
-    private int type(int unit) {
-        return unit < 0 ? rules.type(Optional.<UnitTypeId>empty()) : types[unit];
     }
 
     /** The unit and all below it. */
@@ -115,7 +109,7 @@ final class DayQuestions {
             return Occupancies.NONE;
         }
         if (whole(duty)) {
-            RoleSet roles = rules.on(duty, letter, types[unit], day);
+            RoleSet roles = rules.on(duty, letter, resolved.type(unit), day);
             return roles == null
                     ? Occupancies.NONE
                     : rows.positions(roles, unit).value(0);
@@ -136,7 +130,7 @@ final class DayQuestions {
         Integer place = columns.unitOf.get(position).on(day);
         int unit = place == null ? -1 : place;
         Integer role = columns.roleOf.get(position).on(day);
-        RoleSet roles = rules.on(duty, letter, type(unit), day);
+        RoleSet roles = rules.on(duty, letter, resolved.type(unit), day);
         return role == null || roles == null
                 ? Occupancies.NONE
                 : rows.working(roles, own, role, unit, day, day + 1).value(0);

@@ -21,7 +21,7 @@ final class DutyRows {
     private final long from;
     private final long to;
     private final @Nullable Stretches<Occupancies>[][] found;
-    private final int[] types;
+    private final ResolvedColumns resolved;
 
     @SuppressWarnings({"unchecked", "rawtypes"}) // an array of generics can't be made otherwise
     DutyRows(ResolvedColumns resolved, long from, long to) {
@@ -34,7 +34,7 @@ final class DutyRows {
         this.from = from;
         this.to = to;
         this.found = (Stretches<Occupancies>[][]) new Stretches[columns.units.size()][];
-        this.types = resolved.types();
+        this.resolved = resolved;
     }
 
     /** The positions for a unit on all days of the range. */
@@ -55,7 +55,7 @@ final class DutyRows {
 
     /** Who is accountable for a duty of units, on these days of the range. */
     void accountable(int duty, int unit, long start, long end, Stretches<Accountability> row) {
-        Stretches<RoleSet> rule = rules.rule(duty, accountable, types[unit]);
+        Stretches<RoleSet> rule = rules.rule(duty, accountable, resolved.type(unit));
         long day = start;
         for (int i = rule.firstEndingAfter(start); i < rule.size() && rule.from(i) < end; i++) {
             if (rule.from(i) > day) {
@@ -95,7 +95,7 @@ final class DutyRows {
 
     /** The days on which a duty of units has no rule at all. */
     void withoutRule(int duty, int unit, long start, long end, Stretches<Accountability> row) {
-        Stretches<RoleSet> rule = rules.rule(duty, accountable, types[unit]);
+        Stretches<RoleSet> rule = rules.rule(duty, accountable, resolved.type(unit));
         long day = start;
         for (int i = rule.firstEndingAfter(start); i < rule.size() && rule.from(i) < end; i++) {
             if (rule.from(i) > day) {
@@ -110,7 +110,7 @@ final class DutyRows {
 
     /** Why nobody does the work of a duty of units, on these days of the range on which nobody does. */
     void unworked(int duty, int unit, long start, long end, Stretches<GapReason> row) {
-        Stretches<RoleSet> rule = rules.rule(duty, responsible, types[unit]);
+        Stretches<RoleSet> rule = rules.rule(duty, responsible, resolved.type(unit));
         long day = start;
         for (int i = rule.firstEndingAfter(start); i < rule.size() && rule.from(i) < end; i++) {
             if (rule.from(i) > day) {
@@ -171,8 +171,7 @@ final class DutyRows {
     void part(int duty, int position, Stretches<Accountability> row, Stretches<GapReason> unworked) {
         Stretches<Occupancies> own = own(position);
         places(position, (role, unit, start, end) -> {
-            int type = unit < 0 ? rules.type(java.util.Optional.empty()) : types[unit];
-            Stretches<RoleSet> rule = rules.rule(duty, accountable, type);
+            Stretches<RoleSet> rule = rules.rule(duty, accountable, resolved.type(unit));
             for (int i = rule.firstEndingAfter(start); i < rule.size() && rule.from(i) < end; i++) {
                 if (rule.value(i).contains(role)) {
                     long first = Math.max(start, rule.from(i));
@@ -200,8 +199,7 @@ final class DutyRows {
             long start,
             long end,
             Stretches<GapReason> row) {
-        int type = unit < 0 ? rules.type(java.util.Optional.empty()) : types[unit];
-        Stretches<RoleSet> rule = rules.rule(duty, responsible, type);
+        Stretches<RoleSet> rule = rules.rule(duty, responsible, resolved.type(unit));
         long day = start;
         for (int i = rule.firstEndingAfter(start); i < rule.size() && rule.from(i) < end; i++) {
             if (rule.from(i) > day) {

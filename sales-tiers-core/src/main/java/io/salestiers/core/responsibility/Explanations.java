@@ -71,7 +71,7 @@ final class Explanations {
         if (ofUnits && unit == null) {
             return steps;
         }
-        int type = unit == null ? resolved.rules().type(java.util.Optional.empty()) : resolved.types()[unit];
+        int type = resolved.type(unit == null ? -1 : unit);
         RoleSet roles = resolved.rules()
                 .on(resolved.rules().duty(duty), resolved.variant().accountable(), type, day.toEpochDay());
         if (roles == null) {

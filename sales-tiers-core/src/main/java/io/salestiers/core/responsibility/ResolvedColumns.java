@@ -1,18 +1,47 @@
 package io.salestiers.core.responsibility;
 
-/*
- * A matrix bound to an organization, as columns.
- *
- * types: by unit the number of its type among those that the matrix names.
- */
-record ResolvedColumns(
-        MatrixVariant variant, RuleColumns rules, OrgColumns columns, int[] types, CapabilityCheck capability) {
-    static ResolvedColumns of(ResponsibilityMatrix matrix, OrgColumns columns, CapabilityCheck capability) {
-        RuleColumns rules = new RuleColumns(matrix, columns);
-        int[] types = new int[columns.units.size()];
-        for (int unit = 0; unit < types.length; unit++) {
+import java.util.Optional;
+
+/* A matrix bound to an organization, as columns. Made once, then only read. */
+final class ResolvedColumns {
+    private final MatrixVariant variant;
+    private final RuleColumns rules;
+    private final OrgColumns columns;
+    private final CapabilityCheck capability;
+    /** By unit the number of its type among those that the matrix names; the last one for a position in no unit. */
+    private final int[] types;
+
+    ResolvedColumns(ResponsibilityMatrix matrix, OrgColumns columns, CapabilityCheck capability) {
+        this.variant = matrix.variant();
+        this.rules = new RuleColumns(matrix, columns);
+        this.columns = columns;
+        this.capability = capability;
+        int units = columns.units.size();
+        this.types = new int[units + 1];
+        for (int unit = 0; unit < units; unit++) {
             types[unit] = rules.type(columns.type(unit));
         }
-        return new ResolvedColumns(matrix.variant(), rules, columns, types, capability);
+        types[units] = rules.type(Optional.empty());
+    }
+
+    MatrixVariant variant() {
+        return variant;
+    }
+
+    RuleColumns rules() {
+        return rules;
+    }
+
+    OrgColumns columns() {
+        return columns;
+    }
+
+    CapabilityCheck capability() {
+        return capability;
+    }
+
+    /** The number of a unit's type; -1 stands for no unit. */
+    int type(int unit) {
+        return types[unit < 0 ? types.length - 1 : unit];
     }
 }

@@ -2,6 +2,7 @@ package io.salestiers.core.responsibility;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.UnitTypeId;
 import io.salestiers.core.result.InvalidDefinitionException;
@@ -368,6 +369,18 @@ public final class ResponsibilityMatrix {
         range.to()
                 .filter(end -> within.contains(end) && !end.equals(within.from()))
                 .ifPresent(into::add);
+    }
+
+    /**
+     * This matrix in an organization: who has which part, by name and day.
+     *
+     * @param organization the organization
+     * @return the questions and reports
+     * @throws InvalidDefinitionException if the organization lacks a role that has a part (a body needs none) or has no
+     *     unit of a type for which something is said; with all such findings
+     */
+    public ResolvedMatrix resolve(Organization organization) {
+        return MatrixResolution.of(this, organization);
     }
 
     @Override

@@ -3,7 +3,7 @@ package io.salestiers.core.responsibility;
 import io.salestiers.core.org.UnitTypeId;
 import io.salestiers.core.time.DateRange;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +16,17 @@ import org.jspecify.annotations.Nullable;
  * once, then only read.
  */
 final class RuleColumns {
+    private static final Stretches<RoleSet> NOTHING = new Stretches<>();
+
     final List<MatrixDuty> duties;
     final int sets;
     private final Map<DutyId, Integer> dutyNumbers = new HashMap<>();
     /** The types that the matrix names; all others are treated like units without a type, whose number is the size. */
     private final List<UnitTypeId> types;
 
-    private final int letters = Letter.values().length;
-    private final List<Stretches<RoleSet>> rules = new ArrayList<>();
+    /** By duty and letter, then by type. */
+    private final List<Map<Letter, List<Stretches<RoleSet>>>> rules = new ArrayList<>();
+
     private final Map<List<Integer>, RoleSet> interned = new HashMap<>();
 
     RuleColumns(ResponsibilityMatrix matrix, OrgColumns columns) {
@@ -42,11 +45,15 @@ final class RuleColumns {
         }
         this.types = List.copyOf(named);
         for (List<Assignment> assignments : byDuty) {
-            for (Letter letter : Letter.values()) {
+            Map<Letter, List<Stretches<RoleSet>>> ofDuty = new EnumMap<>(Letter.class);
+            for (Letter letter : matrix.variant().letters()) {
+                List<Stretches<RoleSet>> byType = new ArrayList<>();
                 for (int type = 0; type <= types.size(); type++) {
-                    rules.add(rule(matrix.effective(), assignments, letter, type, columns));
+                    byType.add(rule(matrix.effective(), assignments, letter, type, columns));
                 }
+                ofDuty.put(letter, byType);
             }
+            rules.add(ofDuty);
         }
         this.sets = interned.size();
     }
@@ -96,7 +103,8 @@ final class RuleColumns {
 
     /** The roles with a letter in a duty in units of a type, by time; no value on days without a rule. */
     Stretches<RoleSet> rule(int duty, Letter letter, int type) {
-        return rules.get((duty * letters + letter.ordinal()) * (types.size() + 1) + type);
+        List<Stretches<RoleSet>> byType = rules.get(duty).get(letter);
+        return byType == null ? NOTHING : byType.get(type);
     }
 
     /** The number of a type; that of units without a type if the matrix does not name it. */
@@ -111,10 +119,5 @@ final class RuleColumns {
 
     @Nullable RoleSet on(int duty, Letter letter, int type, long day) {
         return rule(duty, letter, type).on(day);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(rules.toArray());
     }
 }
