@@ -2,6 +2,7 @@ package io.salestiers.core.responsibility;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.authority.Capability;
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.UnitTypeId;
 import io.salestiers.core.result.InvalidDefinitionException;
@@ -146,6 +147,17 @@ public final class MatrixBuilder {
      */
     public MatrixBuilder ofEachPosition() {
         return changed(begun().withReach(Reach.POSITION));
+    }
+
+    /**
+     * Says what the accountable position must be able to do.
+     *
+     * @param capability for example {@code target:set}
+     * @return this builder
+     * @throws IllegalStateException if no duty was begun
+     */
+    public MatrixBuilder needs(Capability capability) {
+        return changed(begun().withNeeds(capability));
     }
 
     /**

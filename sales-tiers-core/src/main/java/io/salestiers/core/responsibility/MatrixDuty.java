@@ -2,10 +2,12 @@ package io.salestiers.core.responsibility;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.authority.Capability;
 import io.salestiers.core.text.Ids;
 import io.salestiers.core.text.LocalizedText;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,16 +18,18 @@ import java.util.TreeSet;
  *
  * @param duty id and name
  * @param reach whether it is answered for a unit as a whole or by each position for its own part
+ * @param needs what the accountable position must be able to do, such as {@code target:set}; empty if nothing
  * @param covers what it is about, such as {@code targets}: two duties about the same must have the same accountable role;
  *     texts of the form of an id, by code point
- * @param follows the duties whose decisions it carries out: who does this one should have been asked in those, not just
- *     told; by id
+ * @param follows the duties whose decisions it carries out: who acts in this one should have been asked in those, not
+ *     just told; by id
  */
-public record MatrixDuty(Duty duty, Reach reach, Set<String> covers, Set<DutyId> follows) {
+public record MatrixDuty(Duty duty, Reach reach, Optional<Capability> needs, Set<String> covers, Set<DutyId> follows) {
     /** Refuses absent parts and topics of another form than an id. */
     public MatrixDuty {
         requireNonNull(duty, "duty");
         requireNonNull(reach, "reach");
+        requireNonNull(needs, "needs");
         Set<String> topics = new TreeSet<>(Ids::compare);
         for (String topic : covers) {
             Ids.check("topic", topic);
@@ -42,7 +46,7 @@ public record MatrixDuty(Duty duty, Reach reach, Set<String> covers, Set<DutyId>
      * @return the row
      */
     public static MatrixDuty ofUnit(Duty duty) {
-        return new MatrixDuty(duty, Reach.UNIT, Set.of(), Set.of());
+        return new MatrixDuty(duty, Reach.UNIT, Optional.empty(), Set.of(), Set.of());
     }
 
     /**
@@ -52,7 +56,7 @@ public record MatrixDuty(Duty duty, Reach reach, Set<String> covers, Set<DutyId>
      * @return the row
      */
     public static MatrixDuty ofEachPosition(Duty duty) {
-        return new MatrixDuty(duty, Reach.POSITION, Set.of(), Set.of());
+        return new MatrixDuty(duty, Reach.POSITION, Optional.empty(), Set.of(), Set.of());
     }
 
     /**
@@ -80,7 +84,7 @@ public record MatrixDuty(Duty duty, Reach reach, Set<String> covers, Set<DutyId>
      * @return a copy
      */
     public MatrixDuty withName(LocalizedText other) {
-        return new MatrixDuty(new Duty(id(), other), reach, covers, follows);
+        return new MatrixDuty(new Duty(id(), other), reach, needs, covers, follows);
     }
 
     /**
@@ -90,7 +94,17 @@ public record MatrixDuty(Duty duty, Reach reach, Set<String> covers, Set<DutyId>
      * @return a copy
      */
     public MatrixDuty withReach(Reach other) {
-        return new MatrixDuty(duty, other, covers, follows);
+        return new MatrixDuty(duty, other, needs, covers, follows);
+    }
+
+    /**
+     * The same duty needing a capability.
+     *
+     * @param capability what the accountable position must be able to do
+     * @return a copy
+     */
+    public MatrixDuty withNeeds(Capability capability) {
+        return new MatrixDuty(duty, reach, Optional.of(capability), covers, follows);
     }
 
     /**
@@ -101,7 +115,7 @@ public record MatrixDuty(Duty duty, Reach reach, Set<String> covers, Set<DutyId>
      * @throws IllegalArgumentException if a topic has another form than an id
      */
     public MatrixDuty withCovers(Collection<String> topics) {
-        return new MatrixDuty(duty, reach, Set.copyOf(topics), follows);
+        return new MatrixDuty(duty, reach, needs, Set.copyOf(topics), follows);
     }
 
     /**
@@ -111,6 +125,6 @@ public record MatrixDuty(Duty duty, Reach reach, Set<String> covers, Set<DutyId>
      * @return a copy
      */
     public MatrixDuty withFollows(Collection<DutyId> earlier) {
-        return new MatrixDuty(duty, reach, covers, Set.copyOf(earlier));
+        return new MatrixDuty(duty, reach, needs, covers, Set.copyOf(earlier));
     }
 }

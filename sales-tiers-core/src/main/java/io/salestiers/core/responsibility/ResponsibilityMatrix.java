@@ -2,9 +2,12 @@ package io.salestiers.core.responsibility;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.UnitTypeId;
+import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.time.DateRange;
@@ -39,7 +42,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>It holds on the days of {@link #effective()}, and says nothing about others. It is about roles; who that is in an
- * organization is found by resolving it. A matrix may break the rules of a good one: {@code findings} says what is wrong.
+ * organization is found by resolving it. A matrix may break the rules of a good one: {@link #findings()} says what is wrong.
  * What is said twice counts once and assignments are cut to the days of the matrix, so two matrices that say the same
  * about every day are equal. Immutable and safe for use by several threads.
  */
@@ -95,6 +98,16 @@ public final class ResponsibilityMatrix {
             List<Assignment> assignments) {
         MatrixChecks.refuse(MatrixChecks.of(variant, effective, roles, duties, assignments));
         return new ResponsibilityMatrix(variant, effective, roles, duties, assignments);
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ResponsibilityMatrix fromJson(MatrixForm form) {
+        return form.matrix();
+    }
+
+    @JsonValue
+    private MatrixForm toJson() {
+        return MatrixForm.of(this);
     }
 
     /**
@@ -173,6 +186,17 @@ public final class ResponsibilityMatrix {
      */
     public Optional<MatrixRole> findRole(RoleId role) {
         return Optional.ofNullable(roles.get(role));
+    }
+
+    /**
+     * A column.
+     *
+     * @param role the id of a role
+     * @return the role
+     * @throws NotFoundException if the matrix does not have it
+     */
+    public MatrixRole role(RoleId role) {
+        return findRole(role).orElseThrow(() -> new NotFoundException("role", role));
     }
 
     /**
@@ -381,6 +405,32 @@ public final class ResponsibilityMatrix {
      */
     public ResolvedMatrix resolve(Organization organization) {
         return MatrixResolution.of(this, organization);
+    }
+
+    /**
+     * What is wrong or worth knowing about the matrix by itself, under the usual policy and held against nothing else.
+     *
+     * @return as {@link #findings(MatrixPolicy, MatrixContext)}
+     */
+    public List<Finding> findings() {
+        return findings(MatrixPolicy.STANDARD, MatrixContext.NOTHING);
+    }
+
+    /**
+     * What is wrong or worth knowing about the matrix by itself: rules R01 to R12 ({@link MatrixRule}) on each of its days,
+     * without an organization.
+     *
+     * <p>Rules about duties are looked at once for all units, and for each unit type on the days on which it has
+     * assignments of its own. The place of a finding is the id of the duty, or of the role if it is about a role, and the
+     * days; its arguments are {@code duty}, {@code role} or {@code roles}, {@code unitType} and {@code days} as far as they
+     * matter. The same on neighbouring days is one finding.
+     *
+     * @param policy how grave each rule is, and its limits
+     * @param context what the matrix is held against
+     * @return the findings by kind, duty or role, and day
+     */
+    public List<Finding> findings(MatrixPolicy policy, MatrixContext context) {
+        return MatrixInspection.of(this, policy, context);
     }
 
     @Override
