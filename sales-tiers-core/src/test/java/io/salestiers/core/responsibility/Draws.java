@@ -147,7 +147,8 @@ final class Draws {
     }
 
     static ResponsibilityMatrix matrix(Random random, int duties) {
-        MatrixVariant variant = MatrixVariant.values()[random.nextInt(3)];
+        MatrixVariant variant =
+                List.of(MatrixVariant.RACI, MatrixVariant.RASCI, MatrixVariant.DACI).get(random.nextInt(3));
         DateRange effective = DateRange.startingOn(FIRST.plusDays(random.nextInt(3) == 0 ? random.nextInt(10) : 0));
         List<MatrixRole> roles = new ArrayList<>();
         ROLES.forEach(role -> roles.add(MatrixRole.of(role)));
