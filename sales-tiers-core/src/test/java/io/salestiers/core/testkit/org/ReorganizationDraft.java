@@ -1,6 +1,7 @@
 package io.salestiers.core.testkit.org;
 
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.org.AppointmentKind;
 import io.salestiers.core.org.Change;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrganizationDay;
@@ -69,8 +70,49 @@ final class ReorganizationDraft {
         this.number = number;
     }
 
-    static Optional<Change> change(Organization organization, Pick pick, int number) {
-        return new ReorganizationDraft(organization, pick, number).change();
+    /** One change, or some that need each other; none if the organization has nothing for it. */
+    static List<Change> changes(Organization organization, Pick pick, int number) {
+        ReorganizationDraft draft = new ReorganizationDraft(organization, pick, number);
+        List<Change> changes = new ArrayList<>();
+        draft.change().ifPresent(change -> {
+            changes.addAll(draft.firstOf(change));
+            changes.add(change);
+        });
+        if (pick.kind() == Kind.OPEN_TERRITORY && pick.third() % 2 == 0) {
+            changes.addAll(draft.claimOf(changes));
+        }
+        return changes;
+    }
+
+    /** What must leave before. */
+    private List<Change> firstOf(Change change) {
+        List<Change> first = new ArrayList<>();
+        if (change instanceof Change.Appoint appoint) {
+            organization.appointments().stream()
+                    .filter(each -> each.position().equals(appoint.position())
+                            && each.kind() == AppointmentKind.PRIMARY
+                            && each.range().contains(pick.day()))
+                    .forEach(each -> first.add(new Change.EndAppointment(pick.day(), each.person(), each.position())));
+        } else if (change instanceof Change.CloseUnit close) {
+            List<UnitId> units = organization.units().stream()
+                    .map(unit -> unit.id())
+                    .filter(id -> !id.equals(close.unit()))
+                    .toList();
+            of(units, pick.second())
+                    .ifPresent(other -> view.positionsDirectlyIn(close.unit())
+                            .forEach(id -> first.add(new Change.MovePosition(pick.day(), id, other))));
+        }
+        return first;
+    }
+
+    private List<Change> claimOf(List<Change> opened) {
+        List<PositionId> positions = view.positions();
+        return opened.stream()
+                .flatMap(change -> change instanceof Change.OpenTerritory open
+                        ? of(positions, pick.first()).stream()
+                                .map(id -> (Change) new Change.Claim(pick.day(), open.territory(), id, until()))
+                        : java.util.stream.Stream.empty())
+                .toList();
     }
 
     private Optional<Change> change() {
