@@ -127,7 +127,8 @@ public final class CoverageReport {
      * @return the findings by duty, place and days
      */
     public List<Finding> findings(MatrixPolicy policy) {
-        return new CoverageTexts(matrix, names, requireNonNull(policy, "policy")).of(this);
+        return new CoverageTexts(matrix, names, requireNonNull(policy, "policy"))
+                .of(gaps, overlaps, unworked, conflicts);
     }
 
     /**

@@ -18,12 +18,16 @@ record CoverageTexts(ResponsibilityMatrix matrix, PlaceNames names, MatrixPolicy
     private record Found(DutyId duty, Subject leaf, DateRange days, Finding finding) {}
 
     /** In the order of duties, places and days. */
-    List<Finding> of(CoverageReport report) {
+    List<Finding> of(
+            List<CoverageGap> gaps,
+            List<CoverageOverlap> overlaps,
+            List<CoverageGap> unworked,
+            List<DutyConflict> conflicts) {
         List<Found> all = new ArrayList<>();
-        report.gaps()
+        gaps
                 .forEach(gap -> add(
                         all, uncovered(gap.reason()), gap.duty(), gap.leaf(), gap.days(), at -> why(at, gap.reason())));
-        report.overlaps()
+        overlaps
                 .forEach(overlap -> add(
                         all,
                         overlap.several().kind() == Accountability.Several.Kind.HANDOVER
@@ -34,10 +38,10 @@ record CoverageTexts(ResponsibilityMatrix matrix, PlaceNames names, MatrixPolicy
                         overlap.days(),
                         at -> at.with("count", overlap.several().people().size())
                                 .with("people", holders(overlap.several().holders()))));
-        report.unworked()
+        unworked
                 .forEach(gap -> add(
                         all, unworked(gap.reason()), gap.duty(), gap.leaf(), gap.days(), at -> why(at, gap.reason())));
-        report.conflicts()
+        conflicts
                 .forEach(conflict -> add(
                         all,
                         ResponsibilityFindings.CONFLICTING_DUTIES,

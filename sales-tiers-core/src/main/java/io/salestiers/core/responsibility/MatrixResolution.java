@@ -26,20 +26,11 @@ final class MatrixResolution {
         if (!findings.isEmpty()) {
             throw new InvalidDefinitionException(findings);
         }
-        OrgColumns columns = new OrgColumns(organization, roles(matrix));
+        Set<RoleId> roles = new TreeSet<>();
+        matrix.roles().forEach(role -> roles.add(role.id()));
+        OrgColumns columns = new OrgColumns(organization, roles);
         return new ResolvedMatrix(
                 matrix, organization, new ResolvedColumns(matrix, columns, CapabilityCheck.NONE));
-    }
-
-    /** The roles that are positions. A body such as a committee has none. */
-    private static Set<RoleId> roles(ResponsibilityMatrix matrix) {
-        Set<RoleId> roles = new TreeSet<>();
-        for (MatrixRole role : matrix.roles()) {
-            if (role.seats() != Seats.GROUP) {
-                roles.add(role.id());
-            }
-        }
-        return roles;
     }
 
     private static List<Finding> check(ResponsibilityMatrix matrix, Organization organization) {
@@ -50,6 +41,7 @@ final class MatrixResolution {
         }
         for (int i = 0; i < matrix.roles().size(); i++) {
             MatrixRole role = matrix.roles().get(i);
+            // A body such as a committee has no positions, so it can only be found to have none.
             if (role.seats() != Seats.GROUP && !known.contains(role.id())) {
                 findings.add(Finding.of(
                                 ResponsibilityFindings.ROLE_NOT_IN_ORGANIZATION, place("/roles/" + i + "/id"))

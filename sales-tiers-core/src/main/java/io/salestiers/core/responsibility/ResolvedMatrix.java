@@ -3,10 +3,14 @@ package io.salestiers.core.responsibility;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
+import io.salestiers.core.org.Reorganization;
+import io.salestiers.core.org.ReorganizationDiff;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.NotFoundException;
+import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -206,6 +210,54 @@ public final class ResolvedMatrix {
      */
     public List<Finding> findings(DateRange range, MatrixPolicy policy) {
         return coverage(range).findings(policy);
+    }
+
+    /**
+     * What a re-organization would leave uncovered, and what it would put right.
+     *
+     * @param reorganization the changes, of which none is made
+     * @param range the days to compare
+     * @return the gaps and overlaps that would appear and that would be gone; or all that is wrong with the changes
+     */
+    public WithFindings<WhatIf> whatIf(Reorganization reorganization, DateRange range) {
+        return organization.apply(reorganization).map(other -> new Comparisons(
+                        this, in(other), diff(other, range), range)
+                .whatIf());
+    }
+
+    /**
+     * Who would gain and who would lose which duty by a re-organization.
+     *
+     * @param reorganization the changes, of which none is made
+     * @param range the days to compare
+     * @return the gains and losses; or all that is wrong with the changes
+     */
+    public WithFindings<AccountabilityImpact> impactOf(Reorganization reorganization, DateRange range) {
+        return organization.apply(reorganization).map(other -> new Comparisons(
+                        this, in(other), diff(other, range), range)
+                .impact());
+    }
+
+    /**
+     * Who gains and who loses which duty by the difference of two organizations. Only what the difference touches is looked
+     * at.
+     *
+     * @param diff the difference between this organization and the other one, over the days to compare
+     * @param after the other organization
+     * @return the gains and losses
+     * @throws InvalidDefinitionException if the other organization lacks a role or unit type of the matrix
+     */
+    public AccountabilityImpact impactOf(ReorganizationDiff diff, Organization after) {
+        return new Comparisons(this, in(after), diff, diff.range()).impact();
+    }
+
+    private ReorganizationDiff diff(Organization other, DateRange range) {
+        return ReorganizationDiff.between(organization, other, range);
+    }
+
+    /** The same matrix in another organization. */
+    private ResolvedMatrix in(Organization other) {
+        return MatrixResolution.of(matrix, other);
     }
 
     PlaceNames names() {

@@ -66,8 +66,7 @@ final class RuleColumns {
         for (Assignment assignment : assignments) {
             int role = columns.role(assignment.role());
             Optional<DateRange> days = assignment.effective().intersection(effective);
-            // A body such as a committee is no role of the organization.
-            if (role < 0 || assignment.letter() != letter || days.isEmpty()) {
+            if (assignment.letter() != letter || days.isEmpty()) {
                 continue;
             }
             boolean general = assignment.unitType().isEmpty();

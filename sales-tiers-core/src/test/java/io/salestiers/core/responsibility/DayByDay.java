@@ -37,6 +37,7 @@ final class DayByDay {
 
     private final ResponsibilityMatrix matrix;
     private final Organization organization;
+    private final Map<LocalDate, OrganizationDay> days = new TreeMap<>();
 
     DayByDay(ResponsibilityMatrix matrix, Organization organization) {
         this.matrix = matrix;
@@ -50,9 +51,7 @@ final class DayByDay {
     }
 
     private Set<RoleId> roles(DutyId duty, Letter letter, Optional<UnitId> unit, OrganizationDay on) {
-        Set<RoleId> roles = new TreeSet<>(row(duty, unit, on).roles(letter));
-        roles.removeIf(role -> matrix.findRole(role).orElseThrow().seats() == Seats.GROUP);
-        return roles;
+        return row(duty, unit, on).roles(letter);
     }
 
     private static Set<PositionId> nearest(RoleId role, UnitId unit, OrganizationDay on) {
@@ -427,7 +426,7 @@ final class DayByDay {
 
     private void forEachDay(DateRange range, Function<OrganizationDay, Boolean> visitor) {
         for (LocalDate day = range.from(); range.contains(day); day = day.plusDays(1)) {
-            visitor.apply(organization.on(day));
+            visitor.apply(days.computeIfAbsent(day, organization::on));
         }
     }
 
