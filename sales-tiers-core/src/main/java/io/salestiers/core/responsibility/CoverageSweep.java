@@ -22,6 +22,7 @@ final class CoverageSweep {
     private final RuleColumns rules;
     private final OrgColumns columns;
     private final DutyRows rows;
+    private final boolean authority;
     private final long from;
     private final long to;
 
@@ -29,6 +30,7 @@ final class CoverageSweep {
         this.rules = resolved.rules();
         this.columns = resolved.columns();
         this.rows = new DutyRows(resolved, from, to);
+        this.authority = resolved.withAuthority();
         this.from = from;
         this.to = to;
     }
@@ -40,6 +42,15 @@ final class CoverageSweep {
 
     /** Some units and positions only, by number. */
     void run(IntPredicate ofUnits, IntPredicate ofPositions, Visitor visitor) {
+        if (authority) {
+            // Only to learn what will be asked about capabilities.
+            walk(ofUnits, ofPositions, (duty, leaf, accountable, unworked) -> {});
+            rows.settle();
+        }
+        walk(ofUnits, ofPositions, visitor);
+    }
+
+    private void walk(IntPredicate ofUnits, IntPredicate ofPositions, Visitor visitor) {
         int duties = rules.duties.size();
         for (int unit = 0; unit < columns.units.size(); unit++) {
             if (ofUnits.test(unit)) {

@@ -32,6 +32,10 @@ final class DayQuestions {
     }
 
     Accountability accountable(int duty, int unit) {
+        return rows.settled(() -> found(duty, unit));
+    }
+
+    private Accountability found(int duty, int unit) {
         if (columns.presence.get(unit).on(day) == null) {
             return gap(new GapReason.NotThere());
         }
@@ -42,7 +46,7 @@ final class DayQuestions {
         }
         List<Accountability.Part> parts = new ArrayList<>();
         for (int position : partsIn(duty, unit)) {
-            parts.add(new Accountability.Part(columns.positions.get(position), part(duty, position)));
+            parts.add(new Accountability.Part(columns.positions.get(position), foundPart(duty, position)));
         }
         if (!parts.isEmpty()) {
             return new Accountability.Parts(parts);
@@ -53,9 +57,13 @@ final class DayQuestions {
 
     /** Of a position's own part; for a duty of units of its unit. */
     Accountability part(int duty, int position) {
+        return rows.settled(() -> foundPart(duty, position));
+    }
+
+    private Accountability foundPart(int duty, int position) {
         if (whole(duty)) {
             Integer unit = columns.unitOf.get(position).on(day);
-            return unit == null ? gap(new GapReason.NotThere()) : accountable(duty, unit);
+            return unit == null ? gap(new GapReason.NotThere()) : found(duty, unit);
         }
         Stretches<Accountability> row = new Stretches<>();
         rows.part(duty, position, row, new Stretches<>());

@@ -1,5 +1,6 @@
 package io.salestiers.core.responsibility;
 
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /*
@@ -35,6 +36,16 @@ final class DutyRows {
         this.to = to;
         this.found = (Stretches<Occupancies>[][]) new Stretches[columns.units.size()][];
         this.resolved = resolved;
+    }
+
+    void settle() {
+        capability.settle();
+    }
+
+    /** Makes a walk, once more if its questions about capabilities are only known after it. */
+    <T> T settled(Supplier<T> walk) {
+        T first = walk.get();
+        return capability.settle() ? walk.get() : first;
     }
 
     /** The positions for a unit on all days of the range. */

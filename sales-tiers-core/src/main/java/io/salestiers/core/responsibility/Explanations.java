@@ -1,5 +1,10 @@
 package io.salestiers.core.responsibility;
 
+import io.salestiers.core.authority.Actor;
+import io.salestiers.core.authority.Authority;
+import io.salestiers.core.authority.AuthorityDecision;
+import io.salestiers.core.authority.Capability;
+import io.salestiers.core.authority.Target;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.Subject;
@@ -7,6 +12,8 @@ import io.salestiers.core.text.Argument;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /* How an answer was found: the rule of the matrix, the way up to a unit with a position of the role, and who is in it. */
 final class Explanations {
@@ -14,11 +21,18 @@ final class Explanations {
 
     private final ResponsibilityMatrix matrix;
     private final ResolvedColumns resolved;
+    private final @Nullable Authority authority;
     private final PlaceNames names;
     private final LocalDate day;
 
-    Explanations(ResponsibilityMatrix matrix, ResolvedColumns resolved, PlaceNames names, LocalDate day) {
+    Explanations(
+            ResponsibilityMatrix matrix,
+            ResolvedColumns resolved,
+            @Nullable Authority authority,
+            PlaceNames names,
+            LocalDate day) {
         this.matrix = matrix;
+        this.authority = authority;
         this.resolved = resolved;
         this.names = names;
         this.day = day;
@@ -27,8 +41,10 @@ final class Explanations {
     Explanation of(DutyId duty, Subject place, Accountability accountability) {
         List<Explanation> steps = new ArrayList<>();
         accountability.match(
-                held -> steps.addAll(found(duty, place)),
-                gap -> steps.addAll(found(duty, place)),
+                held -> steps.addAll(found(duty, place)) && entitled(duty, place, held.holder(), steps),
+                gap -> steps.addAll(found(duty, place))
+                        && gap.reason() instanceof GapReason.WithoutCapability unable
+                        && entitled(duty, place, unable.holder(), steps),
                 several -> steps.addAll(found(duty, place)),
                 parts -> {
                     for (Accountability.Part part : parts.parts()) {
@@ -44,6 +60,28 @@ final class Explanations {
         return accountability instanceof Accountability.Held held
                 ? answer.concerning(held.holder().person().value())
                 : answer;
+    }
+
+    /** What the authority says to the capability that the duty needs, if it was asked. */
+    private boolean entitled(DutyId duty, Subject place, DutyHolder holder, List<Explanation> steps) {
+        Optional<Capability> needs = matrix.duty(duty).needs();
+        if (authority == null || needs.isEmpty()) {
+            return false;
+        }
+        Subject target = place;
+        if (matrix.duty(duty).reach() == Reach.UNIT && place instanceof Subject.OfPosition position) {
+            int number = resolved.columns().position(position.id());
+            Integer unit = resolved.columns().unitOf.get(number).on(day.toEpochDay());
+            target = unit == null ? place : new Subject.OfUnit(resolved.columns().units.get(unit));
+        }
+        AuthorityDecision decision = authority.decide(
+                Actor.of(holder.person()),
+                needs.get(),
+                Target.of(target),
+                authority.organization().startOf(day));
+        return steps.add(Explanation.none(
+                        KEY + "capability", List.of(decision.decision().explanation()))
+                .with("capability", needs.get().toString()));
     }
 
     private static String answerKey(Accountability accountability) {
@@ -91,7 +129,7 @@ final class Explanations {
     }
 
     /** The assignment that holds: one for the type of the unit before one for all. */
-    private Explanation rule(DutyId duty, RoleId role, @org.jspecify.annotations.Nullable Integer unit) {
+    private Explanation rule(DutyId duty, RoleId role, @Nullable Integer unit) {
         Assignment best = null;
         for (Assignment assignment : matrix.assignments()) {
             boolean holds = assignment.duty().equals(duty)

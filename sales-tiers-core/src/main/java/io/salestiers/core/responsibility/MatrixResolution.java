@@ -2,6 +2,9 @@ package io.salestiers.core.responsibility;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.authority.Authority;
+import io.salestiers.core.authority.AuthorityPolicy;
+import io.salestiers.core.authority.Capability;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrgUnit;
 import io.salestiers.core.org.Role;
@@ -15,22 +18,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /* Binds a matrix to an organization, after the checks that need one. */
 final class MatrixResolution {
     private MatrixResolution() {}
 
-    static ResolvedMatrix of(ResponsibilityMatrix matrix, Organization organization) {
+    static ResolvedMatrix of(ResponsibilityMatrix matrix, Organization organization, @Nullable Authority authority) {
         requireNonNull(organization, "organization");
         List<Finding> findings = check(matrix, organization);
+        if (authority != null) {
+            findings.addAll(check(matrix, authority.policy()));
+        }
         if (!findings.isEmpty()) {
             throw new InvalidDefinitionException(findings);
         }
         Set<RoleId> roles = new TreeSet<>();
         matrix.roles().forEach(role -> roles.add(role.id()));
         OrgColumns columns = new OrgColumns(organization, roles);
-        return new ResolvedMatrix(
-                matrix, organization, new ResolvedColumns(matrix, columns, CapabilityCheck.NONE));
+        // The grants are asked in this organization, whichever the authority was made for.
+        AuthorityDays days = authority == null ? null : new AuthorityDays(authority.with(organization));
+        return new ResolvedMatrix(matrix, organization, authority, new ResolvedColumns(matrix, columns, days));
     }
 
     private static List<Finding> check(ResponsibilityMatrix matrix, Organization organization) {
@@ -64,6 +72,24 @@ final class MatrixResolution {
                                 place("/assignments/" + i + "/unitType"))
                         .with("unitType", type.value())
                         .with("allowed", Argument.texts(types.stream().map(UnitTypeId::value).toList())));
+            }
+        }
+        return findings;
+    }
+
+    private static List<Finding> check(ResponsibilityMatrix matrix, AuthorityPolicy policy) {
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < matrix.duties().size(); i++) {
+            Capability needs = matrix.duties().get(i).needs().orElse(null);
+            if (needs != null && policy.find(needs).isEmpty()) {
+                findings.add(Finding.of(
+                                ResponsibilityFindings.CAPABILITY_NOT_IN_POLICY, place("/duties/" + i + "/needs"))
+                        .with("capability", needs.toString())
+                        .with(
+                                "allowed",
+                                Argument.texts(policy.capabilities().stream()
+                                        .map(known -> known.capability().toString())
+                                        .toList())));
             }
         }
         return findings;

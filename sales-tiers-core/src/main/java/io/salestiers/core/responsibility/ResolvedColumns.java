@@ -1,21 +1,22 @@
 package io.salestiers.core.responsibility;
 
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /* A matrix bound to an organization, as columns. Made once, then only read. */
 final class ResolvedColumns {
     private final MatrixVariant variant;
     private final RuleColumns rules;
     private final OrgColumns columns;
-    private final CapabilityCheck capability;
+    private final @Nullable AuthorityDays authority;
     /** By unit the number of its type among those that the matrix names; the last one for a position in no unit. */
     private final int[] types;
 
-    ResolvedColumns(ResponsibilityMatrix matrix, OrgColumns columns, CapabilityCheck capability) {
+    ResolvedColumns(ResponsibilityMatrix matrix, OrgColumns columns, @Nullable AuthorityDays authority) {
         this.variant = matrix.variant();
         this.rules = new RuleColumns(matrix, columns);
         this.columns = columns;
-        this.capability = capability;
+        this.authority = authority;
         int units = columns.units.size();
         this.types = new int[units + 1];
         for (int unit = 0; unit < units; unit++) {
@@ -36,8 +37,13 @@ final class ResolvedColumns {
         return columns;
     }
 
+    /** A new one for each walk: it keeps what was asked. */
     CapabilityCheck capability() {
-        return capability;
+        return authority == null ? CapabilityCheck.NONE : new AuthorityCheck(authority, rules, columns);
+    }
+
+    boolean withAuthority() {
+        return authority != null;
     }
 
     /** The number of a unit's type; -1 stands for no unit. */

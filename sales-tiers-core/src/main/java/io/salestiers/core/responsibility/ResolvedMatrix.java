@@ -1,5 +1,6 @@
 package io.salestiers.core.responsibility;
 
+import io.salestiers.core.authority.Authority;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
@@ -18,6 +19,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A responsibility matrix in an organization: who that is, for every duty, place and day.
@@ -40,12 +42,18 @@ import java.util.Set;
 public final class ResolvedMatrix {
     private final ResponsibilityMatrix matrix;
     private final Organization organization;
+    private final @Nullable Authority authority;
     private final ResolvedColumns columns;
     private final PlaceNames names;
 
-    ResolvedMatrix(ResponsibilityMatrix matrix, Organization organization, ResolvedColumns columns) {
+    ResolvedMatrix(
+            ResponsibilityMatrix matrix,
+            Organization organization,
+            @Nullable Authority authority,
+            ResolvedColumns columns) {
         this.matrix = matrix;
         this.organization = organization;
+        this.authority = authority == null ? null : authority.with(organization);
         this.columns = columns;
         this.names = new PlaceNames(organization);
     }
@@ -103,7 +111,7 @@ public final class ResolvedMatrix {
 
     private Answer answer(DutyId duty, Subject place, LocalDate day, Accountability found) {
         return new Answer(
-                duty, place, day, found, new Explanations(matrix, columns, names, day).of(duty, place, found));
+                duty, place, day, found, new Explanations(matrix, columns, authority, names, day).of(duty, place, found));
     }
 
     /**
@@ -257,7 +265,7 @@ public final class ResolvedMatrix {
 
     /** The same matrix in another organization. */
     private ResolvedMatrix in(Organization other) {
-        return MatrixResolution.of(matrix, other);
+        return MatrixResolution.of(matrix, other, authority);
     }
 
     PlaceNames names() {

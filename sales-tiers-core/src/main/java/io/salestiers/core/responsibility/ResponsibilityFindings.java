@@ -85,6 +85,8 @@ public enum ResponsibilityFindings implements FindingCode {
     ROLE_NOT_IN_ORGANIZATION("role-not-in-organization", Severity.ERROR),
     /** A unit type of a matrix that no unit of the organization has. */
     UNIT_TYPE_NOT_IN_ORGANIZATION("unit-type-not-in-organization", Severity.ERROR),
+    /** A capability that a duty needs and the policy of the authority does not have. */
+    CAPABILITY_NOT_IN_POLICY("capability-not-in-policy", Severity.ERROR),
     /** R01 over the days: nobody is accountable somewhere, because the matrix names no role. */
     UNCOVERED_BY_MATRIX("uncovered-by-matrix", Severity.ERROR),
     /** R01 over the days: nobody is accountable somewhere, because there is no position of the role. */

@@ -162,7 +162,7 @@ public final class ResponsibilityMatrix {
      *     unit of a type for which something is said; with all such findings
      */
     public ResolvedMatrix resolve(Organization organization) {
-        return MatrixResolution.of(this, organization, Optional.empty());
+        return MatrixResolution.of(this, organization, null);
     }
 
     /**
@@ -177,7 +177,7 @@ public final class ResponsibilityMatrix {
      *     have; with all such findings
      */
     public ResolvedMatrix resolve(Organization organization, Authority authority) {
-        return MatrixResolution.of(this, organization, Optional.of(authority));
+        return MatrixResolution.of(this, organization, requireNonNull(authority, "authority"));
     }
 
     /**

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * ## Why the others can be left out
  * Who has a role for a unit follows from the parents of the units on its way up and from the positions directly in them.
- * If neither differs for any unit on the way, the answer does not. So touched is every unit that itself differs, every
+ * If neither differs for any unit on the way, the answer does not, unless an authority has a say: then all places are
+ * compared. So touched is every unit that itself differs, every
  * former or new parent of one (it may become or cease to be a leaf) and every unit of a position that differs, with all
  * units that lie below one of them on any day, before or after; and every position that differs or lies in such a unit.
  */
@@ -52,10 +53,11 @@ final class RowPairs {
     static void forEach(
             ResolvedColumns before,
             ResolvedColumns after,
-            @Nullable ReorganizationDiff diff,
+            @Nullable ReorganizationDiff difference,
             long from,
             long to,
             Consumer<Pair> visitor) {
+        ReorganizationDiff diff = before.withAuthority() ? null : difference;
         Set<UnitId> units = new HashSet<>();
         Set<PositionId> positions = new HashSet<>();
         if (diff != null) {

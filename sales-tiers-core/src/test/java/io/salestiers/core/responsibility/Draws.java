@@ -115,6 +115,47 @@ final class Draws {
         return Organization.of(LADDER, allUnits, allPositions, allAppointments);
     }
 
+    /** The same organization with one to three changes: somebody else, another place, another unit above, nothing. */
+    static Organization changed(Random random, Organization organization) {
+        List<OrgUnit> units = new ArrayList<>(organization.units());
+        List<Position> positions = new ArrayList<>(organization.positions());
+        List<Appointment> appointments = new ArrayList<>(organization.appointments());
+        for (int i = 1 + random.nextInt(3); i > 0; i--) {
+            int unit = random.nextInt(units.size());
+            int place = random.nextInt(positions.size());
+            Position old = positions.get(place);
+            switch (random.nextInt(6)) {
+                case 0 -> units.set(
+                        unit,
+                        units.get(unit).withParent(timeline(random, 2, () -> unit(random.nextInt(units.size())))));
+                case 1 -> positions.set(
+                        place,
+                        new Position(
+                                old.id(),
+                                old.existence(),
+                                old.role(),
+                                timeline(random, 2, () -> unit(random.nextInt(units.size()))),
+                                old.reportsTo()));
+                case 2 -> positions.set(
+                        place,
+                        new Position(
+                                old.id(),
+                                old.existence(),
+                                timeline(random, 1, () -> RoleId.of(ROLES.get(random.nextInt(ROLES.size())))),
+                                old.unit(),
+                                old.reportsTo()));
+                case 3 -> {
+                    if (!appointments.isEmpty()) {
+                        appointments.remove(random.nextInt(appointments.size()));
+                    }
+                }
+                default -> appointments.add(Appointment.primary(
+                        PersonId.of("e" + random.nextInt(5)), old.id(), range(random)));
+            }
+        }
+        return Organization.of(LADDER, units, positions, appointments);
+    }
+
     private interface Draw<T> {
         T next();
     }
