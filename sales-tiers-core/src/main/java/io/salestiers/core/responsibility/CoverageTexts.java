@@ -108,19 +108,14 @@ record CoverageTexts(ResponsibilityMatrix matrix, PlaceNames names, MatrixPolicy
                 rule -> finding,
                 absent -> finding,
                 none -> finding.with("roles", Argument.texts(none.roles().stream().map(RoleId::value).toList())),
-                vacant -> finding.with("positions", vacancies(vacant)),
+                vacant -> finding.with(
+                        "positions",
+                        Argument.texts(vacant.positions().stream()
+                                .map(vacancy -> vacancy.position().value())
+                                .toList())),
                 unable -> finding.with("person", unable.holder().person().value())
                         .with("position", unable.holder().position().value())
                         .with("capability", unable.capability().toString()));
-    }
-
-    static Argument vacancies(GapReason.Vacant vacant) {
-        List<Argument> all = new ArrayList<>();
-        for (GapReason.Vacancy vacancy : vacant.positions()) {
-            all.add(Argument.text(vacancy.position().value()));
-            all.add(Argument.days(vacancy.days()));
-        }
-        return new Argument.Many(all);
     }
 
     static Argument holders(List<DutyHolder> holders) {

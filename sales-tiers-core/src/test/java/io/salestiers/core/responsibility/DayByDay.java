@@ -1,5 +1,9 @@
 package io.salestiers.core.responsibility;
 
+import io.salestiers.core.authority.Actor;
+import io.salestiers.core.authority.Authority;
+import io.salestiers.core.authority.Capability;
+import io.salestiers.core.authority.Target;
 import io.salestiers.core.org.Appointment;
 import io.salestiers.core.org.AppointmentKind;
 import io.salestiers.core.org.Holder;
@@ -37,11 +41,17 @@ final class DayByDay {
 
     private final ResponsibilityMatrix matrix;
     private final Organization organization;
+    private final Optional<Authority> authority;
     private final Map<LocalDate, OrganizationDay> days = new TreeMap<>();
 
     DayByDay(ResponsibilityMatrix matrix, Organization organization) {
+        this(matrix, organization, Optional.empty());
+    }
+
+    DayByDay(ResponsibilityMatrix matrix, Organization organization, Optional<Authority> authority) {
         this.matrix = matrix;
         this.organization = organization;
+        this.authority = authority;
     }
 
     private MatrixRow row(DutyId duty, Optional<UnitId> unit, OrganizationDay on) {
@@ -150,6 +160,25 @@ final class DayByDay {
         return days.stream().anyMatch(change -> change.isAfter(day));
     }
 
+    /** Asks the authority anew on each day, with all its reasons. */
+    private Accountability able(DutyId duty, Subject target, Accountability judged, OrganizationDay on) {
+        Optional<Capability> needs = matrix.duty(duty).needs();
+        if (judged instanceof Accountability.Held held && authority.isPresent() && needs.isPresent()) {
+            boolean permit = authority
+                    .get()
+                    .decide(
+                            Actor.of(held.holder().person()),
+                            needs.get(),
+                            Target.of(target),
+                            organization.startOf(on.day()))
+                    .permit();
+            return permit
+                    ? judged
+                    : new Accountability.Gap(new GapReason.WithoutCapability(held.holder(), needs.get()));
+        }
+        return judged;
+    }
+
     private boolean ofUnits(DutyId duty) {
         return matrix.duty(duty).reach() == Reach.UNIT;
     }
@@ -157,6 +186,14 @@ final class DayByDay {
     private Accountability inUnit(DutyId duty, UnitId unit, OrganizationDay on) {
         Set<RoleId> roles = roles(duty, matrix.variant().accountable(), Optional.of(unit), on);
         return judged(roles, nearest(roles, unit, on), on);
+    }
+
+    private Accountability ableInUnit(DutyId duty, UnitId unit, OrganizationDay on) {
+        return able(duty, new Subject.OfUnit(unit), inUnit(duty, unit, on), on);
+    }
+
+    private Accountability ableOfPart(DutyId duty, PositionId position, OrganizationDay on) {
+        return able(duty, new Subject.OfPosition(position), ofPart(duty, position, on), on);
     }
 
     private boolean hasPart(DutyId duty, PositionId position, OrganizationDay on) {
@@ -193,12 +230,12 @@ final class DayByDay {
             return new Accountability.Gap(new GapReason.NotThere());
         }
         if (ofUnits(duty)) {
-            return inUnit(duty, unit, on);
+            return ableInUnit(duty, unit, on);
         }
         List<Accountability.Part> parts = new ArrayList<>();
         for (PositionId position : on.positionsIn(unit)) {
             if (hasPart(duty, position, on)) {
-                parts.add(new Accountability.Part(position, ofPart(duty, position, on)));
+                parts.add(new Accountability.Part(position, ableOfPart(duty, position, on)));
             }
         }
         Set<RoleId> roles = roles(duty, matrix.variant().accountable(), Optional.of(unit), on);
@@ -212,7 +249,7 @@ final class DayByDay {
                     .orElseGet(() -> new Accountability.Gap(new GapReason.NotThere()));
         }
         return hasPart(duty, position, on)
-                ? ofPart(duty, position, on)
+                ? ableOfPart(duty, position, on)
                 : new Accountability.Gap(new GapReason.NotThere());
     }
 
@@ -280,7 +317,7 @@ final class DayByDay {
         forEachDay(range, on -> {
             for (MatrixDuty duty : matrix.duties()) {
                 for (UnitId leaf : leaves(on)) {
-                    Accountability now = inUnit(duty.id(), leaf, on);
+                    Accountability now = ableInUnit(duty.id(), leaf, on);
                     boolean noRule = now.equals(new Accountability.Gap(new GapReason.NoRule()));
                     if (ofUnits(duty.id()) || noRule) {
                         put(days, new At(duty.id(), new Subject.OfUnit(leaf)), on.day(), now);
@@ -293,7 +330,7 @@ final class DayByDay {
                                     days,
                                     new At(duty.id(), new Subject.OfPosition(position)),
                                     on.day(),
-                                    ofPart(duty.id(), position, on));
+                                    ableOfPart(duty.id(), position, on));
                         }
                     }
                 }

@@ -1,5 +1,16 @@
 package io.salestiers.core.responsibility;
 
+import io.salestiers.core.authority.Authority;
+import io.salestiers.core.authority.AuthorityPolicy;
+import io.salestiers.core.authority.AuthorityState;
+import io.salestiers.core.authority.Capabilities;
+import io.salestiers.core.authority.Depth;
+import io.salestiers.core.authority.Grant;
+import io.salestiers.core.authority.GrantId;
+import io.salestiers.core.authority.Grantee;
+import io.salestiers.core.authority.Grants;
+import io.salestiers.core.authority.Revocation;
+import io.salestiers.core.authority.Scope;
 import io.salestiers.core.org.Appointment;
 import io.salestiers.core.org.AppointmentKind;
 import io.salestiers.core.org.Ladder;
@@ -16,6 +27,8 @@ import io.salestiers.core.org.UnitTypeId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
+import io.salestiers.core.time.InstantRange;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +169,47 @@ final class Draws {
         return Organization.of(LADDER, units, positions, appointments);
     }
 
+    /** Some grants of the one capability that duties need, to people and positions, that begin and end during days. */
+    static Authority authority(Random random, Organization organization) {
+        List<Grant> grants = new ArrayList<>();
+        List<Revocation> revocations = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            Grantee grantee = random.nextBoolean()
+                    ? Grantee.person(PersonId.of("e" + random.nextInt(5)))
+                    : Grantee.position(organization.positions()
+                            .get(random.nextInt(organization.positions().size()))
+                            .id());
+            UnitId unit = organization
+                    .units()
+                    .get(random.nextInt(organization.units().size()))
+                    .id();
+            Scope scope = random.nextInt(3) == 0 ? Scope.all() : Scope.unit(unit, Depth.SUBTREE);
+            Instant start = organization
+                    .startOf(FIRST.plusDays(random.nextInt(DAYS)))
+                    .minusSeconds(random.nextInt(3) * 3600L);
+            GrantId id = GrantId.of("g" + i);
+            grants.add(Grant.builder(
+                            id,
+                            grantee,
+                            scope,
+                            random.nextBoolean()
+                                    ? InstantRange.startingAt(start)
+                                    : InstantRange.of(start, start.plusSeconds(86_400L * (1 + random.nextInt(DAYS)))),
+                            PersonId.of("root"))
+                    .use(Capabilities.COMMUNICATION_COORDINATE)
+                    .reason("test")
+                    .build());
+            if (random.nextInt(4) == 0) {
+                revocations.add(new Revocation(
+                        id, start.plusSeconds(3600L * random.nextInt(24 * DAYS)), PersonId.of("root"), "test"));
+            }
+        }
+        return Authority.of(
+                organization,
+                AuthorityState.of(Grants.of(grants, revocations)),
+                AuthorityPolicy.standard());
+    }
+
     private interface Draw<T> {
         T next();
     }
@@ -204,8 +258,9 @@ final class Draws {
                     covers.add(topic);
                 }
             }
-            rows.add((random.nextInt(3) > 0 ? MatrixDuty.ofUnit(duty) : MatrixDuty.ofEachPosition(duty))
-                    .withCovers(covers));
+            MatrixDuty row = (random.nextInt(3) > 0 ? MatrixDuty.ofUnit(duty) : MatrixDuty.ofEachPosition(duty))
+                    .withCovers(covers);
+            rows.add(random.nextBoolean() ? row.withNeeds(Capabilities.COMMUNICATION_COORDINATE) : row);
             assign(random, duty.id(), variant.accountable(), effective, assignments);
             assign(random, duty.id(), variant.responsible(), effective, assignments);
             if (random.nextBoolean()) {
