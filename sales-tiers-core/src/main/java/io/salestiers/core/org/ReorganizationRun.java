@@ -553,10 +553,12 @@ final class ReorganizationRun {
         Set<UnitId> seen = new HashSet<>();
         for (int i = 0; i < merge.units().size(); i++) {
             UnitId unit = merge.units().get(i);
-            Optional<OrgUnit> closing = subject(unit, "/units/" + i);
             if (!seen.add(unit)) {
                 twice(Kind.UNIT, unit, "/units/" + i);
-            } else if (known && closing.isPresent()) {
+                continue;
+            }
+            Optional<OrgUnit> closing = subject(unit, "/units/" + i);
+            if (known && closing.isPresent()) {
                 if (leads(merge.into(), unit, id -> state.parentOn(id, day))) {
                     into(merge, unit);
                 } else {
