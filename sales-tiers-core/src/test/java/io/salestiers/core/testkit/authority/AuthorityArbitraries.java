@@ -8,8 +8,8 @@ import io.salestiers.core.authority.Capabilities;
 import io.salestiers.core.authority.Capability;
 import io.salestiers.core.authority.CapabilityDefinition;
 import io.salestiers.core.authority.Grant;
-import io.salestiers.core.authority.Involvement;
 import io.salestiers.core.authority.InterestPolicy;
+import io.salestiers.core.authority.Involvement;
 import io.salestiers.core.authority.Revocation;
 import io.salestiers.core.authority.SightLevel;
 import io.salestiers.core.authority.Target;
@@ -86,8 +86,9 @@ public final class AuthorityArbitraries {
      * @return authorities
      */
     public static Arbitrary<Authority> authorities() {
-        return organizations().flatMap(organization -> Combinators.combine(states(organization), policies())
-                .as((state, policy) -> Authority.of(organization, state, policy)));
+        return organizations()
+                .flatMap(organization -> Combinators.combine(states(organization), policies())
+                        .as((state, policy) -> Authority.of(organization, state, policy)));
     }
 
     /**
@@ -110,11 +111,10 @@ public final class AuthorityArbitraries {
     public static Arbitrary<Actor> actors(Authority authority) {
         Arbitrary<PersonId> person = people(authority.organization());
         Arbitrary<Actor> own = person.map(Actor::of);
-        Arbitrary<Actor> behalf = Combinators.combine(person, person).as((a, b) -> Actor.of(a)
-                .onBehalf(b));
+        Arbitrary<Actor> behalf =
+                Combinators.combine(person, person).as((a, b) -> Actor.of(a).onBehalf(b));
         if (authority.state().outsideBody().isEmpty()) {
-            return Arbitraries.frequencyOf(
-                    net.jqwik.api.Tuple.of(8, own), net.jqwik.api.Tuple.of(1, behalf));
+            return Arbitraries.frequencyOf(net.jqwik.api.Tuple.of(8, own), net.jqwik.api.Tuple.of(1, behalf));
         }
         var body = authority.state().outsideBody().get();
         Arbitrary<Actor> outside =
