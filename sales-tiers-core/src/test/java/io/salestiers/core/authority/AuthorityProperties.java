@@ -72,7 +72,6 @@ class AuthorityProperties {
                             .as("%s %s %s", actor, capability, target)
                             .isEqualTo(naive.vetoes(actor, capability, target));
                     Statistics.label("basis").collect(decision.basis());
-                    Statistics.label("vetoes").collect(codes(decision));
                 }
             }
         }
@@ -84,5 +83,47 @@ class AuthorityProperties {
         List<PersonId> root = questions.authority().rootAdministrators(questions.instant());
         assertThat(root).isEqualTo(new NaiveAuthority(questions.authority(), questions.instant()).root());
         Statistics.collect(root.size());
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void preparedAuthorityGivesTheSameAnswers(@ForAll("questions") Questions questions) {
+        Authority authority = questions.authority();
+        PreparedAuthority prepared = authority.at(questions.instant());
+        for (Actor actor : questions.actors()) {
+            for (Capability capability : questions.capabilities()) {
+                for (Subject subject : questions.subjects()) {
+                    Target target = questions.target(subject);
+                    assertThat(prepared.permits(actor, capability, target))
+                            .as("%s %s %s", actor, capability, target)
+                            .isEqualTo(authority
+                                    .decide(actor, capability, target, questions.instant())
+                                    .permit());
+                }
+            }
+        }
+    }
+
+    /** G14. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void theFilterHasExactlyWhatIsPermittedAndWhatOnlyResidualRulesDeny(@ForAll("questions") Questions questions) {
+        Authority authority = questions.authority();
+        Instant instant = questions.instant();
+        for (Actor actor : questions.actors()) {
+            for (Capability capability : questions.capabilities()) {
+                ScopeFilter filter = authority.effectiveScope(actor, capability, instant);
+                for (Subject subject : questions.subjects()) {
+                    AuthorityDecision decision =
+                            authority.decide(actor, capability, questions.target(subject), instant);
+                    boolean residualAlone = codes(decision).equals(Set.of(AuthorityFindings.SEPARATION));
+                    assertThat(filter.matches(authority.row(subject, instant)))
+                            .as("%s %s %s", actor, capability, subject)
+                            .isEqualTo(decision.permit() || residualAlone);
+                    if (residualAlone) {
+                        assertThat(filter.residualRules()).contains(ResidualRule.SEPARATION_OF_DUTY);
+                    }
+                    Statistics.collect(decision.permit(), residualAlone);
+                }
+            }
+        }
     }
 }
