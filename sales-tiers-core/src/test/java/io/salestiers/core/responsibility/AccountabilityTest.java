@@ -152,7 +152,8 @@ class AccountabilityTest {
                 new Accountability.Several(
                         Accountability.Several.Kind.HANDOVER, List.of(holder("a", "p"), holder("b", "p"))));
         assertThat(new CoverageDelta(List.of(), List.of(), List.of()).isEmpty()).isTrue();
-        assertThat(new CoverageDelta(List.of(gap), List.of(), List.of()).isEmpty()).isFalse();
+        assertThat(new CoverageDelta(List.of(gap), List.of(), List.of()).isEmpty())
+                .isFalse();
         assertThat(new CoverageDelta(List.of(), List.of(overlap), List.of()).isEmpty())
                 .isFalse();
         assertThat(new CoverageDelta(List.of(), List.of(), List.of(gap)).isEmpty())

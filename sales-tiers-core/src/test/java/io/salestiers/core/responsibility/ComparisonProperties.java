@@ -47,7 +47,8 @@ class ComparisonProperties {
     private record Change(Optional<Accountability> before, Optional<Accountability> after) {}
 
     private static List<AccountabilityChange> expectedChanges(Two two) {
-        Map<DayByDay.At, TreeMap<LocalDate, Accountability>> before = two.before().oracle().days(Draws.RANGE);
+        Map<DayByDay.At, TreeMap<LocalDate, Accountability>> before =
+                two.before().oracle().days(Draws.RANGE);
         Map<DayByDay.At, TreeMap<LocalDate, Accountability>> after =
                 new DayByDay(two.before().matrix(), two.after()).days(Draws.RANGE);
         List<AccountabilityChange> changes = new ArrayList<>();
@@ -56,10 +57,10 @@ class ComparisonProperties {
         for (DayByDay.At at : all) {
             TreeMap<LocalDate, Change> days = new TreeMap<>();
             for (LocalDate day = Draws.RANGE.from(); Draws.RANGE.contains(day); day = day.plusDays(1)) {
-                Optional<Accountability> was =
-                        Optional.ofNullable(before.getOrDefault(at, new TreeMap<>()).get(day));
-                Optional<Accountability> is =
-                        Optional.ofNullable(after.getOrDefault(at, new TreeMap<>()).get(day));
+                Optional<Accountability> was = Optional.ofNullable(
+                        before.getOrDefault(at, new TreeMap<>()).get(day));
+                Optional<Accountability> is = Optional.ofNullable(
+                        after.getOrDefault(at, new TreeMap<>()).get(day));
                 if (!was.map(Accountability::people)
                         .orElse(List.of())
                         .equals(is.map(Accountability::people).orElse(List.of()))) {
@@ -96,7 +97,8 @@ class ComparisonProperties {
     @Property(tries = 100)
     void whatAppearsAndWhatHealsIsThatOfADayByDayComparison(@ForAll("two") Two two) {
         WhatIf whatIf = two.comparisons().whatIf();
-        Map<DayByDay.At, TreeMap<LocalDate, Accountability>> before = two.before().oracle().days(Draws.RANGE);
+        Map<DayByDay.At, TreeMap<LocalDate, Accountability>> before =
+                two.before().oracle().days(Draws.RANGE);
         Map<DayByDay.At, TreeMap<LocalDate, Accountability>> after =
                 new DayByDay(two.before().matrix(), two.after()).days(Draws.RANGE);
         assertThat(whatIf.appears().gaps()).isEqualTo(gaps(after, before, after));
@@ -134,8 +136,7 @@ class ComparisonProperties {
         List<CoverageGap> gaps = new ArrayList<>();
         only(Accountability.Gap.class, with, without, there)
                 .forEach((at, days) -> DayByDay.stretches(days)
-                        .forEach((range, gap) ->
-                                gaps.add(new CoverageGap(at.duty(), at.leaf(), range, gap.reason()))));
+                        .forEach((range, gap) -> gaps.add(new CoverageGap(at.duty(), at.leaf(), range, gap.reason()))));
         return gaps.stream().sorted().toList();
     }
 

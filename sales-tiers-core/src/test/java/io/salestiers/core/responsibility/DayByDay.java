@@ -343,18 +343,19 @@ final class DayByDay {
     Lists lists(DateRange range) {
         List<CoverageGap> gaps = new ArrayList<>();
         List<CoverageOverlap> overlaps = new ArrayList<>();
-        days(range).forEach((at, days) -> stretches(days).forEach((piece, value) -> {
-            if (value instanceof Accountability.Gap gap) {
-                gaps.add(new CoverageGap(at.duty(), at.leaf(), piece, gap.reason()));
-            } else if (value instanceof Accountability.Several several) {
-                overlaps.add(new CoverageOverlap(at.duty(), at.leaf(), piece, several));
-            }
-        }));
+        days(range)
+                .forEach((at, days) -> stretches(days).forEach((piece, value) -> {
+                    if (value instanceof Accountability.Gap gap) {
+                        gaps.add(new CoverageGap(at.duty(), at.leaf(), piece, gap.reason()));
+                    } else if (value instanceof Accountability.Several several) {
+                        overlaps.add(new CoverageOverlap(at.duty(), at.leaf(), piece, several));
+                    }
+                }));
         List<CoverageGap> unworked = new ArrayList<>();
         unworked(range)
                 .forEach((at, days) -> stretches(days)
-                        .forEach((piece, reason) ->
-                                unworked.add(new CoverageGap(at.duty(), at.leaf(), piece, reason))));
+                        .forEach(
+                                (piece, reason) -> unworked.add(new CoverageGap(at.duty(), at.leaf(), piece, reason))));
         List<DutyConflict> conflicts = new ArrayList<>();
         clashes(range)
                 .forEach((at, days) -> stretches(days)
@@ -426,7 +427,8 @@ final class DayByDay {
                     } else if (ofUnits(first.id()) != ofUnits(second.id())) {
                         DutyId parts = ofUnits(first.id()) ? second.id() : first.id();
                         for (PositionId position : on.positions()) {
-                            if (hasPart(parts, position, on) && on.unitOf(position).isPresent()) {
+                            if (hasPart(parts, position, on)
+                                    && on.unitOf(position).isPresent()) {
                                 UnitId unit = on.unitOf(position).orElseThrow();
                                 Function<DutyId, Accountability> at =
                                         duty -> ofUnits(duty) ? inUnit(duty, unit, on) : ofPart(duty, position, on);
