@@ -6,6 +6,7 @@ import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.audit.AuditScope;
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.responsibility.Governance;
+import io.salestiers.core.responsibility.ResponsibilityMatrix;
 
 /** The documents of this module. */
 public final class CoreDocuments {
@@ -13,6 +14,12 @@ public final class CoreDocuments {
             .required("id", Shape.id())
             .required("rank", Shape.whole(Integer.MIN_VALUE, Integer.MAX_VALUE))
             .required("name", Shape.localized());
+
+    private static final Shape LADDER = Shape.object()
+            .required("id", Shape.id())
+            .required("kind", Shape.oneOf("line", "staff"))
+            .required("name", Shape.localized())
+            .required("tiers", Shape.list(TIER));
 
     private static final Shape DUTY = Shape.object().required("id", Shape.id()).required("name", Shape.localized());
 
@@ -35,12 +42,66 @@ public final class CoreDocuments {
      *   ]
      * }
      * }</pre>
+     *
+     * <p>{@code ladder} is the line of a company that has only one. Several stand side by side in {@code ladders}, each
+     * with an id, a kind ({@code line} or {@code staff}) and a name:
+     *
+     * <pre>{@code
+     *   "ladders": [
+     *     {"id": "sales", "kind": "line", "name": {"en": "Sales", "zh": "销售"}, "tiers": […]},
+     *     {"id": "operations", "kind": "staff", "name": {"en": "Sales operations", "zh": "销管"}, "tiers": […]}
+     *   ]
+     * }</pre>
      */
     public static final JsonDocument<Governance> GOVERNANCE = new JsonDocument<>(
             "tiers-and-charter",
             1,
             Governance.class,
-            Shape.object().required("ladder", Shape.list(TIER)).required("charter", Shape.list(TIER_DUTIES)));
+            Shape.object()
+                    .optional("ladder", Shape.list(TIER))
+                    .optional("ladders", Shape.list(LADDER))
+                    .required("charter", Shape.list(TIER_DUTIES)));
+
+    /**
+     * Who has which part in which duty.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "responsibility-matrix",
+     *   "formatVersion": 1,
+     *   "variant": "raci",
+     *   "effective": {"from": "2026-01-01"},
+     *   "roles": [
+     *     {"id": "regional-manager", "name": {"en": "Regional sales manager", "zh": "区域销售经理"}, "seats": "one"},
+     *     {"id": "supervisor", "name": {"en": "Sales supervisor", "zh": "销售主管"}, "seats": "one"}
+     *   ],
+     *   "duties": [
+     *     {
+     *       "id": "break-down-targets",
+     *       "name": {"en": "Break down the targets", "zh": "分解销售目标"},
+     *       "reach": "unit",
+     *       "needs": "target:set"
+     *     }
+     *   ],
+     *   "assignments": [
+     *     {"duty": "break-down-targets", "letter": "responsible", "role": "supervisor"},
+     *     {"duty": "break-down-targets", "letter": "accountable", "role": "regional-manager"},
+     *     {
+     *       "duty": "break-down-targets",
+     *       "unitType": "key-accounts",
+     *       "letter": "accountable",
+     *       "role": "supervisor",
+     *       "effective": {"from": "2026-07-01"}
+     *     }
+     *   ]
+     * }
+     * }</pre>
+     *
+     * <p>An assignment without {@code effective} holds on all days of the matrix, one without {@code unitType} in all units.
+     * Assignments are written by duty, unit type, letter, role and day.
+     */
+    public static final JsonDocument<ResponsibilityMatrix> RESPONSIBILITY_MATRIX =
+            new JsonDocument<>("responsibility-matrix", 1, ResponsibilityMatrix.class, MatrixShapes.MATRIX);
 
     private static final Shape AUDIT_CODE = LeafShape.parsed("audit-code", AuditCode::of);
 

@@ -1,5 +1,6 @@
 package io.salestiers.core.org;
 
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
 import java.util.ArrayList;
@@ -28,7 +29,6 @@ final class AppointmentChecks {
                 known.add(appointment);
             }
         }
-        Map<PersonId, List<Timeline.Entry<PositionId>>> held = new TreeMap<>();
         byPosition.forEach((id, appointments) -> {
             Position position = organization.position(id);
             repeated(position, appointments);
@@ -38,24 +38,9 @@ final class AppointmentChecks {
                 appointment
                         .range()
                         .intersection(position.existence())
-                        .ifPresent(days ->
-                                effective.add(new Appointment(appointment.person(), id, days, appointment.kind())));
+                        .ifPresent(days -> effective.add(appointment.withRange(days)));
             }
             holders(position, effective);
-            for (Appointment appointment : effective) {
-                if (appointment.kind() == AppointmentKind.PRIMARY) {
-                    held.computeIfAbsent(appointment.person(), any -> new ArrayList<>())
-                            .add(new Timeline.Entry<>(appointment.range(), id));
-                }
-            }
-        });
-        held.forEach((person, positions) -> {
-            for (Sweep.Crowd<PositionId> crowd : Sweep.crowds(positions, Comparator.naturalOrder())) {
-                checks.add(OrgFindings.SEVERAL_POSITIONS, person, crowd.range())
-                        .with("person", person)
-                        .with("positions", crowd)
-                        .done();
-            }
         });
     }
 
@@ -82,7 +67,7 @@ final class AppointmentChecks {
             for (Sweep.Crowd<Integer> crowd : Sweep.crowds(entries, Comparator.naturalOrder())) {
                 add(
                         OrgFindings.REPEATED_APPOINTMENT,
-                        new Appointment(holder.person(), position.id(), crowd.range(), holder.kind()),
+                        new Appointment(holder.person(), position.id(), crowd.range(), holder.kind(), Ratio.ONE),
                         crowd.range());
             }
         });

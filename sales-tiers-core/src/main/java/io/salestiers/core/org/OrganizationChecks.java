@@ -5,6 +5,7 @@ import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.Ids;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,9 +14,6 @@ import java.util.Optional;
 
 /* The findings of an organization, collected from all checks and put in order. */
 final class OrganizationChecks {
-    /** The lists as they came in. */
-    record Input(Ladder ladder, List<OrgUnit> units, List<Position> positions, List<Appointment> appointments) {}
-
     /** A finding with what it is sorted by; without days it is about all. */
     private record Found(OrgFindings code, String subject, Optional<DateRange> days, Finding finding) {}
 
@@ -29,12 +27,42 @@ final class OrganizationChecks {
 
     private OrganizationChecks() {}
 
-    static List<Finding> of(Organization organization, Input input) {
+    static List<Finding> of(Organization organization, OrganizationPolicy policy) {
         OrganizationChecks checks = new OrganizationChecks();
-        new ReferenceChecks(organization, checks).check(input);
-        new StructureChecks(organization, checks).check();
+        new ReferenceChecks(organization, checks).check();
+        new UnitChecks(organization, checks).check();
+        new PositionChecks(organization, policy, checks).check();
+        new TerritoryChecks(organization, checks).check();
         new AppointmentChecks(organization, checks).check();
-        return checks.found.stream().sorted(ORDER).map(Found::finding).toList();
+        new PeopleChecks(organization, checks).check();
+        return checks.ordered();
+    }
+
+    static List<Finding> contradictions(Organization organization, List<CurrentValue> values) {
+        OrganizationChecks checks = new OrganizationChecks();
+        new Contradictions(organization, checks).check(values);
+        return checks.ordered();
+    }
+
+    private List<Finding> ordered() {
+        return found.stream().sorted(ORDER).map(Found::finding).toList();
+    }
+
+    /** Adds a finding for the days between two values. */
+    <T> void gaps(OrgFindings code, String name, Object subject, Timeline<T> timeline) {
+        List<Timeline.Entry<T>> entries = timeline.entries();
+        for (int i = 1; i < entries.size(); i++) {
+            Timeline.Entry<T> before = entries.get(i - 1);
+            Timeline.Entry<T> after = entries.get(i);
+            LocalDate end = before.range().to().orElseThrow();
+            if (end.isBefore(after.range().from())) {
+                add(code, subject, DateRange.of(end, after.range().from()))
+                        .with(name, subject)
+                        .with("before", String.valueOf(before.value()))
+                        .with("after", String.valueOf(after.value()))
+                        .done();
+            }
+        }
     }
 
     /** Adds a finding about something on some days; each has the placeholder {@code days}. */
@@ -64,6 +92,11 @@ final class OrganizationChecks {
 
         Values with(String name, Object id) {
             finding = finding.with(name, id.toString());
+            return this;
+        }
+
+        Values with(String name, LocalDate day) {
+            finding = finding.with(name, day);
             return this;
         }
 

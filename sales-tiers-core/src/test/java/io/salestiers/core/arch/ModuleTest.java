@@ -15,6 +15,7 @@ class ModuleTest {
                 .containsExactly(
                         "io.salestiers.core",
                         "io.salestiers.core.audit",
+                        "io.salestiers.core.authority",
                         "io.salestiers.core.canonical",
                         "io.salestiers.core.explain",
                         "io.salestiers.core.json",
