@@ -82,6 +82,16 @@ public abstract sealed class Shape permits LeafShape, ListShape, MapShape, Objec
     }
 
     /**
+     * An instant such as {@code "2025-04-01T08:30:00Z"}, of the years 0001 to 9999, in the one form that {@code Instant}
+     * writes: seconds always there, fractions in groups of three digits and not zero.
+     *
+     * @return the shape
+     */
+    public static Shape instant() {
+        return LeafShape.INSTANT;
+    }
+
+    /**
      * True or false.
      *
      * @return the shape
