@@ -10,7 +10,7 @@ import io.salestiers.core.text.Ids;
  * <p>It says nothing about whom it may be used on; that is the {@link Scope} of the {@link Grant} that holds it.
  * {@link Capabilities} has those of the field. Immutable and safe for use by several threads.
  *
- * @param resource the kind of thing, such as {@code target}: lower-case Latin letters, digits and hyphens, a letter first
+ * @param resource the kind of thing, such as {@code target}: lower-case Latin letters, digits and hyphens between them, a letter first
  * @param verb what is done to it, such as {@code set}, in the same form
  */
 public record Capability(String resource, String verb) implements Comparable<Capability> {
@@ -22,16 +22,20 @@ public record Capability(String resource, String verb) implements Comparable<Cap
     }
 
     private static void check(String part, String whole) {
-        boolean fits = !part.isEmpty() && part.charAt(0) >= 'a' && part.charAt(0) <= 'z';
+        boolean fits = !part.isEmpty() && lower(part.charAt(0)) && !part.endsWith("-") && !part.contains("--");
         for (int i = 1; fits && i < part.length(); i++) {
             char c = part.charAt(i);
-            fits = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+            fits = lower(c) || (c >= '0' && c <= '9') || c == '-';
         }
         if (!fits) {
             throw new IllegalArgumentException(
                     "a capability must be <resource>:<verb> of lower-case letters, digits and hyphens, but was '"
                             + whole + "'");
         }
+    }
+
+    private static boolean lower(char c) {
+        return c >= 'a' && c <= 'z';
     }
 
     /**

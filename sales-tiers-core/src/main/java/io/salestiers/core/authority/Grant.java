@@ -2,8 +2,8 @@ package io.salestiers.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.audit.AuditCode;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.core.text.Ids;
 import io.salestiers.core.time.InstantRange;
 import java.time.Instant;
 import java.util.Collections;
@@ -28,7 +28,7 @@ import java.util.TreeSet;
  * @param parent the grant it comes from; empty if it comes from the root office
  * @param peerExceptionUntil up to but not including this instant the grant also reaches people of the same tier; empty:
  *     only those of lower tiers
- * @param reason why it was issued, as a code of the host such as {@code cover-leave}; no free text
+ * @param reason why it was issued, as a code of the host such as {@code cover-leave}, see {@link AuditCode}; no free text
  */
 public record Grant(
         GrantId id,
@@ -43,7 +43,11 @@ public record Grant(
         Optional<Instant> peerExceptionUntil,
         String reason)
         implements Comparable<Grant> {
-    /** Copies the sets. */
+    /**
+     * Copies the sets.
+     *
+     * @throws IllegalArgumentException if the reason is not a code
+     */
     public Grant {
         requireNonNull(id, "id");
         requireNonNull(grantee, "grantee");
@@ -55,7 +59,7 @@ public record Grant(
         requireNonNull(issuer, "issuer");
         requireNonNull(parent, "parent");
         requireNonNull(peerExceptionUntil, "peerExceptionUntil");
-        Ids.check("reason", reason);
+        AuditCode.of(reason);
     }
 
     /**

@@ -1,11 +1,14 @@
 package io.salestiers.core.authority;
 
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.PositionId;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.NotFoundException;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +31,8 @@ public final class Grants {
     private final List<Revocation> revocations;
     private final Map<GrantId, List<Grant>> children = new HashMap<>();
     private final Map<GrantId, Instant> revokedAt = new HashMap<>();
+    private final Map<PersonId, List<Grant>> toPerson = new HashMap<>();
+    private final Map<PositionId, List<Grant>> toPosition = new HashMap<>();
 
     private Grants(Map<GrantId, Grant> byId, List<Revocation> revocations) {
         this.byId = byId;
@@ -36,6 +41,14 @@ public final class Grants {
             grant.parent()
                     .ifPresent(parent -> children.computeIfAbsent(parent, id -> new ArrayList<>())
                             .add(grant));
+            if (grant.grantee() instanceof Grantee.OfPerson person) {
+                toPerson.computeIfAbsent(person.person(), id -> new ArrayList<>())
+                        .add(grant);
+            } else if (grant.grantee() instanceof Grantee.OfPosition position) {
+                toPosition
+                        .computeIfAbsent(position.position(), id -> new ArrayList<>())
+                        .add(grant);
+            }
         }
         for (Revocation revocation : revocations) {
             revokedAt.merge(revocation.grant(), revocation.at(), (a, b) -> a.isBefore(b) ? a : b);
@@ -175,6 +188,26 @@ public final class Grants {
             open.addAll(below);
         }
         return derived.stream().sorted().toList();
+    }
+
+    /**
+     * The grants to a person, whether they hold or not.
+     *
+     * @param person a person
+     * @return those given to the person, not to a position of theirs, in the order of their ids
+     */
+    public List<Grant> to(PersonId person) {
+        return Collections.unmodifiableList(toPerson.getOrDefault(person, List.of()));
+    }
+
+    /**
+     * The grants to a position, whether they hold or not.
+     *
+     * @param position a position
+     * @return those given to it, in the order of their ids
+     */
+    public List<Grant> to(PositionId position) {
+        return Collections.unmodifiableList(toPosition.getOrDefault(position, List.of()));
     }
 
     /**

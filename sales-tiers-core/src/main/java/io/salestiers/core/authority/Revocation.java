@@ -2,8 +2,8 @@ package io.salestiers.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.audit.AuditCode;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.core.text.Ids;
 import java.time.Instant;
 import java.util.Comparator;
 
@@ -27,7 +27,7 @@ public record Revocation(GrantId grant, Instant at, PersonId by, String reason) 
         requireNonNull(grant, "grant");
         requireNonNull(at, "at");
         requireNonNull(by, "by");
-        Ids.check("reason", reason);
+        AuditCode.of(reason);
     }
 
     /** By grant, then instant. */

@@ -9,6 +9,12 @@ public final class CoreDocuments {
             .required("rank", Shape.whole(Integer.MIN_VALUE, Integer.MAX_VALUE))
             .required("name", Shape.localized());
 
+    private static final Shape LADDER = Shape.object()
+            .required("id", Shape.id())
+            .required("kind", Shape.oneOf("line", "staff"))
+            .required("name", Shape.localized())
+            .required("tiers", Shape.list(TIER));
+
     private static final Shape DUTY = Shape.object().required("id", Shape.id()).required("name", Shape.localized());
 
     private static final Shape TIER_DUTIES =
@@ -30,12 +36,25 @@ public final class CoreDocuments {
      *   ]
      * }
      * }</pre>
+     *
+     * <p>{@code ladder} is the line of a company that has only one. Several stand side by side in {@code ladders}, each
+     * with an id, a kind ({@code line} or {@code staff}) and a name:
+     *
+     * <pre>{@code
+     *   "ladders": [
+     *     {"id": "sales", "kind": "line", "name": {"en": "Sales", "zh": "销售"}, "tiers": […]},
+     *     {"id": "operations", "kind": "staff", "name": {"en": "Sales operations", "zh": "销管"}, "tiers": […]}
+     *   ]
+     * }</pre>
      */
     public static final JsonDocument<Governance> GOVERNANCE = new JsonDocument<>(
             "tiers-and-charter",
             1,
             Governance.class,
-            Shape.object().required("ladder", Shape.list(TIER)).required("charter", Shape.list(TIER_DUTIES)));
+            Shape.object()
+                    .optional("ladder", Shape.list(TIER))
+                    .optional("ladders", Shape.list(LADDER))
+                    .required("charter", Shape.list(TIER_DUTIES)));
 
     private CoreDocuments() {}
 }

@@ -1,5 +1,6 @@
 package io.salestiers.core.org;
 
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
 import java.util.ArrayList;
@@ -38,8 +39,7 @@ final class AppointmentChecks {
                 appointment
                         .range()
                         .intersection(position.existence())
-                        .ifPresent(days ->
-                                effective.add(new Appointment(appointment.person(), id, days, appointment.kind())));
+                        .ifPresent(days -> effective.add(appointment.withRange(days)));
             }
             holders(position, effective);
             for (Appointment appointment : effective) {
@@ -82,7 +82,7 @@ final class AppointmentChecks {
             for (Sweep.Crowd<Integer> crowd : Sweep.crowds(entries, Comparator.naturalOrder())) {
                 add(
                         OrgFindings.REPEATED_APPOINTMENT,
-                        new Appointment(holder.person(), position.id(), crowd.range(), holder.kind()),
+                        new Appointment(holder.person(), position.id(), crowd.range(), holder.kind(), Ratio.ONE),
                         crowd.range());
             }
         });

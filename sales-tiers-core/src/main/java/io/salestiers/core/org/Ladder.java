@@ -1,47 +1,79 @@
 package io.salestiers.core.org;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonCreator;
-import com.fasterxml.jackson.annotation.JsonValue;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.result.Place;
+import io.salestiers.core.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The tiers of an organization, from the highest to the lowest.
+ * A ladder (层级体系): tiers from the highest to the lowest.
  *
- * <p>Each tier has its own id and its own rank, so of two different tiers one is always the higher. In JSON a list of
- * tiers in any order. Immutable and safe for use by several threads.
+ * <p>Each tier has its own id and its own rank, so of two different tiers one is always the higher. In JSON
+ * {@code {"id":"sales","kind":"line","name":{"en":"Sales","zh":"销售"},"tiers":[…]}}, the tiers in any order. Immutable and
+ * safe for use by several threads.
  */
 public final class Ladder {
     private static final String DOCUMENT = "ladder";
 
+    private static final LadderId STANDARD = LadderId.of("sales");
+    private static final LocalizedText STANDARD_NAME = LocalizedText.of("Sales", "销售");
+
+    private final LadderId id;
+    private final LadderKind kind;
+    private final LocalizedText name;
     private final List<Tier> tiers;
     private final Map<TierId, Tier> byId;
 
-    private Ladder(List<Tier> tiers) {
+    private Ladder(LadderId id, LadderKind kind, LocalizedText name, List<Tier> tiers) {
+        this.id = requireNonNull(id, "id");
+        this.kind = requireNonNull(kind, "kind");
+        this.name = requireNonNull(name, "name");
         this.tiers = tiers;
         this.byId = new LinkedHashMap<>();
         tiers.forEach(tier -> byId.put(tier.id(), tier));
     }
 
     /**
-     * The ladder of some tiers.
+     * The line of an organization that has only one ladder.
      *
+     * @param tiers at least one tier, in any order
+     * @return the ladder {@code sales}
+     * @throws InvalidDefinitionException if there is no tier, or two have the same id or rank; with all such findings
+     */
+    public static Ladder of(List<Tier> tiers) {
+        return of(STANDARD, LadderKind.LINE, STANDARD_NAME, tiers);
+    }
+
+    /**
+     * A ladder among others.
+     *
+     * @param id the id
+     * @param kind whether its tiers lead or support
+     * @param name the name
      * @param tiers at least one tier, in any order
      * @return the ladder
      * @throws InvalidDefinitionException if there is no tier, or two have the same id or rank; with all such findings
      */
-    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static Ladder of(List<Tier> tiers) {
+    @JsonCreator
+    public static Ladder of(
+            @JsonProperty("id") LadderId id,
+            @JsonProperty("kind") LadderKind kind,
+            @JsonProperty("name") LocalizedText name,
+            @JsonProperty("tiers") List<Tier> tiers) {
         List<Finding> findings = new ArrayList<>();
         if (tiers.isEmpty()) {
             findings.add(Finding.of(OrgFindings.EMPTY_LADDER, Place.document(DOCUMENT, "")));
@@ -65,9 +97,43 @@ public final class Ladder {
         if (!findings.isEmpty()) {
             throw new InvalidDefinitionException(findings);
         }
-        return new Ladder(tiers.stream()
-                .sorted(Comparator.comparingInt(Tier::rank).reversed())
-                .toList());
+        return new Ladder(
+                id,
+                kind,
+                name,
+                tiers.stream()
+                        .sorted(Comparator.comparingInt(Tier::rank).reversed())
+                        .toList());
+    }
+
+    /**
+     * The id.
+     *
+     * @return the id, {@code sales} where there is only one
+     */
+    @JsonProperty
+    public LadderId id() {
+        return id;
+    }
+
+    /**
+     * What its tiers are for.
+     *
+     * @return whether they lead or support
+     */
+    @JsonProperty
+    public LadderKind kind() {
+        return kind;
+    }
+
+    /**
+     * What it is called.
+     *
+     * @return the name in both languages
+     */
+    @JsonProperty
+    public LocalizedText name() {
+        return name;
     }
 
     /**
@@ -75,7 +141,7 @@ public final class Ladder {
      *
      * @return the tiers, the highest first
      */
-    @JsonValue
+    @JsonProperty
     public List<Tier> tiers() {
         return tiers;
     }
@@ -157,16 +223,20 @@ public final class Ladder {
 
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Ladder other && tiers.equals(other.tiers);
+        return object instanceof Ladder other
+                && id.equals(other.id)
+                && kind == other.kind
+                && name.equals(other.name)
+                && tiers.equals(other.tiers);
     }
 
     @Override
     public int hashCode() {
-        return tiers.hashCode();
+        return Objects.hash(id, kind, name, tiers);
     }
 
     @Override
     public String toString() {
-        return tiers.toString();
+        return id + " " + tiers;
     }
 }

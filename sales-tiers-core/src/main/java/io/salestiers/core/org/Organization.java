@@ -8,19 +8,24 @@ import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.result.Severity;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Who holds which position, in which unit, under which manager, on every day.
@@ -30,41 +35,99 @@ import java.util.function.Function;
  * no current day. The order of the lists never matters. Immutable and safe for use by several threads.
  */
 public final class Organization {
-    private final Ladder ladder;
+    private final OrganizationDefinition definition;
+    private final Map<RoleId, Role> roles;
     private final Map<UnitId, OrgUnit> units;
     private final Map<UnitId, Timeline<UnitId>> parents;
+    private final Map<UnitId, Timeline<PositionId>> heads;
+    private final Map<TerritoryId, Territory> territories;
+    private final Map<TerritoryId, Timeline<TerritoryId>> territoryParents;
+    private final Map<TerritoryId, Timeline<List<PositionId>>> claimants;
     private final Map<PositionId, PositionHistory> histories;
-    private final List<Position> positions;
-    private final List<Appointment> appointments;
-    private final OrganizationChecks.Input input;
+    /** By person the positions to which they are ever appointed. */
+    private final Map<PersonId, List<PositionHistory>> appointedTo;
 
-    private Organization(OrganizationChecks.Input input) {
-        this.input = input;
-        this.ladder = input.ladder();
-        this.units = first(input.units(), OrgUnit::id);
+    private final List<Position> positions;
+
+    private Organization(OrganizationDefinition definition) {
+        this.definition = requireNonNull(definition, "definition");
+        this.roles = withImplied(first(definition.roles(), Role::id), definition.ladders());
+        this.units = first(definition.units(), OrgUnit::id);
         this.parents = new LinkedHashMap<>();
-        for (OrgUnit unit : units.values()) {
-            parents.put(
-                    unit.id(),
-                    Timeline.of(unit.parent().entries().stream()
-                            .filter(entry -> units.containsKey(entry.value()))
-                            .toList()));
-        }
-        Map<PositionId, Position> byId = first(input.positions(), Position::id);
+        units.forEach((id, unit) -> parents.put(id, known(unit.parent(), units.keySet())));
+        this.territories = first(definition.territories(), Territory::id);
+        this.territoryParents = new LinkedHashMap<>();
+        territories.forEach(
+                (id, territory) -> territoryParents.put(id, known(territory.parent(), territories.keySet())));
+        Map<PositionId, Position> byId = first(definition.positions(), Position::id);
         this.positions = List.copyOf(byId.values());
-        this.appointments = input.appointments().stream().sorted().toList();
-        Map<PositionId, List<Appointment>> byPosition = new TreeMap<>();
-        for (Appointment appointment : appointments) {
-            byPosition
-                    .computeIfAbsent(appointment.position(), id -> new ArrayList<>())
-                    .add(appointment);
-        }
+        this.heads = new LinkedHashMap<>();
+        units.forEach((id, unit) -> heads.put(id, existing(unit.head(), byId)));
+        Map<PositionId, List<Appointment>> appointments = grouped(definition.appointments(), Appointment::position);
+        Map<PositionId, List<TerritoryClaim>> claims = grouped(definition.claims(), TerritoryClaim::position);
+        PositionHistory.Known known = new PositionHistory.Known(definition.ladders(), roles, units, byId, territories);
         this.histories = new LinkedHashMap<>();
+        this.appointedTo = new TreeMap<>();
         for (Position position : positions) {
-            histories.put(
-                    position.id(),
-                    PositionHistory.of(position, units, byId, byPosition.getOrDefault(position.id(), List.of())));
+            List<Appointment> own = appointments.getOrDefault(position.id(), List.of());
+            PositionHistory history =
+                    PositionHistory.of(position, known, own, claims.getOrDefault(position.id(), List.of()));
+            histories.put(position.id(), history);
+            own.stream()
+                    .map(Appointment::person)
+                    .distinct()
+                    .forEach(person -> appointedTo
+                            .computeIfAbsent(person, any -> new ArrayList<>())
+                            .add(history));
         }
+        this.claimants = claimants(histories.values());
+    }
+
+    private static Map<RoleId, Role> withImplied(Map<RoleId, Role> stated, Ladders ladders) {
+        Map<RoleId, Role> all = new TreeMap<>(stated);
+        ladders.tiers().forEach(tier -> all.putIfAbsent(Role.impliedBy(tier.id()), Role.impliedBy(tier)));
+        return Collections.unmodifiableMap(all);
+    }
+
+    private static <T> Timeline<T> known(Timeline<T> timeline, Set<T> known) {
+        return Timeline.of(timeline.entries().stream()
+                .filter(entry -> known.contains(entry.value()))
+                .toList());
+    }
+
+    private static Timeline<PositionId> existing(Timeline<PositionId> timeline, Map<PositionId, Position> positions) {
+        List<Timeline.Entry<PositionId>> entries = new ArrayList<>();
+        for (Timeline.Entry<PositionId> entry : timeline.entries()) {
+            Position position = positions.get(entry.value());
+            if (position != null) {
+                entry.range()
+                        .intersection(position.existence())
+                        .ifPresent(days -> entries.add(new Timeline.Entry<>(days, entry.value())));
+            }
+        }
+        return Timeline.of(entries);
+    }
+
+    private static <K, V> Map<K, List<V>> grouped(List<V> values, Function<V, K> key) {
+        Map<K, List<V>> groups = new HashMap<>();
+        values.forEach(value -> groups.computeIfAbsent(key.apply(value), any -> new ArrayList<>())
+                .add(value));
+        return groups;
+    }
+
+    private static Map<TerritoryId, Timeline<List<PositionId>>> claimants(Collection<PositionHistory> histories) {
+        Map<TerritoryId, List<Timeline.Entry<PositionId>>> entries = new TreeMap<>();
+        for (PositionHistory history : histories) {
+            for (Timeline.Entry<List<TerritoryId>> entry : history.territories().entries()) {
+                for (TerritoryId territory : entry.value()) {
+                    entries.computeIfAbsent(territory, any -> new ArrayList<>())
+                            .add(new Timeline.Entry<>(entry.range(), history.id()));
+                }
+            }
+        }
+        Map<TerritoryId, Timeline<List<PositionId>>> claimants = new LinkedHashMap<>();
+        entries.forEach((territory, list) -> claimants.put(territory, Sweep.together(list, Comparator.naturalOrder())));
+        return claimants;
     }
 
     /** By id. Of two with one id, which is a finding, the same one is taken whatever their order. */
@@ -79,6 +142,16 @@ public final class Organization {
     /**
      * The organization of some lists, each in any order.
      *
+     * @param definition all that is said of it
+     * @return the organization, sound or not
+     */
+    public static Organization of(OrganizationDefinition definition) {
+        return new Organization(definition);
+    }
+
+    /**
+     * An organization of one ladder without territories, whose days are those of UTC.
+     *
      * @param ladder the tiers
      * @param units the units
      * @param positions the positions
@@ -87,11 +160,11 @@ public final class Organization {
      */
     public static Organization of(
             Ladder ladder, List<OrgUnit> units, List<Position> positions, List<Appointment> appointments) {
-        return new Organization(new OrganizationChecks.Input(
-                requireNonNull(ladder, "ladder"),
-                List.copyOf(units),
-                List.copyOf(positions),
-                List.copyOf(appointments)));
+        return of(OrganizationDefinition.builder(Ladders.of(ladder))
+                .units(units)
+                .positions(positions)
+                .appointments(appointments)
+                .build());
     }
 
     /**
@@ -106,12 +179,97 @@ public final class Organization {
     }
 
     /**
-     * The tiers.
+     * All that was said of this organization.
      *
-     * @return the ladder
+     * @return the definition, also what is wrong in it
+     */
+    public OrganizationDefinition definition() {
+        return definition;
+    }
+
+    /**
+     * The zone in which the days begin.
+     *
+     * @return the zone
+     */
+    public ZoneId zone() {
+        return definition.zone();
+    }
+
+    /**
+     * The day of an instant: the latest one that has begun.
+     *
+     * <p>2025-03-01T20:00:00Z is 2 March in Shanghai. Where clocks are put back over midnight the day that has begun goes
+     * on, although the clock shows the day before once more; a day that the zone leaves out, as Samoa did with
+     * 30 December 2011, is never the answer.
+     *
+     * @param instant the instant
+     * @return the day
+     * @throws java.time.DateTimeException if the instant lies outside the calendar
+     */
+    public LocalDate dayOf(Instant instant) {
+        LocalDate shown = LocalDate.ofInstant(instant, zone());
+        LocalDate next = shown.plusDays(1);
+        return startOf(next).isAfter(instant) ? shown : next;
+    }
+
+    /**
+     * The first instant of a day, which is midnight except where clocks are put forward over it: 30 March 2025 begins in
+     * Beirut at 01:00.
+     *
+     * @param day the day
+     * @return the instant; for a day that the zone leaves out, that of the next one
+     */
+    public Instant startOf(LocalDate day) {
+        return day.atStartOfDay(zone()).toInstant();
+    }
+
+    /**
+     * The ladder that counts where only one can, such as for the lowest tier of a company.
+     *
+     * @return the {@linkplain Ladders#first() first} of the ladders
      */
     public Ladder ladder() {
-        return ladder;
+        return ladders().first();
+    }
+
+    /**
+     * All ladders.
+     *
+     * @return the ladders
+     */
+    public Ladders ladders() {
+        return definition.ladders();
+    }
+
+    /**
+     * All roles.
+     *
+     * @return the stated ones and those implied by tiers, by id
+     */
+    public List<Role> roles() {
+        return List.copyOf(roles.values());
+    }
+
+    /**
+     * The role with an id.
+     *
+     * @param id the id
+     * @return the role
+     * @throws NotFoundException if there is none with this id
+     */
+    public Role role(RoleId id) {
+        return findRole(id).orElseThrow(() -> new NotFoundException("role", id));
+    }
+
+    /**
+     * The role with an id.
+     *
+     * @param id the id
+     * @return the role, empty if there is none with this id
+     */
+    public Optional<Role> findRole(RoleId id) {
+        return Optional.ofNullable(roles.get(id));
     }
 
     /**
@@ -138,17 +296,36 @@ public final class Organization {
      * @return the appointments in their {@linkplain Appointment#compareTo(Appointment) order}
      */
     public List<Appointment> appointments() {
-        return appointments;
+        return definition.appointments();
     }
 
     /**
-     * All people who are ever appointed.
+     * All territories of all days.
+     *
+     * @return the territories in the order of their ids
+     */
+    public List<Territory> territories() {
+        return List.copyOf(territories.values());
+    }
+
+    /**
+     * All claims of positions on territories.
+     *
+     * @return the claims in their {@linkplain TerritoryClaim#compareTo(TerritoryClaim) order}
+     */
+    public List<TerritoryClaim> claims() {
+        return definition.claims();
+    }
+
+    /**
+     * All people who are ever appointed or employed.
      *
      * @return their ids in order
      */
     public List<PersonId> people() {
-        return appointments.stream()
-                .map(Appointment::person)
+        return Stream.concat(
+                        appointments().stream().map(Appointment::person),
+                        definition.people().stream().map(Person::id))
                 .distinct()
                 .sorted()
                 .toList();
@@ -197,8 +374,40 @@ public final class Organization {
     }
 
     /**
-     * The organization of one day. Building it takes a time that grows with the number of units and positions; keep it
-     * while asking about the same day.
+     * The territory with an id.
+     *
+     * @param id the id
+     * @return the territory
+     * @throws NotFoundException if there is none with this id
+     */
+    public Territory territory(TerritoryId id) {
+        return findTerritory(id).orElseThrow(() -> new NotFoundException("territory", id));
+    }
+
+    /**
+     * The territory with an id.
+     *
+     * @param id the id
+     * @return the territory, empty if there is none with this id
+     */
+    public Optional<Territory> findTerritory(TerritoryId id) {
+        return Optional.ofNullable(territories.get(id));
+    }
+
+    /**
+     * The tier of a position.
+     *
+     * @param position a position
+     * @return the tier day by day, as its roles say; none on days on which the position does not exist
+     * @throws NotFoundException if there is none with this id
+     */
+    public Timeline<TierId> tiersOf(PositionId position) {
+        return history(position).tier();
+    }
+
+    /**
+     * The organization of one day. What is downward (who is in a unit, who reports to somebody) is prepared when it is
+     * first asked, in a time that grows with the number of units and positions; keep the day while asking about it.
      *
      * @param day the day
      * @return who, where and under whom on this day
@@ -208,8 +417,8 @@ public final class Organization {
     }
 
     /**
-     * Cuts days into the longest pieces in which nothing changes: no unit or position moves, opens or closes, and nobody
-     * is appointed or leaves.
+     * Cuts days into the longest pieces in which nothing changes: no unit, position or territory moves, opens or closes,
+     * no role, head or claim changes, and nobody is appointed or leaves.
      *
      * <p>If the only change of the first quarter of 2025 is a new supervisor on 10 February, the pieces are
      * {@code 2025-01-01/2025-02-10} and {@code 2025-02-10/2025-04-01}.
@@ -220,11 +429,15 @@ public final class Organization {
     public List<DateRange> cuts(DateRange range) {
         NavigableSet<LocalDate> days = new TreeSet<>();
         parents.values().forEach(timeline -> edges(timeline, range, days));
+        heads.values().forEach(timeline -> edges(timeline, range, days));
+        territoryParents.values().forEach(timeline -> edges(timeline, range, days));
         for (PositionHistory history : histories.values()) {
             edges(history.position().existence(), range, days);
+            edges(history.role(), range, days);
             edges(history.unit(), range, days);
             edges(history.manager(), range, days);
             edges(history.holders(), range, days);
+            edges(history.territories(), range, days);
         }
         List<DateRange> pieces = new ArrayList<>();
         LocalDate start = range.from();
@@ -235,6 +448,18 @@ public final class Organization {
         LocalDate last = start;
         pieces.add(range.to().map(end -> DateRange.of(last, end)).orElseGet(() -> DateRange.startingOn(last)));
         return List.copyOf(pieces);
+    }
+
+    /**
+     * The organization over some days: the longest pieces in which nothing changes, with what holds in each.
+     *
+     * @param range the days
+     * @return the pieces by time, which together are the range: those of {@link #cuts}
+     */
+    public List<OrganizationPiece> over(DateRange range) {
+        return cuts(range).stream()
+                .map(piece -> new OrganizationPiece(piece, on(piece.from())))
+                .toList();
     }
 
     private static <T> void edges(Timeline<T> timeline, DateRange range, NavigableSet<LocalDate> into) {
@@ -257,7 +482,28 @@ public final class Organization {
      * @return the findings in the order of their codes, then of ids, then of days
      */
     public List<Finding> findings() {
-        return OrganizationChecks.of(this, input);
+        return findings(OrganizationPolicy.NONE);
+    }
+
+    /**
+     * What is wrong or worth knowing, over all days, and what a policy does not like: all of it at once.
+     *
+     * @param policy what the host thinks is a good organization
+     * @return the findings in the order of their codes, then of ids, then of days
+     */
+    public List<Finding> findings(OrganizationPolicy policy) {
+        return OrganizationChecks.of(this, requireNonNull(policy, "policy"));
+    }
+
+    /**
+     * Compares what another system says is so now with the history.
+     *
+     * @param values what it says, each with its day
+     * @return a finding for each value that is not that of the history on its day, and for each position that the
+     *     organization never has, in the order of codes, then of positions, then of days
+     */
+    public List<Finding> contradictions(List<CurrentValue> values) {
+        return OrganizationChecks.contradictions(this, values);
     }
 
     /**
@@ -281,9 +527,51 @@ public final class Organization {
         return parents;
     }
 
+    /** Stated heads that are there, by unit in order. */
+    Map<UnitId, Timeline<PositionId>> heads() {
+        return heads;
+    }
+
+    /** Parents that are there, by territory in order. */
+    Map<TerritoryId, Timeline<TerritoryId>> territoryParents() {
+        return territoryParents;
+    }
+
+    Timeline<List<PositionId>> claimants(TerritoryId territory) {
+        territory(territory);
+        return claimants.getOrDefault(territory, Timeline.empty());
+    }
+
+    /** Histories of the positions to which a person is ever appointed, by position in order. */
+    List<PositionHistory> appointedTo(PersonId person) {
+        return appointedTo.getOrDefault(person, List.of());
+    }
+
     /** Histories by position in order. */
     Collection<PositionHistory> histories() {
         return histories.values();
+    }
+
+    /** The parents of a unit that are there. */
+    Timeline<UnitId> parent(UnitId id) {
+        Timeline<UnitId> timeline = parents.get(id);
+        if (timeline == null) {
+            throw new NotFoundException("unit", id);
+        }
+        return timeline;
+    }
+
+    /** The parents of a territory that are there. */
+    Timeline<TerritoryId> territoryParent(TerritoryId id) {
+        Timeline<TerritoryId> timeline = territoryParents.get(id);
+        if (timeline == null) {
+            throw new NotFoundException("territory", id);
+        }
+        return timeline;
+    }
+
+    Optional<PositionHistory> findHistory(PositionId id) {
+        return Optional.ofNullable(histories.get(id));
     }
 
     PositionHistory history(PositionId id) {
@@ -296,6 +584,6 @@ public final class Organization {
 
     @Override
     public String toString() {
-        return units.size() + " units, " + positions.size() + " positions, " + appointments.size() + " appointments";
+        return definition.toString();
     }
 }

@@ -13,9 +13,6 @@ import java.util.Optional;
 
 /* The findings of an organization, collected from all checks and put in order. */
 final class OrganizationChecks {
-    /** The lists as they came in. */
-    record Input(Ladder ladder, List<OrgUnit> units, List<Position> positions, List<Appointment> appointments) {}
-
     /** A finding with what it is sorted by; without days it is about all. */
     private record Found(OrgFindings code, String subject, Optional<DateRange> days, Finding finding) {}
 
@@ -29,12 +26,22 @@ final class OrganizationChecks {
 
     private OrganizationChecks() {}
 
-    static List<Finding> of(Organization organization, Input input) {
+    static List<Finding> of(Organization organization, OrganizationPolicy policy) {
         OrganizationChecks checks = new OrganizationChecks();
-        new ReferenceChecks(organization, checks).check(input);
+        new ReferenceChecks(organization, checks).check();
         new StructureChecks(organization, checks).check();
         new AppointmentChecks(organization, checks).check();
-        return checks.found.stream().sorted(ORDER).map(Found::finding).toList();
+        return checks.ordered();
+    }
+
+    static List<Finding> contradictions(Organization organization, List<CurrentValue> values) {
+        OrganizationChecks checks = new OrganizationChecks();
+        new Contradictions(organization, checks).check(values);
+        return checks.ordered();
+    }
+
+    private List<Finding> ordered() {
+        return found.stream().sorted(ORDER).map(Found::finding).toList();
     }
 
     /** Adds a finding about something on some days; each has the placeholder {@code days}. */
@@ -64,6 +71,11 @@ final class OrganizationChecks {
 
         Values with(String name, Object id) {
             finding = finding.with(name, id.toString());
+            return this;
+        }
+
+        Values with(String name, LocalDate day) {
+            finding = finding.with(name, day);
             return this;
         }
 

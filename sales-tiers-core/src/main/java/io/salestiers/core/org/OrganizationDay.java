@@ -1,19 +1,20 @@
 package io.salestiers.core.org;
 
+import com.google.common.base.Suppliers;
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.NotFoundException;
+import io.salestiers.core.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
 /**
  * The organization of one day: who is whose manager, who holds which position, what belongs to which unit.
@@ -25,65 +26,39 @@ import org.jspecify.annotations.Nullable;
  * it would repeat itself. Immutable and safe for use by several threads.
  */
 public final class OrganizationDay {
-    /** What a position has on this day. */
-    private record Place(Optional<UnitId> unit, Optional<PositionId> manager, List<Holder> holders) {}
-
-    /** The rank of a tier that is not in the ladder: below all others. */
-    private static final long UNKNOWN = Long.MIN_VALUE;
-
     private final Organization organization;
     private final LocalDate day;
-    private final Map<PositionId, Place> places = new LinkedHashMap<>();
-    private final Map<PositionId, List<PositionId>> reports = new HashMap<>();
-    private final Map<UnitId, UnitId> parents = new LinkedHashMap<>();
-    private final Map<UnitId, List<UnitId>> children = new HashMap<>();
-    private final Map<UnitId, List<PositionId>> direct = new HashMap<>();
-    private final Map<PersonId, List<PositionId>> primary = new HashMap<>();
-    private final Map<PersonId, List<PositionId>> occupied = new HashMap<>();
-    private final List<UnitId> units;
-    private final List<UnitId> roots;
+    private final Supplier<Forest<PositionId>> lines = Suppliers.memoize(this::prepareLines);
+    private final Supplier<DayUnits> units = Suppliers.memoize(this::prepareUnits);
+    private final Supplier<Forest<TerritoryId>> territories = Suppliers.memoize(this::prepareTerritories);
 
     OrganizationDay(Organization organization, LocalDate day) {
         this.organization = organization;
         this.day = day;
-        NavigableSet<UnitId> present = new TreeSet<>();
-        organization
-                .parents()
-                .forEach((unit, timeline) -> timeline.on(day).ifPresent(parent -> {
-                    parents.put(unit, parent);
-                    add(children, parent, unit);
-                    present.add(unit);
-                    present.add(parent);
-                }));
-        for (PositionHistory history : organization.histories()) {
-            if (history.position().existence().contains(day)) {
-                PositionId id = history.position().id();
-                Place place = new Place(
-                        history.unit().on(day),
-                        history.manager().on(day),
-                        history.holders().on(day).orElse(List.of()));
-                places.put(id, place);
-                place.unit().ifPresent(unit -> {
-                    add(direct, unit, id);
-                    present.add(unit);
-                });
-                place.manager().ifPresent(manager -> add(reports, manager, id));
-                for (Holder holder : place.holders()) {
-                    if (holder.kind() == AppointmentKind.PRIMARY) {
-                        add(primary, holder.person(), id);
-                    }
-                }
-                if (!place.holders().isEmpty()) {
-                    add(occupied, place.holders().get(0).person(), id);
-                }
-            }
-        }
-        this.units = List.copyOf(present);
-        this.roots = units.stream().filter(unit -> !parents.containsKey(unit)).toList();
     }
 
-    private static <K, V> void add(Map<K, List<V>> lists, K key, V value) {
-        lists.computeIfAbsent(key, any -> new ArrayList<>()).add(value);
+    private Forest<PositionId> prepareLines() {
+        Map<PositionId, PositionId> steps = new LinkedHashMap<>();
+        List<PositionId> existing = new ArrayList<>();
+        for (PositionHistory history : organization.histories()) {
+            if (history.existsOn(day)) {
+                existing.add(history.id());
+                history.manager().on(day).ifPresent(manager -> steps.put(history.id(), manager));
+            }
+        }
+        return Forest.of(steps, existing);
+    }
+
+    private DayUnits prepareUnits() {
+        return DayUnits.of(organization, day);
+    }
+
+    private Forest<TerritoryId> prepareTerritories() {
+        Map<TerritoryId, TerritoryId> steps = new LinkedHashMap<>();
+        organization
+                .territoryParents()
+                .forEach((territory, timeline) -> timeline.on(day).ifPresent(parent -> steps.put(territory, parent)));
+        return Forest.of(steps, organization.territoryParents().keySet());
     }
 
     /**
@@ -96,12 +71,21 @@ public final class OrganizationDay {
     }
 
     /**
-     * The tiers.
+     * The ladder that counts where only one can.
      *
-     * @return the ladder
+     * @return the {@linkplain Ladders#first() first} of the ladders
      */
     public Ladder ladder() {
         return organization.ladder();
+    }
+
+    /**
+     * All ladders.
+     *
+     * @return the ladders
+     */
+    public Ladders ladders() {
+        return organization.ladders();
     }
 
     /**
@@ -110,7 +94,7 @@ public final class OrganizationDay {
      * @return their ids
      */
     public List<PositionId> positions() {
-        return List.copyOf(places.keySet());
+        return lines.get().members();
     }
 
     /**
@@ -120,7 +104,10 @@ public final class OrganizationDay {
      * @return true on the days of its existence
      */
     public boolean exists(PositionId position) {
-        return places.containsKey(position);
+        return organization
+                .findHistory(position)
+                .map(history -> history.existsOn(day))
+                .orElse(false);
     }
 
     /**
@@ -129,7 +116,7 @@ public final class OrganizationDay {
      * @return their ids
      */
     public List<UnitId> units() {
-        return units;
+        return units.get().forest().members();
     }
 
     /**
@@ -138,6 +125,7 @@ public final class OrganizationDay {
      * @return the unit; empty if there is none or, which is a finding, there are several
      */
     public Optional<UnitId> root() {
+        List<UnitId> roots = roots();
         return roots.size() == 1 ? Optional.of(roots.get(0)) : Optional.empty();
     }
 
@@ -147,7 +135,7 @@ public final class OrganizationDay {
      * @return their ids; one in a sound organization
      */
     public List<UnitId> roots() {
-        return roots;
+        return units.get().forest().roots();
     }
 
     /**
@@ -169,19 +157,36 @@ public final class OrganizationDay {
      * @throws NotFoundException if the organization never has this position
      */
     public List<Holder> holders(PositionId position) {
-        return place(position).map(Place::holders).orElse(List.of());
+        return organization.history(position).holders().on(day).orElse(List.of());
     }
 
     /**
      * The position whose holder a person is. Acting for a position does not count.
      *
      * @param person a person
-     * @return the position, empty if the person holds none; of several, which is a finding, the one of the highest tier,
-     *     in one tier the one with the lowest id
+     * @return the position, empty if the person holds none; of several the one with the largest share of time, then the one
+     *     of the first ladder (lines before staff) and highest tier, then the one with the lowest id
      */
     public Optional<PositionId> positionOf(PersonId person) {
-        return primary.getOrDefault(person, List.of()).stream()
-                .reduce((best, next) -> rank(next) > rank(best) ? next : best);
+        Optional<PositionId> best = Optional.empty();
+        Ratio largest = Ratio.ZERO;
+        for (PositionHistory history : organization.appointedTo(person)) {
+            for (Holder holder : history.holders().on(day).orElse(List.of())) {
+                if (holder.kind() == AppointmentKind.PRIMARY && holder.person().equals(person)) {
+                    int byShare = holder.share().compareTo(largest);
+                    if (byShare > 0
+                            || (byShare == 0
+                                    && rank(history.id())
+                                                    .compareTo(
+                                                            best.map(this::rank).orElseThrow())
+                                            < 0)) {
+                        best = Optional.of(history.id());
+                        largest = holder.share();
+                    }
+                }
+            }
+        }
+        return best;
     }
 
     /**
@@ -191,7 +196,32 @@ public final class OrganizationDay {
      * @return the positions of which the person is the {@linkplain #occupant(PositionId) occupant}
      */
     public List<PositionId> positionsOf(PersonId person) {
-        return unmodifiable(occupied.get(person));
+        List<PositionId> all = new ArrayList<>();
+        for (PositionHistory history : organization.appointedTo(person)) {
+            List<Holder> holders = history.holders().on(day).orElse(List.of());
+            if (!holders.isEmpty() && holders.get(0).person().equals(person)) {
+                all.add(history.id());
+            }
+        }
+        return Collections.unmodifiableList(all);
+    }
+
+    /**
+     * The part of their working time that a person gives to the positions whose holder they are.
+     *
+     * @param person a person
+     * @return the sum of the shares, 0 for who holds none; above 1, which is a finding, for who has more work than time
+     */
+    public Ratio timeOf(PersonId person) {
+        Ratio sum = Ratio.ZERO;
+        for (PositionHistory history : organization.appointedTo(person)) {
+            for (Holder holder : history.holders().on(day).orElse(List.of())) {
+                if (holder.kind() == AppointmentKind.PRIMARY && holder.person().equals(person)) {
+                    sum = sum.plus(holder.share());
+                }
+            }
+        }
+        return sum;
     }
 
     /**
@@ -202,7 +232,7 @@ public final class OrganizationDay {
      * @throws NotFoundException if the organization never has this position
      */
     public Optional<PositionId> managerPosition(PositionId position) {
-        return place(position).flatMap(Place::manager);
+        return organization.history(position).manager().on(day);
     }
 
     /**
@@ -228,8 +258,8 @@ public final class OrganizationDay {
      * @throws NotFoundException if the organization never has this position
      */
     public List<PositionId> directReports(PositionId position) {
-        place(position);
-        return unmodifiable(reports.get(position));
+        organization.history(position);
+        return lines.get().directlyBelow(position);
     }
 
     /**
@@ -240,10 +270,10 @@ public final class OrganizationDay {
      * @throws NotFoundException if the organization never has this position
      */
     public List<PositionId> allReports(PositionId position) {
-        place(position);
-        Set<PositionId> below = below(position, reports);
-        below.remove(position);
-        return below.stream().sorted().toList();
+        organization.history(position);
+        return lines.get().subtree(position).stream()
+                .filter(below -> !below.equals(position))
+                .toList();
     }
 
     /**
@@ -263,6 +293,20 @@ public final class OrganizationDay {
     }
 
     /**
+     * Whether a position reports to another one, directly or through others.
+     *
+     * @param position a position
+     * @param above another position
+     * @return true if it is on the {@linkplain #chain(PositionId) way} from the position to the top; false for itself
+     * @throws NotFoundException if the organization never has one of them
+     */
+    public boolean reportsUnder(PositionId position, PositionId above) {
+        organization.history(position);
+        organization.history(above);
+        return !position.equals(above) && lines.get().liesIn(position, above);
+    }
+
+    /**
      * The unit in which a position lies.
      *
      * @param position a position
@@ -270,7 +314,7 @@ public final class OrganizationDay {
      * @throws NotFoundException if the organization never has this position
      */
     public Optional<UnitId> unitOf(PositionId position) {
-        return place(position).flatMap(Place::unit);
+        return organization.history(position).unit().on(day);
     }
 
     /**
@@ -283,42 +327,70 @@ public final class OrganizationDay {
      */
     public boolean liesIn(PositionId position, UnitId unit) {
         organization.unit(unit);
-        return unitOf(position).map(own -> path(own).contains(unit)).orElse(false);
+        return unitOf(position)
+                .map(own -> units.get().forest().liesIn(own, unit))
+                .orElse(false);
     }
 
     /**
-     * The tier of a position.
-     *
-     * @param position a position
-     * @return the tier, also on days on which the position does not exist
-     * @throws NotFoundException if the organization never has this position
-     */
-    public TierId tier(PositionId position) {
-        return organization.position(position).tier();
-    }
-
-    /**
-     * The position that leads a unit: the one of the highest tier directly in it.
+     * Whether a unit lies in another one.
      *
      * @param unit a unit
-     * @return the position, filled or not; empty if no position lies directly in the unit or several share the highest
-     *     tier, which are findings
+     * @param other a unit
+     * @return true if the other one is on the {@linkplain #path(UnitId) path} of the unit, also for itself
+     * @throws NotFoundException if the organization never has one of them
+     */
+    public boolean liesIn(UnitId unit, UnitId other) {
+        organization.unit(unit);
+        organization.unit(other);
+        return units.get().forest().liesIn(unit, other);
+    }
+
+    /**
+     * The role of a position.
+     *
+     * @param position a position
+     * @return the role; empty on days on which the position does not exist or, which is a finding, has none
+     * @throws NotFoundException if the organization never has this position
+     */
+    public Optional<RoleId> role(PositionId position) {
+        return organization.history(position).role().on(day);
+    }
+
+    /**
+     * The tier of a position, given by its role.
+     *
+     * @param position a position
+     * @return the tier; empty on days on which the position does not exist or, which is a finding, has none
+     * @throws NotFoundException if the organization never has this position
+     */
+    public Optional<TierId> tier(PositionId position) {
+        return organization.history(position).tier().on(day);
+    }
+
+    /**
+     * The type of a unit.
+     *
+     * @param unit a unit
+     * @return the type, the same on all days; empty if it has none
+     * @throws NotFoundException if the organization never has this unit
+     */
+    public Optional<UnitTypeId> unitType(UnitId unit) {
+        return organization.unit(unit).type();
+    }
+
+    /**
+     * The position that leads a unit: the stated one, or else the one of the highest tier directly in it. Tiers of lines
+     * count before those of staff; where two ladders of one kind meet in a unit, each of them has its highest.
+     *
+     * @param unit a unit
+     * @return the position, filled or not; empty if none is stated and no position lies directly in the unit or several are
+     *     the highest, which are findings
      * @throws NotFoundException if the organization never has this unit
      */
     public Optional<PositionId> head(UnitId unit) {
         organization.unit(unit);
-        Optional<PositionId> best = Optional.empty();
-        long highest = UNKNOWN;
-        for (PositionId position : direct.getOrDefault(unit, List.of())) {
-            long rank = rank(position);
-            if (rank > highest) {
-                best = Optional.of(position);
-                highest = rank;
-            } else if (rank == highest) {
-                best = Optional.empty();
-            }
-        }
-        return best;
+        return units.get().head(unit);
     }
 
     /**
@@ -329,8 +401,7 @@ public final class OrganizationDay {
      * @throws NotFoundException if the organization never has this unit
      */
     public Optional<UnitId> parent(UnitId unit) {
-        organization.unit(unit);
-        return Optional.ofNullable(parents.get(unit));
+        return organization.parent(unit).on(day);
     }
 
     /**
@@ -344,7 +415,7 @@ public final class OrganizationDay {
         Set<UnitId> path = new LinkedHashSet<>();
         Optional<UnitId> next = Optional.of(organization.unit(unit).id());
         while (next.isPresent() && path.add(next.get())) {
-            next = Optional.ofNullable(parents.get(next.get()));
+            next = organization.parent(next.get()).on(day);
         }
         return List.copyOf(path);
     }
@@ -358,7 +429,7 @@ public final class OrganizationDay {
      */
     public List<UnitId> children(UnitId unit) {
         organization.unit(unit);
-        return unmodifiable(children.get(unit));
+        return units.get().forest().directlyBelow(unit);
     }
 
     /**
@@ -369,7 +440,7 @@ public final class OrganizationDay {
      * @throws NotFoundException if the organization never has this unit
      */
     public List<UnitId> subtree(UnitId unit) {
-        return below(organization.unit(unit).id(), children).stream().sorted().toList();
+        return units.get().forest().subtree(organization.unit(unit).id());
     }
 
     /**
@@ -380,8 +451,9 @@ public final class OrganizationDay {
      * @throws NotFoundException if the organization never has this unit
      */
     public List<PositionId> positionsIn(UnitId unit) {
-        return below(organization.unit(unit).id(), children).stream()
-                .flatMap(part -> direct.getOrDefault(part, List.of()).stream())
+        DayUnits all = units.get();
+        return all.forest().subtree(organization.unit(unit).id()).stream()
+                .flatMap(part -> all.directlyIn(part).stream())
                 .sorted()
                 .toList();
     }
@@ -395,7 +467,7 @@ public final class OrganizationDay {
      */
     public List<PositionId> positionsDirectlyIn(UnitId unit) {
         organization.unit(unit);
-        return unmodifiable(direct.get(unit));
+        return units.get().directlyIn(unit);
     }
 
     /**
@@ -404,49 +476,119 @@ public final class OrganizationDay {
      * @return those that exist without an occupant
      */
     public List<PositionId> vacancies() {
-        return places.entrySet().stream()
-                .filter(entry -> entry.getValue().holders().isEmpty())
-                .map(Map.Entry::getKey)
+        return positions().stream()
+                .filter(position -> holders(position).isEmpty())
                 .toList();
+    }
+
+    /**
+     * The territories for which a position answers.
+     *
+     * @param position a position
+     * @return the claimed territories, without those inside them
+     * @throws NotFoundException if the organization never has this position
+     */
+    public List<TerritoryId> territoriesOf(PositionId position) {
+        return organization.history(position).territories().on(day).orElse(List.of());
+    }
+
+    /**
+     * The positions that answer for a territory itself.
+     *
+     * @param territory a territory
+     * @return those that claim it, without those that claim a territory around it
+     * @throws NotFoundException if the organization never has this territory
+     */
+    public List<PositionId> claimants(TerritoryId territory) {
+        return organization.claimants(territory).on(day).orElse(List.of());
+    }
+
+    /**
+     * The way from a territory to the root.
+     *
+     * @param territory a territory
+     * @return the territory itself, its parent, the parent's parent and so on
+     * @throws NotFoundException if the organization never has this territory
+     */
+    public List<TerritoryId> territoryPath(TerritoryId territory) {
+        Set<TerritoryId> path = new LinkedHashSet<>();
+        Optional<TerritoryId> next =
+                Optional.of(organization.territory(territory).id());
+        while (next.isPresent() && path.add(next.get())) {
+            next = organization.territoryParent(next.get()).on(day);
+        }
+        return List.copyOf(path);
+    }
+
+    /**
+     * The territories directly inside a territory.
+     *
+     * @param territory a territory
+     * @return its children
+     * @throws NotFoundException if the organization never has this territory
+     */
+    public List<TerritoryId> territoryChildren(TerritoryId territory) {
+        return territories.get().directlyBelow(organization.territory(territory).id());
+    }
+
+    /**
+     * A territory with all territories inside it.
+     *
+     * @param territory a territory
+     * @return the territory itself, its children, their children and so on
+     * @throws NotFoundException if the organization never has this territory
+     */
+    public List<TerritoryId> territorySubtree(TerritoryId territory) {
+        return territories.get().subtree(organization.territory(territory).id());
+    }
+
+    /**
+     * Whether a territory lies in another one.
+     *
+     * @param territory a territory
+     * @param other a territory
+     * @return true if the other one is on the {@linkplain #territoryPath(TerritoryId) path} of the territory, also for
+     *     itself
+     * @throws NotFoundException if the organization never has one of them
+     */
+    public boolean liesIn(TerritoryId territory, TerritoryId other) {
+        organization.territory(territory);
+        organization.territory(other);
+        return territories.get().liesIn(territory, other);
     }
 
     /**
      * Whether the same organization looks the same on another day.
      *
      * @param other a day of the same organization
-     * @return true if units, positions and holders are the same; {@link Organization#cuts} cuts exactly where they are not
+     * @return true if units, positions, holders and territories are the same; {@link Organization#cuts} cuts exactly where they are not
      */
     public boolean sameAs(OrganizationDay other) {
-        return organization == other.organization && places.equals(other.places) && parents.equals(other.parents);
+        return organization == other.organization
+                && same(organization.parents().values(), other.day)
+                && same(organization.heads().values(), other.day)
+                && same(organization.territoryParents().values(), other.day)
+                && organization.histories().stream().allMatch(history -> same(history, other.day));
     }
 
-    private Optional<Place> place(PositionId position) {
-        Place place = places.get(position);
-        if (place == null) {
-            organization.history(position);
-        }
-        return Optional.ofNullable(place);
+    private boolean same(PositionHistory history, LocalDate other) {
+        return history.existsOn(day) == history.existsOn(other)
+                && same(
+                        List.of(
+                                history.role(),
+                                history.unit(),
+                                history.manager(),
+                                history.holders(),
+                                history.territories()),
+                        other);
     }
 
-    private long rank(PositionId position) {
-        return ladder().find(tier(position)).map(tier -> (long) tier.rank()).orElse(UNKNOWN);
+    private boolean same(Collection<? extends Timeline<?>> timelines, LocalDate other) {
+        return timelines.stream().allMatch(timeline -> timeline.on(day).equals(timeline.on(other)));
     }
 
-    private static <K> Set<K> below(K top, Map<K, List<K>> steps) {
-        Set<K> found = new LinkedHashSet<>(List.of(top));
-        List<K> open = new ArrayList<>(found);
-        while (!open.isEmpty()) {
-            for (K next : steps.getOrDefault(open.remove(open.size() - 1), List.of())) {
-                if (found.add(next)) {
-                    open.add(next);
-                }
-            }
-        }
-        return found;
-    }
-
-    private static <T> List<T> unmodifiable(@Nullable List<T> list) {
-        return list == null ? List.of() : Collections.unmodifiableList(list);
+    private Rank rank(PositionId position) {
+        return Rank.of(ladders(), tier(position));
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.salestiers.core.org;
 
-import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
 import java.util.HashMap;
 import java.util.List;
@@ -17,7 +16,8 @@ final class ReferenceChecks {
         this.checks = checks;
     }
 
-    void check(OrganizationChecks.Input input) {
+    void check() {
+        OrganizationDefinition input = organization.definition();
         duplicates(OrgFindings.DUPLICATE_UNIT, "unit", input.units(), OrgUnit::id);
         duplicates(OrgFindings.DUPLICATE_POSITION, "position", input.positions(), Position::id);
         input.units().forEach(this::unit);
@@ -54,15 +54,16 @@ final class ReferenceChecks {
     }
 
     private void position(Position position) {
-        DateRange existence = position.existence();
-        if (organization.ladder().find(position.tier()).isEmpty()) {
-            checks.add(OrgFindings.UNKNOWN_TIER, position.id(), existence)
-                    .with("position", position.id())
-                    .with("tier", position.tier())
-                    .with(
-                            "allowed",
-                            organization.ladder().tiers().stream().map(Tier::id).toList())
-                    .done();
+        for (Timeline.Entry<RoleId> entry : position.role().entries()) {
+            if (organization.findRole(entry.value()).isEmpty()) {
+                checks.add(OrgFindings.UNKNOWN_ROLE, position.id(), entry.range())
+                        .with("position", position.id())
+                        .with("role", entry.value())
+                        .with(
+                                "allowed",
+                                organization.roles().stream().map(Role::id).toList())
+                        .done();
+            }
         }
         for (Timeline.Entry<UnitId> entry : position.unit().entries()) {
             if (organization.findUnit(entry.value()).isEmpty()) {

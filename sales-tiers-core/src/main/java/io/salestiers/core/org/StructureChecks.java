@@ -64,16 +64,23 @@ final class StructureChecks {
         Map<UnitId, List<DateRange>> part = new LinkedHashMap<>();
         Map<UnitId, List<Timeline.Entry<Ranked>>> ranked = new LinkedHashMap<>();
         for (PositionHistory history : organization.histories()) {
-            Optional<Tier> tier = organization.ladder().find(history.position().tier());
             for (Timeline.Entry<UnitId> entry : history.unit().entries()) {
                 add(filled, entry.value(), entry.range());
                 add(part, entry.value(), entry.range());
-                tier.ifPresent(known -> add(
-                        ranked,
-                        entry.value(),
-                        new Timeline.Entry<>(
-                                entry.range(),
-                                new Ranked(known.rank(), history.position().id()))));
+                for (Timeline.Entry<TierId> tier :
+                        history.tier().within(entry.range()).entries()) {
+                    add(
+                            ranked,
+                            entry.value(),
+                            new Timeline.Entry<>(
+                                    tier.range(),
+                                    new Ranked(
+                                            organization
+                                                    .ladders()
+                                                    .tier(tier.value())
+                                                    .rank(),
+                                            history.id())));
+                }
             }
         }
         organization
@@ -150,20 +157,21 @@ final class StructureChecks {
                 }
             }
         }
-        Ladder ladder = organization.ladder();
-        Optional<Tier> own = ladder.find(position.tier());
+        Ladders ladders = organization.ladders();
         for (Timeline.Entry<PositionId> entry : history.manager().entries()) {
-            Optional<Tier> above =
-                    ladder.find(organization.position(entry.value()).tier());
-            if (own.isPresent()
-                    && above.isPresent()
-                    && above.get().rank() < own.get().rank()) {
-                checks.add(OrgFindings.LOWER_TIER_ABOVE, position.id(), entry.range())
-                        .with("position", position.id())
-                        .with("tier", own.get().id())
-                        .with("manager", entry.value())
-                        .with("managerTier", above.get().id())
-                        .done();
+            for (Timeline.Entry<TierId> own :
+                    history.tier().within(entry.range()).entries()) {
+                Timeline<TierId> above = organization.tiersOf(entry.value()).within(own.range());
+                for (Timeline.Entry<TierId> higher : above.entries()) {
+                    if (ladders.higher(own.value(), higher.value())) {
+                        checks.add(OrgFindings.LOWER_TIER_ABOVE, position.id(), higher.range())
+                                .with("position", position.id())
+                                .with("tier", own.value())
+                                .with("manager", entry.value())
+                                .with("managerTier", higher.value())
+                                .done();
+                    }
+                }
             }
         }
     }

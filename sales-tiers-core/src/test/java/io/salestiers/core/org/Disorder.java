@@ -1,5 +1,6 @@
 package io.salestiers.core.org;
 
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.testkit.org.OrganizationArbitraries;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
@@ -21,7 +22,7 @@ final class Disorder {
     static Arbitrary<Organization> organizations() {
         Arbitrary<OrgUnit> unit = Combinators.combine(
                         ids("u-", 3), timelines(ids("u-", 4).map(UnitId::of)))
-                .as((id, parent) -> new OrgUnit(UnitId.of(id), LocalizedText.same(id), parent));
+                .as((id, parent) -> OrgUnit.of(UnitId.of(id), LocalizedText.same(id), parent));
         Arbitrary<Position> position = Combinators.combine(
                         ids("p-", 4),
                         ids("tier-", 4),
@@ -29,11 +30,11 @@ final class Disorder {
                         timelines(ids("u-", 4).map(UnitId::of)),
                         timelines(ids("p-", 5).map(PositionId::of)))
                 .as((id, tier, existence, units, managers) ->
-                        new Position(PositionId.of(id), TierId.of(tier), existence, units, managers));
+                        Position.of(PositionId.of(id), TierId.of(tier), existence, units, managers));
         Arbitrary<Appointment> appointment = Combinators.combine(
                         ids("员工-", 4), ids("p-", 5), ranges(), Arbitraries.of(AppointmentKind.class))
                 .as((person, held, range, kind) ->
-                        new Appointment(PersonId.of(person), PositionId.of(held), range, kind));
+                        new Appointment(PersonId.of(person), PositionId.of(held), range, kind, Ratio.ONE));
         return Combinators.combine(
                         unit.list().uniqueElements(OrgUnit::id).ofMaxSize(3),
                         position.list().uniqueElements(Position::id).ofMaxSize(4),

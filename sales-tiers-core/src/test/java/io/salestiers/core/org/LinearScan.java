@@ -96,7 +96,8 @@ final class LinearScan {
 
     long rank(PositionId id) {
         return position(id)
-                .flatMap(position -> ladder.find(position.tier()))
+                .flatMap(position -> position.role().on(day))
+                .flatMap(role -> ladder.find(TierId.of(role.value())))
                 .map(tier -> (long) tier.rank())
                 .orElse(Long.MIN_VALUE);
     }

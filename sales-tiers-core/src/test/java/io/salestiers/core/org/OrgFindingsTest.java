@@ -193,7 +193,7 @@ class OrgFindingsTest {
         units.add(units.get(0));
         List<Position> positions = new ArrayList<>(base.positions());
         positions.add(positions.get(0));
-        positions.add(new Position(
+        positions.add(Position.of(
                 PositionId.of("NoUnit"), Charters.SUPERVISOR, IN_FEBRUARY, Timeline.empty(), Timeline.empty()));
         return Organization.of(base.ladder(), units, positions, base.appointments());
     }

@@ -59,7 +59,7 @@ class OrganizationArbitrariesProperties {
         collect("one person", organization.people().size() == 1);
         collect(
                 "all tiers filled",
-                organization.positions().stream().map(Position::tier).distinct().count() == 4);
+                organization.positions().stream().map(Position::role).distinct().count() == 4);
     }
 
     private static void collect(String label, boolean occurs) {

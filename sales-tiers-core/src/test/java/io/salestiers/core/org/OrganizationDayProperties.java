@@ -71,7 +71,7 @@ class OrganizationDayProperties {
             assertThat(day.allReports(id)).isEqualTo(scan.allReports(id));
             assertThat(day.chain(id)).isEqualTo(scan.chain(id));
             assertThat(day.unitOf(id)).isEqualTo(scan.unitOf(id));
-            assertThat(day.tier(id)).isEqualTo(position.tier());
+            assertThat(day.role(id).isPresent()).isEqualTo(scan.rank(id) > Long.MIN_VALUE);
         }
         for (OrgUnit unit : organization.units()) {
             UnitId id = unit.id();

@@ -211,8 +211,11 @@ class OrganizationProperties {
         if (!position.existence().contains(day)) {
             return;
         }
-        if (organization.ladder().find(position.tier()).isEmpty()) {
-            all.add(OrgFindings.UNKNOWN_TIER + " " + id);
+        if (position.role()
+                .on(day)
+                .filter(role -> organization.findRole(role).isEmpty())
+                .isPresent()) {
+            all.add(OrgFindings.UNKNOWN_ROLE + " " + id);
         }
         if (position.unit().on(day).isEmpty()) {
             all.add(OrgFindings.POSITION_WITHOUT_UNIT + " " + id);

@@ -186,12 +186,11 @@ class OrganizationTest {
             Organization organization = Organization.of(
                     Charters.standard().ladder(),
                     List.of(
-                            new OrgUnit(unit("c"), LocalizedText.same("C"), Timeline.empty()),
-                            new OrgUnit(
-                                    unit("old"),
+                            OrgUnit.of(unit("c"), LocalizedText.same("C"), Timeline.empty()),
+                            OrgUnit.of(unit("old"),
                                     LocalizedText.same("Old"),
                                     Timeline.of(DateRange.parse("2025-01-01/2025-02-01"), unit("c")))),
-                    List.of(new Position(
+                    List.of(Position.of(
                             position("M"),
                             Charters.REGIONAL_MANAGER,
                             DateRange.startingOn(SINCE),
@@ -287,7 +286,7 @@ class OrganizationTest {
                                     .extracting(finding -> finding.code())
                                     .containsExactly(
                                             OrgFindings.UNKNOWN_UNIT,
-                                            OrgFindings.UNKNOWN_TIER,
+                                            OrgFindings.UNKNOWN_ROLE,
                                             OrgFindings.REPORTING_CYCLE));
         }
     }

@@ -94,12 +94,12 @@ final class PlanResolver {
     }
 
     private void checkTier(TierId tier, String pointer) {
-        if (organization.ladder().find(tier).isEmpty()) {
+        if (organization.ladders().find(tier).isEmpty()) {
             findings.add(Finding.of(PlanFinding.UNKNOWN_TIER, Place.document("incentive-plan", pointer))
                     .with("tier", tier.value())
                     .with(
                             "known",
-                            Argument.texts(organization.ladder().tiers().stream()
+                            Argument.texts(organization.ladders().tiers().stream()
                                     .map(known -> known.id().value())
                                     .toList())));
         }
@@ -120,14 +120,12 @@ final class PlanResolver {
     private void resolve(QuotaCommission component) {
         SortedMap<PersonId, List<Credit>> byPayee = new TreeMap<>();
         for (Appointment appointment : organization.appointments()) {
-            if (appointment.kind() == AppointmentKind.PRIMARY
-                    && appointment.range().overlaps(period.range())
-                    && tier(appointment.position()).equals(component.tier())) {
+            if (appointment.kind() == AppointmentKind.PRIMARY && everOf(component.tier(), appointment)) {
                 byPayee.putIfAbsent(appointment.person(), new ArrayList<>());
             }
         }
         for (Credit credit : credits.all()) {
-            if (tier(credit.position()).equals(component.tier())) {
+            if (tier(credit).equals(Optional.of(component.tier()))) {
                 byPayee.computeIfAbsent(credit.payee(), id -> new ArrayList<>()).add(credit);
             }
         }
@@ -188,8 +186,8 @@ final class PlanResolver {
         SortedSet<PositionId> vacancies = new TreeSet<>();
         for (Credit credit : credits.all()) {
             Currency currency = credit.amount().currency();
-            TierId own = tier(credit.position());
-            if (own.equals(component.tier())) {
+            Optional<TierId> own = tier(credit);
+            if (own.equals(Optional.of(component.tier()))) {
                 if (component.ownSales() == OwnSales.IN_TEAM) {
                     add(teams, new OverrideKey(Optional.of(credit.payee()), Optional.empty(), currency), credit);
                 }
@@ -198,10 +196,10 @@ final class PlanResolver {
             OrganizationDay day = day(credit);
             List<PositionId> chain = day.chain(credit.position());
             Optional<PositionId> manager = chain.stream()
-                    .filter(above -> tier(above).equals(component.tier()))
+                    .filter(above -> day.tier(above).equals(Optional.of(component.tier())))
                     .findFirst();
             if (manager.isEmpty()) {
-                if (organization.ladder().higher(component.tier(), own)) {
+                if (own.isPresent() && organization.ladders().higher(component.tier(), own.get())) {
                     orphans.add(credit);
                 }
                 continue;
@@ -301,8 +299,19 @@ final class PlanResolver {
         return entry.getValue();
     }
 
-    private TierId tier(PositionId position) {
-        return organization.position(position).tier();
+    /** The tier of the position on the day of the credit: a position may change tiers within the period. */
+    private Optional<TierId> tier(Credit credit) {
+        return organization.tiersOf(credit.position()).on(credit.day());
+    }
+
+    /** Whether the appointment is to a position of a tier on a day of the period. */
+    private boolean everOf(TierId tier, Appointment appointment) {
+        return period.range()
+                .intersection(appointment.range())
+                .map(days -> organization.tiersOf(appointment.position()).within(days))
+                .map(tiers ->
+                        tiers.entries().stream().anyMatch(entry -> entry.value().equals(tier)))
+                .orElse(false);
     }
 
     private static Money sum(List<Credit> some, Currency currency) {

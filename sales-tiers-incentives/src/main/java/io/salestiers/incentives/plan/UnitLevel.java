@@ -33,7 +33,7 @@ public sealed interface UnitLevel {
         public Optional<UnitId> among(List<UnitId> units, OrganizationDay day) {
             return units.stream()
                     .filter(unit -> day.head(unit)
-                            .filter(head -> day.tier(head).equals(tier))
+                            .filter(head -> day.tier(head).equals(Optional.of(tier)))
                             .isPresent())
                     .findFirst();
         }

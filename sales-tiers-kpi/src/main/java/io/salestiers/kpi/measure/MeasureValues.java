@@ -287,7 +287,7 @@ public final class MeasureValues {
 
     private long positions(MeasureId measure, Subject subject, LocalDate day) {
         OrganizationDay on = days.on(day);
-        TierId lowest = on.ladder().lowest().id();
+        Optional<TierId> lowest = Optional.of(on.ladder().lowest().id());
         boolean filledOnly = measure.equals(BuiltInMeasures.HEADCOUNT.id());
         return candidates(subject, on).stream()
                 .filter(position -> on.tier(position).equals(lowest))

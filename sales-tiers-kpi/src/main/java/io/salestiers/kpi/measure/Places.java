@@ -131,7 +131,7 @@ public final class Places {
                         ? range.from()
                         : range.to().orElseThrow().minusDays(1));
         return on.positions().stream()
-                .filter(position -> on.tier(position).equals(tier))
+                .filter(position -> on.tier(position).equals(Optional.of(tier)))
                 .flatMap(position -> on.occupant(position).stream()
                         .filter(person -> on.positionOf(person).equals(Optional.of(position))))
                 .distinct()
@@ -151,7 +151,7 @@ public final class Places {
         return day(Subject.of(unit), range)
                 .map(day -> {
                     OrganizationDay on = days.on(day);
-                    TierId lowest = on.ladder().lowest().id();
+                    Optional<TierId> lowest = Optional.of(on.ladder().lowest().id());
                     return on.positionsIn(unit).stream()
                             .filter(position -> on.tier(position).equals(lowest))
                             .flatMap(position -> on.occupant(position).stream())
@@ -172,7 +172,7 @@ public final class Places {
     public Optional<TierId> tier(Subject subject, DateRange range) {
         return day(subject, range).flatMap(day -> {
             OrganizationDay on = days.on(day);
-            return position(subject, on).map(on::tier);
+            return position(subject, on).flatMap(on::tier);
         });
     }
 

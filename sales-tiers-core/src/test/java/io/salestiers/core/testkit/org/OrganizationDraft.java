@@ -144,12 +144,12 @@ final class OrganizationDraft {
             DateRange existence =
                     runs(day -> exists[position][day] ? 0 : NOBODY).get(0).range();
             if (leads(position)) {
-                units.add(new OrgUnit(
+                units.add(OrgUnit.of(
                         unitId(position),
                         LocalizedText.of("Unit " + position, "部门" + position),
                         timeline(day -> above(position, day), this::unitId)));
             }
-            positions.add(new Position(
+            positions.add(Position.of(
                     positionId(position),
                     ladder.tiers().get(level[position]).id(),
                     existence,

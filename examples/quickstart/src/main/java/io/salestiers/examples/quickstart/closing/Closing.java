@@ -209,7 +209,7 @@ public final class Closing {
         Set<UnitId> units = new LinkedHashSet<>();
         day.units().stream()
                 .filter(unit -> day.head(unit)
-                        .filter(head -> day.tier(head).equals(tier.id()))
+                        .filter(head -> day.tier(head).equals(Optional.of(tier.id())))
                         .isPresent())
                 .forEach(units::add);
         return units.stream().map(Subject::of).toList();

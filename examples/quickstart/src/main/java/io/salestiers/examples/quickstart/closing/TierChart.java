@@ -41,7 +41,7 @@ final class TierChart {
 
     private OrgNode node(PositionId position) {
         return new OrgNode(
-                labels.of(day.tier(position)),
+                day.tier(position).map(labels::of).orElseThrow(),
                 day.unitOf(position).map(unit -> labels.of(unit).en()).orElse(position.value()),
                 day.occupant(position).map(closed.data()::nameOf),
                 day.directReports(position).stream().map(this::node).toList());

@@ -70,6 +70,6 @@ final class Seat {
     }
 
     Position position(Timeline<UnitId> unit, Timeline<PositionId> reportsTo) {
-        return new Position(id, tier, existence(), unit, reportsTo);
+        return Position.of(id, tier, existence(), unit, reportsTo);
     }
 }

@@ -82,7 +82,7 @@ final class UnitTree {
     List<OrgUnit> units() {
         DateRange always = DateRange.startingOn(data.format().start());
         return names.entrySet().stream()
-                .map(entry -> new OrgUnit(
+                .map(entry -> OrgUnit.of(
                         entry.getKey(),
                         entry.getValue(),
                         parent(entry.getKey())

@@ -107,7 +107,8 @@ class SampleGeneratorTest {
         void hasAboutSixtyPeopleInFourTiersOverTwoCountries() {
             assertThat(data().people()).hasSizeBetween(60, 66);
             assertThat(organization().positions().stream()
-                            .map(position -> position.tier().value())
+                            .flatMap(position -> position.role().entries().stream())
+                            .map(role -> role.value().value())
                             .collect(Collectors.toSet()))
                     .hasSize(4);
             assertThat(data().assignments().stream()
