@@ -9,8 +9,6 @@ public enum DelegationFindings implements FindingCode {
     ROOT_VACANT("root-vacant", Severity.ERROR),
     /** Only a root administrator may do this. */
     NOT_ROOT("not-root", Severity.ERROR),
-    /** Somebody without a position on that day, who is no root administrator either. */
-    NOT_EMPLOYED("not-employed", Severity.ERROR),
     /** The key of a command that was another one. */
     KEY_REUSED("key-reused", Severity.ERROR),
     /** A grant that is not there. */
@@ -43,16 +41,18 @@ public enum DelegationFindings implements FindingCode {
     BEYOND_SCOPE("beyond-scope", Severity.ERROR),
     /** A validity that goes past the giver's (G1). */
     BEYOND_VALIDITY("beyond-validity", Severity.ERROR),
+    /** A peer exception that lasts longer than the giver's (G1, G6). */
+    BEYOND_PEERS("beyond-peers", Severity.ERROR),
     /** A grant that would begin before it is issued. */
     BACKDATED("backdated", Severity.ERROR),
     /** What concerns the actor, directly or by a position of theirs (G5). */
     CONCERNS_SELF("concerns-self", Severity.ERROR),
     /** What the actor's own authority comes from (G5). */
     CONCERNS_OWN_AUTHORITY("concerns-own-authority", Severity.ERROR),
+    /** A grant to somebody from whose hands it comes (G5). */
+    RETURNS_TO_GIVER("returns-to-giver", Severity.ERROR),
     /** A grant that the actor neither issued nor administers with one grant of theirs (G3, G4). */
     NOT_ADMINISTERED("not-administered", Severity.ERROR),
-    /** Somebody of no lower tier of the same ladder (G6). */
-    NOT_HIGHER_TIER("not-higher-tier", Severity.ERROR),
     /** Two capabilities that no one may hold together (G12). */
     SEPARATION("separation", Severity.ERROR),
     /** Two capabilities that should not be held together, where the policy only reports it (G12). */
@@ -71,7 +71,9 @@ public enum DelegationFindings implements FindingCode {
     NOT_NARROWER("not-narrower", Severity.ERROR),
     /** A command that would change nothing. */
     UNCHANGED("unchanged", Severity.ERROR),
-    /** An extension that does not end later. */
+    /** A narrowing after which the grant would have ended already. */
+    ENDS_TOO_EARLY("ends-too-early", Severity.ERROR),
+    /** An extension that does not end later, or begins otherwise. */
     NOT_LATER("not-later", Severity.ERROR),
     /** A grant that is revoked or past its end. */
     ENDED("ended", Severity.ERROR),
@@ -87,6 +89,10 @@ public enum DelegationFindings implements FindingCode {
     REGISTERED_TOO_LATE("registered-too-late", Severity.ERROR),
     /** A recovery person who holds a position or is root administrator (G10). */
     INSIDE_ORGANIZATION("inside-organization", Severity.ERROR),
+    /** A request while another one for the same waits. */
+    ALREADY_PENDING("already-pending", Severity.ERROR),
+    /** A sight shared that the actor does not have by themself (G8). */
+    NOT_OWN_SIGHT("not-own-sight", Severity.ERROR),
     /** What is registered already. */
     ALREADY_REGISTERED("already-registered", Severity.ERROR),
     /** What concerns the highest tier, without an outside body that could decide it (G16). */
