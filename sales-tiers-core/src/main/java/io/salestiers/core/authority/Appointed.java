@@ -25,8 +25,7 @@ final class Appointed {
             organization
                     .findPosition(appointment.position())
                     .flatMap(position -> position.existence().intersection(appointment.range()))
-                    .ifPresent(range -> byPerson
-                            .computeIfAbsent(appointment.person(), person -> new ArrayList<>())
+                    .ifPresent(range -> byPerson.computeIfAbsent(appointment.person(), person -> new ArrayList<>())
                             .add(new Stretch(appointment.position(), range)));
         }
     }

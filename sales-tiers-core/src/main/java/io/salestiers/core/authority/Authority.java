@@ -2,27 +2,42 @@ package io.salestiers.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import com.google.common.base.Suppliers;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.NotFoundException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Who may do what to whom, at every instant: an organization, the grants that live in it, and the policy of the company.
  *
  * <p>Nothing is permitted that no grant, office or hierarchy gives. Each question builds the organization of its day;
- * who has many questions about one instant prepares them. Immutable and safe for use by several threads; it
+ * who has many questions about one instant asks {@link #at(Instant)}. Immutable and safe for use by several threads; it
  * writes nothing.
  */
-@SuppressWarnings("DoNotCallSuggester") // the rules follow
 public final class Authority {
     private final Organization organization;
     private final AuthorityState state;
     private final AuthorityPolicy policy;
 
+    private final Supplier<Appointed> appointed;
+
     private Authority(Organization organization, AuthorityState state, AuthorityPolicy policy) {
+        this(
+                organization,
+                state,
+                policy,
+                Suppliers.memoize(() -> new Appointed(requireNonNull(organization, "organization"))));
+    }
+
+    private Authority(
+            Organization organization, AuthorityState state, AuthorityPolicy policy, Supplier<Appointed> appointed) {
         this.organization = requireNonNull(organization, "organization");
+        this.appointed = appointed;
         this.state = requireNonNull(state, "state");
         this.policy = requireNonNull(policy, "policy");
     }
@@ -83,7 +98,23 @@ public final class Authority {
      * @return a copy
      */
     public Authority with(AuthorityState other) {
-        return new Authority(organization, other, policy);
+        return new Authority(organization, other, policy, appointed);
+    }
+
+    AuthorityDay on(Instant instant) {
+        return new AuthorityDay(organization, state, policy, appointed.get(), requireNonNull(instant, "instant"));
+    }
+
+    /**
+     * The columns of a subject on the day of an instant, as the {@link ScopeFilter} looks at them.
+     *
+     * @param subject the subject
+     * @param instant when
+     * @return its unit, territories, ladder and rank
+     * @throws NotFoundException if the organization never has the position, unit or territory
+     */
+    public TargetRow row(Subject subject, Instant instant) {
+        return on(instant).row(subject);
     }
 
     /**
@@ -115,7 +146,7 @@ public final class Authority {
      *     territory
      */
     public AuthorityDecision decide(Actor actor, Right right, Capability capability, Target target, Instant instant) {
-        throw new UnsupportedOperationException("decide");
+        return new DecisionRules(on(instant), actor, right, capability, target).decide();
     }
 
     /**
@@ -130,7 +161,7 @@ public final class Authority {
      *     territory
      */
     public CompetentDecider competentDecider(Capability capability, Target target, Instant instant) {
-        throw new UnsupportedOperationException("competentDecider");
+        return new Deciders(on(instant), capability, target).find();
     }
 
     /**
@@ -141,7 +172,7 @@ public final class Authority {
      * @return the people in order; empty while the root office is vacant
      */
     public List<PersonId> rootAdministrators(Instant instant) {
-        throw new UnsupportedOperationException("rootAdministrators");
+        return on(instant).rootAdministrators();
     }
 
     /**
@@ -164,7 +195,7 @@ public final class Authority {
      * @throws NotFoundException if there is no such grant
      */
     public boolean live(GrantId grant, Instant instant) {
-        throw new UnsupportedOperationException("live");
+        return on(instant).live(state.grants().grant(grant));
     }
 
     /**
@@ -178,6 +209,37 @@ public final class Authority {
      * @throws NotFoundException if there is no such grant
      */
     public boolean covers(GrantId grant, Scope scope, Grantee grantee, Instant instant) {
-        throw new UnsupportedOperationException("covers");
+        Grant above = state.grants().grant(grant);
+        AuthorityDay facts = on(instant);
+        Optional<ScopeConjunction> inner = facts.meaning(scope, grantee);
+        Optional<ScopeConjunction> outer = facts.reach(above);
+        return inner.isEmpty() || (outer.isPresent() && ScopeContainment.covers(outer.get(), inner.get(), facts));
+    }
+
+    /**
+     * This authority at one instant, prepared for many questions.
+     *
+     * <p>Preparing takes a time that grows with units, people, grants and interests; keep it as long as the instant, the
+     * organization and the state are the same.
+     *
+     * @param instant when
+     * @return the same answers, quickly and without reasons
+     */
+    public PreparedAuthority at(Instant instant) {
+        return new PreparedAuthority(on(instant));
+    }
+
+    /**
+     * What somebody may use a capability on, as a filter for queries (G14).
+     *
+     * @param actor who wants to
+     * @param capability what
+     * @param instant when
+     * @return the filter; without residual rules it equals {@link #decide(Actor, Capability, Target, Instant)} on every
+     *     target
+     * @throws NotFoundException if the policy lacks the capability
+     */
+    public ScopeFilter effectiveScope(Actor actor, Capability capability, Instant instant) {
+        return new FilterRules(on(instant), actor, capability).filter();
     }
 }

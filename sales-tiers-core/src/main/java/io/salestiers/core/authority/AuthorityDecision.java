@@ -2,6 +2,7 @@ package io.salestiers.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.audit.AuditRecord;
 import io.salestiers.core.explain.Decision;
 import io.salestiers.core.result.Finding;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.Optional;
  * @param vetoes every rule that speaks against it; empty for a permission
  * @param interests what interests of the actor were found, also if they lead to no veto
  * @param secondApproval whether a second person must approve what is permitted (G5)
+ * @param audit the record of it, which the host appends to its log: denials always, permissions as it chooses
  */
 public record AuthorityDecision(
         Decision decision,
@@ -26,7 +28,8 @@ public record AuthorityDecision(
         List<GrantId> chain,
         List<Finding> vetoes,
         List<Interest> interests,
-        boolean secondApproval) {
+        boolean secondApproval,
+        AuditRecord audit) {
     /** Copies the lists. */
     public AuthorityDecision {
         requireNonNull(decision, "decision");
@@ -34,6 +37,7 @@ public record AuthorityDecision(
         chain = List.copyOf(chain);
         vetoes = List.copyOf(vetoes);
         interests = List.copyOf(interests);
+        requireNonNull(audit, "audit");
         if (decision.permit() != vetoes.isEmpty() || decision.permit() != basis.isPresent()) {
             throw new IllegalArgumentException(
                     "a permission has a basis and no veto, but there were " + basis + " and " + vetoes);

@@ -26,11 +26,15 @@ public sealed interface CompetentDecider {
      * The registered outside body, because it concerns the highest tier.
      *
      * @param body which
+     * @param member a member who may speak for it
+     * @param decision why
      */
-    record Outside(OutsideBody body) implements CompetentDecider {
-        /** Refuses an absent body. */
+    record Outside(OutsideBody body, PersonId member, AuthorityDecision decision) implements CompetentDecider {
+        /** Refuses absent parts. */
         public Outside {
             requireNonNull(body, "body");
+            requireNonNull(member, "member");
+            requireNonNull(decision, "decision");
         }
     }
 

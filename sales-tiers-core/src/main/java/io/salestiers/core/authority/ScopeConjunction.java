@@ -77,8 +77,7 @@ public record ScopeConjunction(
                         && people.get().contains(person.id()))) {
             return false;
         }
-        if (unit.isPresent()
-                && !(row.unit().isPresent() && lies(row.unit().get(), unit.get(), day))) {
+        if (unit.isPresent() && !(row.unit().isPresent() && lies(row.unit().get(), unit.get(), day))) {
             return false;
         }
         for (Scope.TerritoryScope territory : territories) {
@@ -167,8 +166,8 @@ public record ScopeConjunction(
         List<String> parts = new ArrayList<>();
         unit.ifPresent(scope -> parts.add(scope.key()));
         territories.forEach(scope -> parts.add(scope.key()));
-        people.ifPresent(set ->
-                parts.add(set.stream().map(person -> "person:" + person).collect(Collectors.joining("|"))));
+        people.ifPresent(
+                set -> parts.add(set.stream().map(person -> "person:" + person).collect(Collectors.joining("|"))));
         return parts.isEmpty() ? "all" : String.join("&", parts);
     }
 }

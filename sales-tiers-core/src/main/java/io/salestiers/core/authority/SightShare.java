@@ -8,10 +8,11 @@ import io.salestiers.core.time.InstantRange;
 import java.util.Comparator;
 
 /**
- * Sight that one person shares with another sideways (G8), as long as the first has it by hierarchy or grant.
+ * Sight that one person shares with another sideways (G8): of the capabilities that hierarchy gives, as long as the first sees it
+ * by hierarchy.
  *
- * <p>It shows the subject itself and, of a unit, what lies in it. Superiors of the receiver see it only if {@code upward}
- * says so. What was shared can't be shared again. Immutable and safe for use by several threads.
+ * <p>It shows the subject itself and, of a unit or territory, what lies in it. Superiors of the receiver see it only if {@code
+ * upward} says so. What was shared or granted can't be shared on. Immutable and safe for use by several threads.
  *
  * @param from who shares
  * @param with who receives

@@ -29,7 +29,6 @@ final class AppointmentChecks {
                 known.add(appointment);
             }
         }
-        Map<PersonId, List<Timeline.Entry<PositionId>>> held = new TreeMap<>();
         byPosition.forEach((id, appointments) -> {
             Position position = organization.position(id);
             repeated(position, appointments);
@@ -42,20 +41,6 @@ final class AppointmentChecks {
                         .ifPresent(days -> effective.add(appointment.withRange(days)));
             }
             holders(position, effective);
-            for (Appointment appointment : effective) {
-                if (appointment.kind() == AppointmentKind.PRIMARY) {
-                    held.computeIfAbsent(appointment.person(), any -> new ArrayList<>())
-                            .add(new Timeline.Entry<>(appointment.range(), id));
-                }
-            }
-        });
-        held.forEach((person, positions) -> {
-            for (Sweep.Crowd<PositionId> crowd : Sweep.crowds(positions, Comparator.naturalOrder())) {
-                checks.add(OrgFindings.SEVERAL_POSITIONS, person, crowd.range())
-                        .with("person", person)
-                        .with("positions", crowd)
-                        .done();
-            }
         });
     }
 

@@ -44,10 +44,11 @@ final class Contradictions {
             case MANAGER -> one(history.manager().on(current.asOf()));
             case UNIT -> one(history.unit().on(current.asOf()));
             case ROLE -> one(history.role().on(current.asOf()));
-            case HOLDER -> history.holders().on(current.asOf()).orElse(List.of()).stream()
-                    .filter(holder -> holder.kind() == AppointmentKind.PRIMARY)
-                    .map(holder -> holder.person().value())
-                    .toList();
+            case HOLDER ->
+                history.holders().on(current.asOf()).orElse(List.of()).stream()
+                        .filter(holder -> holder.kind() == AppointmentKind.PRIMARY)
+                        .map(holder -> holder.person().value())
+                        .toList();
         };
     }
 

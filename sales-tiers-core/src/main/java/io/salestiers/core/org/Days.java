@@ -1,6 +1,7 @@
 package io.salestiers.core.org;
 
 import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -35,6 +36,11 @@ final class Days {
             }
         }
         return new Days(joined);
+    }
+
+    /** The days on which a timeline has a value. */
+    static Days of(Timeline<?> timeline) {
+        return of(timeline.entries().stream().map(Timeline.Entry::range).toList());
     }
 
     private static boolean reaches(DateRange range, LocalDate day) {

@@ -5,6 +5,7 @@ import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.Ids;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.Timeline;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -29,8 +30,11 @@ final class OrganizationChecks {
     static List<Finding> of(Organization organization, OrganizationPolicy policy) {
         OrganizationChecks checks = new OrganizationChecks();
         new ReferenceChecks(organization, checks).check();
-        new StructureChecks(organization, checks).check();
+        new UnitChecks(organization, checks).check();
+        new PositionChecks(organization, policy, checks).check();
+        new TerritoryChecks(organization, checks).check();
         new AppointmentChecks(organization, checks).check();
+        new PeopleChecks(organization, checks).check();
         return checks.ordered();
     }
 
@@ -42,6 +46,23 @@ final class OrganizationChecks {
 
     private List<Finding> ordered() {
         return found.stream().sorted(ORDER).map(Found::finding).toList();
+    }
+
+    /** Adds a finding for the days between two values. */
+    <T> void gaps(OrgFindings code, String name, Object subject, Timeline<T> timeline) {
+        List<Timeline.Entry<T>> entries = timeline.entries();
+        for (int i = 1; i < entries.size(); i++) {
+            Timeline.Entry<T> before = entries.get(i - 1);
+            Timeline.Entry<T> after = entries.get(i);
+            LocalDate end = before.range().to().orElseThrow();
+            if (end.isBefore(after.range().from())) {
+                add(code, subject, DateRange.of(end, after.range().from()))
+                        .with(name, subject)
+                        .with("before", String.valueOf(before.value()))
+                        .with("after", String.valueOf(after.value()))
+                        .done();
+            }
+        }
     }
 
     /** Adds a finding about something on some days; each has the placeholder {@code days}. */

@@ -13,7 +13,8 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /*
  * What holds together on which days, found by one walk over the days on which something starts or ends. Between two
@@ -91,18 +92,17 @@ final class Sweep {
 
     /** The stretches of days on which two or more hold together. */
     static <T> List<Crowd<T>> crowds(Collection<Timeline.Entry<T>> entries, Comparator<? super T> order) {
-        return crowds(entries, order, (first, next) -> true);
+        return crowds(entries, order, NavigableSet::stream);
     }
 
-    /** The stretches of days on which two or more of those that belong to the first of them hold together. */
+    /** The stretches of days on which two or more of those that count among the active hold together. */
     static <T> List<Crowd<T>> crowds(
-            Collection<Timeline.Entry<T>> entries, Comparator<? super T> order, BiPredicate<T, T> together) {
+            Collection<Timeline.Entry<T>> entries,
+            Comparator<? super T> order,
+            Function<NavigableSet<T>, Stream<T>> counting) {
         List<Crowd<T>> crowds = new ArrayList<>();
         over(entries, order, (piece, active) -> {
-            List<T> crowd = active.stream()
-                    .takeWhile(value -> together.test(active.first(), value))
-                    .limit(NAMED + 1)
-                    .toList();
+            List<T> crowd = counting.apply(active).limit(NAMED + 1).toList();
             if (crowd.size() < 2) {
                 return;
             }

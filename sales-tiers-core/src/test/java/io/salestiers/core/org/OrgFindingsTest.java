@@ -98,8 +98,8 @@ class OrgFindingsTest {
                 .holder("r1", "R3")
                 .build();
         assertThat(english(organization))
-                .isEqualTo("person 'r1' should be the holder of one position a day, but holds several: R1, R3 (from"
-                        + " 2025-01-01)");
+                .isEqualTo("person 'r1' should be the holder of one position a day, but holds several with all of"
+                        + " their time: R1, R3 (from 2025-01-01)");
         // Both are of one tier, so the lower id counts.
         assertThat(organization.on(SINCE).positionOf(PersonId.of("r1"))).contains(PositionId.of("R1"));
     }
@@ -114,7 +114,8 @@ class OrgFindingsTest {
                 .build();
         assertThat(english(organization))
                 .isEqualTo("one unit should have no parent, but several have none: c, lost (from 2025-01-01)\n"
-                        + "unit 'lost' has no position of its own, so nobody leads it (from 2025-01-01)");
+                        + "unit 'lost' has no stated head and no position of its own, so nobody leads it (from"
+                        + " 2025-01-01)");
         assertThat(organization.on(SINCE).root()).isEmpty();
     }
 

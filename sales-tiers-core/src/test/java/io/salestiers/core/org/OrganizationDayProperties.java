@@ -2,6 +2,7 @@ package io.salestiers.core.org;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.testkit.org.LinearScan;
 import io.salestiers.core.testkit.org.OrganizationArbitraries;
 import io.salestiers.core.time.DateRange;
 import java.time.LocalDate;
@@ -71,7 +72,14 @@ class OrganizationDayProperties {
             assertThat(day.allReports(id)).isEqualTo(scan.allReports(id));
             assertThat(day.chain(id)).isEqualTo(scan.chain(id));
             assertThat(day.unitOf(id)).isEqualTo(scan.unitOf(id));
-            assertThat(day.role(id).isPresent()).isEqualTo(scan.rank(id) > Long.MIN_VALUE);
+            assertThat(day.role(id)).isEqualTo(scan.role(id));
+            assertThat(day.tier(id)).isEqualTo(scan.tier(id));
+            assertThat(organization.tiersOf(id).on(date)).isEqualTo(scan.tier(id));
+            assertThat(day.territoriesOf(id)).isEqualTo(scan.territoriesOf(id));
+            for (Position above : organization.positions()) {
+                assertThat(day.reportsUnder(id, above.id()))
+                        .isEqualTo(scan.chain(id).contains(above.id()));
+            }
         }
         for (OrgUnit unit : organization.units()) {
             UnitId id = unit.id();
@@ -87,7 +95,25 @@ class OrganizationDayProperties {
                         .isEqualTo(scan.positionsIn(id).contains(position));
             }
         }
+        for (OrgUnit unit : organization.units()) {
+            for (OrgUnit other : organization.units()) {
+                assertThat(day.liesIn(unit.id(), other.id()))
+                        .isEqualTo(scan.path(unit.id()).contains(other.id()));
+            }
+        }
+        for (Territory territory : organization.territories()) {
+            TerritoryId id = territory.id();
+            assertThat(day.claimants(id)).isEqualTo(scan.claimants(id));
+            assertThat(day.territoryPath(id)).isEqualTo(scan.territoryPath(id));
+            assertThat(day.territoryChildren(id)).isEqualTo(scan.territoryChildren(id));
+            assertThat(day.territorySubtree(id)).isEqualTo(scan.territorySubtree(id));
+            for (Territory other : organization.territories()) {
+                assertThat(day.liesIn(id, other.id()))
+                        .isEqualTo(scan.territoryPath(id).contains(other.id()));
+            }
+        }
         for (PersonId person : organization.people()) {
+            assertThat(day.timeOf(person)).isEqualTo(scan.timeOf(person));
             assertThat(day.positionOf(person)).isEqualTo(scan.positionOf(person));
             assertThat(day.positionsOf(person)).isEqualTo(scan.positionsOf(person));
             assertThat(day.managerOf(person)).isEqualTo(scan.managerOf(person));

@@ -187,7 +187,8 @@ class OrganizationTest {
                     Charters.standard().ladder(),
                     List.of(
                             OrgUnit.of(unit("c"), LocalizedText.same("C"), Timeline.empty()),
-                            OrgUnit.of(unit("old"),
+                            OrgUnit.of(
+                                    unit("old"),
                                     LocalizedText.same("Old"),
                                     Timeline.of(DateRange.parse("2025-01-01/2025-02-01"), unit("c")))),
                     List.of(Position.of(

@@ -259,7 +259,7 @@ final class PlanResolver {
         pools.forEach((key, inUnit) -> {
             SortedMap<PersonId, List<Credit>> members = new TreeMap<>();
             for (Credit credit : inUnit) {
-                if (tier(credit.position()).equals(component.members())) {
+                if (tier(credit).equals(Optional.of(component.members()))) {
                     add(members, credit.payee(), credit);
                 }
             }
