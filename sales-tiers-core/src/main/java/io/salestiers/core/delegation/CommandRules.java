@@ -3,12 +3,11 @@ package io.salestiers.core.delegation;
 import io.salestiers.core.audit.AuditCode;
 import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.authority.Actor;
+import io.salestiers.core.authority.Authority;
 import io.salestiers.core.authority.AuthorityDecision;
 import io.salestiers.core.authority.AuthorityState;
-import io.salestiers.core.authority.Basis;
 import io.salestiers.core.authority.Capabilities;
-import io.salestiers.core.authority.CapabilityDefinition;
-import io.salestiers.core.authority.CapabilityKind;
+import io.salestiers.core.authority.CapabilityFlag;
 import io.salestiers.core.authority.Grant;
 import io.salestiers.core.authority.GrantId;
 import io.salestiers.core.authority.Grantee;
@@ -737,21 +736,19 @@ final class CommandRules {
         }
     }
 
-    /** G8: only what one sees oneself, not what was shared with one. */
+    /** G8: only what one sees by hierarchy, not what was granted to or shared with one. */
     private void ownSight(SightShare share, AuditKey about) {
-        boolean sight = situation
-                .authority
-                .policy()
-                .find(share.capability())
-                .map(CapabilityDefinition::kind)
-                .filter(CapabilityKind.SIGHT::equals)
-                .isPresent();
-        boolean own = sight;
-        if (sight) {
-            AuthorityDecision decision =
-                    situation.authority.decide(actor, share.capability(), Target.of(share.subject()), now());
-            own = decision.permit() && !decision.basis().equals(Optional.of(Basis.SHARE));
-        }
+        Authority byHierarchy = situation.authority.with(
+                state().withGrants(Grants.none()).withSightShares(List.of()));
+        boolean own = situation
+                        .authority
+                        .policy()
+                        .find(share.capability())
+                        .filter(definition -> definition.is(CapabilityFlag.BY_HIERARCHY))
+                        .isPresent()
+                && byHierarchy
+                        .decide(actor, share.capability(), Target.of(share.subject()), now())
+                        .permit();
         if (!own) {
             draft.refuse(Draft.finding(DelegationFindings.NOT_OWN_SIGHT, about)
                     .with("actor", actor.person().value())

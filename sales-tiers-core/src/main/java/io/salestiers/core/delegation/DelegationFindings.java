@@ -19,6 +19,8 @@ public enum DelegationFindings implements FindingCode {
     DUPLICATE_GRANT("duplicate-grant", Severity.ERROR),
     /** A grantee who is not in the organization on that day. */
     UNKNOWN_GRANTEE("unknown-grantee", Severity.ERROR),
+    /** A grant over a unit or territory that the organization never has. */
+    UNKNOWN_SCOPE("unknown-scope", Severity.ERROR),
     /** A grant that names another issuer than who issues it. */
     WRONG_ISSUER("wrong-issuer", Severity.ERROR),
     /** A grant that comes from no other, by somebody who is no root administrator (G1). */

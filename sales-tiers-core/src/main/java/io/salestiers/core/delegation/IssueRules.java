@@ -39,6 +39,7 @@ final class IssueRules {
 
     List<Finding> check(Grant grant) {
         grantee(grant);
+        scope(grant);
         Optional<Grant> parent = grant.parent().flatMap(situation.state.grants()::find);
         if (grant.parent().isEmpty()) {
             office(grant);
@@ -92,6 +93,18 @@ final class IssueRules {
             findings.add(of(DelegationFindings.UNKNOWN_GRANTEE, grant)
                     .with("grantee", grant.grantee().key())
                     .with("day", date));
+        }
+    }
+
+    private void scope(Grant grant) {
+        boolean known = true;
+        if (grant.scope() instanceof Scope.UnitScope scope) {
+            known = situation.organization.findUnit(scope.unit()).isPresent();
+        } else if (grant.scope() instanceof Scope.TerritoryScope scope) {
+            known = situation.organization.findTerritory(scope.territory()).isPresent();
+        }
+        if (!known) {
+            add(DelegationFindings.UNKNOWN_SCOPE, grant, "scope", grant.scope().key());
         }
     }
 
