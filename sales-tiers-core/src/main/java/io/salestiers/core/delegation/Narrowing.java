@@ -139,10 +139,27 @@ final class Narrowing {
         if (old != null && old.scope().equals(parent.scope())) {
             return Optional.of(child.scope());
         }
+        // Of two parts of one tree the form says what they share, whatever may lie below tomorrow.
+        if (bothInTree(parent.scope(), child.scope())) {
+            return common(parent.scope(), child.scope());
+        }
         if (covers(parent, child.scope(), child)) {
             return Optional.of(child.scope());
         }
-        return common(parent.scope(), child.scope()).filter(scope -> covers(parent, scope, child));
+        return child.scope() instanceof Scope.All && covers(parent, parent.scope(), child)
+                ? Optional.of(parent.scope())
+                : Optional.empty();
+    }
+
+    private boolean bothInTree(Scope parent, Scope child) {
+        if (parent instanceof Scope.UnitScope a && child instanceof Scope.UnitScope b) {
+            return situation.organization.findUnit(a.unit()).isPresent()
+                    && situation.organization.findUnit(b.unit()).isPresent();
+        }
+        return parent instanceof Scope.TerritoryScope a
+                && child instanceof Scope.TerritoryScope b
+                && situation.organization.findTerritory(a.territory()).isPresent()
+                && situation.organization.findTerritory(b.territory()).isPresent();
     }
 
     private boolean covers(Grant parent, Scope scope, Grant child) {
@@ -150,11 +167,8 @@ final class Narrowing {
                 && situation.authority.with(state()).covers(parent.id(), scope, child.grantee(), situation.instant);
     }
 
-    /** What two scopes share, if that is a scope. */
+    /** What two parts of one tree share. */
     private Optional<Scope> common(Scope parent, Scope child) {
-        if (child instanceof Scope.All) {
-            return Optional.of(parent);
-        }
         OrganizationDay day = situation.day;
         if (parent instanceof Scope.UnitScope a && child instanceof Scope.UnitScope b) {
             return inTree(
