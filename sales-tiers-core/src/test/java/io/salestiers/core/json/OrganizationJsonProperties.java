@@ -26,9 +26,7 @@ class OrganizationJsonProperties {
     Arbitrary<Tuple.Tuple2<Organization, Reorganization>> cases() {
         return OrganizationArbitraries.organizations()
                 .withPeople(1, 10)
-                .withMoves()
-                .withVacancies()
-                .withActing()
+                .withEverything()
                 .flatMap(organization -> ReorganizationArbitraries.of(organization)
                         .alsoUnsound()
                         .map(plan -> Tuple.of(organization.apply(plan).value().orElse(organization), plan)));

@@ -28,9 +28,7 @@ class ReorganizationDiffProperties {
         return OrganizationArbitraries.organizations()
                 .withPeople(1, 10)
                 .over(DAYS)
-                .withMoves()
-                .withVacancies()
-                .withActing()
+                .withEverything()
                 .flatMap(organization -> ReorganizationArbitraries.of(organization)
                         .over(DAYS)
                         .map(plan -> Tuple.of(organization, plan)));

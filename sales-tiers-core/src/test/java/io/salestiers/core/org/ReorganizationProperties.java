@@ -53,9 +53,7 @@ class ReorganizationProperties {
         Arbitrary<Organization> plain = OrganizationArbitraries.organizations()
                 .withPeople(1, 12)
                 .over(DAYS)
-                .withMoves()
-                .withVacancies()
-                .withActing();
+                .withEverything();
         return plain.flatMap(organization -> ReorganizationArbitraries.of(organization)
                 .over(DAYS)
                 .map(plan -> plan.changes().size() % 2 == 0
