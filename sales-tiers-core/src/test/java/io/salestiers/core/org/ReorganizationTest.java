@@ -554,7 +554,9 @@ class ReorganizationTest {
                 wrong("contradiction 1", changeManager(APRIL, "R1", "M"), changeManager(APRIL, "R1", "S2")),
                 wrong("contradiction 1", closeUnit(APRIL, "kunshan"), merge(APRIL, "east", "kunshan")),
                 wrong("contradiction 1", end(APRIL, "li", "S1"), end(APRIL, "li", "S1")),
-                wrong("held 0/position, contradiction 1", appoint(APRIL, "li", "R1"),
+                wrong(
+                        "held 0/position, contradiction 1",
+                        appoint(APRIL, "li", "R1"),
                         new Change.ActFor(APRIL, person("li"), position("R1"), Optional.empty())),
                 wrong(
                         "contradiction 1",
@@ -680,8 +682,8 @@ class ReorganizationTest {
     @Test
     void aTerritoryWithAPlannedClaimStays() {
         Organization planned = after(claim(JULY, "jiangsu-south", "S2"));
-        assertThat(shown(planned.apply(
-                        Reorganization.of(new Change.CloseTerritory(APRIL, territory("jiangsu-south"))))))
+        assertThat(shown(
+                        planned.apply(Reorganization.of(new Change.CloseTerritory(APRIL, territory("jiangsu-south"))))))
                 .containsExactly("not-empty 0/territory");
     }
 
