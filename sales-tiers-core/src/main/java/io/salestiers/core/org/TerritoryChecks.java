@@ -2,17 +2,31 @@ package io.salestiers.core.org;
 
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /* Territories and who answers for them: cycles, gaps, overlaps. */
 final class TerritoryChecks {
+    /** A territory on the way upward, reached on some days from another one. */
+    private record Step(
+            TerritoryId territory, DateRange days, @Nullable Step below) {
+        boolean passes(TerritoryId other) {
+            for (Step step = this; step != null; step = step.below) {
+                if (step.territory.equals(other)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
     private final Organization organization;
     private final OrganizationChecks checks;
     /** By territory and tier who claims it. */
@@ -73,7 +87,7 @@ final class TerritoryChecks {
         Days claimed = Days.of(own.stream().map(Timeline.Entry::range).toList());
         List<Timeline.Entry<PositionId>> all = new ArrayList<>(own);
         for (DateRange range : claimed.ranges()) {
-            around(territory, range, new HashSet<>(Set.of(territory)), tier, all);
+            around(new Step(territory, range, null), tier, all);
         }
         for (Sweep.Crowd<PositionId> crowd : Sweep.crowds(all, Comparator.naturalOrder())) {
             checks.add(OrgFindings.TERRITORY_OVERLAP, territory, crowd.range())
@@ -85,26 +99,25 @@ final class TerritoryChecks {
     }
 
     /** Walks upward along each of the parents that a territory has on some days, ending before it would repeat itself. */
-    private void around(
-            TerritoryId territory,
-            DateRange days,
-            Set<TerritoryId> seen,
-            TierId tier,
-            List<Timeline.Entry<PositionId>> into) {
-        for (Timeline.Entry<TerritoryId> step :
-                organization.territoryParent(territory).within(days).entries()) {
-            TerritoryId parent = step.value();
-            if (!seen.add(parent)) {
-                continue;
+    private void around(Step start, TierId tier, List<Timeline.Entry<PositionId>> into) {
+        Deque<Step> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            Step step = open.pop();
+            for (Timeline.Entry<TerritoryId> above : organization
+                    .territoryParent(step.territory())
+                    .within(step.days())
+                    .entries()) {
+                if (step.passes(above.value())) {
+                    continue;
+                }
+                for (Timeline.Entry<PositionId> claim :
+                        claims.getOrDefault(above.value(), Map.of()).getOrDefault(tier, List.of())) {
+                    claim.range()
+                            .intersection(above.range())
+                            .ifPresent(common -> into.add(new Timeline.Entry<>(common, claim.value())));
+                }
+                open.push(new Step(above.value(), above.range(), step));
             }
-            for (Timeline.Entry<PositionId> claim :
-                    claims.getOrDefault(parent, Map.of()).getOrDefault(tier, List.of())) {
-                claim.range()
-                        .intersection(step.range())
-                        .ifPresent(common -> into.add(new Timeline.Entry<>(common, claim.value())));
-            }
-            around(parent, step.range(), seen, tier, into);
-            seen.remove(parent);
         }
     }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.salestiers.core.authority.Authority;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.UnitTypeId;
 import io.salestiers.core.result.Finding;
@@ -27,18 +29,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which role has which part in which duty, from when to when, in units of which type (职责分工矩阵).
  *
+ * <!-- sample: MatrixSamplesTest#matrix -->
  * <pre>{@code
  * ResponsibilityMatrix matrix = ResponsibilityMatrix.raci(LocalDate.of(2026, 1, 1))
  *         .duty("break-down-targets", LocalizedText.of("Break down the targets", "分解销售目标"))
  *         .accountable("regional-manager")
  *         .responsible("supervisor")
  *         .informed("representative")
- *         .inUnitsOf("key-accounts").accountable("key-account-director")
- *         .duty("win-customers", LocalizedText.of("Win customers", "开发客户")).ofEachPosition()
+ *         .inUnitsOf("key-accounts")
+ *         .accountable("key-account-director")
+ *         .duty("win-customers", LocalizedText.of("Win customers", "开发客户"))
+ *         .ofEachPosition()
  *         .accountable("representative")
  *         .responsible("representative")
  *         .build();
- * matrix.accountableRole(DutyId.of("break-down-targets"), LocalDate.of(2026, 7, 3));   // regional-manager
+ * Optional<RoleId> role =
+ *         matrix.accountableRole(DutyId.of("break-down-targets"), LocalDate.of(2026, 7, 3)); // regional-manager
  * }</pre>
  *
  * <p>It holds on the days of {@link #effective()}, and says nothing about others. It is about roles; who that is in an
@@ -149,6 +155,33 @@ public final class ResponsibilityMatrix {
      */
     public static MatrixBuilder builder(MatrixVariant variant, DateRange effective) {
         return new MatrixBuilder(variant, effective);
+    }
+
+    /**
+     * This matrix in an organization: who has which part, by name and day.
+     *
+     * @param organization the organization
+     * @return the questions and reports
+     * @throws InvalidDefinitionException if the organization lacks a role that has a part (a body needs none) or has no
+     *     unit of a type for which something is said; with all such findings
+     */
+    public ResolvedMatrix resolve(Organization organization) {
+        return MatrixResolution.of(this, organization, null);
+    }
+
+    /**
+     * This matrix in an organization whose people need capabilities: who should be accountable and may not do what the duty
+     * needs leaves a gap (rule R04).
+     *
+     * @param organization the organization
+     * @param authority who may do what, in the same organization
+     * @return the questions and reports
+     * @throws InvalidDefinitionException if the organization lacks a role that has a part (a body needs none) or has no
+     *     unit of a type for which something is said; if a duty needs a capability that the authority's policy does not
+     *     have; with all such findings
+     */
+    public ResolvedMatrix resolve(Organization organization, Authority authority) {
+        return MatrixResolution.of(this, organization, requireNonNull(authority, "authority"));
     }
 
     /**
