@@ -127,7 +127,7 @@ class MatrixJsonTest {
                         "{\"from\": \"2026-07-01\", \"to\": \"x\"}");
         assertThat(read(json, wrong).texts())
                 .containsExactly(
-                        "m.json#/variant: value must be one of raci, rasci, daci, but was 'rasi'\nMaybe 'rasci' is"
+                        "m.json#/variant: value must be one of raci, rasci, daci, but was 'rasi'\nMaybe 'raci' is"
                                 + " meant",
                         "m.json#/roles/1/seats: value must be one of one, several, group, but was 'many'",
                         "m.json#/duties/0/needs: value must be a capability like target:set, but was 'Target set'",

@@ -42,7 +42,7 @@ class ResponsibilityMatrixProperties {
                 .withUnitTypes(UnitTypeId.of("branch"), UnitTypeId.of("key"));
     }
 
-    @Property(tries = 100)
+    @Property(tries = 60)
     void bothJacksonsWriteTheSameAndReadItBack(@ForAll("matrices") ResponsibilityMatrix matrix) {
         byte[] two = JACKSON2.write(matrix, CoreDocuments.RESPONSIBILITY_MATRIX);
         byte[] three = JACKSON3.write(matrix, CoreDocuments.RESPONSIBILITY_MATRIX);
@@ -54,7 +54,7 @@ class ResponsibilityMatrixProperties {
                 .isEqualTo(matrix);
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void onEachDayARowIsWhatTheListSays(@ForAll("matrices") ResponsibilityMatrix matrix) {
         for (LocalDate day = DAYS.from().minusDays(1);
                 day.isBefore(DAYS.to().orElseThrow().plusDays(2));
@@ -95,7 +95,7 @@ class ResponsibilityMatrixProperties {
         return letters;
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void cutsAreExactlyWhereTheMatrixChanges(@ForAll("matrices") ResponsibilityMatrix matrix) {
         List<DateRange> pieces = matrix.cuts(DAYS);
         assertThat(pieces.get(0).from()).isEqualTo(DAYS.from());
@@ -120,7 +120,7 @@ class ResponsibilityMatrixProperties {
                         .toList());
     }
 
-    @Property(tries = 60)
+    @Property(tries = 40)
     void cutInTwoAndJoinedAgainItIsTheSame(@ForAll("matrices") ResponsibilityMatrix matrix) {
         DateRange days = matrix.effective();
         LocalDate middle = days.to()
