@@ -88,13 +88,22 @@ class ReorganizationDiffProperties {
 
     private static void units(
             ReorganizationDiff diff, DayPicture one, DayPicture other, LocalDate day, boolean compared) {
-        for (UnitId id : union(one.units().keySet(), other.units().keySet(), diff.units(), x -> x.unit())) {
+        Set<UnitId> ids = union(one.units().keySet(), other.units().keySet(), diff.units(), x -> x.unit());
+        ids.addAll(one.heads().keySet());
+        ids.addAll(other.heads().keySet());
+        for (UnitId id : ids) {
             Optional<ReorganizationDiff.OfUnit> found = diff.unit(id);
             DayPicture.@Nullable UnitPicture was = one.units().get(id);
             DayPicture.@Nullable UnitPicture is = other.units().get(id);
             existence(found.map(each -> each.added()), found.map(each -> each.removed()), was, is, day, compared);
             aspect(found.map(each -> each.parent()), was, is, each -> each.parent(), day, compared);
-            aspect(found.map(each -> each.head()), was, is, each -> each.head(), day, compared);
+            aspect(
+                    found.map(each -> each.head()),
+                    one.heads(),
+                    other.heads(),
+                    heads -> Optional.ofNullable(heads.get(id)),
+                    day,
+                    compared);
             aspect(found.map(each -> each.type()), was, is, each -> each.type(), day, compared);
         }
     }
