@@ -12,6 +12,7 @@ import java.util.Optional;
  * was so in March, {@code knownAt(april)} still tells the old story of March, {@code knownAt(june)} the new one. What is
  * recorded is never changed or removed.
  *
+ * <!-- sample: OrganizationSamplesTest#store -->
  * <pre>{@code
  * StoredOrganization read = store.knownAt(now).orElseThrow();
  * Organization after = read.organization().apply(plan).orThrow();
@@ -19,7 +20,7 @@ import java.util.Optional;
  * }</pre>
  *
  * <p>For implementers: calls may come from several threads and may block. A saved organization is read back with an equal
- * {@linkplain Organization#definition() definition}, also an unsound one. What another call has saved is seen by every call
+ * {@linkplain Organization#definition() definition}, also an unsound one. Instants are kept to the microsecond or finer. What another call has saved is seen by every call
  * that begins later. Of two calls that save on the same revision exactly one succeeds. Later methods will have defaults.
  * {@code OrganizationStoreContract} of the test-kit checks all of it; {@link InMemoryOrganizationStore} is the reference.
  */

@@ -625,7 +625,7 @@ final class ReorganizationRun {
                         .with("day", Argument.day(day))
                         .with(
                                 "allowed",
-                                some(own.stream().map(Appointment::range).toList())));
+                                someDays(own.stream().map(Appointment::range).toList())));
             }
             for (Appointment appointment : running) {
                 if (beganEarlier(appointment.range(), "/day")) {
@@ -649,7 +649,7 @@ final class ReorganizationRun {
                         .with("day", Argument.day(day))
                         .with(
                                 "allowed",
-                                some(own.stream().map(TerritoryClaim::range).toList())));
+                                someDays(own.stream().map(TerritoryClaim::range).toList())));
             }
             for (TerritoryClaim claim : running) {
                 if (beganEarlier(claim.range(), "/day")) {
@@ -755,7 +755,7 @@ final class ReorganizationRun {
         if (!planned.isEmpty()) {
             add(found(ReorganizationFindings.PLANNED_IN_VAIN, "/position")
                     .with("position", close.position().value())
-                    .with("days", some(planned.stream().sorted().toList())));
+                    .with("days", someDays(planned.stream().sorted().toList())));
         }
         state.close(position.get(), day);
     }
@@ -824,7 +824,7 @@ final class ReorganizationRun {
     private Optional<Position> subject(PositionId id, String field) {
         Optional<Position> position = position(id, field);
         if (position.isPresent() && !position.get().existence().contains(day)) {
-            notOpen(Kind.POSITION, id, List.of(position.get().existence().toString()), field);
+            notOpen(Kind.POSITION, id, List.of(position.get().existence()), field);
             return Optional.empty();
         }
         return position;
@@ -885,7 +885,7 @@ final class ReorganizationRun {
         }
         LocalDate opening = opens.get(id);
         if (opening != null && opening.isAfter(day)) {
-            notOpen(kind, id, List.of(DateRange.startingOn(opening).toString()), field);
+            notOpen(kind, id, List.of(DateRange.startingOn(opening)), field);
         } else {
             unknown(kind, id, all.keySet(), field);
         }
@@ -904,12 +904,12 @@ final class ReorganizationRun {
                 .with("allowed", allowed));
     }
 
-    private void notOpen(Kind kind, Object id, List<String> days, String field) {
+    private void notOpen(Kind kind, Object id, List<DateRange> days, String field) {
         add(found(ReorganizationFindings.NOT_OPEN, field)
                 .with("kind", kind.term())
                 .with("id", id.toString())
                 .with("day", Argument.day(day))
-                .with("allowed", some(days)));
+                .with("allowed", someDays(days)));
     }
 
     // Findings
@@ -923,6 +923,13 @@ final class ReorganizationRun {
             some.add("–");
         }
         return Argument.texts(some);
+    }
+
+    private static Argument someDays(List<DateRange> ranges) {
+        return ranges.isEmpty()
+                ? some(ranges)
+                : new Argument.Many(
+                        ranges.stream().limit(NAMED).map(Argument::days).toList());
     }
 
     private Finding found(ReorganizationFindings code, String field) {

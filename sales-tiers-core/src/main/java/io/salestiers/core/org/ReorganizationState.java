@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /*
  * An organization while changes are made, each day on what the days before left. What stands twice under one id, which
@@ -211,21 +210,17 @@ final class ReorganizationState {
     }
 
     /** On which days a unit is known to be there, for a message. */
-    List<String> openDays(OrgUnit unit) {
-        return days(unit.parent(), closedUnits.get(unit.id()));
+    List<DateRange> openDays(OrgUnit unit) {
+        return days(unit.parent());
     }
 
-    List<String> openDays(Territory territory) {
-        return days(territory.parent(), closedTerritories.get(territory.id()));
+    List<DateRange> openDays(Territory territory) {
+        return days(territory.parent());
     }
 
-    private static List<String> days(Timeline<?> parent, @Nullable LocalDate closed) {
-        List<DateRange> ranges = new ArrayList<>();
-        parent.entries().forEach(entry -> ranges.add(entry.range()));
-        if (ranges.isEmpty()) {
-            return closed == null ? List.of() : List.of("…/" + closed);
-        }
-        return Days.of(ranges).ranges().stream().map(DateRange::toString).toList();
+    private static List<DateRange> days(Timeline<?> parent) {
+        return Days.of(parent.entries().stream().map(Timeline.Entry::range).toList())
+                .ranges();
     }
 
     /** The positions that lie directly in a unit on a day or later. */

@@ -737,12 +737,12 @@ class ReorganizationTest {
                     .isEqualTo("unit must be one of the organization or one that this reorganization opens, such as"
                             + " suzhou, but was 'suzou'");
             assertThat(first(movePosition(SINCE.minusDays(1), "S1", "east")))
-                    .isEqualTo("position 'S1' must be there on 2024-12-31, but its days are 2025-01-01/");
+                    .isEqualTo("position 'S1' must be there on 2024-12-31, but its days are from 2025-01-01");
             assertThat(first(closeUnit(APRIL, "suzhou")))
                     .isEqualTo(
                             "unit 'suzhou' must be empty from 2025-04-01 on to be closed, but has R1, R2, S1, kunshan");
             assertThat(first(appoint(APRIL, "gao", "S1")))
-                    .isEqualTo("position 'S1' must have one holder a day, but 'li' holds it (2025-04-01/)\n"
+                    .isEqualTo("position 'S1' must have one holder a day, but 'li' holds it (from 2025-04-01)\n"
                             + "Maybe end that appointment first.");
         }
 
