@@ -19,6 +19,15 @@ import java.util.function.Supplier;
 /**
  * The organization of one day: who is whose manager, who holds which position, what belongs to which unit.
  *
+ * <p>Who is my manager on that day?
+ *
+ * <!-- sample: GovernanceSamplesTest#manager -->
+ * <pre>{@code
+ * OrganizationDay day = organization.on(LocalDate.of(2026, 7, 3));
+ * Optional<PersonId> manager = day.managerOf(ZHANG); // chen
+ * List<PositionId> line = day.chain(PositionId.of("suzhou-1")); // suzhou-lead, east-manager, administrator
+ * }</pre>
+ *
  * <p>A question about one position, person or unit is a look-up; one whose answer is a list takes as long as the list is.
  * Lists are in the order of ids, except the ways upward ({@link #chain(PositionId)}, {@link #path(UnitId)}), which start
  * at the bottom. A position or unit that is known, but not on this day, has empty answers; one that the organization
