@@ -88,9 +88,10 @@ public final class PreparedAuthority {
         Map<GrantId, long[]> bits = new HashMap<>();
         people.forEach((person, number) -> {
             grants[number] = facts.liveGrants(person).stream()
-                    .flatMap(grant -> PreparedGrant.of(
-                            grant, person, bits.computeIfAbsent(grant.id(), id -> bits(grant)), places, facts)
-                            .stream())
+                    .flatMap(grant ->
+                            PreparedGrant.of(
+                                    grant, person, bits.computeIfAbsent(grant.id(), id -> bits(grant)), places, facts)
+                                    .stream())
                     .toArray(PreparedGrant[]::new);
             interests[number] = byPerson.getOrDefault(person, List.of()).toArray(PreparedInterest[]::new);
         });
@@ -176,8 +177,7 @@ public final class PreparedAuthority {
         if (self && (decides || !rule.forOneself())) {
             return false;
         }
-        boolean highest =
-                rule.people() && rule.kind() != CapabilityKind.PREPARATION && row.concernsHighest(places);
+        boolean highest = rule.people() && rule.kind() != CapabilityKind.PREPARATION && row.concernsHighest(places);
         if (actor.speaksFor().isPresent()) {
             if (!highest || !speaks(actor)) {
                 return false;
@@ -200,13 +200,7 @@ public final class PreparedAuthority {
     }
 
     private boolean given(
-            Actor actor,
-            int own,
-            Rule rule,
-            Capability capability,
-            PreparedTarget row,
-            Subject asked,
-            boolean self) {
+            Actor actor, int own, Rule rule, Capability capability, PreparedTarget row, Subject asked, boolean self) {
         if (rule.root() && root.contains(actor.person())) {
             return true;
         }

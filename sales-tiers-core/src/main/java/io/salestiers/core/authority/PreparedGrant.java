@@ -29,8 +29,7 @@ final class PreparedGrant {
         this.territories = scopes.stream()
                 .mapToInt(scope -> places.territory(scope.territory()))
                 .toArray();
-        this.territoryDepths =
-                scopes.stream().map(Scope.TerritoryScope::depth).toArray(Depth[]::new);
+        this.territoryDepths = scopes.stream().map(Scope.TerritoryScope::depth).toArray(Depth[]::new);
         this.people = reach.people().orElse(null);
         boolean placed = position != PreparedPlaces.NONE;
         this.staff = placed && places.staff[position];

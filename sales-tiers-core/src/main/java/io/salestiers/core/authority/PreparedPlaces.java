@@ -143,7 +143,7 @@ final class PreparedPlaces {
     private int boss(AuthorityDay facts, List<PersonId> superiors) {
         return facts.policy.sight() != SightLevel.DIRECT || superiors.isEmpty()
                 ? NONE
-                : personNumbers.get(superiors.get(0));
+                : person(superiors.get(0));
     }
 
     private static void mark(int node, PreOrder forest, boolean[] marks) {
@@ -156,8 +156,8 @@ final class PreparedPlaces {
         Optional<PositionId> own = Appointed.main(id, facts.day);
         main[number] = own.map(positionNumbers::get).orElse(NONE);
         seats[number] = numbers(facts.seats(id), positionNumbers);
-        personBoss[number] = own.map(position -> boss(facts, sight.superiors(position, id)))
-                .orElse(NONE);
+        personBoss[number] =
+                own.map(position -> boss(facts, sight.superiors(position, id))).orElse(NONE);
     }
 
     int person(PersonId id) {

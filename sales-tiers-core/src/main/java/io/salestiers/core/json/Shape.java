@@ -8,8 +8,12 @@ import java.util.Map;
  * The form that a JSON value must have. A document is checked against its shape as a whole before anything is made of it,
  * so that all that is wrong is found at once.
  *
+ * <!-- sample: BasicSamplesTest#shape -->
  * <pre>{@code
- * Shape band = Shape.object().required("from", Shape.ratio()).optional("to", Shape.ratio()).required("rate", Shape.ratio());
+ * Shape band = Shape.object()
+ *         .required("from", Shape.ratio())
+ *         .optional("to", Shape.ratio())
+ *         .required("rate", Shape.ratio());
  * Shape table = Shape.object()
  *         .required("application", Shape.oneOf("marginal", "whole-amount"))
  *         .required("bands", Shape.list(band));

@@ -31,8 +31,7 @@ final class AuthorityCheck implements CapabilityCheck {
     }
 
     @Override
-    public void check(
-            int duty, int unit, Accountability.Held held, long from, long to, Stretches<Accountability> row) {
+    public void check(int duty, int unit, Accountability.Held held, long from, long to, Stretches<Accountability> row) {
         MatrixDuty asking = rules.duties.get(duty);
         Optional<Capability> needs = asking.needs();
         if (needs.isEmpty()) {
@@ -52,10 +51,7 @@ final class AuthorityCheck implements CapabilityCheck {
         }
         Accountability gap = new Accountability.Gap(new GapReason.WithoutCapability(holder, needs.get()));
         for (int i = known.firstEndingAfter(from); i < known.size() && known.from(i) < to; i++) {
-            row.add(
-                    Math.max(from, known.from(i)),
-                    Math.min(to, known.to(i)),
-                    known.value(i) ? held : gap);
+            row.add(Math.max(from, known.from(i)), Math.min(to, known.to(i)), known.value(i) ? held : gap);
         }
     }
 

@@ -13,6 +13,7 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.InstantRange;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.TreeSet;
 
 /*
@@ -62,7 +63,8 @@ final class AuthorityDays {
         }
         for (Instant instant : instants) {
             // Far instants, such as "for ever", have no day.
-            if (instant.isAfter(organization.startOf(EVER)) && instant.isBefore(organization.startOf(EVER.plusYears(9998)))) {
+            if (instant.isAfter(organization.startOf(EVER))
+                    && instant.isBefore(organization.startOf(EVER.plusYears(9998)))) {
                 LocalDate day = organization.dayOf(instant);
                 changes.add(organization.startOf(day).isBefore(instant) ? day.plusDays(1) : day);
             }
@@ -70,7 +72,7 @@ final class AuthorityDays {
         this.days = changes.stream().mapToLong(LocalDate::toEpochDay).toArray();
     }
 
-    private static void add(InstantRange range, TreeSet<Instant> instants) {
+    private static void add(InstantRange range, Set<Instant> instants) {
         instants.add(range.from());
         range.to().ifPresent(instants::add);
     }

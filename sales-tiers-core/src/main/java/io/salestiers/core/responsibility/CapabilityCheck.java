@@ -11,12 +11,7 @@ interface CapabilityCheck {
     CapabilityCheck NONE = new CapabilityCheck() {
         @Override
         public void check(
-                int duty,
-                int unit,
-                Accountability.Held held,
-                long from,
-                long to,
-                Stretches<Accountability> row) {
+                int duty, int unit, Accountability.Held held, long from, long to, Stretches<Accountability> row) {
             row.add(from, to, held);
         }
 

@@ -105,12 +105,7 @@ final class Comparisons {
 
     private void forEach(java.util.function.Consumer<RowPairs.Pair> visitor) {
         RowPairs.forEach(
-                before.columns(),
-                after.columns(),
-                diff,
-                range.from().toEpochDay(),
-                Stretches.end(range),
-                visitor);
+                before.columns(), after.columns(), diff, range.from().toEpochDay(), Stretches.end(range), visitor);
     }
 
     /** Filled place by place. */

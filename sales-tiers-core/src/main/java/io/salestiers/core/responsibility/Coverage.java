@@ -32,13 +32,7 @@ final class Coverage {
             }
         });
         return new CoverageReport(
-                matrix.matrix(),
-                matrix.names(),
-                range,
-                gaps,
-                overlaps,
-                unworked,
-                ConflictSweep.of(columns, from, to));
+                matrix.matrix(), matrix.names(), range, gaps, overlaps, unworked, ConflictSweep.of(columns, from, to));
     }
 
     static void requireEnd(DateRange range) {

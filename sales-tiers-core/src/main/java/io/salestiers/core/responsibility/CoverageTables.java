@@ -35,8 +35,7 @@ final class CoverageTables {
             rows.add(row(matrix, names, gap.duty(), gap.leaf(), gap.days(), key(gap.reason()), gap.reason()));
         }
         for (CoverageOverlap overlap : report.overlaps()) {
-            String kind =
-                    overlap.several().kind() == Accountability.Several.Kind.HANDOVER ? "handover" : "overlap";
+            String kind = overlap.several().kind() == Accountability.Several.Kind.HANDOVER ? "handover" : "overlap";
             rows.add(row(
                     matrix,
                     names,
@@ -92,9 +91,8 @@ final class CoverageTables {
             DateRange days,
             String problem,
             GapReason reason) {
-        List<DutyHolder> holders = reason instanceof GapReason.WithoutCapability unable
-                ? List.of(unable.holder())
-                : List.of();
+        List<DutyHolder> holders =
+                reason instanceof GapReason.WithoutCapability unable ? List.of(unable.holder()) : List.of();
         String positions = reason instanceof GapReason.Vacant vacant
                 ? vacant.positions().stream()
                         .map(vacancy -> vacancy.position().value())
@@ -140,7 +138,9 @@ final class CoverageTables {
                 new Cell.Name(matrix.duty(duty).name()),
                 new Cell.Term("core.responsibility.place." + (leaf instanceof Subject.OfUnit ? "unit" : "position")),
                 new Cell.Text(CoverageTexts.id(leaf)),
-                name instanceof Argument.Name path ? new Cell.Name(path.value()) : new Cell.Text(CoverageTexts.id(leaf)),
+                name instanceof Argument.Name path
+                        ? new Cell.Name(path.value())
+                        : new Cell.Text(CoverageTexts.id(leaf)),
                 new Cell.Term(problem),
                 new Cell.Day(days.from()),
                 new Cell.Day(days.to().orElseThrow().minusDays(1)),

@@ -24,37 +24,32 @@ record CoverageTexts(ResponsibilityMatrix matrix, PlaceNames names, MatrixPolicy
             List<CoverageGap> unworked,
             List<DutyConflict> conflicts) {
         List<Found> all = new ArrayList<>();
-        gaps
-                .forEach(gap -> add(
-                        all, uncovered(gap.reason()), gap.duty(), gap.leaf(), gap.days(), at -> why(at, gap.reason())));
-        overlaps
-                .forEach(overlap -> add(
-                        all,
-                        overlap.several().kind() == Accountability.Several.Kind.HANDOVER
-                                ? ResponsibilityFindings.HANDOVER_OVERLAP
-                                : ResponsibilityFindings.SEVERAL_PEOPLE_ACCOUNTABLE,
-                        overlap.duty(),
-                        overlap.leaf(),
-                        overlap.days(),
-                        at -> at.with("count", overlap.several().people().size())
-                                .with("people", holders(overlap.several().holders()))));
-        unworked
-                .forEach(gap -> add(
-                        all, unworked(gap.reason()), gap.duty(), gap.leaf(), gap.days(), at -> why(at, gap.reason())));
-        conflicts
-                .forEach(conflict -> add(
-                        all,
-                        ResponsibilityFindings.CONFLICTING_DUTIES,
-                        conflict.first(),
-                        conflict.leaf(),
-                        conflict.days(),
-                        at -> at.with(
-                                        "other",
-                                        Argument.name(
-                                                matrix.duty(conflict.second()).name()))
-                                .with("covers", Argument.texts(conflict.covers()))
-                                .with("people", holders(conflict.firstHolders()))
-                                .with("others", holders(conflict.secondHolders()))));
+        gaps.forEach(gap ->
+                add(all, uncovered(gap.reason()), gap.duty(), gap.leaf(), gap.days(), at -> why(at, gap.reason())));
+        overlaps.forEach(overlap -> add(
+                all,
+                overlap.several().kind() == Accountability.Several.Kind.HANDOVER
+                        ? ResponsibilityFindings.HANDOVER_OVERLAP
+                        : ResponsibilityFindings.SEVERAL_PEOPLE_ACCOUNTABLE,
+                overlap.duty(),
+                overlap.leaf(),
+                overlap.days(),
+                at -> at.with("count", overlap.several().people().size())
+                        .with("people", holders(overlap.several().holders()))));
+        unworked.forEach(gap ->
+                add(all, unworked(gap.reason()), gap.duty(), gap.leaf(), gap.days(), at -> why(at, gap.reason())));
+        conflicts.forEach(conflict -> add(
+                all,
+                ResponsibilityFindings.CONFLICTING_DUTIES,
+                conflict.first(),
+                conflict.leaf(),
+                conflict.days(),
+                at -> at.with(
+                                "other",
+                                Argument.name(matrix.duty(conflict.second()).name()))
+                        .with("covers", Argument.texts(conflict.covers()))
+                        .with("people", holders(conflict.firstHolders()))
+                        .with("others", holders(conflict.secondHolders()))));
         all.sort(Comparator.comparing(Found::duty)
                 .thenComparing(Found::leaf)
                 .thenComparing(Found::days)
@@ -107,7 +102,9 @@ record CoverageTexts(ResponsibilityMatrix matrix, PlaceNames names, MatrixPolicy
         return reason.match(
                 rule -> finding,
                 absent -> finding,
-                none -> finding.with("roles", Argument.texts(none.roles().stream().map(RoleId::value).toList())),
+                none -> finding.with(
+                        "roles",
+                        Argument.texts(none.roles().stream().map(RoleId::value).toList())),
                 vacant -> finding.with(
                         "positions",
                         Argument.texts(vacant.positions().stream()

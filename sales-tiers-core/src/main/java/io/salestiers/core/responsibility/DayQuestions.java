@@ -159,8 +159,8 @@ final class DayQuestions {
                     positions(duty, letter, position, inside, places);
                 }
                 if (!places.isEmpty()) {
-                    parts.add(new DutyPart(
-                            rules.duties.get(duty).id(), letter, columns.positions.get(position), places));
+                    parts.add(
+                            new DutyPart(rules.duties.get(duty).id(), letter, columns.positions.get(position), places));
                 }
             }
         }

@@ -44,8 +44,6 @@ public record DutyConflict(
     @Override
     public int compareTo(DutyConflict other) {
         int byFirst = first.compareTo(other.first);
-        return byFirst != 0
-                ? byFirst
-                : CoverageOrder.compare(second, leaf, days, other.second, other.leaf, other.days);
+        return byFirst != 0 ? byFirst : CoverageOrder.compare(second, leaf, days, other.second, other.leaf, other.days);
     }
 }

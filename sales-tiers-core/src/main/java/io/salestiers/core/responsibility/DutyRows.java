@@ -144,9 +144,7 @@ final class DutyRows {
                 row.add(
                         Math.max(start, positions.from(i)),
                         Math.min(end, positions.to(i)),
-                        now.all.length == 0
-                                ? Verdicts.noPosition(roles, columns)
-                                : Verdicts.vacant(now, columns));
+                        now.all.length == 0 ? Verdicts.noPosition(roles, columns) : Verdicts.vacant(now, columns));
             }
         }
     }
@@ -203,13 +201,7 @@ final class DutyRows {
     }
 
     private void unworkedPart(
-            int duty,
-            Stretches<Occupancies> own,
-            int role,
-            int unit,
-            long start,
-            long end,
-            Stretches<GapReason> row) {
+            int duty, Stretches<Occupancies> own, int role, int unit, long start, long end, Stretches<GapReason> row) {
         Stretches<RoleSet> rule = rules.rule(duty, responsible, resolved.type(unit));
         long day = start;
         for (int i = rule.firstEndingAfter(start); i < rule.size() && rule.from(i) < end; i++) {

@@ -72,27 +72,30 @@ final class Explanations {
         if (matrix.duty(duty).reach() == Reach.UNIT && place instanceof Subject.OfPosition position) {
             int number = resolved.columns().position(position.id());
             Integer unit = resolved.columns().unitOf.get(number).on(day.toEpochDay());
-            target = unit == null ? place : new Subject.OfUnit(resolved.columns().units.get(unit));
+            target = unit == null
+                    ? place
+                    : new Subject.OfUnit(resolved.columns().units.get(unit));
         }
         AuthorityDecision decision = authority.decide(
                 Actor.of(holder.person()),
                 needs.get(),
                 Target.of(target),
                 authority.organization().startOf(day));
-        return steps.add(Explanation.none(
-                        KEY + "capability", List.of(decision.decision().explanation()))
-                .with("capability", needs.get().toString()));
+        return steps.add(
+                Explanation.none(KEY + "capability", List.of(decision.decision().explanation()))
+                        .with("capability", needs.get().toString()));
     }
 
     private static String answerKey(Accountability accountability) {
         return accountability.match(
                 held -> held.holder().acting() ? "acting" : "held",
-                gap -> gap.reason().match(
-                        rule -> "no-rule",
-                        absent -> "not-there",
-                        none -> "no-position",
-                        vacant -> "vacant",
-                        unable -> "without-capability"),
+                gap -> gap.reason()
+                        .match(
+                                rule -> "no-rule",
+                                absent -> "not-there",
+                                none -> "no-position",
+                                vacant -> "vacant",
+                                unable -> "without-capability"),
                 several -> several.kind() == Accountability.Several.Kind.HANDOVER ? "handover" : "overlap",
                 parts -> "parts");
     }
@@ -147,11 +150,8 @@ final class Explanations {
         if (best == null) {
             throw new AssertionError("a rule without an assignment: " + duty + " " + role);
         }
-        Explanation step = Explanation.none(
-                        KEY + (best.unitType().isPresent() ? "rule-of-type" : "rule"), List.of())
-                .with(
-                        "role",
-                        Argument.name(matrix.findRole(role).orElseThrow().name()))
+        Explanation step = Explanation.none(KEY + (best.unitType().isPresent() ? "rule-of-type" : "rule"), List.of())
+                .with("role", Argument.name(matrix.findRole(role).orElseThrow().name()))
                 .with("days", Argument.days(best.effective()));
         return best.unitType().isPresent()
                 ? step.with("type", best.unitType().get().value())
@@ -181,9 +181,7 @@ final class Explanations {
         RoleId id = resolved.columns().roles.get(role);
         return Explanation.none(KEY + key, List.of())
                 .with("unit", Argument.name(names.path(resolved.columns().units.get(unit), day)))
-                .with(
-                        "role",
-                        Argument.name(matrix.findRole(id).orElseThrow().name()));
+                .with("role", Argument.name(matrix.findRole(id).orElseThrow().name()));
     }
 
     private void occupants(int position, List<Explanation> steps) {

@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.authority.Authority;
 import io.salestiers.core.authority.AuthorityPolicy;
 import io.salestiers.core.authority.Capability;
-import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrgUnit;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.Role;
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.UnitTypeId;
@@ -51,10 +51,11 @@ final class MatrixResolution {
             MatrixRole role = matrix.roles().get(i);
             // A body such as a committee has no positions, so it can only be found to have none.
             if (role.seats() != Seats.GROUP && !known.contains(role.id())) {
-                findings.add(Finding.of(
-                                ResponsibilityFindings.ROLE_NOT_IN_ORGANIZATION, place("/roles/" + i + "/id"))
+                findings.add(Finding.of(ResponsibilityFindings.ROLE_NOT_IN_ORGANIZATION, place("/roles/" + i + "/id"))
                         .with("role", role.id().value())
-                        .with("allowed", Argument.texts(known.stream().map(RoleId::value).toList())));
+                        .with(
+                                "allowed",
+                                Argument.texts(known.stream().map(RoleId::value).toList())));
             }
         }
         Set<UnitTypeId> types = new TreeSet<>();
@@ -71,7 +72,10 @@ final class MatrixResolution {
                                 ResponsibilityFindings.UNIT_TYPE_NOT_IN_ORGANIZATION,
                                 place("/assignments/" + i + "/unitType"))
                         .with("unitType", type.value())
-                        .with("allowed", Argument.texts(types.stream().map(UnitTypeId::value).toList())));
+                        .with(
+                                "allowed",
+                                Argument.texts(
+                                        types.stream().map(UnitTypeId::value).toList())));
             }
         }
         return findings;

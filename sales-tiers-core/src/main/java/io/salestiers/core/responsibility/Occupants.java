@@ -69,8 +69,8 @@ final class Occupants {
         for (int i = 0; i < raw.size(); i++) {
             int[] people =
                     raw.value(i).people().stream().mapToInt(Integer::intValue).toArray();
-            Occupancy occupancy =
-                    new Occupancy(position, raw.from(i), raw.to(i), people, raw.value(i).acting());
+            Occupancy occupancy = new Occupancy(
+                    position, raw.from(i), raw.to(i), people, raw.value(i).acting());
             occupancies.add(raw.from(i), raw.to(i), occupancy);
         }
         return occupancies;

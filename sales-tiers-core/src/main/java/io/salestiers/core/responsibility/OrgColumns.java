@@ -1,7 +1,7 @@
 package io.salestiers.core.responsibility;
 
-import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrgUnit;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Position;
 import io.salestiers.core.org.PositionId;
@@ -90,8 +90,9 @@ final class OrgColumns {
         Stretches<Integer> stretches = new Stretches<>();
         for (Timeline.Entry<T> entry : timeline.entries()) {
             Integer number = numbers.get(entry.value());
-            Optional<DateRange> days =
-                    existence == null ? Optional.of(entry.range()) : entry.range().intersection(existence);
+            Optional<DateRange> days = existence == null
+                    ? Optional.of(entry.range())
+                    : entry.range().intersection(existence);
             if (number != null && days.isPresent()) {
                 stretches.add(days.get().from().toEpochDay(), Stretches.end(days.get()), number);
             }
@@ -146,8 +147,7 @@ final class OrgColumns {
                 for (; u < itsUnits.size() && itsUnits.from(u) < itsRoles.to(r); u++) {
                     long from = Math.max(itsRoles.from(r), itsUnits.from(u));
                     long to = Math.min(itsRoles.to(r), itsUnits.to(u));
-                    List<Occupancy> list =
-                            lists.get(role).computeIfAbsent(itsUnits.value(u), any -> new ArrayList<>());
+                    List<Occupancy> list = lists.get(role).computeIfAbsent(itsUnits.value(u), any -> new ArrayList<>());
                     List<long[]> when = days.get(role).computeIfAbsent(itsUnits.value(u), any -> new ArrayList<>());
                     Stretches<Occupancy> occupied = occupancies.get(position);
                     for (int o = occupied.firstEndingAfter(from); o < occupied.size() && occupied.from(o) < to; o++) {

@@ -111,7 +111,11 @@ public final class ResolvedMatrix {
 
     private Answer answer(DutyId duty, Subject place, LocalDate day, Accountability found) {
         return new Answer(
-                duty, place, day, found, new Explanations(matrix, columns, authority, names, day).of(duty, place, found));
+                duty,
+                place,
+                day,
+                found,
+                new Explanations(matrix, columns, authority, names, day).of(duty, place, found));
     }
 
     /**
@@ -228,9 +232,7 @@ public final class ResolvedMatrix {
      * @return the gaps and overlaps that would appear and that would be gone; or all that is wrong with the changes
      */
     public WithFindings<WhatIf> whatIf(Reorganization reorganization, DateRange range) {
-        return organization.apply(reorganization).map(other -> new Comparisons(
-                        this, in(other), diff(other, range), range)
-                .whatIf());
+        return organization.apply(reorganization).map(other -> to(other, range).whatIf());
     }
 
     /**
@@ -241,9 +243,7 @@ public final class ResolvedMatrix {
      * @return the gains and losses; or all that is wrong with the changes
      */
     public WithFindings<AccountabilityImpact> impactOf(Reorganization reorganization, DateRange range) {
-        return organization.apply(reorganization).map(other -> new Comparisons(
-                        this, in(other), diff(other, range), range)
-                .impact());
+        return organization.apply(reorganization).map(other -> to(other, range).impact());
     }
 
     /**
@@ -259,8 +259,8 @@ public final class ResolvedMatrix {
         return new Comparisons(this, in(after), diff, diff.range()).impact();
     }
 
-    private ReorganizationDiff diff(Organization other, DateRange range) {
-        return ReorganizationDiff.between(organization, other, range);
+    private Comparisons to(Organization other, DateRange range) {
+        return new Comparisons(this, in(other), ReorganizationDiff.between(organization, other, range), range);
     }
 
     /** The same matrix in another organization. */

@@ -29,18 +29,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which role has which part in which duty, from when to when, in units of which type (职责分工矩阵).
  *
+ * <!-- sample: MatrixSamplesTest#matrix -->
  * <pre>{@code
  * ResponsibilityMatrix matrix = ResponsibilityMatrix.raci(LocalDate.of(2026, 1, 1))
  *         .duty("break-down-targets", LocalizedText.of("Break down the targets", "分解销售目标"))
  *         .accountable("regional-manager")
  *         .responsible("supervisor")
  *         .informed("representative")
- *         .inUnitsOf("key-accounts").accountable("key-account-director")
- *         .duty("win-customers", LocalizedText.of("Win customers", "开发客户")).ofEachPosition()
+ *         .inUnitsOf("key-accounts")
+ *         .accountable("key-account-director")
+ *         .duty("win-customers", LocalizedText.of("Win customers", "开发客户"))
+ *         .ofEachPosition()
  *         .accountable("representative")
  *         .responsible("representative")
  *         .build();
- * matrix.accountableRole(DutyId.of("break-down-targets"), LocalDate.of(2026, 7, 3));   // regional-manager
+ * Optional<RoleId> role =
+ *         matrix.accountableRole(DutyId.of("break-down-targets"), LocalDate.of(2026, 7, 3)); // regional-manager
  * }</pre>
  *
  * <p>It holds on the days of {@link #effective()}, and says nothing about others. It is about roles; who that is in an

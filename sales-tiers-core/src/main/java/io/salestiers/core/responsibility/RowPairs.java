@@ -158,10 +158,8 @@ final class RowPairs {
             boolean inBefore = i < before.size() && startBefore == start;
             boolean inAfter = j < after.size() && startAfter == start;
             // Up to where the one ends that holds, or the other one begins.
-            long end = Math.min(
-                    inBefore ? before.to(i) : startBefore, inAfter ? after.to(j) : startAfter);
-            visitor.visit(
-                    start, end, inBefore ? before.value(i) : null, inAfter ? after.value(j) : null);
+            long end = Math.min(inBefore ? before.to(i) : startBefore, inAfter ? after.to(j) : startAfter);
+            visitor.visit(start, end, inBefore ? before.value(i) : null, inAfter ? after.value(j) : null);
             if (inBefore && before.to(i) == end) {
                 i++;
             }

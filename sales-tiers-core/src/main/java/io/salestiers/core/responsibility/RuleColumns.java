@@ -116,7 +116,8 @@ final class RuleColumns {
         return dutyNumbers.getOrDefault(id, -1);
     }
 
-    @Nullable RoleSet on(int duty, Letter letter, int type, long day) {
+    @Nullable
+    RoleSet on(int duty, Letter letter, int type, long day) {
         return rule(duty, letter, type).on(day);
     }
 }

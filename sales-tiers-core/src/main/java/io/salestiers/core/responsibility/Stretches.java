@@ -69,7 +69,8 @@ final class Stretches<T> {
     }
 
     /** The value of a day, or null. */
-    @Nullable T on(long day) {
+    @Nullable
+    T on(long day) {
         int index = firstEndingAfter(day);
         return index < size && from[index] <= day ? value(index) : null;
     }

@@ -58,8 +58,8 @@ final class Verdicts {
     static GapReason.Vacant vacant(Occupancies occupancies, OrgColumns columns) {
         List<GapReason.Vacancy> vacancies = new ArrayList<>();
         for (Occupancy one : occupancies.all) {
-            vacancies.add(new GapReason.Vacancy(
-                    columns.positions.get(one.position), Stretches.range(one.from, one.to)));
+            vacancies.add(
+                    new GapReason.Vacancy(columns.positions.get(one.position), Stretches.range(one.from, one.to)));
         }
         return new GapReason.Vacant(vacancies);
     }

@@ -32,8 +32,9 @@ class AccountabilityTest {
         Collections.reverse(shuffled);
         Collections.sort(shuffled);
         assertThat(shuffled).isEqualTo(ordered);
-        for (T one : ordered) {
-            assertThat(one.compareTo(one)).isZero();
+        List<T> same = new ArrayList<>(ordered);
+        for (int i = 0; i < ordered.size(); i++) {
+            assertThat(ordered.get(i).compareTo(same.get(i))).isZero();
         }
     }
 
@@ -152,7 +153,8 @@ class AccountabilityTest {
                 new Accountability.Several(
                         Accountability.Several.Kind.HANDOVER, List.of(holder("a", "p"), holder("b", "p"))));
         assertThat(new CoverageDelta(List.of(), List.of(), List.of()).isEmpty()).isTrue();
-        assertThat(new CoverageDelta(List.of(gap), List.of(), List.of()).isEmpty()).isFalse();
+        assertThat(new CoverageDelta(List.of(gap), List.of(), List.of()).isEmpty())
+                .isFalse();
         assertThat(new CoverageDelta(List.of(), List.of(overlap), List.of()).isEmpty())
                 .isFalse();
         assertThat(new CoverageDelta(List.of(), List.of(), List.of(gap)).isEmpty())

@@ -33,8 +33,7 @@ class CapabilityCoverageProperties {
         return Draws.companies()
                 .flatMap(company -> Arbitraries.longs()
                         .withoutEdgeCases()
-                        .map(seed -> new Governed(
-                                company, Draws.authority(new Random(seed), company.organization()))));
+                        .map(seed -> new Governed(company, Draws.authority(new Random(seed), company.organization()))));
     }
 
     @Property(tries = 60)

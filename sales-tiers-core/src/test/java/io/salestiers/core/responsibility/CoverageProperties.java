@@ -45,13 +45,13 @@ class CoverageProperties {
     }
 
     private static boolean has(CoverageReport report, Accountability.Several.Kind kind) {
-        return report.overlaps().stream()
-                .anyMatch(overlap -> overlap.several().kind() == kind);
+        return report.overlaps().stream().anyMatch(overlap -> overlap.several().kind() == kind);
     }
 
     private static void occurs(String what, boolean there) {
-        Statistics.label(what).collect(there).coverage(coverage -> coverage.check(true)
-                .percentage(share -> share >= 1));
+        Statistics.label(what)
+                .collect(there)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share >= 1));
     }
 
     @Property(tries = 80)

@@ -75,7 +75,9 @@ class CoverageReportTest {
                             "Sell has nobody accountable in East/Suzhou (2026-03-01 to 2026-03-31): the matrix names no role",
                             "Sell has nobody accountable in East/Wuxi (2026-03-01 to 2026-03-31): the matrix names no role");
             assertThat(chinese(report))
-                    .startsWith("华东/苏州的“计划”无人最终负责（2026年3月1日至2026年3月31日）：矩阵未指定岗位", "华东/苏州的“计划”无人负责执行（2026年3月1日至2026年3月31日）：矩阵未指定岗位");
+                    .startsWith(
+                            "华东/苏州的“计划”无人最终负责（2026年3月1日至2026年3月31日）：矩阵未指定岗位",
+                            "华东/苏州的“计划”无人负责执行（2026年3月1日至2026年3月31日）：矩阵未指定岗位");
         }
 
         @Test
@@ -134,8 +136,7 @@ class CoverageReportTest {
                     .duty("win-customers")
                     .covers("market")
                     .build();
-            CoverageReport report =
-                    matrix.resolve(EastCompany.organization()).coverage(days("2026-01-01/2026-01-02"));
+            CoverageReport report = matrix.resolve(EastCompany.organization()).coverage(days("2026-01-01/2026-01-02"));
             assertThat(report.conflicts())
                     .extracting(conflict -> conflict.first() + " " + conflict.second() + " "
                             + conflict.leaf().key() + " " + conflict.covers())
@@ -187,7 +188,8 @@ class CoverageReportTest {
 
     @Nested
     class AsTable {
-        private final Table table = EastCompany.resolved().coverage(THIRD_QUARTER).table();
+        private final Table table =
+                EastCompany.resolved().coverage(THIRD_QUARTER).table();
 
         @Test
         void hasARowForEachGapAndOverlap() {

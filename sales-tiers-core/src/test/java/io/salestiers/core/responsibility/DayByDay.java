@@ -24,8 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /*
@@ -312,8 +314,8 @@ final class DayByDay {
             List<DutyConflict> conflicts) {}
 
     /** Who is accountable at each leaf on each day. */
-    Map<At, TreeMap<LocalDate, Accountability>> days(DateRange range) {
-        Map<At, TreeMap<LocalDate, Accountability>> days = new java.util.LinkedHashMap<>();
+    Map<At, NavigableMap<LocalDate, Accountability>> days(DateRange range) {
+        Map<At, NavigableMap<LocalDate, Accountability>> days = new java.util.LinkedHashMap<>();
         forEachDay(range, on -> {
             for (MatrixDuty duty : matrix.duties()) {
                 for (UnitId leaf : leaves(on)) {
@@ -335,7 +337,6 @@ final class DayByDay {
                     }
                 }
             }
-            return true;
         });
         return days;
     }
@@ -343,18 +344,19 @@ final class DayByDay {
     Lists lists(DateRange range) {
         List<CoverageGap> gaps = new ArrayList<>();
         List<CoverageOverlap> overlaps = new ArrayList<>();
-        days(range).forEach((at, days) -> stretches(days).forEach((piece, value) -> {
-            if (value instanceof Accountability.Gap gap) {
-                gaps.add(new CoverageGap(at.duty(), at.leaf(), piece, gap.reason()));
-            } else if (value instanceof Accountability.Several several) {
-                overlaps.add(new CoverageOverlap(at.duty(), at.leaf(), piece, several));
-            }
-        }));
+        days(range)
+                .forEach((at, days) -> stretches(days).forEach((piece, value) -> {
+                    if (value instanceof Accountability.Gap gap) {
+                        gaps.add(new CoverageGap(at.duty(), at.leaf(), piece, gap.reason()));
+                    } else if (value instanceof Accountability.Several several) {
+                        overlaps.add(new CoverageOverlap(at.duty(), at.leaf(), piece, several));
+                    }
+                }));
         List<CoverageGap> unworked = new ArrayList<>();
         unworked(range)
                 .forEach((at, days) -> stretches(days)
-                        .forEach((piece, reason) ->
-                                unworked.add(new CoverageGap(at.duty(), at.leaf(), piece, reason))));
+                        .forEach(
+                                (piece, reason) -> unworked.add(new CoverageGap(at.duty(), at.leaf(), piece, reason))));
         List<DutyConflict> conflicts = new ArrayList<>();
         clashes(range)
                 .forEach((at, days) -> stretches(days)
@@ -373,9 +375,9 @@ final class DayByDay {
                 conflicts.stream().sorted().toList());
     }
 
-    private Map<At, TreeMap<LocalDate, GapReason>> unworked(DateRange range) {
+    private Map<At, NavigableMap<LocalDate, GapReason>> unworked(DateRange range) {
         Letter letter = matrix.variant().responsible();
-        Map<At, TreeMap<LocalDate, GapReason>> days = new java.util.LinkedHashMap<>();
+        Map<At, NavigableMap<LocalDate, GapReason>> days = new java.util.LinkedHashMap<>();
         forEachDay(range, on -> {
             for (MatrixDuty duty : matrix.duties()) {
                 if (ofUnits(duty.id())) {
@@ -396,13 +398,12 @@ final class DayByDay {
                     }
                 }
             }
-            return true;
         });
         return days;
     }
 
-    private Map<Clash, TreeMap<LocalDate, Sides>> clashes(DateRange range) {
-        Map<Clash, TreeMap<LocalDate, Sides>> days = new java.util.LinkedHashMap<>();
+    private Map<Clash, NavigableMap<LocalDate, Sides>> clashes(DateRange range) {
+        Map<Clash, NavigableMap<LocalDate, Sides>> days = new java.util.LinkedHashMap<>();
         forEachDay(range, on -> {
             for (MatrixDuty first : matrix.duties()) {
                 for (MatrixDuty second : matrix.duties()) {
@@ -426,7 +427,8 @@ final class DayByDay {
                     } else if (ofUnits(first.id()) != ofUnits(second.id())) {
                         DutyId parts = ofUnits(first.id()) ? second.id() : first.id();
                         for (PositionId position : on.positions()) {
-                            if (hasPart(parts, position, on) && on.unitOf(position).isPresent()) {
+                            if (hasPart(parts, position, on)
+                                    && on.unitOf(position).isPresent()) {
                                 UnitId unit = on.unitOf(position).orElseThrow();
                                 Function<DutyId, Accountability> at =
                                         duty -> ofUnits(duty) ? inUnit(duty, unit, on) : ofPart(duty, position, on);
@@ -442,13 +444,12 @@ final class DayByDay {
                     }
                 }
             }
-            return true;
         });
         return days;
     }
 
     private static void clash(
-            Map<Clash, TreeMap<LocalDate, Sides>> days,
+            Map<Clash, NavigableMap<LocalDate, Sides>> days,
             Clash at,
             List<String> covers,
             Accountability first,
@@ -461,18 +462,18 @@ final class DayByDay {
         }
     }
 
-    private void forEachDay(DateRange range, Function<OrganizationDay, Boolean> visitor) {
+    private void forEachDay(DateRange range, Consumer<OrganizationDay> visitor) {
         for (LocalDate day = range.from(); range.contains(day); day = day.plusDays(1)) {
-            visitor.apply(days.computeIfAbsent(day, organization::on));
+            visitor.accept(days.computeIfAbsent(day, organization::on));
         }
     }
 
-    private static <K, V> void put(Map<K, TreeMap<LocalDate, V>> days, K key, LocalDate day, V value) {
+    private static <K, V> void put(Map<K, NavigableMap<LocalDate, V>> days, K key, LocalDate day, V value) {
         days.computeIfAbsent(key, any -> new TreeMap<>()).put(day, value);
     }
 
     /** The longest stretches of neighbouring days with equal values. */
-    static <V> Map<DateRange, V> stretches(TreeMap<LocalDate, V> days) {
+    static <V> Map<DateRange, V> stretches(NavigableMap<LocalDate, V> days) {
         Map<DateRange, V> stretches = new TreeMap<>();
         LocalDate start = days.firstKey();
         for (LocalDate day : days.keySet()) {

@@ -12,7 +12,6 @@ import io.salestiers.core.authority.Grants;
 import io.salestiers.core.authority.Revocation;
 import io.salestiers.core.authority.Scope;
 import io.salestiers.core.org.Appointment;
-import io.salestiers.core.org.AppointmentKind;
 import io.salestiers.core.org.Ladder;
 import io.salestiers.core.org.OrgUnit;
 import io.salestiers.core.org.Organization;
@@ -26,8 +25,8 @@ import io.salestiers.core.org.UnitId;
 import io.salestiers.core.org.UnitTypeId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
-import io.salestiers.core.time.Timeline;
 import io.salestiers.core.time.InstantRange;
+import io.salestiers.core.time.Timeline;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -138,32 +137,36 @@ final class Draws {
             int place = random.nextInt(positions.size());
             Position old = positions.get(place);
             switch (random.nextInt(6)) {
-                case 0 -> units.set(
-                        unit,
-                        units.get(unit).withParent(timeline(random, 2, () -> unit(random.nextInt(units.size())))));
-                case 1 -> positions.set(
-                        place,
-                        new Position(
-                                old.id(),
-                                old.existence(),
-                                old.role(),
-                                timeline(random, 2, () -> unit(random.nextInt(units.size()))),
-                                old.reportsTo()));
-                case 2 -> positions.set(
-                        place,
-                        new Position(
-                                old.id(),
-                                old.existence(),
-                                timeline(random, 1, () -> RoleId.of(ROLES.get(random.nextInt(ROLES.size())))),
-                                old.unit(),
-                                old.reportsTo()));
+                case 0 ->
+                    units.set(
+                            unit,
+                            units.get(unit).withParent(timeline(random, 2, () -> unit(random.nextInt(units.size())))));
+                case 1 ->
+                    positions.set(
+                            place,
+                            new Position(
+                                    old.id(),
+                                    old.existence(),
+                                    old.role(),
+                                    timeline(random, 2, () -> unit(random.nextInt(units.size()))),
+                                    old.reportsTo()));
+                case 2 ->
+                    positions.set(
+                            place,
+                            new Position(
+                                    old.id(),
+                                    old.existence(),
+                                    timeline(random, 1, () -> RoleId.of(ROLES.get(random.nextInt(ROLES.size())))),
+                                    old.unit(),
+                                    old.reportsTo()));
                 case 3 -> {
                     if (!appointments.isEmpty()) {
                         appointments.remove(random.nextInt(appointments.size()));
                     }
                 }
-                default -> appointments.add(Appointment.primary(
-                        PersonId.of("e" + random.nextInt(5)), old.id(), range(random)));
+                default ->
+                    appointments.add(
+                            Appointment.primary(PersonId.of("e" + random.nextInt(5)), old.id(), range(random)));
             }
         }
         return Organization.of(LADDER, units, positions, appointments);
@@ -176,7 +179,8 @@ final class Draws {
         for (int i = 0; i < 6; i++) {
             Grantee grantee = random.nextBoolean()
                     ? Grantee.person(PersonId.of("e" + random.nextInt(5)))
-                    : Grantee.position(organization.positions()
+                    : Grantee.position(organization
+                            .positions()
                             .get(random.nextInt(organization.positions().size()))
                             .id());
             UnitId unit = organization
@@ -184,9 +188,8 @@ final class Draws {
                     .get(random.nextInt(organization.units().size()))
                     .id();
             Scope scope = random.nextInt(3) == 0 ? Scope.all() : Scope.unit(unit, Depth.SUBTREE);
-            Instant start = organization
-                    .startOf(FIRST.plusDays(random.nextInt(DAYS)))
-                    .minusSeconds(random.nextInt(3) * 3600L);
+            Instant start =
+                    organization.startOf(FIRST.plusDays(random.nextInt(DAYS))).minusSeconds(random.nextInt(3) * 3600L);
             GrantId id = GrantId.of("g" + i);
             grants.add(Grant.builder(
                             id,
@@ -205,9 +208,7 @@ final class Draws {
             }
         }
         return Authority.of(
-                organization,
-                AuthorityState.of(Grants.of(grants, revocations)),
-                AuthorityPolicy.standard());
+                organization, AuthorityState.of(Grants.of(grants, revocations)), AuthorityPolicy.standard());
     }
 
     private interface Draw<T> {
@@ -242,8 +243,8 @@ final class Draws {
     }
 
     static ResponsibilityMatrix matrix(Random random, int duties) {
-        MatrixVariant variant =
-                List.of(MatrixVariant.RACI, MatrixVariant.RASCI, MatrixVariant.DACI).get(random.nextInt(3));
+        MatrixVariant variant = List.of(MatrixVariant.RACI, MatrixVariant.RASCI, MatrixVariant.DACI)
+                .get(random.nextInt(3));
         DateRange effective = DateRange.startingOn(FIRST.plusDays(random.nextInt(3) == 0 ? random.nextInt(10) : 0));
         List<MatrixRole> roles = new ArrayList<>();
         ROLES.forEach(role -> roles.add(MatrixRole.of(role)));
@@ -273,8 +274,7 @@ final class Draws {
     private static void assign(
             Random random, DutyId duty, Letter letter, DateRange effective, List<Assignment> assignments) {
         for (int i = random.nextInt(4); i > 0; i--) {
-            RoleId role =
-                    RoleId.of(random.nextInt(12) == 0 ? "board" : ROLES.get(random.nextInt(ROLES.size())));
+            RoleId role = RoleId.of(random.nextInt(12) == 0 ? "board" : ROLES.get(random.nextInt(ROLES.size())));
             DateRange days = random.nextBoolean() ? effective : range(random);
             Assignment assignment = Assignment.of(duty, role, letter, days);
             if (days.overlaps(effective)) {

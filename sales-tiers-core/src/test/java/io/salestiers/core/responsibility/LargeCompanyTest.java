@@ -63,9 +63,7 @@ class LargeCompanyTest {
     }
 
     private static Optional<CoverageGap> cut(CoverageGap gap, DateRange range) {
-        return gap.days()
-                .intersection(range)
-                .map(days -> new CoverageGap(gap.duty(), gap.leaf(), days, gap.reason()));
+        return gap.days().intersection(range).map(days -> new CoverageGap(gap.duty(), gap.leaf(), days, gap.reason()));
     }
 
     @Test
@@ -93,8 +91,7 @@ class LargeCompanyTest {
         OrganizationDay on = COMPANY.organization().on(day);
         return gap.leaf() instanceof io.salestiers.core.org.Subject.OfUnit unit
                 ? oracle.accountable(gap.duty(), unit.id(), on)
-                : oracle.accountable(
-                        gap.duty(), ((io.salestiers.core.org.Subject.OfPosition) gap.leaf()).id(), on);
+                : oracle.accountable(gap.duty(), ((io.salestiers.core.org.Subject.OfPosition) gap.leaf()).id(), on);
     }
 
     @Test

@@ -37,7 +37,7 @@ import net.jqwik.api.statistics.Statistics;
 
 /** The findings of a matrix against those that somebody finds who looks at each day, duty and role by itself. */
 class MatrixFindingsProperties {
-    private static final DateRange DAYS = DateRange.parse("2024-02-20/2024-03-20");
+    private static final DateRange DAYS = DateRange.parse("2024-02-20/2024-03-10");
     private static final List<String> TYPES = List.of("branch", "key");
     private static final List<Capability> NEEDS = List.of(Capabilities.TARGET_SET, Capabilities.SCORECARD_SCORE);
 
@@ -64,7 +64,8 @@ class MatrixFindingsProperties {
         Random random = new Random(seed);
         List<MatrixRole> roles = new ArrayList<>();
         for (MatrixRole role : matrix.roles()) {
-            roles.add(new MatrixRole(role.id(), role.name(), Seats.values()[random.nextInt(3)]));
+            roles.add(new MatrixRole(
+                    role.id(), role.name(), List.of(Seats.values()).get(random.nextInt(3))));
         }
         List<MatrixDuty> duties = new ArrayList<>();
         for (MatrixDuty duty : matrix.duties()) {
@@ -74,14 +75,40 @@ class MatrixFindingsProperties {
                     .toList();
             duties.add(duty.withFollows(others));
         }
-        return ResponsibilityMatrix.of(
-                matrix.variant(), matrix.effective(), roles, duties, matrix.assignments());
+        List<Assignment> assignments = new ArrayList<>(matrix.assignments());
+        for (int i = random.nextInt(4); i > 0; i--) {
+            assignments.add(any(matrix, random));
+        }
+        if (matrix.variant() == MatrixVariant.RASCI && random.nextInt(3) == 0) {
+            assignments.removeIf(some -> some.letter() == Letter.RESPONSIBLE);
+            assignments.add(Assignment.of(duties.get(0).id(), roles.get(0).id(), Letter.SUPPORT, matrix.effective()));
+        }
+        return ResponsibilityMatrix.of(matrix.variant(), matrix.effective(), roles, duties, assignments);
+    }
+
+    /** Any letter for any role in any duty, from some day of the matrix on, here and there for a type of units. */
+    private static Assignment any(ResponsibilityMatrix matrix, Random random) {
+        LocalDate first = matrix.effective().from();
+        LocalDate from = first.plusDays(random.nextInt(matrix.effective()
+                .to()
+                .map(end -> (int) matrix.effective().lengthInDays())
+                .orElse(20)));
+        Assignment assignment = Assignment.of(
+                one(matrix.duties(), random).id(),
+                one(matrix.roles(), random).id(),
+                one(matrix.variant().letters(), random),
+                DateRange.of(from, from.plusDays(1 + random.nextInt(20))));
+        return random.nextInt(3) == 0 ? assignment.inUnitsOf(UnitTypeId.of(one(TYPES, random))) : assignment;
+    }
+
+    private static <T> T one(List<T> list, Random random) {
+        return list.get(random.nextInt(list.size()));
     }
 
     @Provide
     Arbitrary<MatrixPolicy> policies() {
         Arbitrary<Integer> limit = Arbitraries.integers().between(1, 4);
-        return Combinators.combine(limit, limit, limit, limit, Arbitraries.of(SameSeat.class))
+        return Combinators.combine(limit.filter(most -> most < 3), limit, limit, limit, Arbitraries.of(SameSeat.class))
                 .as((responsible, consulted, informed, load, same) -> MatrixPolicy.STANDARD
                         .withMostResponsible(responsible)
                         .withMostConsulted(consulted - 1)
@@ -110,14 +137,14 @@ class MatrixFindingsProperties {
         return new Duty(DutyId.of(id), LocalizedText.same(id));
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void everyDayOfEveryFindingIsFoundByHandAndViceVersa(
             @ForAll("matrices") ResponsibilityMatrix matrix,
             @ForAll("policies") MatrixPolicy policy,
             @ForAll("contexts") MatrixContext context) {
         List<Finding> findings = matrix.findings(policy, context);
         LocalDate start = matrix.effective().from();
-        LocalDate end = DAYS.to().orElseThrow().plusDays(40);
+        LocalDate end = DAYS.to().orElseThrow().plusDays(25);
         for (LocalDate day = start.minusDays(2); day.isBefore(end); day = day.plusDays(1)) {
             LocalDate today = day;
             Set<String> found = findings.stream()
@@ -133,7 +160,7 @@ class MatrixFindingsProperties {
                 ResponsibilityFindings.NO_ACCOUNTABLE, ResponsibilityFindings.SUPPORT_WITHOUT_RESPONSIBLE)) {
             Statistics.label(kind.name())
                     .collect(findings.stream().anyMatch(finding -> finding.code() == kind))
-                    .coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
+                    .coverage(coverage -> coverage.check(true).percentage(share -> share > 0.5));
         }
     }
 
@@ -144,9 +171,7 @@ class MatrixFindingsProperties {
             @ForAll("contexts") MatrixContext context) {
         Map<String, List<DateRange>> stretches = new TreeMap<>();
         for (Finding finding : matrix.findings(policy, context)) {
-            stretches
-                    .computeIfAbsent(shown(finding), text -> new ArrayList<>())
-                    .add(days(finding));
+            stretches.computeIfAbsent(shown(finding), text -> new ArrayList<>()).add(days(finding));
             assertThat(finding.arguments()).containsEntry("days", Argument.days(days(finding)));
         }
         stretches.values().forEach(ranges -> {
@@ -181,13 +206,12 @@ class MatrixFindingsProperties {
 
     @Property(tries = 30)
     void aPolicyChangesTheSeverityOnly(
-            @ForAll("matrices") ResponsibilityMatrix matrix,
-            @ForAll MatrixRule rule,
-            @ForAll Severity severity) {
+            @ForAll("matrices") ResponsibilityMatrix matrix, @ForAll MatrixRule rule, @ForAll Severity severity) {
         List<Finding> usual = matrix.findings();
-        List<Finding> changed = matrix.findings(
-                MatrixPolicy.STANDARD.withSeverity(rule, severity), MatrixContext.NOTHING);
-        assertThat(changed).extracting(MatrixFindingsProperties::shown)
+        List<Finding> changed =
+                matrix.findings(MatrixPolicy.STANDARD.withSeverity(rule, severity), MatrixContext.NOTHING);
+        assertThat(changed)
+                .extracting(MatrixFindingsProperties::shown)
                 .isEqualTo(usual.stream().map(MatrixFindingsProperties::shown).toList());
         for (int i = 0; i < usual.size(); i++) {
             ResponsibilityFindings kind =
@@ -225,9 +249,7 @@ class MatrixFindingsProperties {
         } else if (argument instanceof Argument.Numeral number) {
             return number.value().toPlainString();
         } else if (argument instanceof Argument.Many many) {
-            return many.values().stream()
-                    .map(MatrixFindingsProperties::shown)
-                    .collect(Collectors.joining("+"));
+            return many.values().stream().map(MatrixFindingsProperties::shown).collect(Collectors.joining("+"));
         }
         throw new AssertionError(argument);
     }
@@ -263,7 +285,8 @@ class MatrixFindingsProperties {
 
         private boolean everOwn(DutyId duty) {
             return matrix.assignments().stream()
-                    .anyMatch(some -> some.duty().equals(duty) && some.unitType().isPresent());
+                    .anyMatch(
+                            some -> some.duty().equals(duty) && some.unitType().isPresent());
         }
 
         /** The roles with a letter; type "" stands for units of no type with own assignments. */
@@ -301,8 +324,7 @@ class MatrixFindingsProperties {
         }
 
         private String name(Collection<DutyId> duties, String type) {
-            String any = "core.responsibility.unit-type."
-                    + (duties.stream().anyMatch(this::everOwn) ? "other" : "any");
+            String any = "core.responsibility.unit-type." + (duties.stream().anyMatch(this::everOwn) ? "other" : "any");
             return type.isEmpty() ? any : type;
         }
 
@@ -312,7 +334,8 @@ class MatrixFindingsProperties {
                 sorted.put(values[i], values[i + 1]);
             }
             StringBuilder text = new StringBuilder("core.responsibility." + code + " " + subject);
-            sorted.forEach((name, value) -> text.append(' ').append(name).append('=').append(value));
+            sorted.forEach(
+                    (name, value) -> text.append(' ').append(name).append('=').append(value));
             found.add(text.toString());
         }
 
@@ -350,7 +373,15 @@ class MatrixFindingsProperties {
             }
             if (a.size() >= 2) {
                 find(
-                        "several-accountable", id, "duty", id, "unitType", unitType, "letter", term(answers), "roles",
+                        "several-accountable",
+                        id,
+                        "duty",
+                        id,
+                        "unitType",
+                        unitType,
+                        "letter",
+                        term(answers),
+                        "roles",
                         String.join("+", a));
             }
             if (r.isEmpty()) {
@@ -374,8 +405,16 @@ class MatrixFindingsProperties {
                 if (duty.needs().isPresent()
                         && !(duty.needs().get().equals(Capabilities.TARGET_SET) && tier.equals("boss"))) {
                     find(
-                            "accountable-without-capability", id, "duty", id, "unitType", unitType, "role", role,
-                            "capability", duty.needs().get().toString());
+                            "accountable-without-capability",
+                            id,
+                            "duty",
+                            id,
+                            "unitType",
+                            unitType,
+                            "role",
+                            role,
+                            "capability",
+                            duty.needs().get().toString());
                 }
                 boolean both = r.contains(role);
                 if (both && policy.sameSeat() == SameSeat.ALLOWED) {
@@ -406,7 +445,13 @@ class MatrixFindingsProperties {
             String tier = id.equals("duty-1") ? "tier-1" : id.equals("duty-2") ? "tier-4" : "";
             if (!tier.isEmpty() && (!a.isEmpty() || !r.isEmpty()) && !a.contains(tier) && !r.contains(tier)) {
                 find(
-                        "charter-tier-missing", id, "duty", id, "unitType", unitType, "tier",
+                        "charter-tier-missing",
+                        id,
+                        "duty",
+                        id,
+                        "unitType",
+                        unitType,
+                        "tier",
                         tier.equals("tier-4") ? "boss" : tier);
             }
         }
@@ -414,8 +459,19 @@ class MatrixFindingsProperties {
         private void many(String code, String id, String unitType, String letter, Set<String> roles, int limit) {
             if (roles.size() > limit) {
                 find(
-                        code, id, "duty", id, "unitType", unitType, "letter", term(letter), "limit",
-                        Integer.toString(limit), "count", Integer.toString(roles.size()), "roles",
+                        code,
+                        id,
+                        "duty",
+                        id,
+                        "unitType",
+                        unitType,
+                        "letter",
+                        term(letter),
+                        "limit",
+                        Integer.toString(limit),
+                        "count",
+                        Integer.toString(roles.size()),
+                        "roles",
                         String.join("+", roles));
             }
         }
@@ -431,9 +487,20 @@ class MatrixFindingsProperties {
                     for (String topic : duty.covers()) {
                         if (other.covers().contains(topic)) {
                             find(
-                                    "overlapping-duties", id, "duty", id, "unitType", unitType, "other",
-                                    other.id().value(), "topic", topic, "roles", String.join("+", first),
-                                    "otherRoles", String.join("+", second));
+                                    "overlapping-duties",
+                                    id,
+                                    "duty",
+                                    id,
+                                    "unitType",
+                                    unitType,
+                                    "other",
+                                    other.id().value(),
+                                    "topic",
+                                    topic,
+                                    "roles",
+                                    String.join("+", first),
+                                    "otherRoles",
+                                    String.join("+", second));
                         }
                     }
                 }
@@ -455,12 +522,28 @@ class MatrixFindingsProperties {
                     .anyMatch(letter -> roles(earlier.id(), letter, type).contains(role));
             if (acts && informedBefore && !moreBefore) {
                 find(
-                        "informed-but-acts", id, "duty", id, "unitType", unitType, "role", role, "earlier",
+                        "informed-but-acts",
+                        id,
+                        "duty",
+                        id,
+                        "unitType",
+                        unitType,
+                        "role",
+                        role,
+                        "earlier",
                         earlier.id().value());
             }
             if (asked && !moreBefore) {
                 find(
-                        "consulted-too-late", id, "duty", id, "unitType", unitType, "role", role, "earlier",
+                        "consulted-too-late",
+                        id,
+                        "duty",
+                        id,
+                        "unitType",
+                        unitType,
+                        "role",
+                        role,
+                        "earlier",
                         earlier.id().value());
             }
         }
@@ -482,9 +565,21 @@ class MatrixFindingsProperties {
                     }
                     if (a + r > policy.highestLoad()) {
                         find(
-                                "overloaded-role", role, "role", role, "unitType", name(all, type), "limit",
-                                Integer.toString(policy.highestLoad()), "load", Integer.toString(a + r),
-                                "accountable", Integer.toString(a), "responsible", Integer.toString(r), "both",
+                                "overloaded-role",
+                                role,
+                                "role",
+                                role,
+                                "unitType",
+                                name(all, type),
+                                "limit",
+                                Integer.toString(policy.highestLoad()),
+                                "load",
+                                Integer.toString(a + r),
+                                "accountable",
+                                Integer.toString(a),
+                                "responsible",
+                                Integer.toString(r),
+                                "both",
                                 Integer.toString(both));
                     }
                 }

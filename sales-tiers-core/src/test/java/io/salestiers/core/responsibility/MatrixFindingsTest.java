@@ -225,7 +225,8 @@ class MatrixFindingsTest {
 
         @Test
         void oneIsEnough() {
-            assertThat(texts(sound().duty("lead").accountable("a").responsible("c"))).isEmpty();
+            assertThat(texts(sound().duty("lead").accountable("a").responsible("c")))
+                    .isEmpty();
         }
     }
 
@@ -249,8 +250,9 @@ class MatrixFindingsTest {
         @Test
         void manyPositionsCannotAnswerForAUnit() {
             assertThat(texts(with(Seats.SEVERAL)))
-                    .containsExactly("one position must answer for duty 'lead' of a whole unit, but several positions of"
-                            + " a unit have role 'x' (unit type: any; from 2026-01-01)");
+                    .containsExactly(
+                            "one position must answer for duty 'lead' of a whole unit, but several positions of"
+                                    + " a unit have role 'x' (unit type: any; from 2026-01-01)");
         }
 
         @Test
@@ -304,15 +306,16 @@ class MatrixFindingsTest {
     @Nested
     class CharterCovered {
         private Charter charter(String tier, String duty) {
-            return Charter.of(List.of(new TierDuties(
-                    TierId.of(tier), List.of(new Duty(DutyId.of(duty), LocalizedText.same(duty))))));
+            return Charter.of(List.of(
+                    new TierDuties(TierId.of(tier), List.of(new Duty(DutyId.of(duty), LocalizedText.same(duty))))));
         }
 
         @Test
         void aDutyOfTheCharterIsMissing() {
             MatrixContext context = MatrixContext.NOTHING.withCharter(charter("a", "lead"));
             assertThat(texts(sound(), context))
-                    .containsExactly("duty 'lead' of tier 'a' is in the charter, but not in the matrix (from 2026-01-01)");
+                    .containsExactly(
+                            "duty 'lead' of tier 'a' is in the charter, but not in the matrix (from 2026-01-01)");
             assertThat(sound().build().findings(STANDARD, context).get(0).place())
                     .isEqualTo(Place.during("lead", DateRange.startingOn(SINCE)));
         }
@@ -378,8 +381,7 @@ class MatrixFindingsTest {
             assertThat(texts(two().from(APRIL).accountable("a"), STANDARD.only(MatrixRule.NO_OVERLAP)))
                     .isEmpty();
             assertThat(texts(
-                            two().duty("more").covers("people").accountable("c"),
-                            STANDARD.only(MatrixRule.NO_OVERLAP)))
+                            two().duty("more").covers("people").accountable("c"), STANDARD.only(MatrixRule.NO_OVERLAP)))
                     .isEmpty();
         }
 
@@ -526,10 +528,10 @@ class MatrixFindingsTest {
         @Test
         void lettersOfWorkOnOneDayAreCounted() {
             assertThat(texts(loaded(), policy.withHighestLoad(3)))
-                    .containsExactly("role 'a' should have at most 3 letters of work, but has 4: it answers for 2 duties"
-                            + " and does the work of 2, both in 1 (unit type: any; 2026-03-01 to 2026-03-31)");
-            assertThat(loaded()
-                            .build()
+                    .containsExactly(
+                            "role 'a' should have at most 3 letters of work, but has 4: it answers for 2 duties"
+                                    + " and does the work of 2, both in 1 (unit type: any; 2026-03-01 to 2026-03-31)");
+            assertThat(loaded().build()
                             .findings(policy.withHighestLoad(3), MatrixContext.NOTHING)
                             .get(0)
                             .place())
@@ -543,8 +545,7 @@ class MatrixFindingsTest {
 
         @Test
         void aTypeCarriesItsOwnLettersBesideThoseOfAllUnits() {
-            assertThat(texts(
-                            loaded().duty("two").inUnitsOf("branch").accountable("b"), policy.withHighestLoad(2)))
+            assertThat(texts(loaded().duty("two").inUnitsOf("branch").accountable("b"), policy.withHighestLoad(2)))
                     .containsExactly(
                             "role 'a' should have at most 2 letters of work, but has 3: it answers for 2 duties and does"
                                     + " the work of 1, both in 1 (unit type: any other; 2026-01-01 to 2026-02-28)",
@@ -569,7 +570,8 @@ class MatrixFindingsTest {
 
         @Test
         void onlyOnSomeDays() {
-            MatrixBuilder matrix = sound().during(IN_MARCH).consulted("x").from(APRIL).informed("x");
+            MatrixBuilder matrix =
+                    sound().during(IN_MARCH).consulted("x").from(APRIL).informed("x");
             assertThat(texts(matrix))
                     .containsExactly(
                             "role 'x' has no part in any duty (2026-01-01 to 2026-02-28)",
@@ -620,8 +622,7 @@ class MatrixFindingsTest {
             assertThat(texts(same(), policy))
                     .containsExactly("role 'a' both answers for duty 'lead' and does its work, which the policy forbids"
                             + " (unit type: any; from 2026-01-01)");
-            assertThat(same()
-                            .build()
+            assertThat(same().build()
                             .findings(policy, MatrixContext.NOTHING)
                             .get(0)
                             .severity())
@@ -632,22 +633,27 @@ class MatrixFindingsTest {
         void required() {
             MatrixPolicy policy = STANDARD.withSameSeat(SameSeat.REQUIRED);
             assertThat(texts(same(), policy))
-                    .containsExactly("role 'a' answers for duty 'plan' and must do its work too, but does not (unit type:"
-                            + " any; from 2026-01-01)");
+                    .containsExactly(
+                            "role 'a' answers for duty 'plan' and must do its work too, but does not (unit type:"
+                                    + " any; from 2026-01-01)");
         }
     }
 
     @Nested
     class AskedInTime {
         private MatrixBuilder decided() {
-            return ResponsibilityMatrix.raci(SINCE).duty("decide").accountable("a").responsible("b");
+            return ResponsibilityMatrix.raci(SINCE)
+                    .duty("decide")
+                    .accountable("a")
+                    .responsible("b");
         }
 
         private final MatrixPolicy policy = STANDARD.only(MatrixRule.ASKED_IN_TIME);
 
         @Test
         void whoActsWasOnlyInformed() {
-            MatrixBuilder matrix = decided().informed("c", "d")
+            MatrixBuilder matrix = decided()
+                    .informed("c", "d")
                     .duty("execute")
                     .follows("decide")
                     .accountable("c")
@@ -663,7 +669,8 @@ class MatrixFindingsTest {
         @Test
         void whoActsWasAskedOrDecidedOrKnewNothing() {
             assertThat(texts(
-                            decided().consulted("c")
+                            decided()
+                                    .consulted("c")
                                     .informed("c")
                                     .duty("execute")
                                     .follows("decide")
@@ -675,7 +682,8 @@ class MatrixFindingsTest {
 
         @Test
         void whoIsAskedNowWasNotAskedBefore() {
-            MatrixBuilder matrix = decided().informed("c")
+            MatrixBuilder matrix = decided()
+                    .informed("c")
                     .duty("execute")
                     .follows("decide")
                     .accountable("a")
@@ -691,7 +699,12 @@ class MatrixFindingsTest {
         @Test
         void dutiesThatDoNotFollowHaveNoBefore() {
             assertThat(texts(
-                            decided().informed("c").duty("execute").accountable("c").consulted("d"), policy))
+                            decided()
+                                    .informed("c")
+                                    .duty("execute")
+                                    .accountable("c")
+                                    .consulted("d"),
+                            policy))
                     .isEmpty();
         }
     }
@@ -723,14 +736,17 @@ class MatrixFindingsTest {
                             .driver("a")
                             .approver("b")
                             .approver("c")))
-                    .containsExactly("duty 'plan' must have exactly one approver role, but has several: b, c (unit type:"
-                            + " any; from 2026-01-01)");
+                    .containsExactly(
+                            "duty 'plan' must have exactly one approver role, but has several: b, c (unit type:"
+                                    + " any; from 2026-01-01)");
         }
 
         @Test
         void supportNeedsSomebodyResponsible() {
-            MatrixBuilder matrix =
-                    ResponsibilityMatrix.rasci(SINCE).duty("plan").accountable("a").support("b", "c");
+            MatrixBuilder matrix = ResponsibilityMatrix.rasci(SINCE)
+                    .duty("plan")
+                    .accountable("a")
+                    .support("b", "c");
             assertThat(texts(matrix, STANDARD.without(MatrixRule.SOMEBODY_RESPONSIBLE)))
                     .containsExactly(
                             "role 'b' supports duty 'plan', for which nobody is responsible (unit type: any; from"
@@ -774,8 +790,7 @@ class MatrixFindingsTest {
 
         @Test
         void aRuleThatIsOffFindsNothing() {
-            assertThat(matrix.findings(
-                            STANDARD.without(MatrixRule.SOMEBODY_RESPONSIBLE), MatrixContext.NOTHING))
+            assertThat(matrix.findings(STANDARD.without(MatrixRule.SOMEBODY_RESPONSIBLE), MatrixContext.NOTHING))
                     .isEmpty();
         }
 
@@ -961,13 +976,7 @@ class MatrixFindingsTest {
     @Test
     void chineseReadsAsOneWouldSayIt() {
         Texts chinese = Texts.of(Locale.CHINA, CoreMessages.catalogue());
-        assertThat(sound().duty("lead")
-                        .during(IN_MARCH)
-                        .accountable("a")
-                        .accountable("b")
-                        .build()
-                        .findings()
-                        .stream()
+        assertThat(sound().duty("lead").during(IN_MARCH).accountable("a").accountable("b").build().findings().stream()
                         .map(finding -> finding.message(chinese)))
                 .containsExactly(
                         "职责“lead”应有且只有一个最终负责岗位，目前没有（部门类型：不限；2026年1月1日至2026年2月28日）",

@@ -42,8 +42,7 @@ class MatrixResolutionTest {
     private static final Texts CHINESE = Texts.of(Locale.CHINA, CoreMessages.catalogue());
 
     private static Authority authority(Organization organization, Grant... grants) {
-        return Authority.of(
-                organization, AuthorityState.of(Grants.of(List.of(grants))), AuthorityPolicy.standard());
+        return Authority.of(organization, AuthorityState.of(Grants.of(List.of(grants))), AuthorityPolicy.standard());
     }
 
     @Nested
@@ -112,7 +111,8 @@ class MatrixResolutionTest {
         @Test
         void whatIsSaidForATypeWinsInItsUnits() {
             ResolvedMatrix resolved = matrix.resolve(organization);
-            assertThat(resolved.accountable(MARKET_PLAN, SUZHOU, day("2026-02-01")).person())
+            assertThat(resolved.accountable(MARKET_PLAN, SUZHOU, day("2026-02-01"))
+                            .person())
                     .contains(EastCompany.WANG);
             Answer answer = resolved.accountable(MARKET_PLAN, WUXI, day("2026-02-01"));
             assertThat(answer.person()).contains(EastCompany.ZHANG);
@@ -165,8 +165,7 @@ class MatrixResolutionTest {
                                     new Subject.OfUnit(WUXI),
                                     days("2026-07-01/2026-08-01"),
                                     new GapReason.WithoutCapability(
-                                            new DutyHolder(
-                                                    EastCompany.LI, EastCompany.P_WX, AppointmentKind.PRIMARY),
+                                            new DutyHolder(EastCompany.LI, EastCompany.P_WX, AppointmentKind.PRIMARY),
                                             Capabilities.COMMUNICATION_COORDINATE)));
             assertThat(report.findings().stream()
                             .filter(finding -> finding.code().code().endsWith("uncovered-by-capability"))
@@ -192,7 +191,8 @@ class MatrixResolutionTest {
             Answer unable = resolved.accountable(MARKET_PLAN, SUZHOU, day("2026-07-21"));
             assertThat(unable.person()).isEmpty();
             assertThat(unable.explanation().print(ENGLISH))
-                    .startsWith("Market plan in East/Suzhou on 2026-07-21: nobody is accountable, the capability is lacking\n")
+                    .startsWith(
+                            "Market plan in East/Suzhou on 2026-07-21: nobody is accountable, the capability is lacking\n")
                     .contains("position P-SZ is held by E-liu since 2026-07-01\n"
                             + "  the duty needs the capability communication:coordinate\n    ");
             assertThat(unable.explanation().print(CHINESE)).contains("该职责需要权限 communication:coordinate");
@@ -218,9 +218,12 @@ class MatrixResolutionTest {
                     new Change.EndAppointment(day("2026-07-10"), EastCompany.LIU, P_SZ),
                     new Change.Appoint(
                             day("2026-07-10"), PersonId.of("E-new"), P_SZ, Optional.empty(), Optional.empty()));
-            WhatIf whatIf = resolved.whatIf(change, days("2026-07-01/2026-07-20")).orThrow();
+            WhatIf whatIf =
+                    resolved.whatIf(change, days("2026-07-01/2026-07-20")).orThrow();
             assertThat(whatIf.appears().gaps()).isEmpty();
-            assertThat(whatIf.after().accountable(MARKET_PLAN, SUZHOU, day("2026-07-12")).person())
+            assertThat(whatIf.after()
+                            .accountable(MARKET_PLAN, SUZHOU, day("2026-07-12"))
+                            .person())
                     .contains(PersonId.of("E-new"));
         }
     }

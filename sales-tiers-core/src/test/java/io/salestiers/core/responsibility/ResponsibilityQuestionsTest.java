@@ -104,8 +104,8 @@ class ResponsibilityQuestionsTest {
         void nobodyWhileTheSupervisorOfSuzhouWasMissing() {
             Answer answer = resolved.accountable(MARKET_PLAN, SUZHOU, day("2026-05-24"));
             assertThat(answer.accountability())
-                    .isEqualTo(new Accountability.Gap(new GapReason.Vacant(
-                            List.of(new GapReason.Vacancy(P_SZ, days("2026-05-11/2026-05-25"))))));
+                    .isEqualTo(new Accountability.Gap(
+                            new GapReason.Vacant(List.of(new GapReason.Vacancy(P_SZ, days("2026-05-11/2026-05-25"))))));
             assertThat(answer.explanation().print(CHINESE)).isEqualTo("""
                     2026年5月24日，华东/苏州的“市场计划”无人最终负责：职位空缺
                       矩阵规定由岗位“主管”最终负责（2026年1月1日起）
@@ -142,8 +142,7 @@ class ResponsibilityQuestionsTest {
         @Test
         void eachRepresentativeForTheirOwnCustomers() {
             Answer team = resolved.accountable(WIN_CUSTOMERS, SUZHOU, day("2026-07-03"));
-            Accountability.Held zhao =
-                    new Accountability.Held(new DutyHolder(ZHAO, P_SZ_1, AppointmentKind.PRIMARY));
+            Accountability.Held zhao = new Accountability.Held(new DutyHolder(ZHAO, P_SZ_1, AppointmentKind.PRIMARY));
             assertThat(team.accountability())
                     .isEqualTo(new Accountability.Parts(List.of(new Accountability.Part(P_SZ_1, zhao))));
             assertThat(team.explanation().print(ENGLISH)).isEqualTo("""
@@ -152,7 +151,8 @@ class ResponsibilityQuestionsTest {
                         the matrix makes the role representative accountable (from 2026-01-01)
                         position P-SZ-1 is held by E-zhao since 2026-01-01
                     """);
-            assertThat(resolved.accountable(WIN_CUSTOMERS, P_SZ_1, day("2026-07-03")).accountability())
+            assertThat(resolved.accountable(WIN_CUSTOMERS, P_SZ_1, day("2026-07-03"))
+                            .accountability())
                     .isEqualTo(zhao);
             // The whole region has two parts, one of them vacant in August.
             assertThat(resolved.accountable(WIN_CUSTOMERS, EastCompany.EAST, day("2026-08-01"))
@@ -287,7 +287,9 @@ class ResponsibilityQuestionsTest {
             assertThat(whatIf.findings())
                     .extracting(finding -> finding.message(CHINESE))
                     .containsExactly("苏州的“目标分解”无人最终负责（2026年9月1日至2026年9月30日）：本部门及上级部门均无岗位 regional-manager 的职位");
-            assertThat(whatIf.after().accountable(BREAK_DOWN, SUZHOU, day("2026-08-31")).person())
+            assertThat(whatIf.after()
+                            .accountable(BREAK_DOWN, SUZHOU, day("2026-08-31"))
+                            .person())
                     .contains(CHEN);
             assertThat(whatIf.organization().on(day("2026-09-01")).parent(SUZHOU))
                     .isEmpty();
@@ -344,8 +346,8 @@ class ResponsibilityQuestionsTest {
 
         @Test
         void aReorganizationThatIsWrongIsRefusedWithItsReasons() {
-            Reorganization wrong = Reorganization.of(
-                    new Change.MoveUnit(day("2026-09-01"), io.salestiers.core.org.UnitId.of("nowhere"), Optional.empty()));
+            Reorganization wrong = Reorganization.of(new Change.MoveUnit(
+                    day("2026-09-01"), io.salestiers.core.org.UnitId.of("nowhere"), Optional.empty()));
             assertThat(resolved.whatIf(wrong, THIRD_QUARTER).value()).isEmpty();
             assertThat(resolved.whatIf(wrong, THIRD_QUARTER).findings()).isNotEmpty();
             assertThat(resolved.impactOf(wrong, THIRD_QUARTER).value()).isEmpty();

@@ -128,10 +128,7 @@ public final class AuthorityArbitraries {
                 Arbitraries.of(List.copyOf(body.members())).map(member -> Actor.outside(body.id(), member));
         Arbitrary<Actor> pretending = person.map(someone -> Actor.outside(body.id(), someone));
         return Arbitraries.frequencyOf(
-                Tuple.of(10, own),
-                Tuple.of(1, behalf),
-                Tuple.of(2, outside),
-                Tuple.of(1, pretending));
+                Tuple.of(10, own), Tuple.of(1, behalf), Tuple.of(2, outside), Tuple.of(1, pretending));
     }
 
     /** Those who have or had a grant, themselves or by a position. */

@@ -35,7 +35,8 @@ import java.util.Random;
 public final class LargeCompany {
     private static final LocalDate START = LocalDate.of(2024, 1, 1);
     private static final DateRange ALWAYS = DateRange.startingOn(START.minusYears(1));
-    private static final List<String> ROLES = List.of("country-head", "manager", "supervisor", "leader", "representative");
+    private static final List<String> ROLES =
+            List.of("country-head", "manager", "supervisor", "leader", "representative");
 
     private final ResponsibilityMatrix matrix;
     private final Organization organization;
@@ -100,11 +101,20 @@ public final class LargeCompany {
                 case 0 -> builder.accountable("manager").responsible("supervisor");
                 case 1 -> builder.accountable("supervisor").responsible("leader");
                 case 2 -> builder.accountable("leader").responsible("representative");
-                case 3 -> builder.until(middle).accountable("supervisor").from(middle).accountable("leader")
-                        .during(ALWAYS).responsible("representative");
-                case 4 -> builder.accountable("manager").responsible("leader")
-                        .inUnitsOf("key-accounts").accountable("leader");
-                default -> builder.ofEachPosition().accountable("representative").responsible("representative");
+                case 3 ->
+                    builder.until(middle)
+                            .accountable("supervisor")
+                            .from(middle)
+                            .accountable("leader")
+                            .during(ALWAYS)
+                            .responsible("representative");
+                case 4 ->
+                    builder.accountable("manager")
+                            .responsible("leader")
+                            .inUnitsOf("key-accounts")
+                            .accountable("leader");
+                default ->
+                    builder.ofEachPosition().accountable("representative").responsible("representative");
             }
         }
         return builder.build();
@@ -124,10 +134,11 @@ public final class LargeCompany {
             units.add(new OrgUnit(
                     unit(i),
                     Optional.of(UnitTypeId.of(
-                            i == 0 ? "country"
-                            : i <= regions ? "region"
-                            : i <= districts ? "district"
-                            : i % 5 == 0 ? "key-accounts" : "team")),
+                            i == 0
+                                    ? "country"
+                                    : i <= regions
+                                            ? "region"
+                                            : i <= districts ? "district" : i % 5 == 0 ? "key-accounts" : "team")),
                     LocalizedText.of("Unit " + i, "部门" + i),
                     parents(i, regions, districts, random)));
             positions.add(position(positions.size(), role, i));
