@@ -2,7 +2,7 @@ package io.salestiers.core.authority;
 
 import static java.util.Objects.requireNonNull;
 
-import io.salestiers.core.org.PersonId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -21,17 +21,29 @@ import java.util.TreeSet;
  * @param pending grants that wait for their second person
  * @param sightShares what was shared sideways
  * @param interests who benefits from whom
+ * @param rootRequests who shall come into the root office and waits for a second person
+ * @param applied the commands and facts that led to this state since it was set up
  */
 public record AuthorityState(
         Grants grants,
         List<RootAdministrator> rootAdministrators,
-        List<PersonId> recoveryRegistrants,
+        List<RecoveryRegistrant> recoveryRegistrants,
         Optional<OutsideBody> outsideBody,
         List<PendingApproval> pending,
         List<SightShare> sightShares,
-        List<Interest> interests) {
-    private static final AuthorityState EMPTY =
-            new AuthorityState(Grants.none(), List.of(), List.of(), Optional.empty(), List.of(), List.of(), List.of());
+        List<Interest> interests,
+        List<RootRequest> rootRequests,
+        List<AppliedChange> applied) {
+    private static final AuthorityState EMPTY = new AuthorityState(
+            Grants.none(),
+            List.of(),
+            List.of(),
+            Optional.empty(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
     /** Sorts the lists and takes each entry once. */
     public AuthorityState {
@@ -42,6 +54,8 @@ public record AuthorityState(
         pending = sorted(pending);
         sightShares = sorted(sightShares);
         interests = sorted(interests);
+        rootRequests = sorted(rootRequests);
+        applied = sorted(applied);
     }
 
     private static <T extends Comparable<T>> List<T> sorted(Collection<T> values) {
@@ -75,7 +89,15 @@ public record AuthorityState(
      */
     public AuthorityState withGrants(Grants other) {
         return new AuthorityState(
-                other, rootAdministrators, recoveryRegistrants, outsideBody, pending, sightShares, interests);
+                other,
+                rootAdministrators,
+                recoveryRegistrants,
+                outsideBody,
+                pending,
+                sightShares,
+                interests,
+                rootRequests,
+                applied);
     }
 
     /**
@@ -86,7 +108,15 @@ public record AuthorityState(
      */
     public AuthorityState withRootAdministrators(Collection<RootAdministrator> other) {
         return new AuthorityState(
-                grants, List.copyOf(other), recoveryRegistrants, outsideBody, pending, sightShares, interests);
+                grants,
+                List.copyOf(other),
+                recoveryRegistrants,
+                outsideBody,
+                pending,
+                sightShares,
+                interests,
+                rootRequests,
+                applied);
     }
 
     /**
@@ -95,9 +125,17 @@ public record AuthorityState(
      * @param other people outside the organization
      * @return a copy
      */
-    public AuthorityState withRecoveryRegistrants(Collection<PersonId> other) {
+    public AuthorityState withRecoveryRegistrants(Collection<RecoveryRegistrant> other) {
         return new AuthorityState(
-                grants, rootAdministrators, List.copyOf(other), outsideBody, pending, sightShares, interests);
+                grants,
+                rootAdministrators,
+                List.copyOf(other),
+                outsideBody,
+                pending,
+                sightShares,
+                interests,
+                rootRequests,
+                applied);
     }
 
     /**
@@ -108,7 +146,15 @@ public record AuthorityState(
      */
     public AuthorityState withOutsideBody(OutsideBody body) {
         return new AuthorityState(
-                grants, rootAdministrators, recoveryRegistrants, Optional.of(body), pending, sightShares, interests);
+                grants,
+                rootAdministrators,
+                recoveryRegistrants,
+                Optional.of(body),
+                pending,
+                sightShares,
+                interests,
+                rootRequests,
+                applied);
     }
 
     /**
@@ -125,7 +171,9 @@ public record AuthorityState(
                 outsideBody,
                 List.copyOf(other),
                 sightShares,
-                interests);
+                interests,
+                rootRequests,
+                applied);
     }
 
     /**
@@ -136,7 +184,15 @@ public record AuthorityState(
      */
     public AuthorityState withSightShares(Collection<SightShare> other) {
         return new AuthorityState(
-                grants, rootAdministrators, recoveryRegistrants, outsideBody, pending, List.copyOf(other), interests);
+                grants,
+                rootAdministrators,
+                recoveryRegistrants,
+                outsideBody,
+                pending,
+                List.copyOf(other),
+                interests,
+                rootRequests,
+                applied);
     }
 
     /**
@@ -147,6 +203,63 @@ public record AuthorityState(
      */
     public AuthorityState withInterests(Collection<Interest> other) {
         return new AuthorityState(
-                grants, rootAdministrators, recoveryRegistrants, outsideBody, pending, sightShares, List.copyOf(other));
+                grants,
+                rootAdministrators,
+                recoveryRegistrants,
+                outsideBody,
+                pending,
+                sightShares,
+                List.copyOf(other),
+                rootRequests,
+                applied);
+    }
+
+    /**
+     * This state with other requests for the root office.
+     *
+     * @param other who shall come into it and waits for a second person
+     * @return a copy
+     */
+    public AuthorityState withRootRequests(Collection<RootRequest> other) {
+        return new AuthorityState(
+                grants,
+                rootAdministrators,
+                recoveryRegistrants,
+                outsideBody,
+                pending,
+                sightShares,
+                interests,
+                List.copyOf(other),
+                applied);
+    }
+
+    /**
+     * This state with one more change that led to it, and so with another revision.
+     *
+     * @param change the change
+     * @return a copy
+     */
+    public AuthorityState withApplied(AppliedChange change) {
+        List<AppliedChange> all = new ArrayList<>(applied);
+        all.add(change);
+        return new AuthorityState(
+                grants,
+                rootAdministrators,
+                recoveryRegistrants,
+                outsideBody,
+                pending,
+                sightShares,
+                interests,
+                rootRequests,
+                all);
+    }
+
+    /**
+     * Which of the states that followed one another this is. What a host sets by itself, such as interests, does not count.
+     *
+     * @return the number of changes that led to it: {@code "0"} for one that was set up
+     */
+    public String revision() {
+        return Integer.toString(applied.size());
     }
 }
