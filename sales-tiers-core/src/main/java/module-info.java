@@ -15,8 +15,8 @@ module io.salestiers.core {
     requires static tools.jackson.databind;
 
     exports io.salestiers.core;
-    exports io.salestiers.core.authority;
     exports io.salestiers.core.audit;
+    exports io.salestiers.core.authority;
     exports io.salestiers.core.canonical;
     exports io.salestiers.core.delegation;
     exports io.salestiers.core.explain;

@@ -173,24 +173,24 @@ final class AuthorityDay {
         return stretch.filter(days -> days.contains(day.day())).isPresent();
     }
 
-    /** G3: the live grants of a person that give a right over a capability. */
-    List<Grant> candidates(PersonId person, Right right, Capability capability) {
-        List<Grant> found = new ArrayList<>();
-        collect(state.grants().to(person), right, capability, found);
+    /** The live grants of a person, own and of positions, in order. */
+    List<Grant> liveGrants(PersonId person) {
+        List<Grant> found = new ArrayList<>(state.grants().to(person));
         for (PositionId seat : seats(person)) {
             if (users(seat).contains(person)) {
-                collect(state.grants().to(seat), right, capability, found);
+                found.addAll(state.grants().to(seat));
             }
         }
-        return found.stream().sorted().toList();
+        found.removeIf(grant -> !live(grant));
+        found.sort(null);
+        return found;
     }
 
-    private void collect(List<Grant> grants, Right right, Capability capability, List<Grant> into) {
-        for (Grant grant : grants) {
-            if (grant.gives(right, capability) && live(grant)) {
-                into.add(grant);
-            }
-        }
+    /** G3: those of them that give a right over a capability. */
+    List<Grant> candidates(PersonId person, Right right, Capability capability) {
+        return liveGrants(person).stream()
+                .filter(grant -> grant.gives(right, capability))
+                .toList();
     }
 
     /** G2: what a grant reaches, cut by every grant it comes from; nothing if they have nothing in common. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Severity;
+import io.salestiers.core.text.Texts;
 import java.util.List;
 
 /**
@@ -26,5 +27,34 @@ public record Decision(boolean permit, List<Finding> findings, Explanation expla
             throw new IllegalArgumentException("a decision is no exactly when a finding is an error, but it is "
                     + (permit ? "yes" : "no") + " with " + findings);
         }
+    }
+
+    /**
+     * The answer, every finding and the whole explanation as text:
+     *
+     * <pre>
+     * no
+     *   error: person 'P-17' must not decide about their own results
+     *   rules that were asked
+     *     own results
+     * </pre>
+     *
+     * @param texts the reader's language, with the catalogues of the modules that decided
+     * @return lines, each with a line feed at its end
+     */
+    public String print(Texts texts) {
+        StringBuilder out = new StringBuilder();
+        out.append(texts.text(permit ? "core.decision.yes" : "core.decision.no"))
+                .append('\n');
+        for (Finding finding : findings) {
+            // A text may have a second line that starts with advice.
+            indent(texts.text(finding.severity().key()) + ": " + finding.message(texts), out);
+        }
+        indent(explanation.print(texts), out);
+        return out.toString();
+    }
+
+    private static void indent(String lines, StringBuilder out) {
+        lines.lines().forEach(line -> out.append("  ").append(line).append('\n'));
     }
 }

@@ -1,6 +1,7 @@
 package io.salestiers.core.json;
 
 import io.salestiers.core.responsibility.Governance;
+import io.salestiers.core.responsibility.ResponsibilityMatrix;
 
 /** The documents of this module. */
 public final class CoreDocuments {
@@ -55,6 +56,47 @@ public final class CoreDocuments {
                     .optional("ladder", Shape.list(TIER))
                     .optional("ladders", Shape.list(LADDER))
                     .required("charter", Shape.list(TIER_DUTIES)));
+
+    /**
+     * Who has which part in which duty.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "responsibility-matrix",
+     *   "formatVersion": 1,
+     *   "variant": "raci",
+     *   "effective": {"from": "2026-01-01"},
+     *   "roles": [
+     *     {"id": "regional-manager", "name": {"en": "Regional sales manager", "zh": "区域销售经理"}, "seats": "one"},
+     *     {"id": "supervisor", "name": {"en": "Sales supervisor", "zh": "销售主管"}, "seats": "one"}
+     *   ],
+     *   "duties": [
+     *     {
+     *       "id": "break-down-targets",
+     *       "name": {"en": "Break down the targets", "zh": "分解销售目标"},
+     *       "reach": "unit",
+     *       "needs": "target:set"
+     *     }
+     *   ],
+     *   "assignments": [
+     *     {"duty": "break-down-targets", "letter": "responsible", "role": "supervisor"},
+     *     {"duty": "break-down-targets", "letter": "accountable", "role": "regional-manager"},
+     *     {
+     *       "duty": "break-down-targets",
+     *       "unitType": "key-accounts",
+     *       "letter": "accountable",
+     *       "role": "supervisor",
+     *       "effective": {"from": "2026-07-01"}
+     *     }
+     *   ]
+     * }
+     * }</pre>
+     *
+     * <p>An assignment without {@code effective} holds on all days of the matrix, one without {@code unitType} in all units.
+     * Assignments are written by duty, unit type, letter, role and day.
+     */
+    public static final JsonDocument<ResponsibilityMatrix> RESPONSIBILITY_MATRIX =
+            new JsonDocument<>("responsibility-matrix", 1, ResponsibilityMatrix.class, MatrixShapes.MATRIX);
 
     private CoreDocuments() {}
 }

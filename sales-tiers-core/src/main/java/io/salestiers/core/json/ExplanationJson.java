@@ -2,7 +2,9 @@ package io.salestiers.core.json;
 
 import io.salestiers.core.canonical.CanonicalJson;
 import io.salestiers.core.canonical.JsonValue;
+import io.salestiers.core.explain.Decision;
 import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.Texts;
 import java.util.ArrayList;
@@ -11,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Explanations as JSON, needing no JSON library. A step is
+ * Explanations and decisions as JSON, needing no JSON library. A step is
  *
  * <pre>{@code
  * {"key": "incentives.earning.band", "inputs": {"band": "B2"}, "operation": "product",
@@ -47,17 +49,60 @@ public final class ExplanationJson {
         return of(explanation, texts);
     }
 
+    /**
+     * The tree of a decision: {@code {"permit": false, "findings": [{"code": …, "severity": "error", "place": …, "arguments":
+     * {…}}], "explanation": {…}}}.
+     *
+     * @param decision the decision
+     * @return its JSON
+     */
+    public static JsonValue of(Decision decision) {
+        return of(decision, null);
+    }
+
+    /**
+     * The tree of a decision with the words of each finding in its field {@code message}, and of each step in {@code label}.
+     *
+     * @param decision the decision
+     * @param texts the reader's language
+     * @return its JSON
+     */
+    public static JsonValue labelled(Decision decision, Texts texts) {
+        return of(decision, texts);
+    }
+
+    private static JsonValue of(Decision decision, @Nullable Texts texts) {
+        List<JsonValue> findings = new ArrayList<>();
+        for (Finding finding : decision.findings()) {
+            JsonValue.Fields each = JsonValue.object()
+                    .with("code", finding.code().code())
+                    .with("severity", ValueForms.name(finding.severity()))
+                    .with("place", finding.place().toString());
+            if (texts != null) {
+                each = each.with("message", finding.message(texts));
+            }
+            findings.add(finding.arguments().isEmpty() ? each : each.with("arguments", inputs(finding.arguments())));
+        }
+        JsonValue.Fields fields = JsonValue.object().with("permit", new JsonValue.Flag(decision.permit()));
+        return (findings.isEmpty() ? fields : fields.with("findings", JsonValue.list(findings)))
+                .with("explanation", of(decision.explanation(), texts));
+    }
+
+    private static JsonValue.Fields inputs(Map<String, Argument> arguments) {
+        JsonValue.Fields inputs = JsonValue.object();
+        for (Map.Entry<String, Argument> input : arguments.entrySet()) {
+            inputs = inputs.with(input.getKey(), of(input.getValue()));
+        }
+        return inputs;
+    }
+
     private static JsonValue of(Explanation explanation, @Nullable Texts texts) {
         JsonValue.Fields step = JsonValue.object().with("key", explanation.key());
         if (texts != null) {
             step = step.with("label", explanation.label(texts));
         }
         if (!explanation.inputs().isEmpty()) {
-            JsonValue.Fields inputs = JsonValue.object();
-            for (Map.Entry<String, Argument> input : explanation.inputs().entrySet()) {
-                inputs = inputs.with(input.getKey(), of(input.getValue()));
-            }
-            step = step.with("inputs", inputs);
+            step = step.with("inputs", inputs(explanation.inputs()));
         }
         step = step.with("operation", ValueForms.name(explanation.operation()));
         if (explanation.value().isPresent()) {

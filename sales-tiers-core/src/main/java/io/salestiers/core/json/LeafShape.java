@@ -1,5 +1,6 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.authority.Capability;
 import io.salestiers.core.canonical.CanonicalJson;
 import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.money.Currency;
@@ -28,6 +29,7 @@ final class LeafShape extends Shape {
     static final Shape ID = ofText("id", LeafShape::idForm);
     static final Shape DATE = ofText("date", LeafShape::dateForm);
     static final Shape CURRENCY = ofText("currency", code -> Currency.find(code).isPresent());
+    static final Shape CAPABILITY = ofText("capability", LeafShape::capabilityForm);
     static final Shape DECIMAL = ofNumber("decimal", false);
     static final Shape RATIO = ofNumber("ratio", true);
     static final Shape FLAG = new LeafShape((value, check) -> {
@@ -153,6 +155,15 @@ final class LeafShape extends Shape {
         try {
             Ids.check("id", text);
             return CanonicalJson.writable(text);
+        } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean capabilityForm(String text) {
+        try {
+            Capability.of(text);
+            return true;
         } catch (IllegalArgumentException e) {
             return false;
         }

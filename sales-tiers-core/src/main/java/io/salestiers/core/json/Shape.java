@@ -164,7 +164,8 @@ public abstract sealed class Shape permits LeafShape, ListShape, MapShape, Objec
     }
 
     /**
-     * A fiscal calendar, {@code {"yearStart": "april"}}.
+     * A fiscal calendar: {@code {"yearStart": "april"}}, or one of whole weeks, {@code {"weeks": {"pattern": "4-5-4",
+     * "yearEnd": "nearest", "lastDay": "saturday", "endMonth": "january", "leapMonth": 12, "yearName": "before-end"}}}.
      *
      * @return the shape
      */

@@ -10,11 +10,15 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
+import io.salestiers.core.time.FiscalMonths;
+import io.salestiers.core.time.FiscalWeeks;
 import io.salestiers.core.time.PeriodKind;
+import io.salestiers.core.time.WeekPattern;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
@@ -82,8 +86,26 @@ final class ValueForms {
                             .with("allowed", io.salestiers.core.text.Argument.texts(List.of("value", "unit"))));
                 }
             });
-    static final Shape FISCAL_CALENDAR =
-            Shape.object().required("yearStart", LeafShape.choice(names(List.of(Month.values()))));
+    private static final ObjectShape FISCAL_WEEKS = Shape.object()
+            .required("pattern", LeafShape.choice(List.of("4-4-5", "4-5-4", "5-4-4")))
+            .required("yearEnd", LeafShape.choice(names(List.of(FiscalWeeks.YearEnd.values()))))
+            .required("lastDay", LeafShape.choice(names(List.of(DayOfWeek.values()))))
+            .required("endMonth", LeafShape.choice(names(List.of(Month.values()))))
+            .required("leapMonth", Shape.whole(1, 12))
+            .required("yearName", LeafShape.choice(names(List.of(FiscalWeeks.YearName.values()))));
+    static final Shape FISCAL_CALENDAR = LeafShape.object(
+            Shape.object()
+                    .optional("yearStart", LeafShape.choice(names(List.of(Month.values()))))
+                    .optional("weeks", FISCAL_WEEKS),
+            (calendar, check) -> {
+                if (calendar.values().isEmpty()) {
+                    check.add(check.found(JsonFinding.MISSING_FIELD).with("name", "yearStart"));
+                } else if (calendar.values().size() > 1) {
+                    check.add(check.foundAt(JsonFinding.UNKNOWN_FIELD, "weeks")
+                            .with("name", "weeks")
+                            .with("allowed", io.salestiers.core.text.Argument.texts(List.of("yearStart"))));
+                }
+            });
 
     /** All of them. A list, because a type may come before one that uses it. */
     static final List<Form<?>> ALL = List.of(
@@ -162,11 +184,44 @@ final class ValueForms {
     }
 
     private static JsonValue write(FiscalCalendar value) {
-        return JsonValue.object().with("yearStart", name(value.yearStart()));
+        if (value instanceof FiscalMonths months) {
+            return JsonValue.object().with("yearStart", name(months.yearStart()));
+        }
+        if (value instanceof FiscalWeeks weeks) {
+            return JsonValue.object()
+                    .with(
+                            "weeks",
+                            JsonValue.object()
+                                    .with("pattern", pattern(weeks.pattern()))
+                                    .with("yearEnd", name(weeks.yearEnd()))
+                                    .with("lastDay", name(weeks.lastDay()))
+                                    .with("endMonth", name(weeks.endMonth()))
+                                    .with("leapMonth", JsonValue.number(weeks.leapMonth()))
+                                    .with("yearName", name(weeks.yearName())));
+        }
+        throw new AssertionError(value);
     }
 
     private static FiscalCalendar fiscalCalendar(JsonValue value) {
+        if (value instanceof JsonValue.Fields fields
+                && fields.values().get("weeks") instanceof JsonValue.Fields weeks) {
+            return new FiscalWeeks(
+                    Arrays.stream(WeekPattern.values())
+                            .filter(pattern -> pattern(pattern).equals(text(weeks, "pattern")))
+                            .findFirst()
+                            .orElseThrow(() -> new IllegalArgumentException(
+                                    "must be 4-4-5, 4-5-4 or 5-4-4, but was '" + text(weeks, "pattern") + "'")),
+                    named(FiscalWeeks.YearEnd.values(), text(weeks, "yearEnd")),
+                    named(DayOfWeek.values(), text(weeks, "lastDay")),
+                    named(Month.values(), text(weeks, "endMonth")),
+                    Integer.parseInt(text(weeks, "leapMonth")),
+                    named(FiscalWeeks.YearName.values(), text(weeks, "yearName")));
+        }
         return FiscalCalendar.startingIn(named(Month.values(), text(value, "yearStart")));
+    }
+
+    private static String pattern(WeekPattern pattern) {
+        return pattern.weeks(1) + "-" + pattern.weeks(2) + "-" + pattern.weeks(3);
     }
 
     /** A constant as it is written: {@code HALF_EVEN} as {@code half-even}. */

@@ -37,11 +37,27 @@ public record ExactMoney(Ratio amount, Currency currency) {
      * @throws IllegalArgumentException if the currencies differ
      */
     public ExactMoney plus(ExactMoney other) {
+        requireSame(other);
+        return new ExactMoney(amount.plus(other.amount), currency);
+    }
+
+    /**
+     * The exact difference.
+     *
+     * @param other an amount of the same currency
+     * @return this − other
+     * @throws IllegalArgumentException if the currencies differ
+     */
+    public ExactMoney minus(ExactMoney other) {
+        requireSame(other);
+        return new ExactMoney(amount.minus(other.amount), currency);
+    }
+
+    private void requireSame(ExactMoney other) {
         if (!currency.equals(other.currency)) {
             throw new IllegalArgumentException(
                     "currencies must be the same, but were " + currency + " and " + other.currency);
         }
-        return new ExactMoney(amount.plus(other.amount), currency);
     }
 
     /**

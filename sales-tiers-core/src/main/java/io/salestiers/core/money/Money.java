@@ -105,6 +105,16 @@ public record Money(long minorUnits, Currency currency) implements Comparable<Mo
     }
 
     /**
+     * The amount with the other sign.
+     *
+     * @return −this
+     * @throws ArithmeticException on overflow: the least long has no opposite
+     */
+    public Money negated() {
+        return new Money(Math.negateExact(minorUnits), currency);
+    }
+
+    /**
      * The exact product, not rounded.
      *
      * @param factor for example a rate of 0.03

@@ -335,7 +335,11 @@ public final class Ratio implements Comparable<Ratio> {
      * @return a decimal of exactly that scale
      */
     public BigDecimal rounded(Rounding rounding) {
-        return new BigDecimal(numerator()).divide(new BigDecimal(denominator()), rounding.scale(), rounding.mode());
+        BigDecimal rounded =
+                new BigDecimal(numerator()).divide(new BigDecimal(denominator()), rounding.scale(), rounding.mode());
+        // Where a quotient of 2^63 - 1 is rounded up, the JDK's fast path wraps it round to -2^63 (seen with 17 and
+        // 25).
+        return rounded.signum() * signum() < 0 ? rounded.negate() : rounded;
     }
 
     /**

@@ -6,6 +6,7 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.result.Severity;
+import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
 import java.time.Instant;
@@ -504,6 +505,18 @@ public final class Organization {
      */
     public List<Finding> contradictions(List<CurrentValue> values) {
         return OrganizationChecks.contradictions(this, values);
+    }
+
+    /**
+     * Changes this organization as a reorganization says. On all days before its first change nothing is another, and
+     * nothing gets lost: each position and appointment of before is there afterwards, moved, closed or ended.
+     *
+     * @param reorganization the changes
+     * @return the organization afterwards, with warnings; or all that is wrong with the changes, each finding with its JSON
+     *     pointer such as {@code /changes/3/parent}, then the errors of the new organization that this one does not have
+     */
+    public WithFindings<Organization> apply(Reorganization reorganization) {
+        return ReorganizationRun.apply(this, requireNonNull(reorganization, "reorganization"));
     }
 
     /**

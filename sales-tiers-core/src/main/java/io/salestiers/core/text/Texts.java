@@ -192,6 +192,10 @@ public final class Texts {
         }
         BigDecimal near =
                 new BigDecimal(numerator).divide(new BigDecimal(denominator), SHOWN_DECIMALS, RoundingMode.HALF_EVEN);
+        // The JDK wraps 2^63 round to -2^63 here, as Ratio.rounded says.
+        if (near.signum() > 0 == numerator.startsWith("-") && near.signum() != 0) {
+            near = near.negate();
+        }
         return "≈ " + before + number(near) + (exact.length() <= LONG_FRACTION ? " (" + exact + ")" : "");
     }
 

@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** The lengths in which a sales organization is measured and reviewed. */
 public enum PeriodKind {
-    /** A month: twelve a year. */
+    /** A month: twelve a year; four or five whole weeks in a calendar of weeks. */
     MONTH(1),
     /** A quarter: three months. */
     QUARTER(3),

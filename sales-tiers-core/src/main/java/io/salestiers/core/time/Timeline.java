@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /**
@@ -167,6 +168,112 @@ public final class Timeline<T> {
             mapped.add(new Entry<>(entry.range(), function.apply(entry.value())));
         }
         return of(mapped);
+    }
+
+    /**
+     * The part of this timeline outside a range.
+     *
+     * @param range the days to clear
+     * @return the same values on all other days, none in the range
+     */
+    public Timeline<T> without(DateRange range) {
+        List<Entry<T>> kept = new ArrayList<>();
+        for (Entry<T> entry : entries) {
+            for (DateRange rest : Cuts.gaps(entry.range(), List.of(range))) {
+                kept.add(new Entry<>(rest, entry.value()));
+            }
+        }
+        return new Timeline<>(kept);
+    }
+
+    /**
+     * This timeline with a value on days that have none yet.
+     *
+     * @param range the days
+     * @param value the value
+     * @return the larger timeline, equal neighbours merged
+     * @throws IllegalArgumentException if a day of the range has a value; the message names both
+     */
+    public Timeline<T> plus(DateRange range, T value) {
+        List<Entry<T>> all = new ArrayList<>(entries);
+        all.add(new Entry<>(range, value));
+        return of(all);
+    }
+
+    /**
+     * This timeline with a value on all days of a range, whatever they had before. A position that is in the unit Suzhou
+     * since 2025-01-01 and moves to Wuxi for July has three entries after {@code replacing(july, wuxi)}.
+     *
+     * @param range the days
+     * @param value the new value
+     * @return the changed timeline, equal neighbours merged
+     */
+    public Timeline<T> replacing(DateRange range, T value) {
+        return without(range).plus(range, value);
+    }
+
+    /**
+     * This timeline, completed by another one.
+     *
+     * @param other what holds on days on which this timeline has no value
+     * @return the value of this timeline on each day that has one, else that of the other
+     */
+    public Timeline<T> orElse(Timeline<T> other) {
+        List<Entry<T>> all = new ArrayList<>(entries);
+        List<DateRange> taken = entries.stream().map(Entry::range).toList();
+        for (Entry<T> entry : other.entries) {
+            for (DateRange free : Cuts.gaps(entry.range(), taken)) {
+                all.add(new Entry<>(free, entry.value()));
+            }
+        }
+        return of(all);
+    }
+
+    /**
+     * Two timelines as one. The unit of a position and the manager of that position give its place: cut wherever one of
+     * them changes.
+     *
+     * @param other values by day
+     * @param function makes one value of the two values of a day
+     * @param <U> what the other timeline holds
+     * @param <R> what the result holds
+     * @return a value on each day on which both have one, equal neighbours merged
+     */
+    public <U, R> Timeline<R> combine(Timeline<U> other, BiFunction<? super T, ? super U, ? extends R> function) {
+        List<Entry<R>> combined = new ArrayList<>();
+        int i = 0;
+        int j = 0;
+        while (i < entries.size() && j < other.entries.size()) {
+            Entry<T> mine = entries.get(i);
+            Entry<U> theirs = other.entries.get(j);
+            mine.range()
+                    .intersection(theirs.range())
+                    .ifPresent(
+                            common -> combined.add(new Entry<>(common, function.apply(mine.value(), theirs.value()))));
+            // What ends first has nothing more in common with anything that follows.
+            if (endsNoLater(mine.range(), theirs.range())) {
+                i++;
+            } else {
+                j++;
+            }
+        }
+        return of(combined);
+    }
+
+    private static boolean endsNoLater(DateRange range, DateRange other) {
+        return !range.openEnded()
+                && (other.openEnded()
+                        || !range.to().orElseThrow().isAfter(other.to().orElseThrow()));
+    }
+
+    /**
+     * The days of a range on which nothing holds.
+     *
+     * @param range the days looked at
+     * @return stretches as long as possible, by time; the whole range if no day of it has a value
+     */
+    public List<DateRange> gaps(DateRange range) {
+        return Cuts.gaps(range, entries.stream().map(Entry::range).toList());
     }
 
     @Override

@@ -16,10 +16,12 @@ import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.PeriodKind;
+import io.salestiers.core.time.WeekPattern;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.List;
@@ -57,6 +59,10 @@ class SalesTiersJsonTest {
             """;
 
     private static Sample full() {
+        return full(FiscalCalendar.startingIn(Month.APRIL));
+    }
+
+    private static Sample full(FiscalCalendar calendar) {
         return ImmutableSample.builder()
                 .id(TierId.of("supervisor"))
                 .name(LocalizedText.of("Sales supervisor", "销售主管"))
@@ -75,7 +81,7 @@ class SalesTiersJsonTest {
                                 java.util.Optional.of(Sample.Application.MARGINAL)))
                 .rounding(Rounding.halfUp(3))
                 .goal(Quantity.money(Money.of("0.10", CNY)))
-                .calendar(FiscalCalendar.startingIn(Month.APRIL))
+                .calendar(calendar)
                 .kind(PeriodKind.HALF_YEAR)
                 .unit(Unit.POINTS)
                 .factor(new BigDecimal("1.50"))
@@ -113,6 +119,26 @@ class SalesTiersJsonTest {
                 assertThat(json.read("s.json", json.write(full(), Sample.DOCUMENT), Sample.DOCUMENT)
                                 .orThrow())
                         .isEqualTo(full());
+            }
+        }
+
+        @Test
+        void calendarOfWeeksIsReadAgain() {
+            FiscalCalendar retail = FiscalCalendar.ofWeeks(WeekPattern.FOUR_FIVE_FOUR)
+                    .endingOnNearest(DayOfWeek.SATURDAY, Month.JANUARY)
+                    .leapWeekIn(12)
+                    .calledByYearBeforeEnd()
+                    .build();
+            Sample sample = full(retail);
+            for (SalesTiersJson json : List.of(TWO, THREE)) {
+                byte[] written = json.write(sample, Sample.DOCUMENT);
+                assertThat(new String(written, StandardCharsets.UTF_8))
+                        .containsIgnoringWhitespaces(
+                                "\"calendar\":{\"weeks\":{\"pattern\":\"4-5-4\",\"yearEnd\":\"nearest\","
+                                        + "\"lastDay\":\"saturday\",\"endMonth\":\"january\",\"leapMonth\":12,"
+                                        + "\"yearName\":\"before-end\"}}");
+                assertThat(json.read("s.json", written, Sample.DOCUMENT).orThrow())
+                        .isEqualTo(sample);
             }
         }
 
@@ -182,6 +208,19 @@ class SalesTiersJsonTest {
                     Arguments.of("2025-01-01", "2025-02-30", "wrong-form s.json#/effective/from"),
                     Arguments.of("2025-01-01", "2025-01-01T00:00:00Z", "wrong-form s.json#/effective/from"),
                     Arguments.of("2025-01-01", "2025-04-01", "range-order s.json#/effective"),
+                    Arguments.of("\"rank\": 2", "\"rank\": 2, \"calendar\": {}", "missing-field s.json#/calendar"),
+                    Arguments.of(
+                            "\"rank\": 2",
+                            "\"rank\": 2, \"calendar\": {\"weeks\": {\"pattern\": \"4-4-4\", \"yearEnd\": \"last\","
+                                    + " \"lastDay\": \"saturday\", \"endMonth\": \"august\", \"leapMonth\": 13}}",
+                            "misspelt s.json#/calendar/weeks/pattern, out-of-range s.json#/calendar/weeks/leapMonth,"
+                                    + " missing-field s.json#/calendar/weeks"),
+                    Arguments.of(
+                            "\"rank\": 2",
+                            "\"rank\": 2, \"calendar\": {\"yearStart\": \"may\", \"weeks\": {\"pattern\": \"4-4-5\","
+                                    + " \"yearEnd\": \"last\", \"lastDay\": \"friday\", \"endMonth\": \"may\","
+                                    + " \"leapMonth\": 12, \"yearName\": \"end\"}}",
+                            "unknown-field s.json#/calendar/weeks"),
                     Arguments.of("\"1/3\"", "\"1/0\"", "wrong-form s.json#/weights/a"),
                     Arguments.of("\"1/3\"", "1E400000000", "wrong-form s.json#/weights/a"),
                     Arguments.of("\"1/3\"", "0.1234567890123456789012", "number-too-long s.json#/weights/a"),

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.salestiers.core.text.Argument;
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.math.RoundingMode;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,6 +28,19 @@ class RatioTest {
             Ratio product = Ratio.of(Long.MIN_VALUE).multipliedBy(Ratio.of(1, 6));
             assertThat(product.numerator()).isEqualTo(BigInteger.TWO.pow(62).negate());
             assertThat(product.denominator()).isEqualTo(BigInteger.valueOf(3));
+        }
+
+        /** 9223372036854775807.5 has a whole part of 2^63 - 1; BigDecimal of JDK 17 and 25 rounds it up to -2^63. */
+        @Test
+        void roundingUpDoesNotWrap() {
+            Ratio edge = Ratio.of(Long.MAX_VALUE).plus(Ratio.of(1, 2));
+            BigDecimal next = new BigDecimal("9223372036854775808");
+            assertThat(edge.rounded(Rounding.halfUp(0))).isEqualTo(next);
+            assertThat(edge.rounded(Rounding.halfEven(0))).isEqualTo(next);
+            assertThat(edge.negated().rounded(Rounding.halfUp(0))).isEqualTo(next.negate());
+            assertThat(edge.rounded(new Rounding(0, RoundingMode.DOWN))).isEqualTo(new BigDecimal(Long.MAX_VALUE));
+            assertThat(edge.floor()).isEqualTo(BigInteger.valueOf(Long.MAX_VALUE));
+            assertThat(edge.negated().floor()).isEqualTo(next.negate().toBigInteger());
         }
 
         @Test

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Organizations in which everything may be wrong: few ids, so that they meet, and one of each kind that is not there. */
 final class Disorder {
@@ -57,7 +58,7 @@ final class Disorder {
                 .as((id, existence, roles, units, managers) ->
                         new Position(PositionId.of(id), existence, roles, units, managers));
         Arbitrary<Appointment> appointment = Combinators.combine(
-                        ids("员工-", 4),
+                        ids("员工-", 3),
                         positionIds,
                         ranges(),
                         Arbitraries.of(AppointmentKind.class),
@@ -78,9 +79,9 @@ final class Disorder {
                         .claims(claims));
         return Combinators.combine(
                         areas,
-                        unit.list().uniqueElements(OrgUnit::id).ofMaxSize(3),
-                        position.list().uniqueElements(Position::id).ofMaxSize(4),
-                        appointment.list().ofMaxSize(7),
+                        unit.list().uniqueElements(OrgUnit::id).ofMinSize(1).ofMaxSize(3),
+                        position.list().uniqueElements(Position::id).ofMinSize(2).ofMaxSize(4),
+                        appointment.list().ofMinSize(2).ofMaxSize(8),
                         people)
                 .as((builder, units, positions, appointments, listed) -> Organization.of(builder.roles(ROLES)
                         .units(units)
@@ -88,6 +89,42 @@ final class Disorder {
                         .appointments(appointments)
                         .people(listed)
                         .build()));
+    }
+
+    /** Few territories that are often claimed, by positions that always exist and may change their tiers. */
+    static Arbitrary<Organization> claims() {
+        DateRange always = DateRange.startingOn(DAYS.from());
+        Arbitrary<Timeline<RoleId>> roles = Arbitraries.oneOf(
+                Arbitraries.just(Timeline.of(always, RoleId.of("tier-1"))),
+                timelines(Arbitraries.of("tier-1", "tier-2", "expert").map(RoleId::of)));
+        return Combinators.combine(
+                        roles.list().ofSize(3),
+                        territories()
+                                .list()
+                                .uniqueElements(Territory::id)
+                                .ofMinSize(1)
+                                .ofMaxSize(3),
+                        claims(ids("p-", 3).map(PositionId::of))
+                                .list()
+                                .ofMinSize(2)
+                                .ofMaxSize(6))
+                .as((each, territories, claims) -> {
+                    List<Position> positions = new ArrayList<>();
+                    for (int i = 0; i < each.size(); i++) {
+                        positions.add(new Position(
+                                PositionId.of("p-" + (i + 1)),
+                                always,
+                                each.get(i),
+                                Timeline.empty(),
+                                Timeline.empty()));
+                    }
+                    return Organization.of(OrganizationDefinition.builder(LADDERS)
+                            .roles(ROLES)
+                            .positions(positions)
+                            .territories(territories)
+                            .claims(claims)
+                            .build());
+                });
     }
 
     private static Arbitrary<Territory> territories() {
@@ -106,13 +143,16 @@ final class Disorder {
 
     static Arbitrary<DateRange> ranges() {
         int length = (int) DAYS.lengthInDays();
-        return Combinators.combine(
+        Arbitrary<DateRange> some = Combinators.combine(
                         Arbitraries.integers().between(0, length - 1),
                         Arbitraries.integers().between(1, length))
                 .as((start, days) -> {
                     LocalDate from = DAYS.from().plusDays(start);
                     return start + days < length ? DateRange.of(from, from.plusDays(days)) : DateRange.startingOn(from);
                 });
+        // Often all days, so that ranges meet.
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, some), Tuple.of(1, Arbitraries.just(DateRange.startingOn(DAYS.from()))));
     }
 
     /** Of entries that share a day only the first stays. */
@@ -129,6 +169,7 @@ final class Disorder {
         return Combinators.combine(ranges(), values)
                 .as(Timeline.Entry::new)
                 .list()
+                .ofMinSize(1)
                 .ofMaxSize(3)
                 .map(tidy);
     }

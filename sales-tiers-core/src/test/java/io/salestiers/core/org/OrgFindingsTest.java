@@ -1,8 +1,10 @@
 package io.salestiers.core.org;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.CoreMessages;
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.responsibility.Charters;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.LocalizedText;
@@ -15,6 +17,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -24,6 +27,12 @@ class OrgFindingsTest {
     private static final LocalDate SINCE = LocalDate.of(2025, 1, 1);
     private static final LocalDate FEBRUARY = LocalDate.of(2025, 2, 1);
     private static final DateRange IN_FEBRUARY = DateRange.parse("2025-02-01/2025-03-01");
+
+    private static final Ladder STAFF = Ladder.of(
+            LadderId.of("hr"),
+            LadderKind.STAFF,
+            LocalizedText.same("HR"),
+            List.of(new Tier(TierId.of("clerk"), 99, LocalizedText.same("Clerk"))));
 
     /** A manager above a supervisor above two representatives, all held; nothing to find. */
     private static OrganizationBuilder sound() {
@@ -45,6 +54,12 @@ class OrgFindingsTest {
 
     private static String english(Organization organization) {
         return text(organization, Locale.ENGLISH);
+    }
+
+    private static String english(List<Finding> findings) {
+        Texts texts = Texts.of(Locale.ENGLISH, CoreMessages.catalogue());
+        return String.join(
+                "\n", findings.stream().map(finding -> finding.message(texts)).toList());
     }
 
     private static String text(Organization organization, Locale locale) {
@@ -168,9 +183,265 @@ class OrgFindingsTest {
                         + " 2025-01-01)");
     }
 
+    @Test
+    void lowerTierAboveOnlyFromTheDayOnWhichTheRoleChanges() {
+        assertThat(english(
+                        sound().changeRole("R1", "regional-manager", FEBRUARY).build()))
+                .contains("position 'R1' of tier 'regional-manager' reports to 'S' of the lower tier 'supervisor' (from"
+                        + " 2025-02-01)");
+    }
+
+    @Test
+    void noTierOfAnotherLadderIsLower() {
+        assertThat(english(sound().ladder(STAFF)
+                        .position("X", "clerk", "t")
+                        .reportsTo("X", "R1")
+                        .holder("x", "X")
+                        .build()))
+                .isEmpty();
+    }
+
+    @Test
+    void gapsBetweenTwoValues() {
+        Organization base = sound().build();
+        Timeline<UnitId> parent = Timeline.of(List.of(
+                new Timeline.Entry<>(DateRange.parse("2025-01-01/2025-02-01"), UnitId.of("c")),
+                new Timeline.Entry<>(DateRange.parse("2025-02-11/"), UnitId.of("c"))));
+        Timeline<PositionId> manager = Timeline.of(List.of(
+                new Timeline.Entry<>(DateRange.parse("2025-01-01/2025-02-01"), PositionId.of("S")),
+                new Timeline.Entry<>(DateRange.parse("2025-02-11/"), PositionId.of("M"))));
+        Timeline<TerritoryId> around = Timeline.of(List.of(
+                new Timeline.Entry<>(DateRange.parse("2025-01-01/2025-02-01"), TerritoryId.of("north")),
+                new Timeline.Entry<>(DateRange.parse("2025-02-11/"), TerritoryId.of("south"))));
+        Organization organization = Organization.of(base.definition().toBuilder()
+                .units(base.units().stream()
+                        .map(unit -> unit.id().value().equals("t") ? unit.withParent(parent) : unit)
+                        .toList())
+                .positions(base.positions().stream()
+                        .map(position -> position.id().value().equals("R1")
+                                ? new Position(
+                                        position.id(),
+                                        position.existence(),
+                                        Timeline.of(IN_FEBRUARY, RoleId.of("representative")),
+                                        position.unit(),
+                                        manager)
+                                : position)
+                        .toList())
+                .territories(List.of(
+                        new Territory(TerritoryId.of("north"), LocalizedText.same("N"), Timeline.empty()),
+                        new Territory(TerritoryId.of("south"), LocalizedText.same("S"), Timeline.empty()),
+                        new Territory(TerritoryId.of("city"), LocalizedText.same("C"), around)))
+                .build());
+        assertThat(english(organization).lines())
+                .contains(
+                        "unit 't' has no parent between 'c' and 'c' (2025-02-01 to 2025-02-10)",
+                        "territory 'city' has no parent between 'north' and 'south' (2025-02-01 to 2025-02-10)",
+                        "position 'R1' reports to nobody between 'S' and 'M' (2025-02-01 to 2025-02-10)",
+                        "position 'R1' exists, but has no role and so no tier (2025-01-01 to 2025-01-31)",
+                        "position 'R1' exists, but has no role and so no tier (from 2025-03-01)");
+    }
+
+    @Test
+    void aStatedHeadOutsideItsUnit() {
+        assertThat(english(sound().head("t", "M", FEBRUARY).build()))
+                .isEqualTo("unit 't' is led by position 'M', which does not lie directly in it (from 2025-02-01)");
+    }
+
+    @Test
+    void aStatedHeadThatIsGone() {
+        assertThat(english(sound().position("H", "supervisor", "t", DateRange.parse("2025-01-01/2025-03-01"))
+                        .reportsTo("H", "M")
+                        .holder("h", "H")
+                        .head("t", "H")
+                        .build()))
+                .isEqualTo("unit 't' is led by position 'H', which does not exist on these days (from 2025-03-01)");
+    }
+
+    @Test
+    void aStatedHeadEndsTheDoubtBetweenSeveral() {
+        OrganizationBuilder builder =
+                sound().position("S2", "supervisor", "t").reportsTo("S2", "M").holder("s2", "S2");
+        assertThat(english(builder.build()))
+                .isEqualTo("one position of unit 't' should be the highest, but several are: S, S2 (from 2025-01-01)");
+        assertThat(english(builder.head("t", "S2", FEBRUARY).build()))
+                .isEqualTo("one position of unit 't' should be the highest, but several are: S, S2 (2025-01-01 to"
+                        + " 2025-01-31)");
+    }
+
+    @Test
+    void spanOutsideItsBand() {
+        OrganizationPolicy policy =
+                OrganizationPolicy.NONE.withSpan(Charters.SUPERVISOR, 2, 2).withSpan(Charters.REGIONAL_MANAGER, 0, 5);
+        Organization organization = sound().position("R3", "representative", "t", IN_FEBRUARY)
+                .reportsTo("R3", "S")
+                .holder("r3", "R3")
+                .build();
+        assertThat(organization.findings()).isEmpty();
+        assertThat(english(organization.findings(policy)))
+                .isEqualTo(
+                        "from 2 to 2 positions should report to position 'S' of tier 'supervisor', but 3 do (2025-02-01"
+                                + " to 2025-02-28)");
+        assertThat(english(sound().position("X", "supervisor", "c")
+                        .reportsTo("X", "M")
+                        .reportsTo("R1", "X", FEBRUARY)
+                        .head("c", "M")
+                        .holder("x", "X")
+                        .build()
+                        .findings(policy)))
+                .isEqualTo("from 2 to 2 positions should report to position 'S' of tier 'supervisor', but 1 do (from"
+                        + " 2025-02-01)\n"
+                        + "from 2 to 2 positions should report to position 'X' of tier 'supervisor', but 0 do (2025-01-01 to"
+                        + " 2025-01-31)\n"
+                        + "from 2 to 2 positions should report to position 'X' of tier 'supervisor', but 1 do (from"
+                        + " 2025-02-01)");
+    }
+
+    @Test
+    void spansWithoutANumberAreRefused() {
+        assertThatThrownBy(() -> OrganizationPolicy.NONE.withSpan(Charters.SUPERVISOR, 3, 2))
+                .hasMessage("span must be from zero or more up to at least as many, but was 3 to 2");
+        assertThatThrownBy(() -> OrganizationPolicy.NONE.withSpan(Charters.SUPERVISOR, -1, 2))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThat(OrganizationPolicy.NONE.withSpan(Charters.SUPERVISOR, 3, 3).tiers())
+                .containsExactly(Charters.SUPERVISOR);
+    }
+
+    private static OrganizationBuilder areas() {
+        return sound().territory("east", LocalizedText.same("East"))
+                .territory("suzhou", LocalizedText.same("Suzhou"), "east")
+                .claim("S", "east");
+    }
+
+    @Test
+    void territoriesOfOneTierOverlap() {
+        assertThat(english(areas().claim("R1", "suzhou").build())).isEmpty();
+        assertThat(english(areas().claim("R1", "suzhou")
+                        .claim("R2", "suzhou", IN_FEBRUARY)
+                        .build()))
+                .isEqualTo(
+                        "one position of tier 'representative' should answer for territory 'suzhou', but several do: R1,"
+                                + " R2 (2025-02-01 to 2025-02-28)");
+    }
+
+    @Test
+    void aTerritoryInsideAnotherOverlapsIt() {
+        assertThat(english(areas().claim("R1", "suzhou", IN_FEBRUARY)
+                        .claim("R2", "east")
+                        .moveTerritory("suzhou", "nowhere", LocalDate.of(2025, 2, 11))
+                        .build()))
+                .endsWith(
+                        "one position of tier 'representative' should answer for territory 'suzhou', but several do: R1,"
+                                + " R2 (2025-02-01 to 2025-02-10)");
+    }
+
+    @Test
+    void timeAboveOne() {
+        OrganizationBuilder builder = sound().position("R3", "representative", "t")
+                .reportsTo("R3", "S")
+                .holder("x", "R3", DateRange.startingOn(SINCE), Ratio.parse("0.6"))
+                .position("R4", "representative", "t")
+                .reportsTo("R4", "S")
+                .holder("x", "R4", DateRange.parse("2025-01-01/2025-02-01"), Ratio.parse("0.4"));
+        assertThat(english(builder.build())).isEqualTo("position 'R4' is vacant (from 2025-02-01)");
+        assertThat(english(builder.holder("x", "R4", DateRange.startingOn(FEBRUARY), Ratio.parse("0.5"))
+                        .build()))
+                .isEqualTo("shares of time of person 'x' should add up to at most 1, but add up to 1.1: R3, R4 (from"
+                        + " 2025-02-01)");
+    }
+
+    @Test
+    void employmentAndAppointmentsDisagree() {
+        assertThat(english(sound().employed("m", DateRange.startingOn(SINCE))
+                        .employed("s", DateRange.parse("2025-01-01/2025-03-01"))
+                        .employed("r1", DateRange.parse("2024-12-01/"))
+                        .build()))
+                .isEqualTo("""
+                        person 'r2' is appointed, but is not in the list of people
+                        person 's' is appointed to position 'S', but is not employed (from 2025-03-01)
+                        person 'r1' is employed, but appointed to no position (2024-12-01 to 2024-12-31)""");
+    }
+
+    @Test
+    void withoutKnownEmploymentNothingIsCompared() {
+        Organization organization = sound().build();
+        assertThat(english(Organization.of(organization.definition().toBuilder()
+                        .people(List.of(
+                                new Person(PersonId.of("m"), List.of()),
+                                new Person(PersonId.of("s"), List.of()),
+                                new Person(PersonId.of("r1"), List.of()),
+                                new Person(PersonId.of("r2"), List.of())))
+                        .build())))
+                .isEmpty();
+    }
+
+    @Nested
+    class AnotherSystem {
+        private final Organization organization = sound().holder("old", "R2", DateRange.parse("2024-01-01/2024-02-01"))
+                .reportsTo("R1", "M", FEBRUARY)
+                .acting("s", "R1", IN_FEBRUARY)
+                .position("V", "representative", "t")
+                .build();
+
+        private String english(CurrentValue... values) {
+            return OrgFindingsTest.english(organization.contradictions(List.of(values)));
+        }
+
+        private CurrentValue value(String position, CurrentValue.Attribute attribute, String value) {
+            return CurrentValue.of(PositionId.of(position), attribute, value, FEBRUARY);
+        }
+
+        @Test
+        void agrees() {
+            assertThat(english(
+                            value("R1", CurrentValue.Attribute.MANAGER, "M"),
+                            CurrentValue.of(
+                                    PositionId.of("R1"), CurrentValue.Attribute.MANAGER, "S", FEBRUARY.minusDays(1)),
+                            value("R1", CurrentValue.Attribute.UNIT, "t"),
+                            value("R1", CurrentValue.Attribute.ROLE, "representative"),
+                            value("R1", CurrentValue.Attribute.HOLDER, "r1"),
+                            CurrentValue.none(PositionId.of("M"), CurrentValue.Attribute.MANAGER, FEBRUARY),
+                            CurrentValue.none(PositionId.of("V"), CurrentValue.Attribute.HOLDER, FEBRUARY)))
+                    .isEmpty();
+        }
+
+        @Test
+        void contradictsTheHistory() {
+            assertThat(english(
+                            value("R1", CurrentValue.Attribute.MANAGER, "S"),
+                            value("R1", CurrentValue.Attribute.UNIT, "c"),
+                            value("R1", CurrentValue.Attribute.ROLE, "supervisor"),
+                            value("V", CurrentValue.Attribute.HOLDER, "s"),
+                            CurrentValue.none(PositionId.of("R1"), CurrentValue.Attribute.HOLDER, FEBRUARY)))
+                    .isEqualTo(
+                            "position 'R1' reports to 'S' in another system, but to 'M' in the history (2025-02-01)\n"
+                                    + "position 'R1' lies in unit 'c' in another system, but in 't' in the history"
+                                    + " (2025-02-01)\n"
+                                    + "position 'R1' has role 'supervisor' in another system, but 'representative' in the"
+                                    + " history (2025-02-01)\n"
+                                    + "position 'R1' is held by '—' in another system, but by 'r1' in the history"
+                                    + " (2025-02-01)\n"
+                                    + "position 'V' is held by 's' in another system, but by '—' in the history (2025-02-01)");
+        }
+
+        @Test
+        void knowsAPositionThatTheOrganizationNeverHas() {
+            assertThat(english(value("X", CurrentValue.Attribute.UNIT, "t")))
+                    .isEqualTo(
+                            "another system has a value for position 'X' on 2025-02-01, but there is no such position");
+        }
+
+        @Test
+        void theOrderOfTheListDoesNotMatter() {
+            CurrentValue first = value("R1", CurrentValue.Attribute.MANAGER, "S");
+            CurrentValue second = value("R2", CurrentValue.Attribute.MANAGER, "M");
+            assertThat(english(first, second)).isEqualTo(english(second, first, second));
+        }
+    }
+
     /** All that can be wrong, at once. */
     private static Organization everything() {
-        Organization base = sound().unit("a", LocalizedText.same("A"), "nowhere")
+        Organization base = sound().role("ghost", "intern", LocalizedText.same("Ghost"))
+                .unit("a", LocalizedText.same("A"), "nowhere")
                 .unit("x", LocalizedText.same("X"), "y")
                 .unit("y", LocalizedText.same("Y"), "x")
                 .unit("root", LocalizedText.same("Root"))
@@ -186,25 +457,84 @@ class OrgFindingsTest {
                 .holder("r1", "R1", IN_FEBRUARY)
                 .holder("z", "Z", DateRange.startingOn(SINCE))
                 .holder("z", "L2", DateRange.startingOn(SINCE))
+                .holder("half", "L1", DateRange.startingOn(SINCE), Ratio.parse("0.7"))
+                .holder("half", "H", DateRange.parse("2025-05-01/"), Ratio.parse("0.7"))
                 .acting("p", "R1", DateRange.startingOn(SINCE))
                 .acting("p", "H", IN_FEBRUARY)
                 .acting("q", "H", IN_FEBRUARY)
+                .head("c", "nobody")
+                .head("root", "L2")
+                .head("t", "M", LocalDate.of(2025, 6, 1))
+                .territory("t1", LocalizedText.same("T1"), "t2")
+                .territory("t2", LocalizedText.same("T2"), "t1")
+                .territory("t3", LocalizedText.same("T3"), "nowhere")
+                .claim("R1", "t1")
+                .claim("R2", "t1")
+                .claim("R2", "nowhere")
+                .claim("nobody", "t1", IN_FEBRUARY)
+                .claim("L2", "t1", DateRange.startingOn(SINCE))
+                .employed("m", DateRange.parse("2024-12-01/2025-06-01"))
                 .build();
-        List<OrgUnit> units = new ArrayList<>(base.units());
-        units.add(units.get(0));
-        List<Position> positions = new ArrayList<>(base.positions());
-        positions.add(positions.get(0));
-        positions.add(Position.of(
-                PositionId.of("NoUnit"), Charters.SUPERVISOR, IN_FEBRUARY, Timeline.empty(), Timeline.empty()));
-        return Organization.of(base.ladder(), units, positions, base.appointments());
+        Timeline<UnitId> gap = Timeline.of(List.of(
+                new Timeline.Entry<>(IN_FEBRUARY, UnitId.of("c")),
+                new Timeline.Entry<>(DateRange.parse("2025-04-01/"), UnitId.of("c"))));
+        Timeline<PositionId> managers = Timeline.of(List.of(
+                new Timeline.Entry<>(IN_FEBRUARY, PositionId.of("S")),
+                new Timeline.Entry<>(DateRange.parse("2025-04-01/"), PositionId.of("S"))));
+        Timeline<TerritoryId> around = Timeline.of(List.of(
+                new Timeline.Entry<>(IN_FEBRUARY, TerritoryId.of("t3")),
+                new Timeline.Entry<>(DateRange.parse("2025-04-01/"), TerritoryId.of("t3"))));
+        OrganizationDefinition said = base.definition();
+        return Organization.of(said.toBuilder()
+                .roles(with(said.roles(), said.roles()))
+                .units(with(
+                        said.units(),
+                        List.of(said.units().get(0), OrgUnit.of(UnitId.of("gap"), LocalizedText.same("Gap"), gap))))
+                .positions(with(
+                        said.positions(),
+                        List.of(
+                                said.positions().get(0),
+                                new Position(
+                                        PositionId.of("NoUnit"),
+                                        DateRange.startingOn(SINCE),
+                                        Timeline.empty(),
+                                        Timeline.empty(),
+                                        managers))))
+                .territories(with(
+                        said.territories(),
+                        List.of(
+                                said.territories().get(0),
+                                new Territory(TerritoryId.of("t4"), LocalizedText.same("T4"), around))))
+                .people(with(said.people(), said.people()))
+                .build());
+    }
+
+    private static <T> List<T> with(List<T> list, List<T> more) {
+        List<T> all = new ArrayList<>(list);
+        all.addAll(more);
+        return all;
     }
 
     @Test
     void everyTextHasItsValuesInBothLanguages() {
         Set<OrgFindings> seen = EnumSet.of(
-                // Those of a ladder are in LadderTest.
-                OrgFindings.EMPTY_LADDER, OrgFindings.DUPLICATE_TIER, OrgFindings.DUPLICATE_RANK);
-        for (Finding finding : everything().findings()) {
+                // Those of ladders are in LadderTest.
+                OrgFindings.EMPTY_LADDER,
+                OrgFindings.DUPLICATE_TIER,
+                OrgFindings.DUPLICATE_RANK,
+                OrgFindings.NO_LADDER,
+                OrgFindings.DUPLICATE_LADDER,
+                OrgFindings.TIER_IN_TWO_LADDERS);
+        Organization everything = everything();
+        List<Finding> all =
+                new ArrayList<>(everything.findings(OrganizationPolicy.NONE.withSpan(Charters.REPRESENTATIVE, 5, 6)));
+        List<CurrentValue> others = new ArrayList<>();
+        for (CurrentValue.Attribute attribute : CurrentValue.Attribute.values()) {
+            others.add(CurrentValue.of(PositionId.of("R1"), attribute, "other", FEBRUARY));
+        }
+        others.add(CurrentValue.none(PositionId.of("nobody"), CurrentValue.Attribute.UNIT, FEBRUARY));
+        all.addAll(everything.contradictions(others));
+        for (Finding finding : all) {
             seen.add((OrgFindings) finding.code());
             for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINA)) {
                 // A text or value that is not there is shown in brackets.

@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.json.CoreDocuments;
 import io.salestiers.core.json.SalesTiersJson;
+import io.salestiers.core.org.Ladder;
+import io.salestiers.core.org.LadderId;
+import io.salestiers.core.org.LadderKind;
+import io.salestiers.core.org.Ladders;
+import io.salestiers.core.org.Tier;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
@@ -124,6 +129,50 @@ class GovernanceTest {
         assertThat(read.findings())
                 .extracting(finding -> finding.place().toString())
                 .containsExactly("tiers.json#/ladder/1/rank", "tiers.json#/charter/1/tier");
+    }
+
+    @ParameterizedTest
+    @MethodSource("jacksons")
+    void laddersSideBySideReadAsTheyWereWritten(SalesTiersJson json) {
+        Ladder staff = Ladder.of(
+                LadderId.of("operations"),
+                LadderKind.STAFF,
+                LocalizedText.of("Sales operations", "销管"),
+                List.of(new Tier(TierId.of("clerk"), 1, LocalizedText.of("Clerk", "专员"))));
+        Governance both = new Governance(
+                Ladders.of(List.of(staff, Charters.standard().ladder())),
+                Charters.standard().charter());
+        byte[] bytes = json.write(both, CoreDocuments.GOVERNANCE);
+        assertThat(new String(bytes, StandardCharsets.UTF_8))
+                .contains("\"ladders\"", "\"kind\": \"staff\"", "\"kind\": \"line\"")
+                .doesNotContain("\"ladder\"");
+        Governance read =
+                json.read("tiers.json", bytes, CoreDocuments.GOVERNANCE).orThrow();
+        assertThat(read).isEqualTo(both);
+        assertThat(read.ladder()).isEqualTo(Charters.standard().ladder());
+        assertThat(read.findings()).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @MethodSource("jacksons")
+    void whatIsWrongWithLaddersHasItsPlaceInTheDocument(SalesTiersJson json) {
+        String name = "\"name\": {\"en\": \"x\", \"zh\": \"某\"}";
+        String tier = "{\"id\": \"a\", \"rank\": 1, " + name + "}";
+        String ladder = "{\"id\": \"%s\", \"kind\": \"line\", " + name + ", \"tiers\": [%s]}";
+        String text =
+                "{\"document\": \"tiers-and-charter\", \"formatVersion\": 1, \"ladders\": [%s, %s], \"charter\": []}";
+        assertThat(places(json, text.formatted(ladder.formatted("l", tier), ladder.formatted("m", ""))))
+                .containsExactly("t#/ladders/1/tiers");
+        assertThat(places(json, text.formatted(ladder.formatted("l", tier), ladder.formatted("l", tier))))
+                .containsExactly("t#/ladders/1/id", "t#/ladders/1/tiers/0/id");
+        assertThat(places(json, "{\"document\": \"tiers-and-charter\", \"formatVersion\": 1, \"charter\": []}"))
+                .containsExactly("t#/ladders");
+    }
+
+    private static List<String> places(SalesTiersJson json, String text) {
+        return json.read("t", text.getBytes(StandardCharsets.UTF_8), CoreDocuments.GOVERNANCE).findings().stream()
+                .map(finding -> finding.place().toString())
+                .toList();
     }
 
     @ParameterizedTest

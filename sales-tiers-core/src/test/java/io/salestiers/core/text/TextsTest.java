@@ -48,6 +48,7 @@ class TextsTest {
             Arrays.stream(Operation.values()).map(Operation::key).forEach(keys::add);
             Arrays.stream(PeriodKind.values()).map(PeriodKind::key).forEach(keys::add);
             Arrays.stream(JsonFinding.values()).map(JsonFinding::code).forEach(keys::add);
+            keys.addAll(List.of("core.decision.yes", "core.decision.no"));
             for (RoundingMode mode : RoundingMode.values()) {
                 if (mode != RoundingMode.UNNECESSARY) {
                     keys.add(new Rounding(2, mode).modeKey());

@@ -7,8 +7,14 @@ import io.salestiers.core.testkit.time.DateRangeArbitraries;
 import io.salestiers.core.testkit.time.PeriodArbitraries;
 import java.time.LocalDate;
 import java.time.Month;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
@@ -18,7 +24,18 @@ import net.jqwik.api.Provide;
 class CalendarProperties {
     @Provide
     Arbitrary<FiscalCalendar> calendars() {
+        return Arbitraries.oneOf(
+                PeriodArbitraries.calendars(), PeriodArbitraries.weekCalendars().map(weeks -> weeks));
+    }
+
+    @Provide
+    Arbitrary<FiscalCalendar> monthCalendars() {
         return PeriodArbitraries.calendars();
+    }
+
+    @Provide
+    Arbitrary<FiscalWeeks> weekCalendars() {
+        return PeriodArbitraries.weekCalendars();
     }
 
     @Provide
@@ -59,11 +76,54 @@ class CalendarProperties {
 
     @Property
     void yearIsCalledByTheYearInWhichItEnds(
-            @ForAll("calendars") FiscalCalendar calendar, @ForAll("days") LocalDate day) {
+            @ForAll("monthCalendars") FiscalCalendar calendar, @ForAll("days") LocalDate day) {
         Period year = calendar.periodOf(PeriodKind.YEAR, day);
         assertThat(year.range().to().orElseThrow().minusDays(1).getYear()).isEqualTo(year.fiscalYear());
-        assertThat(year.range().from().getMonth()).isEqualTo(calendar.yearStart());
+        assertThat(year.range().from().getMonth()).isEqualTo(((FiscalMonths) calendar).yearStart());
         assertThat(year.range().lengthInDays()).isIn(365L, 366L);
+    }
+
+    /** Looked for by weekday among the days around the end of the month, not reckoned as the calendar does. */
+    @Property
+    void yearOfWeeksEndsOnItsWeekday(@ForAll("weekCalendars") FiscalWeeks calendar, @ForAll("days") LocalDate day) {
+        Period year = calendar.periodOf(PeriodKind.YEAR, day);
+        int endYear = year.fiscalYear() + (calendar.yearName() == FiscalWeeks.YearName.END ? 0 : 1);
+        LocalDate monthEnd = YearMonth.of(endYear, calendar.endMonth()).atEndOfMonth();
+        LocalDate expected = IntStream.rangeClosed(-6, 6)
+                .mapToObj(monthEnd::plusDays)
+                .filter(each -> each.getDayOfWeek() == calendar.lastDay())
+                .filter(each -> calendar.yearEnd() == FiscalWeeks.YearEnd.NEAREST || !each.isAfter(monthEnd))
+                .min(Comparator.comparingLong(each -> Math.abs(ChronoUnit.DAYS.between(each, monthEnd))))
+                .orElseThrow();
+        assertThat(year.range().to()).contains(expected.plusDays(1));
+        assertThat(year.range().contains(day)).isTrue();
+        assertThat(year.range().lengthInDays()).isEqualTo(calendar.leapYear(year.fiscalYear()) ? 371 : 364);
+        List<Long> weeks = calendar.periodsIn(PeriodKind.MONTH, year.range()).stream()
+                .map(month -> month.range().lengthInDays() / 7)
+                .toList();
+        List<Long> plain = new ArrayList<>();
+        for (int month = 1; month <= 12; month++) {
+            boolean longer = month == calendar.leapMonth() && calendar.leapYear(year.fiscalYear());
+            plain.add((long) calendar.pattern().weeks((month - 1) % 3 + 1) + (longer ? 1 : 0));
+        }
+        assertThat(weeks).isEqualTo(plain);
+    }
+
+    /** A hundred years without a day in two months or in none. */
+    @Property(tries = 20)
+    void everyDayIsInOneMonth(@ForAll("calendars") FiscalCalendar calendar) {
+        LocalDate day = LocalDate.of(1990, 1, 1);
+        Period month = calendar.periodOf(PeriodKind.MONTH, day);
+        for (; day.getYear() < 2090; day = day.plusDays(1)) {
+            if (!month.range().contains(day)) {
+                Period next = calendar.periodOf(PeriodKind.MONTH, day);
+                assertThat(next.range().from()).isEqualTo(day);
+                assertThat(month.range().to()).contains(day);
+                assertThat(next.index()).isEqualTo(month.index() % 12 + 1);
+                assertThat(next.fiscalYear()).isEqualTo(month.fiscalYear() + (month.index() == 12 ? 1 : 0));
+                month = next;
+            }
+        }
     }
 
     @Property

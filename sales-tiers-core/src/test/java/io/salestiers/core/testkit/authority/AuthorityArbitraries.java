@@ -8,11 +8,12 @@ import io.salestiers.core.authority.Capabilities;
 import io.salestiers.core.authority.Capability;
 import io.salestiers.core.authority.CapabilityDefinition;
 import io.salestiers.core.authority.Grant;
-import io.salestiers.core.authority.Involvement;
 import io.salestiers.core.authority.InterestPolicy;
+import io.salestiers.core.authority.Involvement;
 import io.salestiers.core.authority.Revocation;
 import io.salestiers.core.authority.SightLevel;
 import io.salestiers.core.authority.Target;
+import io.salestiers.core.org.Appointment;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
@@ -21,9 +22,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Grant chains, policies, actors, targets, and instants worth asking about. */
 public final class AuthorityArbitraries {
@@ -86,8 +89,9 @@ public final class AuthorityArbitraries {
      * @return authorities
      */
     public static Arbitrary<Authority> authorities() {
-        return organizations().flatMap(organization -> Combinators.combine(states(organization), policies())
-                .as((state, policy) -> Authority.of(organization, state, policy)));
+        return organizations()
+                .flatMap(organization -> Combinators.combine(states(organization), policies())
+                        .as((state, policy) -> Authority.of(organization, state, policy)));
     }
 
     /**
@@ -109,22 +113,38 @@ public final class AuthorityArbitraries {
      */
     public static Arbitrary<Actor> actors(Authority authority) {
         Arbitrary<PersonId> person = people(authority.organization());
-        Arbitrary<Actor> own = person.map(Actor::of);
-        Arbitrary<Actor> behalf = Combinators.combine(person, person).as((a, b) -> Actor.of(a)
-                .onBehalf(b));
+        List<PersonId> granted = granted(authority);
+        Arbitrary<Actor> own = (granted.isEmpty()
+                        ? person
+                        : Arbitraries.frequencyOf(Tuple.of(1, person), Tuple.of(3, Arbitraries.of(granted))))
+                .map(Actor::of);
+        Arbitrary<Actor> behalf =
+                Combinators.combine(person, person).as((a, b) -> Actor.of(a).onBehalf(b));
         if (authority.state().outsideBody().isEmpty()) {
-            return Arbitraries.frequencyOf(
-                    net.jqwik.api.Tuple.of(8, own), net.jqwik.api.Tuple.of(1, behalf));
+            return Arbitraries.frequencyOf(Tuple.of(8, own), Tuple.of(1, behalf));
         }
         var body = authority.state().outsideBody().get();
         Arbitrary<Actor> outside =
                 Arbitraries.of(List.copyOf(body.members())).map(member -> Actor.outside(body.id(), member));
         Arbitrary<Actor> pretending = person.map(someone -> Actor.outside(body.id(), someone));
         return Arbitraries.frequencyOf(
-                net.jqwik.api.Tuple.of(10, own),
-                net.jqwik.api.Tuple.of(1, behalf),
-                net.jqwik.api.Tuple.of(2, outside),
-                net.jqwik.api.Tuple.of(1, pretending));
+                Tuple.of(10, own), Tuple.of(1, behalf), Tuple.of(2, outside), Tuple.of(1, pretending));
+    }
+
+    /** Those who have or had a grant, themselves or by a position. */
+    private static List<PersonId> granted(Authority authority) {
+        return authority.organization().appointments().stream()
+                .filter(appointment ->
+                        !authority.state().grants().to(appointment.person()).isEmpty()
+                                || !authority
+                                        .state()
+                                        .grants()
+                                        .to(appointment.position())
+                                        .isEmpty())
+                .map(Appointment::person)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     static Arbitrary<PersonId> people(Organization organization) {
@@ -157,8 +177,12 @@ public final class AuthorityArbitraries {
      */
     public static Arbitrary<Target> targets(Organization organization) {
         Arbitrary<Subject> subject = Arbitraries.of(subjects(organization));
-        Arbitrary<Involvement> involvement =
-                Combinators.combine(people(organization), capabilities()).as(Involvement::new);
+        List<Capability> separated = AuthorityPolicy.standard().separations().stream()
+                .flatMap(pair -> Stream.of(pair.first(), pair.second()))
+                .toList();
+        Arbitrary<Involvement> involvement = Combinators.combine(
+                        people(organization), Arbitraries.oneOf(Arbitraries.of(separated), capabilities()))
+                .as(Involvement::new);
         return Combinators.combine(subject, involvement.list().ofMaxSize(4))
                 .as((about, involved) ->
                         involved.isEmpty() ? Target.of(about) : Target.of(about).on("record-1", involved));

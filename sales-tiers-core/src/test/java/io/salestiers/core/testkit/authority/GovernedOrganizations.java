@@ -71,10 +71,8 @@ public final class GovernedOrganizations extends ArbitraryDecorator<Organization
                 .withMoves()
                 .withVacancies()
                 .withActing();
-        Arbitrary<int[]> staff = Arbitraries.integers()
-                .between(0, 1 << 16)
-                .array(int[].class)
-                .ofSize(3);
+        Arbitrary<int[]> staff =
+                Arbitraries.integers().between(0, 1 << 16).array(int[].class).ofSize(3);
         Arbitrary<List<int[]>> claims = Arbitraries.integers()
                 .between(0, 1 << 16)
                 .array(int[].class)
@@ -107,12 +105,12 @@ public final class GovernedOrganizations extends ArbitraryDecorator<Organization
             positions.add(new Position(
                     id,
                     always,
-                    Timeline.of(List.of(
-                            new Timeline.Entry<>(always, RoleId.of(i == 0 ? "staff-head" : "staff-member")))),
+                    Timeline.of(
+                            List.of(new Timeline.Entry<>(always, RoleId.of(i == 0 ? "staff-head" : "staff-member")))),
                     units.isEmpty()
                             ? Timeline.of(List.of())
-                            : Timeline.of(List.of(new Timeline.Entry<>(
-                                    always, AuthorityArbitraries.pick(units, draw[0])))),
+                            : Timeline.of(
+                                    List.of(new Timeline.Entry<>(always, AuthorityArbitraries.pick(units, draw[0])))),
                     Timeline.of(List.of())));
             // Now and then somebody of the line, who so has two positions.
             PersonId person = draw[1] % 4 == 0 && !people.isEmpty()
@@ -132,18 +130,18 @@ public final class GovernedOrganizations extends ArbitraryDecorator<Organization
                     AuthorityArbitraries.pick(positions, draw[1]).id(),
                     draw[3] % 2 == 0 ? always : DateRange.of(from, from.plusDays(1 + draw[3] % 20))));
         }
-        return Organization.of(OrganizationDefinition.builder(Ladders.of(
-                        Stream.concat(line.ladders().all().stream(), Stream.of(staff))
+        return Organization.of(
+                OrganizationDefinition.builder(Ladders.of(Stream.concat(line.ladders().all().stream(), Stream.of(staff))
                                 .toList()))
-                .zone(zone)
-                .roles(definition.roles())
-                .units(definition.units())
-                .positions(positions)
-                .appointments(appointments)
-                .people(definition.people())
-                .territories(territories)
-                .claims(claims)
-                .build());
+                        .zone(zone)
+                        .roles(definition.roles())
+                        .units(definition.units())
+                        .positions(positions)
+                        .appointments(appointments)
+                        .people(definition.people())
+                        .territories(territories)
+                        .claims(claims)
+                        .build());
     }
 
     private static Territory territory(String id, Timeline<TerritoryId> parent) {

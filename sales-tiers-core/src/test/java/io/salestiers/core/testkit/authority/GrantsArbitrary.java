@@ -35,8 +35,9 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
  */
 public final class GrantsArbitrary extends ArbitraryDecorator<Grants> {
     private static final int DRAWS = 14;
-    private static final List<Capability> ALL =
-            Capabilities.standard().stream().map(CapabilityDefinition::capability).toList();
+    private static final List<Capability> ALL = Capabilities.standard().stream()
+            .map(CapabilityDefinition::capability)
+            .toList();
 
     private final Organization organization;
     private final int maxSize;
@@ -88,9 +89,8 @@ public final class GrantsArbitrary extends ArbitraryDecorator<Grants> {
         List<Grant> grants = new ArrayList<>();
         List<Revocation> revocations = new ArrayList<>();
         for (int[] draw : draws) {
-            List<Grant> open = grants.stream()
-                    .filter(grant -> grant.onward().depth() > 0)
-                    .toList();
+            List<Grant> open =
+                    grants.stream().filter(grant -> grant.onward().depth() > 0).toList();
             Optional<Grant> parent =
                     open.isEmpty() || draw[0] % 3 == 0 ? Optional.empty() : Optional.of(pick(open, draw[0] / 3));
             Grant grant = grant(GrantId.of("G-" + grants.size()), parent, draw);
@@ -111,7 +111,8 @@ public final class GrantsArbitrary extends ArbitraryDecorator<Grants> {
         int depth = parent.map(above -> above.onward().depth() - 1)
                 .map(most -> Math.min(most, draw[5] % 3))
                 .orElse(draw[5] % 4);
-        List<Capability> use = parent.map(above -> List.copyOf(above.onward().use())).orElse(capabilities);
+        List<Capability> use =
+                parent.map(above -> List.copyOf(above.onward().use())).orElse(capabilities);
         List<Capability> administer =
                 parent.map(above -> List.copyOf(above.onward().administer())).orElse(capabilities);
         GrantBuilder builder = Grant.builder(id, grantee(draw[6], draw[7]), scope, validity, person(draw[8]))

@@ -35,7 +35,10 @@ final class StateParts {
 
     StateParts(Organization organization) {
         this.organization = organization;
-        this.people = AuthorityArbitraries.people(organization).allValues().orElseThrow().toList();
+        this.people = AuthorityArbitraries.people(organization)
+                .allValues()
+                .orElseThrow()
+                .toList();
         this.subjects = AuthorityArbitraries.subjects(organization);
     }
 
@@ -49,13 +52,15 @@ final class StateParts {
         return Combinators.combine(draws, draws, draws, Arbitraries.of(true, true, false))
                 .as((interests, shares, roots, body) -> {
                     AuthorityState state = AuthorityState.empty()
-                            .withInterests(interests.stream().map(this::interest).toList())
+                            .withInterests(
+                                    interests.stream().map(this::interest).toList())
                             .withSightShares(shares.stream().map(this::share).toList())
-                            .withRootAdministrators(roots.stream().map(this::root).toList());
+                            .withRootAdministrators(
+                                    roots.stream().map(this::root).toList());
                     PersonId insider = people.get(0);
                     return body
-                            ? state.withOutsideBody(new OutsideBody(
-                                    OutsideBodyId.of("board"), Set.of(PersonId.of("chair"), insider)))
+                            ? state.withOutsideBody(
+                                    new OutsideBody(OutsideBodyId.of("board"), Set.of(PersonId.of("chair"), insider)))
                             : state;
                 });
     }
@@ -73,15 +78,13 @@ final class StateParts {
 
     private Interest interest(int[] draw) {
         DateRange always = DateRange.startingOn(GovernedOrganizations.DAYS.from());
-        List<InterestKind> kinds = List.of(
-                InterestKind.OVERRIDE, InterestKind.POOL, InterestKind.TEAM_MEASURE, InterestKind.TARGET);
+        List<InterestKind> kinds =
+                List.of(InterestKind.OVERRIDE, InterestKind.POOL, InterestKind.TEAM_MEASURE, InterestKind.TARGET);
         return new Interest(
                 pick(people, draw[0]),
                 pick(subjects, draw[1]),
                 pick(kinds, draw[2]),
-                draw[3] % 3 == 1
-                        ? DateRange.of(always.from(), always.from().plusDays(1 + draw[4] % 30))
-                        : always);
+                draw[3] % 3 == 1 ? DateRange.of(always.from(), always.from().plusDays(1 + draw[4] % 30)) : always);
     }
 
     private SightShare share(int[] draw) {

@@ -1,6 +1,8 @@
 package io.salestiers.core.testkit.org;
 
 import io.salestiers.core.org.Ladder;
+import io.salestiers.core.org.LadderId;
+import io.salestiers.core.org.LadderKind;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.Tier;
 import io.salestiers.core.org.TierId;
@@ -19,7 +21,8 @@ public final class OrganizationArbitraries {
     /**
      * Sound organizations: nothing of what is found in them is an error.
      *
-     * @return organizations of three tiers and 1 to 20 people in which nothing changes, to be made livelier
+     * @return organizations of one ladder of three tiers and 1 to 20 people, with days of Shanghai, in which nothing changes;
+     *     to be made livelier
      */
     public static OrganizationArbitrary organizations() {
         return new OrganizationArbitrary();
@@ -37,6 +40,21 @@ public final class OrganizationArbitraries {
             list.add(new Tier(TierId.of("tier-" + i), i * 10, LocalizedText.of("Tier " + i, "第" + i + "级")));
         }
         return Ladder.of(list);
+    }
+
+    /**
+     * A ladder beside others, of some tiers {@code <id>-tier-1} (the lowest), {@code <id>-tier-2} and so on.
+     *
+     * @param id the id
+     * @param kind whether its tiers lead or support
+     * @param tiers how many, 1 or more
+     * @return the ladder
+     */
+    public static Ladder ladder(String id, LadderKind kind, int tiers) {
+        List<Tier> list = ladder(tiers).tiers().stream()
+                .map(tier -> new Tier(TierId.of(id + "-" + tier.id()), tier.rank(), tier.name()))
+                .toList();
+        return Ladder.of(LadderId.of(id), kind, LocalizedText.of("Ladder " + id, "体系" + id), list);
     }
 
     /**

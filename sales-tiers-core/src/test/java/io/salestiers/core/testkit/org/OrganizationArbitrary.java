@@ -16,6 +16,8 @@ import net.jqwik.api.arbitraries.ArbitraryDecorator;
  */
 public final class OrganizationArbitrary extends ArbitraryDecorator<Organization> {
     private final int tiers;
+    private final int ladders;
+    private final int territories;
     private final int minPeople;
     private final int maxPeople;
     private final DateRange days;
@@ -23,12 +25,20 @@ public final class OrganizationArbitrary extends ArbitraryDecorator<Organization
 
     OrganizationArbitrary() {
         // A leap year with 29 February inside.
-        this(3, 1, 20, DateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1)), List.of());
+        this(3, 1, 0, 1, 20, DateRange.of(LocalDate.of(2024, 1, 1), LocalDate.of(2025, 1, 1)), List.of());
     }
 
     private OrganizationArbitrary(
-            int tiers, int minPeople, int maxPeople, DateRange days, List<OrganizationDraft.Kind> kinds) {
+            int tiers,
+            int ladders,
+            int territories,
+            int minPeople,
+            int maxPeople,
+            DateRange days,
+            List<OrganizationDraft.Kind> kinds) {
         this.tiers = tiers;
+        this.ladders = ladders;
+        this.territories = territories;
         this.minPeople = minPeople;
         this.maxPeople = maxPeople;
         this.days = days;
@@ -42,7 +52,32 @@ public final class OrganizationArbitrary extends ArbitraryDecorator<Organization
      * @return a copy
      */
     public OrganizationArbitrary withTiers(int number) {
-        return new OrganizationArbitrary(number, minPeople, maxPeople, days, kinds);
+        return new OrganizationArbitrary(number, ladders, territories, minPeople, maxPeople, days, kinds);
+    }
+
+    /**
+     * With several ladders side by side: the second is staff, the third a line, and so on in turn. Some positions of the
+     * lowest tier belong to them instead.
+     *
+     * @param number 1 or more
+     * @return a copy
+     */
+    public OrganizationArbitrary withLadders(int number) {
+        return new OrganizationArbitrary(tiers, number, territories, minPeople, maxPeople, days, kinds);
+    }
+
+    /**
+     * With territories, which move into others, and positions that claim them on some days, also the same ones.
+     *
+     * @param number how many, 1 or more
+     * @return a copy
+     */
+    public OrganizationArbitrary withTerritories(int number) {
+        return new OrganizationArbitrary(tiers, ladders, number, minPeople, maxPeople, days, kinds)
+                .with(
+                        OrganizationDraft.Kind.CLAIM,
+                        OrganizationDraft.Kind.CLAIM,
+                        OrganizationDraft.Kind.TERRITORY_TRANSFER);
     }
 
     /**
@@ -53,7 +88,7 @@ public final class OrganizationArbitrary extends ArbitraryDecorator<Organization
      * @return a copy
      */
     public OrganizationArbitrary withPeople(int min, int max) {
-        return new OrganizationArbitrary(tiers, min, max, days, kinds);
+        return new OrganizationArbitrary(tiers, ladders, territories, min, max, days, kinds);
     }
 
     /**
@@ -63,7 +98,7 @@ public final class OrganizationArbitrary extends ArbitraryDecorator<Organization
      * @return a copy
      */
     public OrganizationArbitrary over(DateRange range) {
-        return new OrganizationArbitrary(tiers, minPeople, maxPeople, range, kinds);
+        return new OrganizationArbitrary(tiers, ladders, territories, minPeople, maxPeople, range, kinds);
     }
 
     /**
@@ -77,6 +112,33 @@ public final class OrganizationArbitrary extends ArbitraryDecorator<Organization
                 OrganizationDraft.Kind.TRANSFER,
                 OrganizationDraft.Kind.OPEN,
                 OrganizationDraft.Kind.CLOSE);
+    }
+
+    /**
+     * With positions of the lowest tier that get another role, of their tier or of the next higher one.
+     *
+     * @return a copy
+     */
+    public OrganizationArbitrary withRoles() {
+        return with(OrganizationDraft.Kind.ROLE);
+    }
+
+    /**
+     * With units whose head is stated, in the unit or outside it.
+     *
+     * @return a copy
+     */
+    public OrganizationArbitrary withHeads() {
+        return with(OrganizationDraft.Kind.HEAD);
+    }
+
+    /**
+     * With people who hold two or more positions for some days, dividing their time.
+     *
+     * @return a copy
+     */
+    public OrganizationArbitrary withShares() {
+        return with(OrganizationDraft.Kind.SHARE);
     }
 
     /**
@@ -97,10 +159,26 @@ public final class OrganizationArbitrary extends ArbitraryDecorator<Organization
         return with(OrganizationDraft.Kind.ACTING);
     }
 
+    /**
+     * With everything that a sound organization may have: three ladders, four territories and all kinds of change.
+     *
+     * @return a copy
+     */
+    public OrganizationArbitrary withEverything() {
+        return withLadders(3)
+                .withTerritories(4)
+                .withMoves()
+                .withRoles()
+                .withHeads()
+                .withShares()
+                .withVacancies()
+                .withActing();
+    }
+
     private OrganizationArbitrary with(OrganizationDraft.Kind... more) {
         List<OrganizationDraft.Kind> all = new ArrayList<>(kinds);
         all.addAll(List.of(more));
-        return new OrganizationArbitrary(tiers, minPeople, maxPeople, days, List.copyOf(all));
+        return new OrganizationArbitrary(tiers, ladders, territories, minPeople, maxPeople, days, List.copyOf(all));
     }
 
     @Override
@@ -109,7 +187,7 @@ public final class OrganizationArbitrary extends ArbitraryDecorator<Organization
         Arbitrary<Integer> span = Arbitraries.integers().between(1, 6);
         Arbitrary<Integer> step = Arbitraries.integers().between(1, 96);
         return Combinators.combine(people, span, step, changes()).as((size, reports, idStep, changes) -> {
-            OrganizationDraft draft = new OrganizationDraft(tiers, size, reports, idStep, days);
+            OrganizationDraft draft = new OrganizationDraft(tiers, ladders, territories, size, reports, idStep, days);
             changes.forEach(draft::apply);
             return draft.organization();
         });
@@ -127,6 +205,6 @@ public final class OrganizationArbitrary extends ArbitraryDecorator<Organization
                         Arbitraries.integers().between(0, maxPeople - 1),
                         Arbitraries.integers().between(0, maxPeople - 1))
                 .as(OrganizationDraft.Change::new);
-        return change.list().ofMaxSize(8);
+        return change.list().ofMaxSize(8 + kinds.size());
     }
 }
