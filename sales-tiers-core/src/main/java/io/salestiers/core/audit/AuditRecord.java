@@ -21,14 +21,16 @@ import org.jspecify.annotations.Nullable;
  * Who asked for or did what, about whom, on which grants, with what result: opaque ids and codes only, never a name, a
  * contact or free text, so that erasing a person's name elsewhere changes nothing here.
  *
+ * <!-- sample: AuditSamplesTest#record -->
  * <pre>{@code
- * AuditRecord.builder()
+ * AuditRecord record = AuditRecord.builder()
  *         .at(Instant.parse("2025-07-03T01:30:00Z"))
  *         .actor(PersonId.of("P-1"))
  *         .capability("target:set")
  *         .target(Subject.of(UnitId.of("SUZHOU")))
  *         .scope("unit:EAST/subtree")
- *         .grant("G-7").grant("G-1")
+ *         .grant("G-7")
+ *         .grant("G-1")
  *         .reason("quarter-start")
  *         .outcome(AuditOutcome.PERMIT)
  *         .build();

@@ -15,9 +15,10 @@ import java.util.TreeSet;
  * Finds what was done to stored entries: removed, changed, inserted, swapped, duplicated, moved to another stream, or, with a
  * {@link Checkpoint} that was kept elsewhere, cut off at the end or written anew.
  *
+ * <!-- sample: AuditSamplesTest#verify -->
  * <pre>{@code
  * for (AuditVerification stream : AuditVerifier.against(checkpoints).verify(log)) {
- *     stream.findings().forEach(finding -> System.out.println(finding.place() + " " + finding.message(texts)));
+ *     stream.findings().forEach(finding -> lines.add(finding.place() + " " + finding.message(texts)));
  * }
  * }</pre>
  *

@@ -1,5 +1,10 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.audit.AuditCode;
+import io.salestiers.core.audit.AuditEntry;
+import io.salestiers.core.audit.AuditKey;
+import io.salestiers.core.audit.AuditScope;
+import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.responsibility.Governance;
 import io.salestiers.core.responsibility.ResponsibilityMatrix;
 
@@ -97,6 +102,55 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<ResponsibilityMatrix> RESPONSIBILITY_MATRIX =
             new JsonDocument<>("responsibility-matrix", 1, ResponsibilityMatrix.class, MatrixShapes.MATRIX);
+
+    private static final Shape AUDIT_CODE = LeafShape.parsed("audit-code", AuditCode::of);
+
+    private static final Shape DIGEST = LeafShape.parsed("digest", Digest::parse);
+
+    private static final ObjectShape AUDIT_RECORD = Shape.object()
+            .required("at", Shape.instant())
+            .required("actor", Shape.id())
+            .optional("onBehalfOf", Shape.id())
+            .required("capability", AUDIT_CODE)
+            .required("target", LeafShape.parsed("audit-key", AuditKey::parse))
+            .optional("scope", LeafShape.parsed("audit-scope", AuditScope::of))
+            .optional("grants", Shape.list(Shape.id()))
+            .optional("before", DIGEST)
+            .optional("after", DIGEST)
+            .optional("reason", AUDIT_CODE)
+            .optional("correlation", Shape.id())
+            .required("outcome", Shape.oneOf("permit", "deny", "change"))
+            .optional("vetoes", Shape.list(AUDIT_CODE));
+
+    /**
+     * An entry of the audit. Whether it is genuine and in its place is not looked at here; that is what
+     * {@link io.salestiers.core.audit.AuditVerifier} is for. {@link AuditLines} has one in each line.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "audit-entry",
+     *   "formatVersion": 1,
+     *   "stream": "grants",
+     *   "sequence": 17,
+     *   "record": {
+     *     "at": "2025-07-03T01:30:00Z", "actor": "P-1", "capability": "target:set", "target": "unit:SUZHOU",
+     *     "scope": "unit:EAST/subtree", "grants": ["G-7", "G-1"], "reason": "quarter-start", "outcome": "permit"
+     *   },
+     *   "previous": "9ab1…",
+     *   "digest": "5f0c…"
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<AuditEntry> AUDIT_ENTRY = new JsonDocument<>(
+            "audit-entry",
+            AuditEntry.FORMAT_VERSION,
+            AuditEntry.class,
+            Shape.object()
+                    .required("stream", Shape.id())
+                    .required("sequence", Shape.whole(1, Long.MAX_VALUE))
+                    .required("record", AUDIT_RECORD)
+                    .required("previous", DIGEST)
+                    .required("digest", DIGEST));
 
     private CoreDocuments() {}
 }

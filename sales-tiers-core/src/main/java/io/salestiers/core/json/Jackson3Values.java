@@ -45,6 +45,12 @@ final class Jackson3Values {
                 out.writeString(text.value());
             } else if (value instanceof JsonValue.Numeral number) {
                 out.writeNumber(number.digits());
+            } else if (value instanceof JsonValue.Items items) {
+                out.writeStartArray();
+                for (JsonValue item : items.values()) {
+                    write(item, out);
+                }
+                out.writeEndArray();
             } else if (value instanceof JsonValue.Fields fields) {
                 out.writeStartObject();
                 for (Map.Entry<String, JsonValue> field : fields.values().entrySet()) {

@@ -11,9 +11,11 @@ import io.salestiers.core.text.Ids;
 import io.salestiers.core.text.Suggestions;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
@@ -21,6 +23,8 @@ import java.util.regex.Pattern;
 final class LeafShape extends Shape {
     private static final String FORM = "core.json.form.";
     private static final Pattern DAY = Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}");
+    private static final Pattern INSTANT_FORM =
+            Pattern.compile("[0-9]{4}-[0-9]{2}-[0-9]{2}T[0-9]{2}:[0-9]{2}:[0-9]{2}(\\.[0-9]{3,9})?Z");
     private static final Pattern PLAIN = Pattern.compile("[+-]?[0-9]+(\\.[0-9]+)?");
     private static final Pattern FRACTION = Pattern.compile("-?[0-9]+/[0-9]+");
     private static final Pattern WHOLE = Pattern.compile("-?[0-9]+");
@@ -28,6 +32,7 @@ final class LeafShape extends Shape {
     static final Shape TEXT = ofText("text", text -> !text.isBlank() && CanonicalJson.writable(text));
     static final Shape ID = ofText("id", LeafShape::idForm);
     static final Shape DATE = ofText("date", LeafShape::dateForm);
+    static final Shape INSTANT = ofText("instant", LeafShape::instantForm);
     static final Shape CURRENCY = ofText("currency", code -> Currency.find(code).isPresent());
     static final Shape CAPABILITY = ofText("capability", LeafShape::capabilityForm);
     static final Shape DECIMAL = ofNumber("decimal", false);
@@ -66,6 +71,18 @@ final class LeafShape extends Shape {
                 check.wrongType(FORM + form, value);
             } else if (!rule.test(text.value())) {
                 check.wrongForm(FORM + form, text.value());
+            }
+        });
+    }
+
+    /** A text that its type reads; what it refuses is of another form. */
+    static Shape parsed(String form, Consumer<String> type) {
+        return ofText(form, text -> {
+            try {
+                type.accept(text);
+                return true;
+            } catch (IllegalArgumentException e) {
+                return false;
             }
         });
     }
@@ -176,6 +193,17 @@ final class LeafShape extends Shape {
         try {
             LocalDate.parse(text);
             return true;
+        } catch (DateTimeException e) {
+            return false;
+        }
+    }
+
+    private static boolean instantForm(String text) {
+        if (!INSTANT_FORM.matcher(text).matches() || text.startsWith("0000")) {
+            return false;
+        }
+        try {
+            return Instant.parse(text).toString().equals(text);
         } catch (DateTimeException e) {
             return false;
         }

@@ -20,8 +20,10 @@ import java.util.function.Function;
  * Reads and writes the documents of the library, with Jackson 2 or 3, whichever the host has; both give the same bytes and
  * refuse the same documents.
  *
+ * <!-- sample: BasicSamplesTest#document -->
  * <pre>{@code
- * WithFindings<IncentivePlan> plan = SalesTiersJson.jackson3().read("plan.json", bytes, IncentivePlan.DOCUMENT);
+ * WithFindings<Governance> governance =
+ *         SalesTiersJson.jackson3().read("tiers.json", bytes, CoreDocuments.GOVERNANCE);
  * }</pre>
  *
  * <p>Reading has three steps: the text is parsed; the whole is checked against the document's {@link Shape}, every finding

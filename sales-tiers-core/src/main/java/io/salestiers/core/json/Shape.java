@@ -8,8 +8,12 @@ import java.util.Map;
  * The form that a JSON value must have. A document is checked against its shape as a whole before anything is made of it,
  * so that all that is wrong is found at once.
  *
+ * <!-- sample: BasicSamplesTest#shape -->
  * <pre>{@code
- * Shape band = Shape.object().required("from", Shape.ratio()).optional("to", Shape.ratio()).required("rate", Shape.ratio());
+ * Shape band = Shape.object()
+ *         .required("from", Shape.ratio())
+ *         .optional("to", Shape.ratio())
+ *         .required("rate", Shape.ratio());
  * Shape table = Shape.object()
  *         .required("application", Shape.oneOf("marginal", "whole-amount"))
  *         .required("bands", Shape.list(band));
@@ -75,6 +79,16 @@ public abstract sealed class Shape permits LeafShape, ListShape, MapShape, Objec
      */
     public static Shape date() {
         return LeafShape.DATE;
+    }
+
+    /**
+     * An instant such as {@code "2025-04-01T08:30:00Z"}, of the years 0001 to 9999, in the one form that {@code Instant}
+     * writes: seconds always there, fractions in groups of three digits and not zero.
+     *
+     * @return the shape
+     */
+    public static Shape instant() {
+        return LeafShape.INSTANT;
     }
 
     /**

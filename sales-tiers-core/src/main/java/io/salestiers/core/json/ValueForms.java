@@ -1,5 +1,7 @@
 package io.salestiers.core.json;
 
+import io.salestiers.core.audit.AuditEntry;
+import io.salestiers.core.audit.AuditRecord;
 import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Decimals;
@@ -19,11 +21,14 @@ import io.salestiers.core.unit.Unit;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -116,6 +121,9 @@ final class ValueForms {
                     value -> Decimals.parse(number(value))),
             new Form<>(
                     LocalDate.class, value -> JsonValue.text(value.toString()), value -> LocalDate.parse(text(value))),
+            new Form<>(Instant.class, value -> JsonValue.text(value.toString()), value -> Instant.parse(text(value))),
+            new Form<>(AuditRecord.class, AuditRecord::json, AuditRecord::from),
+            new Form<>(AuditEntry.class, ValueForms::write, AuditEntry::from),
             new Form<>(Currency.class, value -> JsonValue.text(value.code()), value -> Currency.of(text(value))),
             new Form<>(Money.class, ValueForms::write, ValueForms::money),
             new Form<>(DateRange.class, ValueForms::write, ValueForms::dateRange),
@@ -181,6 +189,14 @@ final class ValueForms {
                 Ratio.parse(text(value, "value")),
                 named(Unit.values(), text(value, "unit")),
                 optional(value, "currency").map(Currency::of));
+    }
+
+    /** Without what the document around it says. */
+    private static JsonValue write(AuditEntry value) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>(value.json().values());
+        fields.remove("document");
+        fields.remove("formatVersion");
+        return new JsonValue.Fields(fields);
     }
 
     private static JsonValue write(FiscalCalendar value) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Builds a small organization in code, in the order in which one tells it.
  *
+ * <!-- sample: BasicSamplesTest#company -->
  * <pre>{@code
  * Organization organization = Organization.builder(ladder, LocalDate.of(2025, 1, 1))
  *         .unit("company", LocalizedText.of("Company", "公司"))

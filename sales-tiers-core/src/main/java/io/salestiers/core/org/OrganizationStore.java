@@ -12,6 +12,7 @@ import java.util.Optional;
  * was so in March, {@code knownAt(april)} still tells the old story of March, {@code knownAt(june)} the new one. What is
  * recorded is never changed or removed.
  *
+ * <!-- sample: OrganizationSamplesTest#store -->
  * <pre>{@code
  * StoredOrganization read = store.knownAt(now).orElseThrow();
  * Organization after = read.organization().apply(plan).orThrow();

@@ -11,11 +11,11 @@ import java.util.TreeSet;
 /**
  * A reorganization (组织调整): changes of an organization as data, to be looked at, tried and stored before they are made.
  *
+ * <!-- sample: OrganizationSamplesTest#reorganization -->
  * <pre>{@code
  * LocalDate april = LocalDate.of(2025, 4, 1);
  * Reorganization plan = Reorganization.of(
- *         new Change.MoveUnit(april, suzhou, Optional.of(northEast)),
- *         new Change.ClosePosition(april, supervisorWuxi));
+ *         new Change.MoveUnit(april, SUZHOU, Optional.of(NORTH)), new Change.ClosePosition(april, WUXI_LEAD));
  * WithFindings<Organization> after = organization.apply(plan);
  * }</pre>
  *

@@ -16,11 +16,13 @@ import org.jspecify.annotations.Nullable;
  * In what two organizations differ on the days of a range (组织差异): per unit, position, person and territory, each with the
  * days.
  *
+ * <!-- sample: OrganizationSamplesTest#difference -->
  * <pre>{@code
- * ReorganizationDiff diff = ReorganizationDiff.between(organization, organization.apply(plan).orThrow(), year);
- * diff.firstDay();         // 2025-04-01
- * diff.touchedUnits();     // [east, north, suzhou]
- * diff.touchedPeople();    // everybody in a position that moves, and those who come and go
+ * Organization after = organization.apply(plan).orThrow();
+ * ReorganizationDiff diff = ReorganizationDiff.between(organization, after, year);
+ * Optional<LocalDate> first = diff.firstDay(); // 2025-04-01
+ * List<PositionId> positions = diff.touchedPositions(); // [wuxi-lead]
+ * List<PersonId> people = diff.touchedPeople(); // [zhou]
  * }</pre>
  *
  * <p>It is about what an {@link OrganizationDay} tells, not about names: it is empty exactly if both organizations look the

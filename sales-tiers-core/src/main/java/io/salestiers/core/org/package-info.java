@@ -1,5 +1,12 @@
 /**
- * Who holds which position on which day: an {@link io.salestiers.core.org.Organization} has tiers, units, positions and
- * appointments, and answers for one {@linkplain io.salestiers.core.org.Organization#on(java.time.LocalDate) day}.
+ * Who holds which position on which day, where and under whom.
+ *
+ * <p>An {@link io.salestiers.core.org.OrganizationDefinition} is what a host says: ladders of tiers, roles, units,
+ * territories, positions, people, appointments and claims, each dated. It becomes an
+ * {@link io.salestiers.core.org.Organization}, which finds all that is wrong in it, answers for one
+ * {@linkplain io.salestiers.core.org.Organization#on(java.time.LocalDate) day} and cuts any days into pieces in which
+ * nothing {@linkplain io.salestiers.core.org.Organization#over(io.salestiers.core.time.DateRange) changes}. A small host
+ * tells it step by step to an {@link io.salestiers.core.org.OrganizationBuilder}. A
+ * {@link io.salestiers.core.org.Reorganization} changes it as data and gives a new one.
  */
 package io.salestiers.core.org;

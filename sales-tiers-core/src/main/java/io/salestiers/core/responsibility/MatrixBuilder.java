@@ -20,13 +20,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Writes a responsibility matrix duty by duty, so that it can be read aloud.
  *
+ * <!-- sample: MatrixSamplesTest#days -->
  * <pre>{@code
- * matrix.duty("break-down-targets")
- *         .accountable("regional-manager").responsible("supervisor").consulted("controller")
- *         .until(JULY).informed("representative")
- *         .duty("lead-team")
- *         .until(JULY).accountable("regional-manager")
- *         .from(JULY).accountable("supervisor");
+ * LocalDate july = LocalDate.of(2026, 7, 1);
+ * ResponsibilityMatrix matrix = ResponsibilityMatrix.raci(LocalDate.of(2026, 1, 1))
+ *         .duty("break-down-targets", LocalizedText.of("Break down the targets", "分解销售目标"))
+ *         .accountable("regional-manager")
+ *         .responsible("supervisor")
+ *         .consulted("controller")
+ *         .until(july)
+ *         .informed("representative")
+ *         .duty("lead-team", LocalizedText.of("Lead the team", "带领销售团队"))
+ *         .until(july)
+ *         .accountable("regional-manager")
+ *         .from(july)
+ *         .accountable("supervisor")
+ *         .build();
  * }</pre>
  *
  * <p>{@code duty} begins a duty, or goes on with one that was begun before; what follows is about this one. {@code from},

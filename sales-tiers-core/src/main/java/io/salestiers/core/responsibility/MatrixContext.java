@@ -17,10 +17,12 @@ import java.util.TreeSet;
  * What a responsibility matrix is held against when it is looked at by itself: the charter of the tiers, the tier of each
  * role, what a tier may hold, and which types of units there are.
  *
+ * <!-- sample: MatrixSamplesTest#context -->
  * <pre>{@code
  * MatrixContext context = MatrixContext.NOTHING
  *         .withCharter(governance.charter())
  *         .withTiers(Map.of(RoleId.of("key-account-director"), Charters.REGIONAL_MANAGER));
+ * List<Finding> findings = matrix.findings(MatrixPolicy.STANDARD, context);
  * }</pre>
  *
  * <p>What is not said is not checked. Immutable and safe for use by several threads; each method gives a copy.

@@ -27,6 +27,11 @@ final class MatrixFacts {
             return new Fact(kind, id, Map.of()).with("role", id);
         }
 
+        /** The type of the units, empty for those of any type, which come first. */
+        String unitType() {
+            return arguments.get("unitType") instanceof Argument.Text type ? type.value() : "";
+        }
+
         Fact with(String name, Argument value) {
             Map<String, Argument> more = new LinkedHashMap<>(arguments);
             more.put(name, value);
@@ -52,6 +57,7 @@ final class MatrixFacts {
                     (Found found) -> found.fact().kind())
             .thenComparing(found -> found.fact().subject(), Ids::compare)
             .thenComparing(Found::days)
+            .thenComparing(found -> found.fact().unitType(), Ids::compare)
             .thenComparing(found -> found.finding().arguments().toString());
 
     private final MatrixPolicy policy;

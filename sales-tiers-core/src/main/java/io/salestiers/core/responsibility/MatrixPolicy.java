@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * How strictly a responsibility matrix is looked at: how grave each rule is, and where its limits lie.
  *
+ * <!-- sample: MatrixSamplesTest#policy -->
  * <pre>{@code
  * MatrixPolicy policy = MatrixPolicy.STANDARD
  *         .withMostResponsible(2)

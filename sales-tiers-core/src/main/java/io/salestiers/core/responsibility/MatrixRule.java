@@ -3,9 +3,11 @@ package io.salestiers.core.responsibility;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.ACCOUNTABLE_WITHOUT_CAPABILITY;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.CHARTER_DUTY_MISSING;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.CHARTER_TIER_MISSING;
+import static io.salestiers.core.responsibility.ResponsibilityFindings.CONFLICTING_DUTIES;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.CONSULTED_TOO_LATE;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.EVERYONE_INFORMED;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.GROUP_ACCOUNTABLE;
+import static io.salestiers.core.responsibility.ResponsibilityFindings.HANDOVER_OVERLAP;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.INFORMED_BUT_ACTS;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.MANY_CONSULTED;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.MANY_RESPONSIBLE;
@@ -20,8 +22,16 @@ import static io.salestiers.core.responsibility.ResponsibilityFindings.SAME_SEAT
 import static io.salestiers.core.responsibility.ResponsibilityFindings.SAME_SEAT_REQUIRED;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.SEVERAL_ACCOUNTABLE;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.SEVERAL_DRIVERS;
+import static io.salestiers.core.responsibility.ResponsibilityFindings.SEVERAL_PEOPLE_ACCOUNTABLE;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.SEVERAL_SEATS_ACCOUNTABLE;
 import static io.salestiers.core.responsibility.ResponsibilityFindings.SUPPORT_WITHOUT_RESPONSIBLE;
+import static io.salestiers.core.responsibility.ResponsibilityFindings.UNCOVERED_BY_CAPABILITY;
+import static io.salestiers.core.responsibility.ResponsibilityFindings.UNCOVERED_BY_MATRIX;
+import static io.salestiers.core.responsibility.ResponsibilityFindings.UNCOVERED_BY_POSITION;
+import static io.salestiers.core.responsibility.ResponsibilityFindings.UNCOVERED_BY_VACANCY;
+import static io.salestiers.core.responsibility.ResponsibilityFindings.UNWORKED_BY_MATRIX;
+import static io.salestiers.core.responsibility.ResponsibilityFindings.UNWORKED_BY_POSITION;
+import static io.salestiers.core.responsibility.ResponsibilityFindings.UNWORKED_BY_VACANCY;
 
 import java.util.List;
 
@@ -76,12 +86,12 @@ public enum MatrixRule {
      */
     public List<ResponsibilityFindings> findings() {
         return switch (this) {
-            case ONE_ACCOUNTABLE -> List.of(NO_ACCOUNTABLE, SEVERAL_ACCOUNTABLE);
-            case SOMEBODY_RESPONSIBLE -> List.of(NO_RESPONSIBLE);
-            case ACCOUNTABLE_SEAT -> List.of(GROUP_ACCOUNTABLE, SEVERAL_SEATS_ACCOUNTABLE);
-            case ACCOUNTABLE_CAPABLE -> List.of(ACCOUNTABLE_WITHOUT_CAPABILITY);
+            case ONE_ACCOUNTABLE -> List.of(NO_ACCOUNTABLE, SEVERAL_ACCOUNTABLE, UNCOVERED_BY_MATRIX, UNCOVERED_BY_POSITION, HANDOVER_OVERLAP, SEVERAL_PEOPLE_ACCOUNTABLE);
+            case SOMEBODY_RESPONSIBLE -> List.of(NO_RESPONSIBLE, UNWORKED_BY_MATRIX, UNWORKED_BY_POSITION, UNWORKED_BY_VACANCY);
+            case ACCOUNTABLE_SEAT -> List.of(GROUP_ACCOUNTABLE, SEVERAL_SEATS_ACCOUNTABLE, UNCOVERED_BY_VACANCY);
+            case ACCOUNTABLE_CAPABLE -> List.of(ACCOUNTABLE_WITHOUT_CAPABILITY, UNCOVERED_BY_CAPABILITY);
             case CHARTER_COVERED -> List.of(CHARTER_DUTY_MISSING, CHARTER_TIER_MISSING);
-            case NO_OVERLAP -> List.of(OVERLAPPING_DUTIES);
+            case NO_OVERLAP -> List.of(OVERLAPPING_DUTIES, CONFLICTING_DUTIES);
             case FEW_RESPONSIBLE -> List.of(MANY_RESPONSIBLE);
             case FEW_TO_ASK_AND_TELL -> List.of(MANY_CONSULTED, EVERYONE_INFORMED);
             case BALANCED_LOAD -> List.of(OVERLOADED_ROLE);

@@ -29,9 +29,6 @@ final class MatrixViews {
      */
     record View(Optional<UnitTypeId> type, Argument units, DateRange days, List<MatrixRow> rows) {}
 
-    private static final Argument ANY = Argument.term("core.responsibility.unit-type.any");
-    private static final Argument OTHER = Argument.term("core.responsibility.unit-type.other");
-
     private final ResponsibilityMatrix matrix;
     private final Set<UnitTypeId> allTypes;
     private final MatrixRow empty;
@@ -50,7 +47,7 @@ final class MatrixViews {
         rows.forEach(each -> own.addAll(each.unitTypes()));
         List<View> views = new ArrayList<>();
         List<Timeline<MatrixRow>> general = rows.stream().map(MatrixRows::rows).toList();
-        Argument units = own.isEmpty() ? ANY : OTHER;
+        Argument units = Argument.term(unitsKey(own.isEmpty()));
         for (DateRange piece : pieces(general, List.of(matrix.effective()), ownDaysOfAllTypes(rows))) {
             views.add(new View(Optional.empty(), units, piece, on(piece, general)));
         }
@@ -63,6 +60,11 @@ final class MatrixViews {
             }
         }
         return views;
+    }
+
+    /** The key of the words for units of any type, or of any but those that are looked at by themselves. */
+    static String unitsKey(boolean all) {
+        return all ? "core.responsibility.unit-type.any" : "core.responsibility.unit-type.other";
     }
 
     private static List<DateRange> ownDays(List<MatrixRows> rows, UnitTypeId type) {

@@ -79,7 +79,34 @@ public enum ResponsibilityFindings implements FindingCode {
     /** DACI: several roles drive a duty. */
     SEVERAL_DRIVERS("several-drivers", Severity.ERROR),
     /** RASCI: a role supports a duty for which nobody is responsible. */
-    SUPPORT_WITHOUT_RESPONSIBLE("support-without-responsible", Severity.ERROR);
+    SUPPORT_WITHOUT_RESPONSIBLE("support-without-responsible", Severity.ERROR),
+
+    /** A role of a matrix that the organization does not have. */
+    ROLE_NOT_IN_ORGANIZATION("role-not-in-organization", Severity.ERROR),
+    /** A unit type of a matrix that no unit of the organization has. */
+    UNIT_TYPE_NOT_IN_ORGANIZATION("unit-type-not-in-organization", Severity.ERROR),
+    /** A capability that a duty needs and the policy of the authority does not have. */
+    CAPABILITY_NOT_IN_POLICY("capability-not-in-policy", Severity.ERROR),
+    /** R01 over the days: nobody is accountable somewhere, because the matrix names no role. */
+    UNCOVERED_BY_MATRIX("uncovered-by-matrix", Severity.ERROR),
+    /** R01 over the days: nobody is accountable somewhere, because there is no position of the role. */
+    UNCOVERED_BY_POSITION("uncovered-by-position", Severity.ERROR),
+    /** R01 over the days: one position has several occupants who are accountable together. */
+    HANDOVER_OVERLAP("handover-overlap", Severity.WARNING),
+    /** R01 over the days: people in several positions are accountable for the same. */
+    SEVERAL_PEOPLE_ACCOUNTABLE("several-people-accountable", Severity.ERROR),
+    /** R02 over the days: nobody is responsible somewhere, because the matrix names no role. */
+    UNWORKED_BY_MATRIX("unworked-by-matrix", Severity.ERROR),
+    /** R02 over the days: nobody is responsible somewhere, because there is no position of the role. */
+    UNWORKED_BY_POSITION("unworked-by-position", Severity.ERROR),
+    /** R02 over the days: nobody is responsible somewhere, because the positions are vacant. */
+    UNWORKED_BY_VACANCY("unworked-by-vacancy", Severity.ERROR),
+    /** R03 over the days: nobody is accountable somewhere, because the position is vacant. */
+    UNCOVERED_BY_VACANCY("uncovered-by-vacancy", Severity.ERROR),
+    /** R04 over the days: the person who should be accountable lacks the capability. */
+    UNCOVERED_BY_CAPABILITY("uncovered-by-capability", Severity.ERROR),
+    /** R06 over the days: different people are accountable for duties about the same. */
+    CONFLICTING_DUTIES("conflicting-duties", Severity.ERROR);
 
     private static final String PREFIX = "core.responsibility.";
 

@@ -4,11 +4,14 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
+import io.salestiers.core.authority.Authority;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.UnitTypeId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.NotFoundException;
+import io.salestiers.core.table.Table;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
 import java.time.LocalDate;
@@ -26,18 +29,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which role has which part in which duty, from when to when, in units of which type (职责分工矩阵).
  *
+ * <!-- sample: MatrixSamplesTest#matrix -->
  * <pre>{@code
  * ResponsibilityMatrix matrix = ResponsibilityMatrix.raci(LocalDate.of(2026, 1, 1))
  *         .duty("break-down-targets", LocalizedText.of("Break down the targets", "分解销售目标"))
  *         .accountable("regional-manager")
  *         .responsible("supervisor")
  *         .informed("representative")
- *         .inUnitsOf("key-accounts").accountable("key-account-director")
- *         .duty("win-customers", LocalizedText.of("Win customers", "开发客户")).ofEachPosition()
+ *         .inUnitsOf("key-accounts")
+ *         .accountable("key-account-director")
+ *         .duty("win-customers", LocalizedText.of("Win customers", "开发客户"))
+ *         .ofEachPosition()
  *         .accountable("representative")
  *         .responsible("representative")
  *         .build();
- * matrix.accountableRole(DutyId.of("break-down-targets"), LocalDate.of(2026, 7, 3));   // regional-manager
+ * Optional<RoleId> role =
+ *         matrix.accountableRole(DutyId.of("break-down-targets"), LocalDate.of(2026, 7, 3)); // regional-manager
  * }</pre>
  *
  * <p>It holds on the days of {@link #effective()}, and says nothing about others. It is about roles; who that is in an
@@ -148,6 +155,33 @@ public final class ResponsibilityMatrix {
      */
     public static MatrixBuilder builder(MatrixVariant variant, DateRange effective) {
         return new MatrixBuilder(variant, effective);
+    }
+
+    /**
+     * This matrix in an organization: who has which part, by name and day.
+     *
+     * @param organization the organization
+     * @return the questions and reports
+     * @throws InvalidDefinitionException if the organization lacks a role that has a part (a body needs none) or has no
+     *     unit of a type for which something is said; with all such findings
+     */
+    public ResolvedMatrix resolve(Organization organization) {
+        return MatrixResolution.of(this, organization, null);
+    }
+
+    /**
+     * This matrix in an organization whose people need capabilities: who should be accountable and may not do what the duty
+     * needs leaves a gap (rule R04).
+     *
+     * @param organization the organization
+     * @param authority who may do what, in the same organization
+     * @return the questions and reports
+     * @throws InvalidDefinitionException if the organization lacks a role that has a part (a body needs none) or has no
+     *     unit of a type for which something is said; if a duty needs a capability that the authority's policy does not
+     *     have; with all such findings
+     */
+    public ResolvedMatrix resolve(Organization organization, Authority authority) {
+        return MatrixResolution.of(this, organization, requireNonNull(authority, "authority"));
     }
 
     /**
@@ -392,6 +426,63 @@ public final class ResponsibilityMatrix {
         range.to()
                 .filter(end -> within.contains(end) && !end.equals(within.from()))
                 .ifPresent(into::add);
+    }
+
+    /**
+     * The part of this matrix on some days.
+     *
+     * @param range the days
+     * @return the same matrix, holding on the common days only; empty if there are none
+     */
+    public Optional<ResponsibilityMatrix> within(DateRange range) {
+        return effective.intersection(range).map(days -> of(variant, days, roles(), duties(), inForce(days)));
+    }
+
+    private List<Assignment> inForce(DateRange days) {
+        return assignments.stream()
+                .filter(assignment -> assignment.effective().overlaps(days))
+                .toList();
+    }
+
+    /**
+     * This matrix up to the day on which another one begins, and the other from then on: two versions as one.
+     *
+     * <p>Roles and duties of both are there, in the order of the later version and with its names, then those that it no
+     * longer has.
+     *
+     * @param next the later version
+     * @return one matrix over the days of both
+     * @throws IllegalArgumentException if the later version does not begin after this one and on or before its end; if it
+     *     is of another variant; if it has the same duty with another reach, need or topic or following others, or the same role with
+     *     other seats, which a matrix cannot say by day
+     */
+    public ResponsibilityMatrix followedBy(ResponsibilityMatrix next) {
+        return MatrixVersions.joined(this, next);
+    }
+
+    /**
+     * The matrix of a day as a table, a duty a row.
+     *
+     * @param day the day
+     * @return as {@link #asTable(LocalDate, MatrixReading)}
+     */
+    public Table asTable(LocalDate day) {
+        return asTable(day, MatrixReading.BY_DUTY);
+    }
+
+    /**
+     * The matrix of a day as a table, with the letters in its cells: {@code A/R}, or nothing.
+     *
+     * <p>By duty it has the columns {@code duty}, {@code name}, {@code unit_type} and one for each role, such as {@code
+     * role_regional_manager}; a duty has one row for units of any type, and one for each type with assignments of its own
+     * on this day. By role it has {@code role}, {@code name}, {@code unit_type} and one for each duty.
+     *
+     * @param day the day; on a day on which the matrix does not hold the cells are empty
+     * @param reading a duty or a role a row
+     * @return the table
+     */
+    public Table asTable(LocalDate day, MatrixReading reading) {
+        return MatrixTables.of(this, day, reading);
     }
 
     /**

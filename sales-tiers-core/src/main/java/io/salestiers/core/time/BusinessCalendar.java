@@ -11,9 +11,17 @@ import java.util.TreeSet;
  * Tells working days (工作日) from others: a port to the host's calendar of holidays.
  *
  * <p>Around the spring festival of 2025 nobody in China worked from Tuesday 28 January to Tuesday 4 February, and everybody
- * did on Sunday 26 January and Saturday 8 February (调休): {@code BusinessCalendar.of(Set.of(SATURDAY, SUNDAY), holidays,
- * Set.of(LocalDate.of(2025, 1, 26), LocalDate.of(2025, 2, 8)))}. The working day after Monday 27 January is Wednesday
- * 5 February.
+ * did on Sunday 26 January and Saturday 8 February (调休):
+ *
+ * <!-- sample: BasicSamplesTest#festival -->
+ * <pre>{@code
+ * Set<LocalDate> holidays =
+ *         LocalDate.of(2025, 1, 28).datesUntil(LocalDate.of(2025, 2, 5)).collect(Collectors.toSet());
+ * Set<LocalDate> madeUp = Set.of(LocalDate.of(2025, 1, 26), LocalDate.of(2025, 2, 8)); // Sunday, Saturday
+ * BusinessCalendar china = BusinessCalendar.of(Set.of(SATURDAY, SUNDAY), holidays, madeUp);
+ * LocalDate back = china.next(LocalDate.of(2025, 1, 27)); // 2025-02-05
+ * LocalDate deadline = china.plus(LocalDate.of(2025, 1, 24), 5); // 2025-02-07
+ * }</pre>
  *
  * <p><b>For implementers.</b> {@link #workingDay} alone must be written; it is called for every day of long ranges, by several
  * threads, and must answer at once, from memory, and always the same. A day about which the source knows nothing is what it

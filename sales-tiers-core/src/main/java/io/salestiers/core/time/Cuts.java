@@ -12,8 +12,19 @@ import java.util.TreeSet;
  * Cuts a range of days at every change of several things, so that in each piece nothing changes.
  *
  * <p>The first quarter of 2025, a position that moves to another unit on 10 February, and a plan whose next version starts on
- * 1 March: {@code Cuts.of(quarter).at(units).at(versions).pieces()} are 2025-01-01/2025-02-10, 2025-02-10/2025-03-01 and
- * 2025-03-01/2025-04-01. A change on the first day of the range is no cut inside it, nor is one outside.
+ * 1 March:
+ *
+ * <!-- sample: BasicSamplesTest#cuts -->
+ * <pre>{@code
+ * Timeline<String> units =
+ *         Timeline.fromStarts(Map.of(LocalDate.of(2024, 1, 1), "Suzhou", LocalDate.of(2025, 2, 10), "Wuxi"));
+ * Timeline<Integer> plans = Timeline.fromStarts(Map.of(LocalDate.of(2024, 1, 1), 1, LocalDate.of(2025, 3, 1), 2));
+ * DateRange quarter = DateRange.parse("2025-01-01/2025-04-01");
+ * List<DateRange> pieces = Cuts.of(quarter).at(units).at(plans).pieces();
+ * // [2025-01-01/2025-02-10, 2025-02-10/2025-03-01, 2025-03-01/2025-04-01]
+ * }</pre>
+ *
+ * <p>A change on the first day of the range is no cut inside it, nor is one outside.
  *
  * <p>Collects changes until {@link #pieces()} is called; made, used and dropped by one thread.
  */

@@ -22,9 +22,20 @@ import org.jspecify.annotations.Nullable;
  * Values that hold on ranges of days and may overlap: the appointments to a position, acting cover, grants, the claims on a
  * territory.
  *
- * <p>Two people appointed to one position, Li from 2025-01-01 to 2025-07-15 and Wang from 2025-07-01 on, are two entries
- * with 14 common days; on 2025-07-10 both hold, and {@link #overlaps()} tells of 2025-07-01/2025-07-15. Overlap is data
- * here: whether it is a handover or a mistake is said by a policy. What has one value a day is a {@link Timeline}.
+ * <p>Two people appointed to one position, Li until 14 July 2025 and Wang from 1 July on, are two entries with 14 common
+ * days:
+ *
+ * <!-- sample: BasicSamplesTest#handover -->
+ * <pre>{@code
+ * DatedSet<String> holders = DatedSet.of(List.of(
+ *         new Timeline.Entry<>(DateRange.parse("2025-01-01/2025-07-15"), "Li"),
+ *         new Timeline.Entry<>(DateRange.parse("2025-07-01/"), "Wang")));
+ * List<String> both = holders.on(LocalDate.of(2025, 7, 10)); // [Li, Wang]
+ * DateRange handover = holders.overlaps().get(0).range(); // 2025-07-01/2025-07-15
+ * }</pre>
+ *
+ * <p>Overlap is data here: whether it is a handover or a mistake is said by a policy. What has one value a day is a
+ * {@link Timeline}.
  *
  * <p>The order in which entries are given means nothing: they are kept by range, entries of one range by the order of
  * their values, and equal entries once. Immutable; safe for use by several threads if the values are.

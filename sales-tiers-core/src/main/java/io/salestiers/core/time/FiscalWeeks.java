@@ -14,11 +14,22 @@ import org.jspecify.annotations.Nullable;
  * Fiscal years of 52 or 53 whole weeks that end on a stated weekday at the end of a stated month, with months of four and
  * five weeks.
  *
- * <p>The calendar of the National Retail Federation is {@code FiscalCalendar.ofWeeks(WeekPattern.FOUR_FIVE_FOUR)
- * .endingOnNearest(SATURDAY, JANUARY).leapWeekIn(12).calledByYearBeforeEnd().build()}: the fiscal year 2023 begins on
- * 2023-01-29 and ends on 2024-02-03, the Saturday nearest to 2024-01-31. It has 53 weeks, so its twelfth month has five
- * weeks in place of four. The rules are those of a 52-53-week tax year (United States, IRS Publication 538, "52-53-week tax
- * year"). Immutable and safe for use by several threads.
+ * <p>The calendar of the National Retail Federation of the United States ends its years on the Saturday nearest to the end of
+ * January, and calls them by the year in which they begin:
+ *
+ * <!-- sample: BasicSamplesTest#retail -->
+ * <pre>{@code
+ * FiscalCalendar retail = FiscalCalendar.ofWeeks(WeekPattern.FOUR_FIVE_FOUR)
+ *         .endingOnNearest(SATURDAY, Month.JANUARY)
+ *         .leapWeekIn(12)
+ *         .calledByYearBeforeEnd()
+ *         .build();
+ * Period year = retail.parse("2023"); // 2023-01-29/2024-02-04: 53 weeks
+ * Period january = retail.parse("2023-M12"); // 2023-12-31/2024-02-04: five weeks in place of four
+ * }</pre>
+ *
+ * <p>The rules are those of a 52-53-week tax year (United States, IRS Publication 538, "52-53-week tax year"). Immutable and
+ * safe for use by several threads.
  *
  * @param pattern the weeks of the three months of a quarter
  * @param yearEnd which of the weekdays near the end of the month ends the year

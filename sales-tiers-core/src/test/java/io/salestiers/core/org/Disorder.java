@@ -80,7 +80,10 @@ final class Disorder {
         return Combinators.combine(
                         areas,
                         unit.list().uniqueElements(OrgUnit::id).ofMinSize(1).ofMaxSize(3),
-                        position.list().uniqueElements(Position::id).ofMinSize(2).ofMaxSize(4),
+                        position.list()
+                                .uniqueElements(Position::id)
+                                .ofMinSize(2)
+                                .ofMaxSize(4),
                         appointment.list().ofMinSize(2).ofMaxSize(8),
                         people)
                 .as((builder, units, positions, appointments, listed) -> Organization.of(builder.roles(ROLES)

@@ -79,6 +79,16 @@ class EarningCalculatorTest {
                     .containsExactly("Ann commission 63.00", "Bo commission 0.00");
         }
 
+        /** On 1 August the position becomes a manager's, so only 800 count: 500 × 3 % + 300 × 5 % = 15 + 15. */
+        @Test
+        void endsOnTheDayOnWhichThePositionChangesItsTier() {
+            Organization organization = SmallCompany.builder()
+                    .changeRole("ann", "manager", LocalDate.of(2017, 8, 1))
+                    .build();
+            assertThat(amounts(run(commission(Application.MARGINAL), organization, credits(sold))))
+                    .containsExactly("Ann commission 30.00", "Bo commission 0.00");
+        }
+
         /** 1,300 × 9 % = 117, more than 8 % of the quota. */
         @Test
         void wholeAmountIsCapped() {

@@ -10,6 +10,7 @@ import java.util.Map;
 /**
  * The documents of this module and the form of each.
  *
+ * <!-- sample: KpiSamplesTest#document -->
  * <pre>{@code
  * WithFindings<KpiCatalog> catalog =
  *         SalesTiersJson.jackson3().read("kpis.json", bytes, KpiDocuments.KPI_CATALOGUE);
