@@ -46,8 +46,7 @@ public record AuthorityBundle(LocalizedText name, Set<Capability> use, List<Sepa
      * @param issuer who issues it
      * @return a builder with the capabilities to use, and nothing to administer or hand on
      */
-    public GrantBuilder grant(
-            GrantId id, Grantee grantee, Scope scope, InstantRange validity, PersonId issuer) {
+    public GrantBuilder grant(GrantId id, Grantee grantee, Scope scope, InstantRange validity, PersonId issuer) {
         return Grant.builder(id, grantee, scope, validity, issuer).use(use);
     }
 

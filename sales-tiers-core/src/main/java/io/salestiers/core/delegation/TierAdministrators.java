@@ -21,11 +21,10 @@ public final class TierAdministrators {
             Capabilities.AUDIT_READ);
 
     /** Approving scorecards and attesting results, of the units in which one supervises and runs the cycles. */
-    private static final List<Capability> NEVER =
-            List.of(Capabilities.SCORECARD_APPROVE, Capabilities.RESULT_ATTEST);
+    private static final List<Capability> NEVER = List.of(Capabilities.SCORECARD_APPROVE, Capabilities.RESULT_ATTEST);
 
-    private static final AuthorityBundle BUNDLE = new AuthorityBundle(
-            LocalizedText.of("Tier administrator", "分级管理员"), USE, separations());
+    private static final AuthorityBundle BUNDLE =
+            new AuthorityBundle(LocalizedText.of("Tier administrator", "分级管理员"), USE, separations());
 
     private TierAdministrators() {}
 

@@ -27,15 +27,25 @@ class DelegationFindingsTest {
 
     @Test
     void codesAreUnique() {
-        List<String> codes =
-                Stream.of(DelegationFindings.values()).map(DelegationFindings::code).toList();
+        List<String> codes = Stream.of(DelegationFindings.values())
+                .map(DelegationFindings::code)
+                .toList();
         assertThat(codes).doesNotHaveDuplicates();
     }
 
     @ParameterizedTest
     @org.junit.jupiter.params.provider.ValueSource(
             strings = {
-                "grantee", "issuer", "parent", "reason", "use", "administer", "onward", "validity", "peers", "scope"
+                "grantee",
+                "issuer",
+                "parent",
+                "reason",
+                "use",
+                "administer",
+                "onward",
+                "validity",
+                "peers",
+                "scope"
             })
     void partsOfAGrantHaveTheirWords(String part) {
         assertThat(ENGLISH.find("core.delegation.part." + part)).isPresent();
@@ -62,8 +72,7 @@ class DelegationFindingsTest {
         var narrowed = company.apply(
                 Company.HE,
                 DelegationCommand.narrow(
-                        Company.header("n"),
-                        Company.east().issuer(Company.MA).build()));
+                        Company.header("n"), Company.east().issuer(Company.MA).build()));
         assertThat(narrowed.refusal().get(0).message(ENGLISH))
                 .isEqualTo("narrowing must not widen: issuer of grant 'G-EAST' would go past what it was");
         assertThat(narrowed.refusal().get(0).message(CHINESE)).isEqualTo("收窄不得扩大：授权“G-EAST”的签发人将超出原范围");

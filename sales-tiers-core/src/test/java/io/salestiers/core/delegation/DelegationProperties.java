@@ -130,11 +130,7 @@ class DelegationProperties {
                     .filter(grant -> grant.parent().isPresent())
                     .forEach(grant -> assertThat(Authority.of(
                                             tries.organization(), step.after(), AuthorityPolicy.standard())
-                                    .covers(
-                                            grant.parent().get(),
-                                            grant.scope(),
-                                            grant.grantee(),
-                                            step.instant()))
+                                    .covers(grant.parent().get(), grant.scope(), grant.grantee(), step.instant()))
                             .isTrue());
         }
     }
@@ -157,8 +153,10 @@ class DelegationProperties {
                 }
                 Set<PersonId> receivers = new TreeSet<>();
                 if (grant.grantee() instanceof Grantee.OfPosition position) {
-                    tries.organization().on(day).holders(position.position()).forEach(holder -> receivers.add(
-                            holder.person()));
+                    tries.organization()
+                            .on(day)
+                            .holders(position.position())
+                            .forEach(holder -> receivers.add(holder.person()));
                 } else {
                     receivers.add(((Grantee.OfPerson) grant.grantee()).person());
                 }
@@ -258,22 +256,22 @@ class DelegationProperties {
         for (Story.Step step : steps(tries)) {
             Transition<AuthorityState> transition = step.transition();
             if (transition.done()) {
-                assertThat(transition.audit()).hasSameSizeAs(transition.events()).isNotEmpty();
                 assertThat(transition.audit())
-                        .extracting(AuditRecord::outcome)
-                        .containsOnly(AuditOutcome.CHANGE);
+                        .hasSameSizeAs(transition.events())
+                        .isNotEmpty();
+                assertThat(transition.audit()).extracting(AuditRecord::outcome).containsOnly(AuditOutcome.CHANGE);
                 assertThat(step.after().revision())
-                        .isEqualTo(Integer.toString(Integer.parseInt(step.before().revision()) + 1));
+                        .isEqualTo(
+                                Integer.toString(Integer.parseInt(step.before().revision()) + 1));
                 assertThat(transition.events().stream().map(DelegationEvent::id))
                         .doesNotHaveDuplicates();
             } else {
-                assertThat(transition.audit())
-                        .extracting(AuditRecord::outcome)
-                        .containsExactly(AuditOutcome.DENY);
+                assertThat(transition.audit()).extracting(AuditRecord::outcome).containsExactly(AuditOutcome.DENY);
                 assertThat(transition.events()).isEmpty();
                 assertThat(step.after()).isSameAs(step.before());
             }
-            kinds.merge((transition.done() ? "done " : "refused ") + step.command().capability(), 1, Integer::sum);
+            kinds.merge(
+                    (transition.done() ? "done " : "refused ") + step.command().capability(), 1, Integer::sum);
         }
         kinds.forEach((kind, times) -> Statistics.label("command").collect(kind));
         Statistics.label("command").coverage(coverage -> {
@@ -324,8 +322,7 @@ class DelegationProperties {
                     assertThat(endedByTime(report.state(), grant, instant)).isTrue();
                 }
             } else if (grant.parent().isEmpty()) {
-                assertThat(endedByTime(report.state(), grant, instant))
-                        .isEqualTo(endedByTime(state, grant, instant));
+                assertThat(endedByTime(report.state(), grant, instant)).isEqualTo(endedByTime(state, grant, instant));
             }
         }
         assertThat(report.rootVacant()).isEqualTo(before.rootVacant(instant));
@@ -336,7 +333,8 @@ class DelegationProperties {
             assertThat(state.pending()).contains(pending);
         }
         Statistics.label("ended").collect(report.transition().events().isEmpty() ? "nothing" : "something");
-        Statistics.label("ended").coverage(coverage -> coverage.check("something").count(count -> count > 0));
+        Statistics.label("ended")
+                .coverage(coverage -> coverage.check("something").count(count -> count > 0));
     }
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)

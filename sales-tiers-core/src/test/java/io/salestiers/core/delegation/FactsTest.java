@@ -43,20 +43,13 @@ class FactsTest {
     private static final CommandKey KEY = CommandKey.of("hr-sync-17");
     private static final PersonId HR = PersonId.of("hr-system");
     private static final Instant AUGUST = Instant.parse("2025-07-31T16:00:00Z");
-    private final Company company =
-            Company.standard().with(east().build(), suzhou().build(), li().build());
+    private final Company company = Company.standard().with(east().build(), suzhou().build(), li().build());
 
     /** Where somebody, if given, leaves on 1 August 2025. */
     private static Organization without(String leaver, String position) {
         DateRange until = DateRange.parse("2025-01-01/2025-08-01");
-        var builder = leaver.equals("wang")
-                ? Company.withoutWang().holder("wang", "P-EAST", until)
-                : Company.builder();
-        return Organization.of(builder.holder("he", "P-OPS")
-                .holder("ma", "P-OPS2")
-                .build()
-                .definition()
-                .toBuilder()
+        var builder = leaver.equals("wang") ? Company.withoutWang().holder("wang", "P-EAST", until) : Company.builder();
+        return Organization.of(builder.holder("he", "P-OPS").holder("ma", "P-OPS2").build().definition().toBuilder()
                 .appointments(builder.build().appointments().stream()
                         .map(each -> each.position().value().equals(position) ? each.withRange(until) : each)
                         .toList())
@@ -83,7 +76,8 @@ class FactsTest {
         void atThatInstantTheyEndWithAllThatComesFromThem() {
             assertThat(report.state().grants().revocations())
                     .containsExactly(new Revocation(GrantId.of("G-SZ"), AUGUST, HR, "appointment-ended"));
-            var authority = company.with(without("zhang", "P-SZ")).with(report.state()).authority();
+            var authority =
+                    company.with(without("zhang", "P-SZ")).with(report.state()).authority();
             assertThat(authority.live(GrantId.of("G-SZ"), AUGUST)).isFalse();
             assertThat(authority.live(GrantId.of("G-R1"), AUGUST)).isFalse();
             assertThat(authority.live(GrantId.of("G-R1"), AUGUST.minusNanos(1))).isTrue();
@@ -145,22 +139,25 @@ class FactsTest {
 
         @Test
         void withoutTheAppointmentAGrantDoesNotComeBack() {
-            Organization back = more(without("zhang", "P-SZ"), Appointment.primary(
-                                            ZHANG, PositionId.of("P-SZ"), DateRange.parse("2025-09-01/")));
+            Organization back = more(
+                    without("zhang", "P-SZ"),
+                    Appointment.primary(ZHANG, PositionId.of("P-SZ"), DateRange.parse("2025-09-01/")));
             FactReport october = apply(company, back, Instant.parse("2025-10-01T00:00:00Z"));
             assertThat(october.state().grants().revokedAt(GrantId.of("G-SZ"))).contains(AUGUST);
         }
 
         @Test
         void anotherAppointmentCarriesItIfItRestsOnNoneInParticular() {
-            Organization moved = more(without("zhang", "P-SZ"), Appointment.acting(
-                                            ZHANG, PositionId.of("P-SH"), DateRange.parse("2025-08-01/2026-01-01")));
+            Organization moved = more(
+                    without("zhang", "P-SZ"),
+                    Appointment.acting(ZHANG, PositionId.of("P-SH"), DateRange.parse("2025-08-01/2026-01-01")));
             assertThat(apply(company, moved, AUGUST).transition().events()).isEmpty();
             // One that rests on Suzhou ends.
             Company resting = Company.standard()
                     .with(
                             east().build(),
-                            suzhou().grantee(Grantee.person(ZHANG, PositionId.of("P-SZ"))).build());
+                            suzhou().grantee(Grantee.person(ZHANG, PositionId.of("P-SZ")))
+                                    .build());
             FactReport ended = apply(resting, moved, AUGUST);
             assertThat(ended.state().grants().revokedAt(GrantId.of("G-SZ"))).contains(AUGUST);
         }
@@ -168,7 +165,10 @@ class FactsTest {
         @Test
         void aGrantWithNothingToRestOnEndsWhereItBegan() {
             Company stranger = Company.standard()
-                    .with(east().build(), suzhou().grantee(Grantee.person(PersonId.of("nobody"))).build());
+                    .with(
+                            east().build(),
+                            suzhou().grantee(Grantee.person(PersonId.of("nobody")))
+                                    .build());
             FactReport ended = apply(stranger, stranger.organization, AUGUST);
             assertThat(ended.state().grants().revokedAt(GrantId.of("G-SZ"))).contains(NOW);
         }
@@ -178,8 +178,7 @@ class FactsTest {
             Company later = Company.standard()
                     .with(
                             east().build(),
-                            suzhou()
-                                    .grantee(Grantee.person(PersonId.of("newcomer")))
+                            suzhou().grantee(Grantee.person(PersonId.of("newcomer")))
                                     .validity(InstantRange.of(
                                             AUGUST.plusSeconds(1), YEAR.to().orElseThrow()))
                                     .build());
@@ -208,8 +207,8 @@ class FactsTest {
 
         @Test
         void neverFollowThePerson() {
-            Organization elsewhere = more(vacant, Appointment.primary(
-                                            WANG, PositionId.of("P-OPS2"), DateRange.parse("2025-08-01/")));
+            Organization elsewhere =
+                    more(vacant, Appointment.primary(WANG, PositionId.of("P-OPS2"), DateRange.parse("2025-08-01/")));
             var decision = company.with(elsewhere)
                     .authority()
                     .decide(
@@ -222,15 +221,13 @@ class FactsTest {
 
         @Test
         void surviveAChangeOfOccupant() {
-            Organization changed = more(vacant, Appointment.primary(
-                                            PersonId.of("qian"),
-                                            PositionId.of("P-EAST"),
-                                            DateRange.parse("2025-08-01/")));
+            Organization changed = more(
+                    vacant,
+                    Appointment.primary(PersonId.of("qian"), PositionId.of("P-EAST"), DateRange.parse("2025-08-01/")));
             FactReport report = apply(company, changed, AUGUST);
             assertThat(report.transition().events()).isEmpty();
             assertThat(report.handovers())
-                    .containsExactly(
-                            new Handover(WANG, List.of(new OpenItem(OpenItem.Kind.GRANT_ISSUED, "G-SZ"))));
+                    .containsExactly(new Handover(WANG, List.of(new OpenItem(OpenItem.Kind.GRANT_ISSUED, "G-SZ"))));
             assertThat(company.with(changed).authority().live(GrantId.of("G-R1"), AUGUST))
                     .isTrue();
         }
@@ -255,7 +252,8 @@ class FactsTest {
                     .extracting(RootAdministrator::validity)
                     .containsOnly(InstantRange.of(Company.START, AUGUST));
             assertThat(report.handovers()).extracting(Handover::person).containsExactly(HE, MA);
-            assertThat(report.handovers().get(0).keys(OpenItem.Kind.ROOT_OFFICE)).containsExactly("he");
+            assertThat(report.handovers().get(0).keys(OpenItem.Kind.ROOT_OFFICE))
+                    .containsExactly("he");
         }
 
         @Test
@@ -296,7 +294,10 @@ class FactsTest {
                 .withPending(List.of(
                         new PendingApproval(waiting, NOW),
                         new PendingApproval(
-                                east().id(GrantId.of("G-Z")).grantee(Grantee.person(ZHANG)).build(), NOW),
+                                east().id(GrantId.of("G-Z"))
+                                        .grantee(Grantee.person(ZHANG))
+                                        .build(),
+                                NOW),
                         new PendingApproval(east().id(GrantId.of("G-O")).build(), NOW)))
                 .withRootRequests(List.of(new RootRequest(LI, RootAdministrator.Origin.APPOINTED, ZHANG, NOW)))
                 .withSightShares(List.of(

@@ -92,7 +92,8 @@ class RootOfficeTest {
 
         @Test
         void onlyFromTheOffice() {
-            assertThat(refusal(company.apply(WANG, DelegationCommand.stepDown(header("s").decidedBy(RESOLUTION), HE))))
+            assertThat(refusal(company.apply(
+                            WANG, DelegationCommand.stepDown(header("s").decidedBy(RESOLUTION), HE))))
                     .containsExactly(DelegationFindings.NOT_ROOT);
             assertThat(refusal(company.apply(HE, DelegationCommand.stepDown(header("s"), WANG))))
                     .containsExactly(DelegationFindings.NOT_ROOT);
@@ -102,8 +103,8 @@ class RootOfficeTest {
         void formerTenuresStayAsTheyWere() {
             RootAdministrator former = new RootAdministrator(
                     HE, InstantRange.of(START, START.plusSeconds(60)), RootAdministrator.Origin.FOUNDED);
-            RootAdministrator coming = new RootAdministrator(
-                    HE, InstantRange.startingAt(NOW), RootAdministrator.Origin.FOUNDED);
+            RootAdministrator coming =
+                    new RootAdministrator(HE, InstantRange.startingAt(NOW), RootAdministrator.Origin.FOUNDED);
             Company one = company.with(company.state.withRootAdministrators(List.of(former, coming, founder(MA))));
             Company after = one.after(HE, DelegationCommand.stepDown(header("s"), HE));
             assertThat(after.state.rootAdministrators()).containsExactlyInAnyOrder(former, founder(MA));
@@ -132,7 +133,8 @@ class RootOfficeTest {
 
         @Test
         void theBoardMayBeTheSecond() {
-            assertThat(company.after(HE, appoint).apply(board(), approve, NOW).done()).isTrue();
+            assertThat(company.after(HE, appoint).apply(board(), approve, NOW).done())
+                    .isTrue();
         }
 
         @Test
@@ -146,22 +148,23 @@ class RootOfficeTest {
 
         @Test
         void whoAskedMustStillBeInTheOffice() {
-            Company waiting =
-                    company.after(HE, appoint).after(HE, DelegationCommand.stepDown(header("s"), HE));
+            Company waiting = company.after(HE, appoint).after(HE, DelegationCommand.stepDown(header("s"), HE));
             assertThat(refusal(waiting.apply(MA, approve))).containsExactly(DelegationFindings.NOT_ROOT);
         }
 
         @Test
         void notOneselfNotTwiceNotStrangersNotByOthers() {
             assertThat(refusal(company.apply(HE, DelegationCommand.appointRoot(header("r"), HE))))
-                    .containsExactly(DelegationFindings.CONCERNS_SELF, DelegationFindings.ALREADY_ROOT, DelegationFindings.BODY_DECISION_MISSING);
+                    .containsExactly(
+                            DelegationFindings.CONCERNS_SELF,
+                            DelegationFindings.ALREADY_ROOT,
+                            DelegationFindings.BODY_DECISION_MISSING);
             assertThat(refusal(company.apply(HE, DelegationCommand.appointRoot(header("r"), MA))))
                     .containsExactly(DelegationFindings.ALREADY_ROOT);
             assertThat(refusal(company.apply(HE, DelegationCommand.appointRoot(header("r"), DONG))))
                     .containsExactly(DelegationFindings.UNKNOWN_GRANTEE);
             assertThat(refusal(company.apply(LIU, appoint))).containsExactly(DelegationFindings.NOT_ROOT);
-            assertThat(refusal(company.after(HE, appoint)
-                            .apply(MA, DelegationCommand.appointRoot(header("r2"), WANG))))
+            assertThat(refusal(company.after(HE, appoint).apply(MA, DelegationCommand.appointRoot(header("r2"), WANG))))
                     .containsExactly(DelegationFindings.ALREADY_PENDING);
         }
 
@@ -215,8 +218,7 @@ class RootOfficeTest {
 
         @Test
         void anOutsideBodyIsOutside() {
-            AuthorityState without = AuthorityState.empty()
-                    .withRootAdministrators(company.state.rootAdministrators());
+            AuthorityState without = AuthorityState.empty().withRootAdministrators(company.state.rootAdministrators());
             Company bare = company.with(without);
             var done = bare.apply(HE, DelegationCommand.registerBody(header("b"), Company.BOARD));
             assertThat(done.outcome().orThrow().outsideBody()).contains(Company.BOARD);
@@ -233,7 +235,9 @@ class RootOfficeTest {
             OutsideBody owner = new OutsideBody(OutsideBodyId.of("owner"), Set.of(DONG));
             assertThat(refusal(company.apply(HE, DelegationCommand.registerBody(header("b"), owner))))
                     .containsExactly(DelegationFindings.BODY_DECISION_MISSING);
-            assertThat(company.apply(HE, DelegationCommand.registerBody(header("b").decidedBy(RESOLUTION), owner))
+            assertThat(company.apply(
+                                    HE,
+                                    DelegationCommand.registerBody(header("b").decidedBy(RESOLUTION), owner))
                             .done())
                     .isTrue();
             assertThat(refusal(company.apply(
@@ -246,8 +250,7 @@ class RootOfficeTest {
     @Nested
     class G10RootVacant {
         private final Instant vacant = Instant.parse("2025-05-31T16:00:00Z");
-        private final Company left =
-                company.with(Company.organization(DateRange.parse("2025-01-01/2025-06-01")));
+        private final Company left = company.with(Company.organization(DateRange.parse("2025-01-01/2025-06-01")));
         private final DelegationCommand recover = DelegationCommand.recoverRoot(header("rec"), WANG);
         private final DelegationCommand confirm = DelegationCommand.approve(header("conf"), RequestRef.root(WANG));
 
@@ -270,7 +273,8 @@ class RootOfficeTest {
                     assertThat(refused.audit()).hasSize(1);
                 }
             }
-            assertThat(left.apply(HE, issue(east().build())).refusal().toString()).contains("2025-05-31T16:00:00Z");
+            assertThat(left.apply(HE, issue(east().build())).refusal().toString())
+                    .contains("2025-05-31T16:00:00Z");
         }
 
         @Test
@@ -289,7 +293,9 @@ class RootOfficeTest {
                     .extracting(DelegationEvent::type)
                     .containsExactly(DelegationEventType.ROOT_RECOVERED);
             assertThat(done.audit().get(0).capability().value()).isEqualTo("root:recover");
-            assertThat(recovered.apply(WANG, DelegationCommand.appointRoot(header("n"), ZHANG)).done())
+            assertThat(recovered
+                            .apply(WANG, DelegationCommand.appointRoot(header("n"), ZHANG))
+                            .done())
                     .isTrue();
         }
 
@@ -316,8 +322,7 @@ class RootOfficeTest {
             Company late = left.with(left.state.withRecoveryRegistrants(registrants));
             assertThat(refusal(late.apply(TANG, recover))).containsExactly(DelegationFindings.REGISTERED_TOO_LATE);
             Company waiting = late.after(GU, recover);
-            assertThat(refusal(waiting.apply(TANG, confirm)))
-                    .containsExactly(DelegationFindings.REGISTERED_TOO_LATE);
+            assertThat(refusal(waiting.apply(TANG, confirm))).containsExactly(DelegationFindings.REGISTERED_TOO_LATE);
         }
 
         @Test
@@ -341,8 +346,7 @@ class RootOfficeTest {
         void onlyWhileItIsVacant() {
             assertThat(refusal(company.apply(GU, recover))).containsExactly(DelegationFindings.NOT_VACANT);
             // After the first recovery the others of this vacancy are gone.
-            Company two = left.after(GU, recover)
-                    .after(TANG, DelegationCommand.recoverRoot(header("rec2"), LIU));
+            Company two = left.after(GU, recover).after(TANG, DelegationCommand.recoverRoot(header("rec2"), LIU));
             Company recovered = two.after(TANG, confirm);
             assertThat(recovered.state.rootRequests()).isEmpty();
             assertThat(refusal(two.apply(TANG, DelegationCommand.recoverRoot(header("rec3"), WANG))))
@@ -351,8 +355,7 @@ class RootOfficeTest {
 
         @Test
         void aRequestOfAnEarlierVacancyIsNoneForThisOne() {
-            RootRequest old = new RootRequest(
-                    WANG, RootAdministrator.Origin.RECOVERED, GU, vacant.minusNanos(1));
+            RootRequest old = new RootRequest(WANG, RootAdministrator.Origin.RECOVERED, GU, vacant.minusNanos(1));
             Company stale = left.with(left.state.withRootRequests(List.of(old)));
             assertThat(refusal(stale.apply(TANG, confirm))).containsExactly(DelegationFindings.OVERTAKEN);
             // It does not stand in the way of a new one.
@@ -365,7 +368,8 @@ class RootOfficeTest {
         void anOfficeThatNobodyEverHeldIsNotRecovered() {
             Company never = left.with(left.state.withRootAdministrators(List.of()));
             assertThat(refusal(never.apply(GU, recover))).containsExactly(DelegationFindings.REGISTERED_TOO_LATE);
-            assertThat(never.apply(HE, issue(east().build())).refusal().toString()).contains("since=Text[value=-]");
+            assertThat(never.apply(HE, issue(east().build())).refusal().toString())
+                    .contains("since=Text[value=-]");
         }
 
         @Test

@@ -158,7 +158,11 @@ final class Story {
                     grant.id(),
                     InstantRange.of(
                             grant.validity().from(),
-                            Comparator.<Instant>naturalOrder().compare(now, grant.validity().from()) > 0
+                            Comparator.<Instant>naturalOrder()
+                                                    .compare(
+                                                            now,
+                                                            grant.validity().from())
+                                            > 0
                                     ? now.plus(Duration.ofDays(1 + pick(40)))
                                     : grant.validity().from().plus(Duration.ofDays(1 + pick(40)))));
         } else if (kind == 17) {
@@ -172,8 +176,7 @@ final class Story {
     }
 
     private Step apply(AuthorityState state, DelegationCommand command, Actor actor, Instant now) {
-        return new Step(
-                state, command, actor, now, Delegation.DEFAULT.apply(state, command, actor, authority, now));
+        return new Step(state, command, actor, now, Delegation.DEFAULT.apply(state, command, actor, authority, now));
     }
 
     private Optional<PersonId> holder(Grant grant, Instant now) {
@@ -229,9 +232,8 @@ final class Story {
         int wider = pick(12);
         Set<Capability> use = some(List.copyOf(parent.onward().use()));
         int depth = Math.max(0, parent.onward().depth() - (wider == 0 ? 0 : 1 + pick(2)));
-        InstantRange within = InstantRange.startingAt(now)
-                .intersection(parent.validity())
-                .orElse(parent.validity());
+        InstantRange within =
+                InstantRange.startingAt(now).intersection(parent.validity()).orElse(parent.validity());
         GrantBuilder builder = Grant.builder(
                         GrantId.of("G-" + number),
                         grantee(),
@@ -243,7 +245,10 @@ final class Story {
                         wider == 4
                                 ? Set.copyOf(CAPABILITIES)
                                 : some(List.copyOf(parent.onward().administer())))
-                .onward(depth == 0 ? Onward.none() : Onward.use(depth, parent.onward().use()))
+                .onward(
+                        depth == 0
+                                ? Onward.none()
+                                : Onward.use(depth, parent.onward().use()))
                 .from(parent.id());
         return builder.build();
     }

@@ -57,8 +57,7 @@ class TierAdministratorsTest {
                 .holder("an", "P-TA")
                 .build()
                 .requireValid();
-        Company before =
-                Company.standard().with(organization).with(bundle.addedTo(AuthorityPolicy.standard()));
+        Company before = Company.standard().with(organization).with(bundle.addedTo(AuthorityPolicy.standard()));
         Grant grant = bundle.grant(GrantId.of("G-TA"), Grantee.position(PositionId.of("P-TA")), EAST, YEAR, HE)
                 .reason("tier-administrator")
                 .build();
@@ -130,9 +129,15 @@ class TierAdministratorsTest {
                     Capabilities.COMMUNICATION_COORDINATE,
                     Capabilities.TRAINING_PLAN,
                     Capabilities.AUDIT_READ)) {
-                assertThat(decide(AN, capability, east).permit()).as("%s", capability).isTrue();
-                assertThat(decide(AN, capability, suzhou).permit()).as("%s", capability).isTrue();
-                assertThat(decide(ZHANG, capability, suzhou).permit()).as("%s", capability).isFalse();
+                assertThat(decide(AN, capability, east).permit())
+                        .as("%s", capability)
+                        .isTrue();
+                assertThat(decide(AN, capability, suzhou).permit())
+                        .as("%s", capability)
+                        .isTrue();
+                assertThat(decide(ZHANG, capability, suzhou).permit())
+                        .as("%s", capability)
+                        .isFalse();
             }
             assertThat(answer(AN, Language.ZH, decide(AN, Capabilities.SCORECARD_SUPERVISE, Target.of(ZHANG)), CHINESE))
                     .isEqualTo("安莉: 可以");
@@ -145,8 +150,11 @@ class TierAdministratorsTest {
             AuthorityDecision scorecard = decide(AN, Capabilities.SCORECARD_APPROVE, Target.of(ZHANG));
             assertThat(answer(AN, Language.EN, scorecard, ENGLISH))
                     .contains("An Li: ", "'an' has no grant to use 'scorecard:approve' on person:zhang");
-            assertThat(answer(AN, Language.ZH, scorecard, CHINESE)).startsWith("安莉: ").contains("scorecard:approve");
-            assertThat(decide(AN, Capabilities.RESULT_ATTEST, Target.of(UnitId.of("EAST"))).permit())
+            assertThat(answer(AN, Language.ZH, scorecard, CHINESE))
+                    .startsWith("安莉: ")
+                    .contains("scorecard:approve");
+            assertThat(decide(AN, Capabilities.RESULT_ATTEST, Target.of(UnitId.of("EAST")))
+                            .permit())
                     .isFalse();
         }
 
@@ -155,7 +163,9 @@ class TierAdministratorsTest {
             AuthorityDecision west = decide(AN, Capabilities.CYCLE_OPEN, Target.of(UnitId.of("WEST")));
             assertThat(answer(AN, Language.EN, west, ENGLISH))
                     .isEqualTo("An Li: no grant of 'an' with 'cycle:open' reaches unit:WEST; looked at G-TA");
-            assertThat(answer(AN, Language.ZH, west, CHINESE)).startsWith("安莉: ").contains("unit:WEST", "G-TA");
+            assertThat(answer(AN, Language.ZH, west, CHINESE))
+                    .startsWith("安莉: ")
+                    .contains("unit:WEST", "G-TA");
         }
 
         @Test
@@ -209,8 +219,7 @@ class TierAdministratorsTest {
             Company one = company.after(HE, issue(first));
             Grant second = bundle.grant(GrantId.of("G-TA2"), Grantee.position(PositionId.of("P-SZ")), EAST, YEAR, HE)
                     .build();
-            assertThat(Company.refusal(one.apply(HE, issue(second))))
-                    .containsOnly(DelegationFindings.SEPARATION);
+            assertThat(Company.refusal(one.apply(HE, issue(second)))).containsOnly(DelegationFindings.SEPARATION);
         }
     }
 }

@@ -75,8 +75,8 @@ public abstract class GrantStoreContract {
 
     private static AuthorityState founded() {
         return AuthorityState.empty()
-                .withRootAdministrators(List.of(new RootAdministrator(
-                        HE, InstantRange.startingAt(T0), RootAdministrator.Origin.FOUNDED)))
+                .withRootAdministrators(List.of(
+                        new RootAdministrator(HE, InstantRange.startingAt(T0), RootAdministrator.Origin.FOUNDED)))
                 .withRecoveryRegistrants(List.of(new RecoveryRegistrant(PersonId.of("gu"), T0)));
     }
 
@@ -124,8 +124,8 @@ public abstract class GrantStoreContract {
 
     private static Transition<AuthorityState> refused(String key) {
         return new Transition<>(
-                Outcome.refused(List.of(
-                        Finding.of(DelegationFindings.NOT_ROOT, Place.about("grant:G-1")).with("actor", "li"))),
+                Outcome.refused(List.of(Finding.of(DelegationFindings.NOT_ROOT, Place.about("grant:G-1"))
+                        .with("actor", "li"))),
                 List.of(),
                 List.of(record(key, AuditOutcome.DENY)),
                 List.of());
@@ -141,8 +141,7 @@ public abstract class GrantStoreContract {
     private static AuthorityState full() {
         Grant parent = grant("G-1").toBuilder()
                 .administer(List.of(Capabilities.TARGET_SET, Capabilities.PAY_APPROVE))
-                .onward(new Onward(
-                        3, Set.of(Capabilities.TARGET_SET), Set.of(Capabilities.PAY_APPROVE)))
+                .onward(new Onward(3, Set.of(Capabilities.TARGET_SET), Set.of(Capabilities.PAY_APPROVE)))
                 .peersUntil(T1)
                 .reason("cover-leave")
                 .scope(Scope.all())
@@ -255,7 +254,8 @@ public abstract class GrantStoreContract {
         void anotherRevisionIsAConflictAndStoresNothing() {
             GrantStore store = store();
             store.found(founded(), T0);
-            AuthorityState first = store.append(issued(founded(), "G-1"), "0", T1).orThrow();
+            AuthorityState first =
+                    store.append(issued(founded(), "G-1"), "0", T1).orThrow();
             assertThat(store.append(issued(founded(), "G-2"), "0", T2)).isEqualTo(Outcome.conflict("0", "1"));
             assertThat(store.latest()).isEqualTo(first);
             assertThat(store.entries(0)).hasSize(1);
@@ -267,7 +267,8 @@ public abstract class GrantStoreContract {
         void aRefusalLeavesItsAuditRecordAndNoState() {
             GrantStore store = store();
             store.found(founded(), T0);
-            assertThat(store.append(refused("c-1"), "0", T1)).isEqualTo(refused("c-1").outcome());
+            assertThat(store.append(refused("c-1"), "0", T1))
+                    .isEqualTo(refused("c-1").outcome());
             assertThat(store.latest()).isEqualTo(founded());
             assertThat(audit(store)).containsExactly(record("c-1", AuditOutcome.DENY));
         }
@@ -299,8 +300,7 @@ public abstract class GrantStoreContract {
             GrantStore store = store();
             store.found(founded(), T0);
             AuthorityState one = store.append(issued(founded(), "G-1"), "0", T1).orThrow();
-            Transition<AuthorityState> again =
-                    new Transition<>(Outcome.done(one), List.of(), List.of(), List.of());
+            Transition<AuthorityState> again = new Transition<>(Outcome.done(one), List.of(), List.of(), List.of());
             assertThat(store.append(again, "1", T2)).isEqualTo(Outcome.done(one));
             assertThat(store.entries(0)).hasSize(1);
         }
