@@ -24,6 +24,8 @@
  *
  * <p>A matrix speaks of roles. Which people that is, on a day in a unit of an organization, and where nobody or several
  * are accountable, is found by {@linkplain io.salestiers.core.responsibility.ResponsibilityMatrix#resolve resolving} it: a
- * {@link io.salestiers.core.responsibility.ResolvedMatrix} answers for one day and reports over a range.
+ * {@link io.salestiers.core.responsibility.ResolvedMatrix} says who that is, gives the
+ * {@link io.salestiers.core.responsibility.CoverageReport} of a range of days, and tells beforehand
+ * {@linkplain io.salestiers.core.responsibility.WhatIf what a re-organization would do} to it.
  */
 package io.salestiers.core.responsibility;

@@ -32,8 +32,9 @@ class AccountabilityTest {
         Collections.reverse(shuffled);
         Collections.sort(shuffled);
         assertThat(shuffled).isEqualTo(ordered);
-        for (T one : ordered) {
-            assertThat(one.compareTo(one)).isZero();
+        List<T> same = new ArrayList<>(ordered);
+        for (int i = 0; i < ordered.size(); i++) {
+            assertThat(ordered.get(i).compareTo(same.get(i))).isZero();
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -47,15 +48,15 @@ class ComparisonProperties {
     private record Change(Optional<Accountability> before, Optional<Accountability> after) {}
 
     private static List<AccountabilityChange> expectedChanges(Two two) {
-        Map<DayByDay.At, TreeMap<LocalDate, Accountability>> before =
+        Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> before =
                 two.before().oracle().days(Draws.RANGE);
-        Map<DayByDay.At, TreeMap<LocalDate, Accountability>> after =
+        Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> after =
                 new DayByDay(two.before().matrix(), two.after()).days(Draws.RANGE);
         List<AccountabilityChange> changes = new ArrayList<>();
         Set<DayByDay.At> all = new HashSet<>(before.keySet());
         all.addAll(after.keySet());
         for (DayByDay.At at : all) {
-            TreeMap<LocalDate, Change> days = new TreeMap<>();
+            NavigableMap<LocalDate, Change> days = new TreeMap<>();
             for (LocalDate day = Draws.RANGE.from(); Draws.RANGE.contains(day); day = day.plusDays(1)) {
                 Optional<Accountability> was = Optional.ofNullable(
                         before.getOrDefault(at, new TreeMap<>()).get(day));
@@ -97,9 +98,9 @@ class ComparisonProperties {
     @Property(tries = 100)
     void whatAppearsAndWhatHealsIsThatOfADayByDayComparison(@ForAll("two") Two two) {
         WhatIf whatIf = two.comparisons().whatIf();
-        Map<DayByDay.At, TreeMap<LocalDate, Accountability>> before =
+        Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> before =
                 two.before().oracle().days(Draws.RANGE);
-        Map<DayByDay.At, TreeMap<LocalDate, Accountability>> after =
+        Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> after =
                 new DayByDay(two.before().matrix(), two.after()).days(Draws.RANGE);
         assertThat(whatIf.appears().gaps()).isEqualTo(gaps(after, before, after));
         assertThat(whatIf.heals().gaps()).isEqualTo(gaps(before, after, after));
@@ -113,12 +114,12 @@ class ComparisonProperties {
                 .coverage(coverage -> coverage.check(false).percentage(share -> share > 2));
     }
 
-    private static <T> Map<DayByDay.At, TreeMap<LocalDate, T>> only(
+    private static <T> Map<DayByDay.At, NavigableMap<LocalDate, T>> only(
             Class<T> kind,
-            Map<DayByDay.At, TreeMap<LocalDate, Accountability>> with,
-            Map<DayByDay.At, TreeMap<LocalDate, Accountability>> without,
-            Map<DayByDay.At, TreeMap<LocalDate, Accountability>> there) {
-        Map<DayByDay.At, TreeMap<LocalDate, T>> found = new java.util.LinkedHashMap<>();
+            Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> with,
+            Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> without,
+            Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> there) {
+        Map<DayByDay.At, NavigableMap<LocalDate, T>> found = new java.util.LinkedHashMap<>();
         with.forEach((at, days) -> days.forEach((day, value) -> {
             Accountability other = without.getOrDefault(at, new TreeMap<>()).get(day);
             boolean still = there.getOrDefault(at, new TreeMap<>()).containsKey(day);
@@ -130,9 +131,9 @@ class ComparisonProperties {
     }
 
     private static List<CoverageGap> gaps(
-            Map<DayByDay.At, TreeMap<LocalDate, Accountability>> with,
-            Map<DayByDay.At, TreeMap<LocalDate, Accountability>> without,
-            Map<DayByDay.At, TreeMap<LocalDate, Accountability>> there) {
+            Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> with,
+            Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> without,
+            Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> there) {
         List<CoverageGap> gaps = new ArrayList<>();
         only(Accountability.Gap.class, with, without, there)
                 .forEach((at, days) -> DayByDay.stretches(days)
@@ -141,9 +142,9 @@ class ComparisonProperties {
     }
 
     private static List<CoverageOverlap> overlaps(
-            Map<DayByDay.At, TreeMap<LocalDate, Accountability>> with,
-            Map<DayByDay.At, TreeMap<LocalDate, Accountability>> without,
-            Map<DayByDay.At, TreeMap<LocalDate, Accountability>> there) {
+            Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> with,
+            Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> without,
+            Map<DayByDay.At, NavigableMap<LocalDate, Accountability>> there) {
         List<CoverageOverlap> overlaps = new ArrayList<>();
         only(Accountability.Several.class, with, without, there)
                 .forEach((at, days) -> DayByDay.stretches(days)

@@ -24,8 +24,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /*
@@ -312,8 +314,8 @@ final class DayByDay {
             List<DutyConflict> conflicts) {}
 
     /** Who is accountable at each leaf on each day. */
-    Map<At, TreeMap<LocalDate, Accountability>> days(DateRange range) {
-        Map<At, TreeMap<LocalDate, Accountability>> days = new java.util.LinkedHashMap<>();
+    Map<At, NavigableMap<LocalDate, Accountability>> days(DateRange range) {
+        Map<At, NavigableMap<LocalDate, Accountability>> days = new java.util.LinkedHashMap<>();
         forEachDay(range, on -> {
             for (MatrixDuty duty : matrix.duties()) {
                 for (UnitId leaf : leaves(on)) {
@@ -335,7 +337,6 @@ final class DayByDay {
                     }
                 }
             }
-            return true;
         });
         return days;
     }
@@ -374,9 +375,9 @@ final class DayByDay {
                 conflicts.stream().sorted().toList());
     }
 
-    private Map<At, TreeMap<LocalDate, GapReason>> unworked(DateRange range) {
+    private Map<At, NavigableMap<LocalDate, GapReason>> unworked(DateRange range) {
         Letter letter = matrix.variant().responsible();
-        Map<At, TreeMap<LocalDate, GapReason>> days = new java.util.LinkedHashMap<>();
+        Map<At, NavigableMap<LocalDate, GapReason>> days = new java.util.LinkedHashMap<>();
         forEachDay(range, on -> {
             for (MatrixDuty duty : matrix.duties()) {
                 if (ofUnits(duty.id())) {
@@ -397,13 +398,12 @@ final class DayByDay {
                     }
                 }
             }
-            return true;
         });
         return days;
     }
 
-    private Map<Clash, TreeMap<LocalDate, Sides>> clashes(DateRange range) {
-        Map<Clash, TreeMap<LocalDate, Sides>> days = new java.util.LinkedHashMap<>();
+    private Map<Clash, NavigableMap<LocalDate, Sides>> clashes(DateRange range) {
+        Map<Clash, NavigableMap<LocalDate, Sides>> days = new java.util.LinkedHashMap<>();
         forEachDay(range, on -> {
             for (MatrixDuty first : matrix.duties()) {
                 for (MatrixDuty second : matrix.duties()) {
@@ -444,13 +444,12 @@ final class DayByDay {
                     }
                 }
             }
-            return true;
         });
         return days;
     }
 
     private static void clash(
-            Map<Clash, TreeMap<LocalDate, Sides>> days,
+            Map<Clash, NavigableMap<LocalDate, Sides>> days,
             Clash at,
             List<String> covers,
             Accountability first,
@@ -463,18 +462,18 @@ final class DayByDay {
         }
     }
 
-    private void forEachDay(DateRange range, Function<OrganizationDay, Boolean> visitor) {
+    private void forEachDay(DateRange range, Consumer<OrganizationDay> visitor) {
         for (LocalDate day = range.from(); range.contains(day); day = day.plusDays(1)) {
-            visitor.apply(days.computeIfAbsent(day, organization::on));
+            visitor.accept(days.computeIfAbsent(day, organization::on));
         }
     }
 
-    private static <K, V> void put(Map<K, TreeMap<LocalDate, V>> days, K key, LocalDate day, V value) {
+    private static <K, V> void put(Map<K, NavigableMap<LocalDate, V>> days, K key, LocalDate day, V value) {
         days.computeIfAbsent(key, any -> new TreeMap<>()).put(day, value);
     }
 
     /** The longest stretches of neighbouring days with equal values. */
-    static <V> Map<DateRange, V> stretches(TreeMap<LocalDate, V> days) {
+    static <V> Map<DateRange, V> stretches(NavigableMap<LocalDate, V> days) {
         Map<DateRange, V> stretches = new TreeMap<>();
         LocalDate start = days.firstKey();
         for (LocalDate day : days.keySet()) {
