@@ -109,7 +109,8 @@ class AnswerTest {
             assertThat(resolved.accountable(MARKET_PLAN, SUZHOU, day("2026-02-01"))
                             .explanation()
                             .print(ENGLISH))
-                    .contains("the matrix makes the role supervisor accountable in units of type team (from 2026-02-01)");
+                    .contains(
+                            "the matrix makes the role supervisor accountable in units of type team (from 2026-02-01)");
         }
 
         @Test
@@ -152,7 +153,8 @@ class AnswerTest {
             Answer answer = EastCompany.resolved().accountable(WIN_CUSTOMERS, EastCompany.P_SZ_1, day("2025-12-01"));
             assertThat(answer.accountability()).isEqualTo(new Accountability.Gap(new GapReason.NotThere()));
             assertThat(answer.explanation().print(ENGLISH))
-                    .startsWith("Winning customers in P-SZ-1 on 2025-12-01: nobody is accountable, the place has no part");
+                    .startsWith(
+                            "Winning customers in P-SZ-1 on 2025-12-01: nobody is accountable, the place has no part");
             Answer ofUnit = EastCompany.resolved().accountable(BREAK_DOWN, EastCompany.P_SZ_1, day("2025-12-01"));
             assertThat(ofUnit.accountability()).isEqualTo(new Accountability.Gap(new GapReason.NotThere()));
             assertThat(ofUnit.explanation().steps()).isEmpty();
@@ -217,11 +219,12 @@ class AnswerTest {
                             WIN_CUSTOMERS,
                             new Subject.OfPosition(PositionId.of("P-0")),
                             days("2026-01-01/2026-01-03"),
-                            new GapReason.Vacant(List.of(
-                                    new GapReason.Vacancy(PositionId.of("P-0"), days("2026-01-01/"))))));
+                            new GapReason.Vacant(
+                                    List.of(new GapReason.Vacancy(PositionId.of("P-0"), days("2026-01-01/"))))));
             assertThat(report.findings().get(0).message(ENGLISH))
-                    .isEqualTo("Winning customers has nobody accountable in P-0 (2026-01-01 to 2026-01-02): position P-0"
-                            + " is vacant");
+                    .isEqualTo(
+                            "Winning customers has nobody accountable in P-0 (2026-01-01 to 2026-01-02): position P-0"
+                                    + " is vacant");
             assertThat(report.table().rows().get(0).get(4).toString()).contains("P-0");
             assertThat(resolved.accountable(WIN_CUSTOMERS, PositionId.of("P-0"), EastCompany.START)
                             .explanation()
@@ -234,7 +237,8 @@ class AnswerTest {
             assertThat(EastCompany.resolved().dutiesOf(PersonId.of("E-zhang"), day("2026-07-15")))
                     .isEmpty();
             assertThat(EastCompany.resolved().dutiesOf(EastCompany.ZHAO, day("2026-07-15")))
-                    .extracting(part -> part.duty() + " " + part.letter() + " " + part.places().get(0).key())
+                    .extracting(part -> part.duty() + " " + part.letter() + " "
+                            + part.places().get(0).key())
                     .containsExactly(
                             "market-plan RESPONSIBLE unit:suzhou",
                             "win-customers RESPONSIBLE position:P-SZ-1",

@@ -13,10 +13,10 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -184,8 +184,9 @@ class ComparisonProperties {
         ResolvedMatrix resolved = planned.matrix().resolve(planned.organization());
         Optional<WhatIf> whatIf =
                 resolved.whatIf(planned.reorganization(), Draws.RANGE).value();
-        Statistics.label("possible").collect(whatIf.isPresent()).coverage(coverage -> coverage.check(true)
-                .percentage(share -> share > 50));
+        Statistics.label("possible")
+                .collect(whatIf.isPresent())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
         if (whatIf.isPresent()) {
             Comparisons everywhere = new Comparisons(resolved, whatIf.get().after(), null, Draws.RANGE);
             assertThat(whatIf.get().appears()).isEqualTo(everywhere.whatIf().appears());
