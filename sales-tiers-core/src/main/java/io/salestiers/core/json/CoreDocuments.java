@@ -4,6 +4,7 @@ import io.salestiers.core.audit.AuditCode;
 import io.salestiers.core.audit.AuditEntry;
 import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.audit.AuditScope;
+import io.salestiers.core.authority.AuthorityState;
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.Reorganization;
@@ -205,6 +206,38 @@ public final class CoreDocuments {
                     .required("record", AUDIT_RECORD)
                     .required("previous", DIGEST)
                     .required("digest", DIGEST));
+
+    /**
+     * Who holds which authority: grants, root office, what waits for a second person, and what led to it.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "authority-state",
+     *   "formatVersion": 1,
+     *   "grants": [
+     *     {
+     *       "id": "G-1",
+     *       "grantee": {"type": "position", "id": "P-EAST"},
+     *       "use": ["target:set"],
+     *       "onward": {"depth": 1, "use": ["target:set"]},
+     *       "scope": {"type": "unit", "id": "EAST", "depth": "subtree"},
+     *       "validity": {"from": "2025-01-01T00:00:00Z", "to": "2026-01-01T00:00:00Z"},
+     *       "issuer": "he",
+     *       "reason": "new-region"
+     *     }
+     *   ],
+     *   "revocations": [{"grant": "G-1", "at": "2025-07-01T00:00:00Z", "by": "he", "reason": "reorganized"}],
+     *   "rootAdministrators": [
+     *     {"person": "he", "validity": {"from": "2025-01-01T00:00:00Z"}, "origin": "founded"}
+     *   ]
+     * }
+     * }</pre>
+     *
+     * <p>What is empty is left out; a grant without {@code onward} may not be handed on, one without {@code parent} comes from
+     * the root office.
+     */
+    public static final JsonDocument<AuthorityState> AUTHORITY_STATE =
+            new JsonDocument<>("authority-state", 1, AuthorityState.class, AuthorityStateForm.STATE);
 
     private CoreDocuments() {}
 }

@@ -2,6 +2,7 @@ package io.salestiers.core.json;
 
 import io.salestiers.core.audit.AuditEntry;
 import io.salestiers.core.audit.AuditRecord;
+import io.salestiers.core.authority.AuthorityState;
 import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Decimals;
@@ -124,6 +125,7 @@ final class ValueForms {
                     LocalDate.class, value -> JsonValue.text(value.toString()), value -> LocalDate.parse(text(value))),
             new Form<>(Instant.class, value -> JsonValue.text(value.toString()), value -> Instant.parse(text(value))),
             new Form<>(AuditRecord.class, AuditRecord::json, AuditRecord::from),
+            new Form<>(AuthorityState.class, AuthorityStateForm::write, AuthorityStateForm::read),
             new Form<>(AuditEntry.class, ValueForms::write, AuditEntry::from),
             new Form<>(Currency.class, value -> JsonValue.text(value.code()), value -> Currency.of(text(value))),
             new Form<>(Money.class, ValueForms::write, ValueForms::money),
@@ -156,7 +158,7 @@ final class ValueForms {
         return value.to().map(to -> from.with("to", to.toString())).orElse(from);
     }
 
-    private static DateRange dateRange(JsonValue value) {
+    static DateRange dateRange(JsonValue value) {
         LocalDate from = LocalDate.parse(text(value, "from"));
         return optional(value, "to")
                 .map(to -> DateRange.of(from, LocalDate.parse(to)))
@@ -267,7 +269,7 @@ final class ValueForms {
         return text;
     }
 
-    private static String text(JsonValue value) {
+    static String text(JsonValue value) {
         if (value instanceof JsonValue.Text text) {
             return text.value();
         }
