@@ -269,6 +269,15 @@ class OrganizationJsonTest {
         }
 
         @Test
+        void findsSharedDaysAlsoBehindAShorterEntry() {
+            String bad = with(
+                    "\"2025-07-01\"},",
+                    "\"2025-08-01\"}, {\"position\": \"S\", \"from\": \"2025-02-01\", \"to\": \"2025-03-01\"},");
+            assertThat(findings(bad, CoreDocuments.ORGANIZATION))
+                    .containsExactly("json.shared-days /units/1/head/1", "json.shared-days /units/1/head/2");
+        }
+
+        @Test
         void namesBothEntriesThatShareDays() {
             String bad = with("\"2025-07-01\"},", "\"2025-08-01\"},");
             Texts english = Texts.of(Locale.ENGLISH, CoreMessages.catalogue());
