@@ -17,20 +17,6 @@ import java.util.function.Supplier;
 /**
  * Who may do what to whom, at every instant: an organization, the grants that live in it, and the policy of the company.
  *
- * <!-- sample: GovernanceSamplesTest#decide -->
- * <pre>{@code
- * Authority authority = Authority.of(organization, state, AuthorityPolicy.standard());
- * Instant now = Instant.parse("2026-06-03T01:30:00Z");
- * AuthorityDecision may = authority.decide(Actor.of(LI), Capabilities.SCORECARD_APPROVE, Target.of(ZHANG), now);
- * boolean yes = may.permit(); // true
- * List<GrantId> chain = may.chain(); // G-2, which comes from G-1
- *
- * // The same scorecard, but she scored it herself.
- * Target scored = Target.of(ZHANG).on("scorecard-17", List.of(new Involvement(LI, Capabilities.SCORECARD_SCORE)));
- * AuthorityDecision mayNot = authority.decide(Actor.of(LI), Capabilities.SCORECARD_APPROVE, scored, now);
- * String why = mayNot.decision().print(EN);
- * }</pre>
- *
  * <p>May she approve his scorecard, and why not?
  *
  * <!-- sample: GovernanceSamplesTest#decide -->

@@ -55,8 +55,7 @@ class AuthorityArbitrariesProperties {
                                 authority.state().grants().chain(grant.id()).size() > 2));
         collect(
                 "last instant of a peer exception",
-                grants.stream()
-                        .anyMatch(grant -> grant.peersAt(instant) && !grant.peersAt(instant.plusNanos(1))));
+                grants.stream().anyMatch(grant -> grant.peersAt(instant) && !grant.peersAt(instant.plusNanos(1))));
         collect(
                 "grant ends at the start of a day",
                 grants.stream()
@@ -66,7 +65,9 @@ class AuthorityArbitrariesProperties {
                                 .equals(end)));
         collect(
                 "asked at the end of a grant",
-                grants.stream().anyMatch(grant -> grant.validity().to().filter(instant::equals).isPresent()));
+                grants.stream()
+                        .anyMatch(grant ->
+                                grant.validity().to().filter(instant::equals).isPresent()));
         collect(
                 "vacant position with a grant",
                 grants.stream()
@@ -78,7 +79,8 @@ class AuthorityArbitrariesProperties {
                 grants.stream()
                         .anyMatch(grant -> grant.grantee() instanceof Grantee.OfPosition position
                                 && facts.live(grant)
-                                && facts.day.positionsOf(facts.users(position.position())
+                                && facts.day
+                                        .positionsOf(facts.users(position.position())
                                                 .iterator()
                                                 .next())
                                         .contains(position.position())
@@ -99,8 +101,6 @@ class AuthorityArbitrariesProperties {
         collect("root office held", !facts.rootAdministrators().isEmpty());
         collect("interests", !authority.state().interests().isEmpty());
         collect("no outside body", authority.state().outsideBody().isEmpty());
-        collect(
-                "a record with involvements",
-                !questions.record().involvements().isEmpty());
+        collect("a record with involvements", !questions.record().involvements().isEmpty());
     }
 }

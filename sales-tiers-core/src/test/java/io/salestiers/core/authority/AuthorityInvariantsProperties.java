@@ -39,8 +39,8 @@ class AuthorityInvariantsProperties {
         return questions().flatMap(questions -> {
             Organization before = questions.authority().organization();
             return ReorganizationArbitraries.of(before)
-                    .map(plan -> new Replanned(
-                            questions, before.apply(plan).value().orElse(before)));
+                    .map(plan ->
+                            new Replanned(questions, before.apply(plan).value().orElse(before)));
         });
     }
 
@@ -50,7 +50,9 @@ class AuthorityInvariantsProperties {
         for (Grant grant : authority.state().grants().all()) {
             if (grant.parent().isPresent()) {
                 Grant parent = authority.state().grants().grant(grant.parent().get());
-                assertThat(parent.onward().use()).containsAll(grant.use()).containsAll(grant.onward().use());
+                assertThat(parent.onward().use())
+                        .containsAll(grant.use())
+                        .containsAll(grant.onward().use());
                 assertThat(parent.onward().administer()).containsAll(grant.administer());
                 assertThat(parent.validity().encloses(grant.validity())).isTrue();
                 assertThat(grant.onward().depth()).isLessThan(parent.onward().depth());
@@ -58,7 +60,8 @@ class AuthorityInvariantsProperties {
                 if (facts.live(grant)) {
                     assertThat(facts.live(parent)).isTrue();
                 }
-                Statistics.label("derived").collect(facts.live(grant), reached.of(grant).isEmpty());
+                Statistics.label("derived")
+                        .collect(facts.live(grant), reached.of(grant).isEmpty());
             }
         }
     }
@@ -80,8 +83,8 @@ class AuthorityInvariantsProperties {
     void theImpactIsWhatGrantsReachBeforeAndAfter(@ForAll("replanned") Replanned replanned) {
         Authority before = replanned.questions().authority();
         Authority after = before.with(replanned.after());
-        ReorganizationDiff diff = ReorganizationDiff.between(
-                before.organization(), after.organization(), GovernedOrganizations.DAYS);
+        ReorganizationDiff diff =
+                ReorganizationDiff.between(before.organization(), after.organization(), GovernedOrganizations.DAYS);
         AuthorityImpact impact = before.impactOf(diff, replanned.after());
         for (DateRange different : diff.days()) {
             // The impact counts in days, each from its start.
@@ -102,14 +105,18 @@ class AuthorityInvariantsProperties {
             Set<Subject> had = was.live(grant) ? reachedBefore.of(grant) : Set.of();
             Set<Subject> has = will.live(grant) ? reachedAfter.of(grant) : Set.of();
             List<AuthorityImpact.GrantImpact> told = impact.grants().stream()
-                    .filter(each -> each.grant().equals(grant.id()) && each.days().contains(day))
+                    .filter(each ->
+                            each.grant().equals(grant.id()) && each.days().contains(day))
                     .toList();
             boolean different = !had.equals(has) || was.live(grant) != will.live(grant);
             assertThat(told).hasSize(different ? 1 : 0);
             for (AuthorityImpact.GrantImpact each : told) {
                 assertThat(each.liveBefore()).isEqualTo(was.live(grant));
                 assertThat(each.liveAfter()).isEqualTo(will.live(grant));
-                assertThat(each.gained()).isSubsetOf(has).doesNotContainAnyElementsOf(had.isEmpty() ? Set.of(Subject.of(AuthorityArbitraries.STRANGER)) : had);
+                assertThat(each.gained())
+                        .isSubsetOf(has)
+                        .doesNotContainAnyElementsOf(
+                                had.isEmpty() ? Set.of(Subject.of(AuthorityArbitraries.STRANGER)) : had);
                 assertThat(each.lost()).isSubsetOf(had);
                 assertThat(each.becomesEmpty()).isEqualTo(!had.isEmpty() && has.isEmpty());
             }
@@ -232,8 +239,7 @@ class AuthorityInvariantsProperties {
         List<Grant> grants = authority.state().grants().all();
         for (Grant outer : grants) {
             for (Grant inner : grants) {
-                boolean covers =
-                        authority.covers(outer.id(), inner.scope(), inner.grantee(), questions.instant());
+                boolean covers = authority.covers(outer.id(), inner.scope(), inner.grantee(), questions.instant());
                 Set<Subject> meant = reached.of(facts.meaning(inner.scope(), inner.grantee()));
                 if (covers) {
                     assertThat(reached.of(outer)).containsAll(meant);

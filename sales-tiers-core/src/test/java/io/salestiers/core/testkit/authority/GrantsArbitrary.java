@@ -171,7 +171,10 @@ public final class GrantsArbitrary extends ArbitraryDecorator<Grants> {
             case 1, 2 ->
                 organization.units().isEmpty()
                         ? Scope.all()
-                        : Scope.unit(pick(kind % 7 == 1 ? moving() : organization.units(), which).id(), depth);
+                        : Scope.unit(
+                                pick(kind % 7 == 1 ? moving() : organization.units(), which)
+                                        .id(),
+                                depth);
             case 3, 4 -> Scope.ownUnit(depth);
             case 5 ->
                 organization.territories().isEmpty()
