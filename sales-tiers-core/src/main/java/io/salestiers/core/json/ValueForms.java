@@ -9,6 +9,7 @@ import io.salestiers.core.money.Decimals;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
@@ -133,6 +134,7 @@ final class ValueForms {
             new Form<>(LocalizedText.class, ValueForms::write, ValueForms::localized),
             new Form<>(Quantity.class, ValueForms::write, ValueForms::quantity),
             new Form<>(FiscalCalendar.class, ValueForms::write, ValueForms::fiscalCalendar),
+            new Form<>(Organization.class, OrganizationForm::write, OrganizationForm::read),
             new Form<>(Unit.class, value -> JsonValue.text(name(value)), value -> named(Unit.values(), text(value))),
             new Form<>(
                     PeriodKind.class,
@@ -175,7 +177,7 @@ final class ValueForms {
         return JsonValue.object().with("en", value.en()).with("zh", value.zh());
     }
 
-    private static LocalizedText localized(JsonValue value) {
+    static LocalizedText localized(JsonValue value) {
         String en = text(value, "en");
         return LocalizedText.of(en, optional(value, "zh").orElse(en));
     }
@@ -259,7 +261,7 @@ final class ValueForms {
                         "must be one of " + names(List.of(constants)) + ", but was '" + name + "'"));
     }
 
-    private static String number(JsonValue value) {
+    static String number(JsonValue value) {
         String text = LeafShape.numberText(value);
         if (text == null) {
             throw new IllegalArgumentException("must be a number, but was " + value);

@@ -86,8 +86,16 @@ public enum MatrixRule {
      */
     public List<ResponsibilityFindings> findings() {
         return switch (this) {
-            case ONE_ACCOUNTABLE -> List.of(NO_ACCOUNTABLE, SEVERAL_ACCOUNTABLE, UNCOVERED_BY_MATRIX, UNCOVERED_BY_POSITION, HANDOVER_OVERLAP, SEVERAL_PEOPLE_ACCOUNTABLE);
-            case SOMEBODY_RESPONSIBLE -> List.of(NO_RESPONSIBLE, UNWORKED_BY_MATRIX, UNWORKED_BY_POSITION, UNWORKED_BY_VACANCY);
+            case ONE_ACCOUNTABLE ->
+                List.of(
+                        NO_ACCOUNTABLE,
+                        SEVERAL_ACCOUNTABLE,
+                        UNCOVERED_BY_MATRIX,
+                        UNCOVERED_BY_POSITION,
+                        HANDOVER_OVERLAP,
+                        SEVERAL_PEOPLE_ACCOUNTABLE);
+            case SOMEBODY_RESPONSIBLE ->
+                List.of(NO_RESPONSIBLE, UNWORKED_BY_MATRIX, UNWORKED_BY_POSITION, UNWORKED_BY_VACANCY);
             case ACCOUNTABLE_SEAT -> List.of(GROUP_ACCOUNTABLE, SEVERAL_SEATS_ACCOUNTABLE, UNCOVERED_BY_VACANCY);
             case ACCOUNTABLE_CAPABLE -> List.of(ACCOUNTABLE_WITHOUT_CAPABILITY, UNCOVERED_BY_CAPABILITY);
             case CHARTER_COVERED -> List.of(CHARTER_DUTY_MISSING, CHARTER_TIER_MISSING);

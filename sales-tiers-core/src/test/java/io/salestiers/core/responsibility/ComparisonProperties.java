@@ -3,19 +3,24 @@ package io.salestiers.core.responsibility;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.org.Organization;
+import io.salestiers.core.org.Reorganization;
 import io.salestiers.core.org.ReorganizationDiff;
+import io.salestiers.core.testkit.org.OrganizationArbitraries;
+import io.salestiers.core.testkit.org.ReorganizationArbitraries;
+import io.salestiers.core.testkit.responsibility.ResponsibilityArbitraries;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.NavigableMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -151,5 +156,46 @@ class ComparisonProperties {
                         .forEach((range, several) ->
                                 overlaps.add(new CoverageOverlap(at.duty(), at.leaf(), range, several))));
         return overlaps.stream().sorted().toList();
+    }
+
+    record Planned(ResponsibilityMatrix matrix, Organization organization, Reorganization reorganization) {}
+
+    @Provide
+    Arbitrary<Planned> planned() {
+        return OrganizationArbitraries.organizations()
+                .withTiers(3)
+                .withPeople(3, 14)
+                .over(Draws.RANGE)
+                .withMoves()
+                .withVacancies()
+                .withActing()
+                .flatMap(organization -> Combinators.combine(
+                                ResponsibilityArbitraries.matrices()
+                                        .withTiers(3)
+                                        .over(Draws.RANGE)
+                                        .withDuties(1, 4)
+                                        .withLetters(),
+                                ReorganizationArbitraries.of(organization).over(Draws.RANGE))
+                        .as((matrix, change) -> new Planned(matrix, organization, change)));
+    }
+
+    @Property(tries = 60)
+    void aReorganizationIsComparedWhereItTouches(@ForAll("planned") Planned planned) {
+        ResolvedMatrix resolved = planned.matrix().resolve(planned.organization());
+        Optional<WhatIf> whatIf =
+                resolved.whatIf(planned.reorganization(), Draws.RANGE).value();
+        Statistics.label("possible")
+                .collect(whatIf.isPresent())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 50));
+        if (whatIf.isPresent()) {
+            Comparisons everywhere = new Comparisons(resolved, whatIf.get().after(), null, Draws.RANGE);
+            assertThat(whatIf.get().appears()).isEqualTo(everywhere.whatIf().appears());
+            assertThat(whatIf.get().heals()).isEqualTo(everywhere.whatIf().heals());
+            assertThat(resolved.impactOf(planned.reorganization(), Draws.RANGE).orThrow())
+                    .isEqualTo(everywhere.impact());
+            Statistics.label("worse")
+                    .collect(whatIf.get().appears().isEmpty())
+                    .coverage(coverage -> coverage.check(false).percentage(share -> share > 5));
+        }
     }
 }

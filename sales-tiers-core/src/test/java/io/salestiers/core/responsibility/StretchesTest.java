@@ -31,7 +31,8 @@ class StretchesTest {
     class Columns {
         @Test
         void neighboursOfOneValueAreOneStretch() {
-            assertThat(shown(of(0, 3, "a", 3, 5, "a", 5, 6, "b", 7, 9, "b"))).containsExactly("0-5 a", "5-6 b", "7-9 b");
+            assertThat(shown(of(0, 3, "a", 3, 5, "a", 5, 6, "b", 7, 9, "b")))
+                    .containsExactly("0-5 a", "5-6 b", "7-9 b");
         }
 
         @Test
@@ -115,8 +116,8 @@ class StretchesTest {
         counts.add(1, 3, 4);
         counts.add(0, 3, Stretches.FOREVER);
         List<String> shown = new ArrayList<>();
-        counts.forEach((from, to, now) ->
-                shown.add(from + "-" + (to == Stretches.FOREVER ? "" : to) + " " + now[0] + now[1]));
+        counts.forEach(
+                (from, to, now) -> shown.add(from + "-" + (to == Stretches.FOREVER ? "" : to) + " " + now[0] + now[1]));
         assertThat(shown).containsExactly("1-3 10", "3-4 21", "4-5 20", "5- 10");
     }
 
@@ -135,7 +136,8 @@ class StretchesTest {
             assertThat(of().people).isZero();
             assertThat(of(empty).people).isZero();
             assertThat(of(first, empty).people).isEqualTo(1);
-            assertThat(of(first, new Occupancy(4, 0, 9, new int[] {7}, false)).people).isEqualTo(1);
+            assertThat(of(first, new Occupancy(4, 0, 9, new int[] {7}, false)).people)
+                    .isEqualTo(1);
             assertThat(of(first, second).people).isEqualTo(2);
             assertThat(second.has(8)).isTrue();
             assertThat(second.has(9)).isFalse();
