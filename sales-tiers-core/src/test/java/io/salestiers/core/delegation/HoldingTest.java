@@ -109,10 +109,13 @@ class HoldingTest {
     class G16Staff {
         @Test
         void theHeadOfAStaffLadderIsOfItsHighestTier() {
-            Grant toOps = east().grantee(Grantee.position(PositionId.of("P-OPS"))).issuer(MA).build();
+            Grant toOps = east().grantee(Grantee.position(PositionId.of("P-OPS")))
+                    .issuer(MA)
+                    .build();
             assertThat(refusal(Company.standard().apply(MA, issue(toOps))))
                     .containsExactly(DelegationFindings.BODY_DECISION_MISSING);
-            Grant toOps2 = east().grantee(Grantee.position(PositionId.of("P-OPS2"))).build();
+            Grant toOps2 =
+                    east().grantee(Grantee.position(PositionId.of("P-OPS2"))).build();
             assertThat(Company.standard().apply(HE, issue(toOps2)).done()).isTrue();
         }
     }
@@ -122,11 +125,10 @@ class HoldingTest {
         @Test
         void notToWhoHoldsAGrantOnTheWayEvenIfAnotherIssuedIt() {
             // G-SZ was issued by wang's predecessor he; wang, who holds G-EAST now, is on the way.
-            Company company = Company.standard()
-                    .with(east().build(), suzhou().issuer(HE).build());
+            Company company =
+                    Company.standard().with(east().build(), suzhou().issuer(HE).build());
             Grant back = li().grantee(Grantee.person(WANG)).build();
-            assertThat(refusal(company.apply(ZHANG, issue(back))))
-                    .containsExactly(DelegationFindings.RETURNS_TO_GIVER);
+            assertThat(refusal(company.apply(ZHANG, issue(back)))).containsExactly(DelegationFindings.RETURNS_TO_GIVER);
             Grant toHe = li().grantee(Grantee.position(PositionId.of("P-OPS2"))).build();
             assertThat(company.apply(ZHANG, issue(toHe)).done()).isTrue();
         }
@@ -149,11 +151,10 @@ class HoldingTest {
         private Scope below(Scope before, Scope after, Scope child) {
             Company company = Company.standard()
                     .with(land)
-                    .with(
-                            east().scope(before).build(),
-                            suzhou().scope(child).build());
+                    .with(east().scope(before).build(), suzhou().scope(child).build());
             var done = company.apply(
-                    HE, DelegationCommand.narrow(header("n"), east().scope(after).build()));
+                    HE,
+                    DelegationCommand.narrow(header("n"), east().scope(after).build()));
             return done.outcome()
                     .orThrow()
                     .grants()
@@ -187,7 +188,9 @@ class HoldingTest {
         @Test
         void theOwnUnitStaysIfItLiesWithin() {
             assertThat(below(Scope.all(), EAST, Scope.ownUnit(Depth.NODE))).isEqualTo(Scope.ownUnit(Depth.NODE));
-            assertThat(below(EAST, Scope.unit(io.salestiers.core.org.UnitId.of("SHANGHAI"), Depth.NODE),
+            assertThat(below(
+                            EAST,
+                            Scope.unit(io.salestiers.core.org.UnitId.of("SHANGHAI"), Depth.NODE),
                             Scope.ownUnit(Depth.NODE)))
                     .isEqualTo(Scope.self());
         }
@@ -210,18 +213,16 @@ class HoldingTest {
             var once = company.after(WANG, issue(suzhou().build()));
             assertThat(refusal(once.apply(Actor.of(WANG).onBehalf(CHEN), issue(suzhou().build()), NOW)))
                     .containsExactly(DelegationFindings.KEY_REUSED);
-            assertThat(refusal(once.apply(Actor.outside(OutsideBodyId.of("board"), WANG), issue(suzhou().build()), NOW)))
+            assertThat(refusal(
+                            once.apply(Actor.outside(OutsideBodyId.of("board"), WANG), issue(suzhou().build()), NOW)))
                     .containsExactly(DelegationFindings.KEY_REUSED);
             assertThat(refusal(once.apply(
                             WANG,
                             DelegationCommand.issue(
-                                    header("issue-G-SZ").decidedBy(Company.RESOLUTION),
-                                    suzhou().build()))))
+                                    header("issue-G-SZ").decidedBy(Company.RESOLUTION), suzhou().build()))))
                     .containsExactly(DelegationFindings.KEY_REUSED);
             assertThat(refusal(once.apply(
-                            WANG,
-                            DelegationCommand.issue(
-                                    header("issue-G-SZ").because("other"), suzhou().build()))))
+                            WANG, DelegationCommand.issue(header("issue-G-SZ").because("other"), suzhou().build()))))
                     .containsExactly(DelegationFindings.KEY_REUSED);
         }
     }
@@ -230,28 +231,29 @@ class HoldingTest {
     class Values {
         @Test
         void aTransitionIsWhatItSays() {
-            var finding = Finding.of(DelegationFindings.NOT_ROOT, Place.about("grant:G")).with("actor", "li");
-            assertThatThrownBy(() ->
-                            new Transition<>(Outcome.<String>refused(List.of(finding)), List.of(), List.of(), List.of()))
+            var finding = Finding.of(DelegationFindings.NOT_ROOT, Place.about("grant:G"))
+                    .with("actor", "li");
+            assertThatThrownBy(() -> new Transition<>(
+                            Outcome.<String>refused(List.of(finding)), List.of(), List.of(), List.of()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("always recorded");
-            var event = new DelegationEvent(
-                    "k/1", DelegationEventType.GRANT_ISSUED, NOW, HE, AuditKey.of("grant", "G"));
-            assertThatThrownBy(() -> new Transition<>(
-                            Outcome.<String>conflict("1", "2"), List.of(event), List.of(), List.of()))
+            var event =
+                    new DelegationEvent("k/1", DelegationEventType.GRANT_ISSUED, NOW, HE, AuditKey.of("grant", "G"));
+            assertThatThrownBy(() ->
+                            new Transition<>(Outcome.<String>conflict("1", "2"), List.of(event), List.of(), List.of()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("k/1");
             var done = new Transition<>(Outcome.done("new"), List.of(event), List.of(), List.of());
             assertThat(done.stateOr("old")).isEqualTo("new");
             assertThat(done.refusal()).isEmpty();
-            assertThat(new Transition<>(Outcome.<String>conflict("1", "2"), List.of(), List.of(), List.of())
-                            .refusal())
+            assertThat(new Transition<>(Outcome.<String>conflict("1", "2"), List.of(), List.of(), List.of()).refusal())
                     .isEmpty();
         }
 
         @Test
         void headersAndReferencesKeepTheirParts() {
-            CommandHeader header = header("k").expecting("7").because("cover-leave").decidedBy(Company.RESOLUTION);
+            CommandHeader header =
+                    header("k").expecting("7").because("cover-leave").decidedBy(Company.RESOLUTION);
             assertThat(header.key()).hasToString("k");
             assertThat(header.expectedRevision()).contains("7");
             assertThat(header.reason()).isEqualTo(AuditCode.of("cover-leave"));
@@ -310,8 +312,9 @@ class HoldingTest {
                             "outside-body:board",
                             "person:liu",
                             "person:sun");
-            assertThat(all).allSatisfy(command ->
-                    assertThat(command.content().values()).isNotEmpty());
+            assertThat(all)
+                    .allSatisfy(
+                            command -> assertThat(command.content().values()).isNotEmpty());
         }
 
         @Test
@@ -323,9 +326,7 @@ class HoldingTest {
                             new OpenItem(OpenItem.Kind.HOST, "a"),
                             new OpenItem(OpenItem.Kind.GRANT_ENDED, "z"),
                             new OpenItem(OpenItem.Kind.HOST, "a")));
-            assertThat(handover.items())
-                    .extracting(OpenItem::key)
-                    .containsExactly("z", "a", "b");
+            assertThat(handover.items()).extracting(OpenItem::key).containsExactly("z", "a", "b");
         }
 
         @Test
