@@ -8,7 +8,6 @@ import static io.salestiers.core.delegation.Company.LIU;
 import static io.salestiers.core.delegation.Company.MA;
 import static io.salestiers.core.delegation.Company.NOW;
 import static io.salestiers.core.delegation.Company.RESOLUTION;
-import static io.salestiers.core.delegation.Company.SUN;
 import static io.salestiers.core.delegation.Company.SUZHOU;
 import static io.salestiers.core.delegation.Company.WANG;
 import static io.salestiers.core.delegation.Company.YEAR;
@@ -568,13 +567,5 @@ class RevokeTest {
             assertThat(done.outcome().orThrow().grants().revocations()).isEmpty();
             assertThat(done.events()).hasSize(2);
         }
-    }
-
-    @Test
-    void sunIsNotTouchedByAnyOfThis() {
-        assertThat(company.authority()
-                        .decide(Actor.of(SUN), Capabilities.TARGET_SET, io.salestiers.core.authority.Target.of(LI), NOW)
-                        .permit())
-                .isFalse();
     }
 }
