@@ -32,8 +32,8 @@ class MatrixFindingsTest {
     private static final LocalDate APRIL = LocalDate.of(2026, 4, 1);
     private static final DateRange IN_MARCH = DateRange.of(MARCH, APRIL);
     /** What is found without an organization. */
-    private static final Set<ResponsibilityFindings> BY_ITSELF = EnumSet.range(
-            ResponsibilityFindings.NO_ACCOUNTABLE, ResponsibilityFindings.SUPPORT_WITHOUT_RESPONSIBLE);
+    private static final Set<ResponsibilityFindings> BY_ITSELF =
+            EnumSet.range(ResponsibilityFindings.NO_ACCOUNTABLE, ResponsibilityFindings.SUPPORT_WITHOUT_RESPONSIBLE);
 
     private static final MatrixPolicy STANDARD = MatrixPolicy.STANDARD;
 
