@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.canonical.JsonValue;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -53,13 +55,20 @@ public record AuditEntry(AuditStreamId stream, long sequence, AuditRecord record
     }
 
     private static JsonValue.Fields body(AuditStreamId stream, long sequence, AuditRecord record, Digest previous) {
-        return JsonValue.object()
-                .with("document", DOCUMENT)
-                .with("formatVersion", JsonValue.number(FORMAT_VERSION))
-                .with("previous", previous.hex())
-                .with("record", record.json())
-                .with("sequence", JsonValue.number(sequence))
-                .with("stream", stream.value());
+        return new JsonValue.Fields(fields(stream, sequence, record, previous));
+    }
+
+    /** One map that grows: {@code with} would copy it for each field, and every entry comes by here. */
+    private static Map<String, JsonValue> fields(
+            AuditStreamId stream, long sequence, AuditRecord record, Digest previous) {
+        Map<String, JsonValue> fields = new LinkedHashMap<>();
+        fields.put("document", JsonValue.text(DOCUMENT));
+        fields.put("formatVersion", JsonValue.number(FORMAT_VERSION));
+        fields.put("previous", JsonValue.text(previous.hex()));
+        fields.put("record", record.json());
+        fields.put("sequence", JsonValue.number(sequence));
+        fields.put("stream", JsonValue.text(stream.value()));
+        return fields;
     }
 
     /**

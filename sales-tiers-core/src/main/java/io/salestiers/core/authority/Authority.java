@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.google.common.base.Suppliers;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.ReorganizationDiff;
 import io.salestiers.core.org.Subject;
+import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.NotFoundException;
 import java.time.Instant;
 import java.util.List;
@@ -14,6 +16,22 @@ import java.util.function.Supplier;
 
 /**
  * Who may do what to whom, at every instant: an organization, the grants that live in it, and the policy of the company.
+ *
+ * <p>May she approve his scorecard, and why not?
+ *
+ * <!-- sample: GovernanceSamplesTest#decide -->
+ * <pre>{@code
+ * Authority authority = Authority.of(organization, state, AuthorityPolicy.standard());
+ * Instant now = Instant.parse("2026-06-03T01:30:00Z");
+ * AuthorityDecision may = authority.decide(Actor.of(LI), Capabilities.SCORECARD_APPROVE, Target.of(ZHANG), now);
+ * boolean yes = may.permit(); // true
+ * List<GrantId> chain = may.chain(); // G-2, which comes from G-1
+ *
+ * // The same scorecard, but she scored it herself.
+ * Target scored = Target.of(ZHANG).on("scorecard-17", List.of(new Involvement(LI, Capabilities.SCORECARD_SCORE)));
+ * AuthorityDecision mayNot = authority.decide(Actor.of(LI), Capabilities.SCORECARD_APPROVE, scored, now);
+ * String why = mayNot.decision().print(EN);
+ * }</pre>
  *
  * <p>Nothing is permitted that no grant, office or hierarchy gives. Each question builds the organization of its day;
  * who has many questions about one instant asks {@link #at(Instant)}. Immutable and safe for use by several threads; it
@@ -241,5 +259,30 @@ public final class Authority {
      */
     public ScopeFilter effectiveScope(Actor actor, Capability capability, Instant instant) {
         return new FilterRules(on(instant), actor, capability).filter();
+    }
+
+    /**
+     * What is worth knowing about the grants that hold at an instant: unknown capabilities, units, territories and positions,
+     * scopes that are empty or reach beyond the grant they come from, and separated duties in one hand (G12). It looks at
+     * everything that every grant reaches, which takes a while for many.
+     *
+     * @param instant when
+     * @return warnings in the order of grants, then people; decisions are right with all of them
+     */
+    public List<Finding> findings(Instant instant) {
+        return new StateChecks(on(instant)).findings();
+    }
+
+    /**
+     * What a planned organization does to the grants (G15): on each day of the difference, what each loses and gains, and who
+     * else decides about what the difference names and what grants lose or gain. It looks at everything that every grant reaches, which takes a while for
+     * many.
+     *
+     * @param diff the difference from this organization to the planned one, over the days of interest
+     * @param after the organization as it would be
+     * @return the impact, empty if nothing changes
+     */
+    public AuthorityImpact impactOf(ReorganizationDiff diff, Organization after) {
+        return new Impacts(this, with(after), diff).impact();
     }
 }

@@ -11,6 +11,30 @@ import java.util.TreeSet;
 /**
  * Everything about authority that changes over time, beside the organization: what a host stores.
  *
+ * <!-- sample: GovernanceSamplesTest#grants -->
+ * <pre>{@code
+ * Grant office = Grant.builder(
+ *                 GrantId.of("G-1"),
+ *                 Grantee.position(PositionId.of("east-manager")),
+ *                 Scope.ownUnit(Depth.SUBTREE),
+ *                 year,
+ *                 ZHAO)
+ *         .use(Capabilities.SCORECARD_APPROVE)
+ *         .onward(Onward.use(1, Set.of(Capabilities.SCORECARD_SCORE, Capabilities.SCORECARD_APPROVE)))
+ *         .build();
+ * Grant suzhou = Grant.builder(
+ *                 GrantId.of("G-2"),
+ *                 Grantee.position(PositionId.of("suzhou-lead")),
+ *                 Scope.unit(SUZHOU, Depth.SUBTREE),
+ *                 year,
+ *                 WANG)
+ *         .use(Capabilities.SCORECARD_APPROVE)
+ *         .from(GrantId.of("G-1"))
+ *         .build();
+ * AuthorityState state = AuthorityState.of(Grants.of(List.of(office, suzhou)))
+ *         .withRootAdministrators(List.of(new RootAdministrator(ZHAO, year, RootAdministrator.Origin.FOUNDED)));
+ * }</pre>
+ *
  * <p>Lists have no repetitions and stand in their natural order, so two states with the same content are equal. Immutable
  * and safe for use by several threads.
  *

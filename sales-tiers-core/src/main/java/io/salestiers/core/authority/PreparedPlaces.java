@@ -141,9 +141,7 @@ final class PreparedPlaces {
     }
 
     private int boss(AuthorityDay facts, List<PersonId> superiors) {
-        return facts.policy.sight() != SightLevel.DIRECT || superiors.isEmpty()
-                ? NONE
-                : person(superiors.get(0));
+        return facts.policy.sight() != SightLevel.DIRECT || superiors.isEmpty() ? NONE : person(superiors.get(0));
     }
 
     private static void mark(int node, PreOrder forest, boolean[] marks) {

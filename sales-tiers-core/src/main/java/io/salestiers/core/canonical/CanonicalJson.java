@@ -64,7 +64,16 @@ public final class CanonicalJson {
      * @return false if it has half of a pair
      */
     public static boolean writable(String text) {
-        return text.codePoints().noneMatch(c -> Character.getType(c) == Character.SURROGATE);
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
+                if (i + 1 == text.length() || !Character.isSurrogatePair(c, text.charAt(i + 1))) {
+                    return false;
+                }
+                i++;
+            }
+        }
+        return true;
     }
 
     /** In one line, with fields in their own order unless sorted, and then without a blank. */

@@ -738,8 +738,8 @@ final class CommandRules {
 
     /** G8: only what one sees by hierarchy, not what was granted to or shared with one. */
     private void ownSight(SightShare share, AuditKey about) {
-        Authority byHierarchy = situation.authority.with(
-                state().withGrants(Grants.none()).withSightShares(List.of()));
+        Authority byHierarchy =
+                situation.authority.with(state().withGrants(Grants.none()).withSightShares(List.of()));
         boolean own = situation
                         .authority
                         .policy()

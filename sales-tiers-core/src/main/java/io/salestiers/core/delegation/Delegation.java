@@ -16,11 +16,15 @@ import java.util.Optional;
  * Changes who holds which authority, by the rules: nobody hands on more than they hold, decides about themself, or takes
  * away the last root administrator.
  *
+ * <!-- sample: GovernanceSamplesTest#issue -->
  * <pre>{@code
- * Grant grant = Grant.builder(GrantId.of("G-7"), Grantee.person(zhang), Scope.unit(suzhou, Depth.SUBTREE), quarter, wang)
- *         .use(Capabilities.TARGET_SET).from(GrantId.of("G-1")).build();
- * Transition<AuthorityState> done = Delegation.DEFAULT.apply(
- *         state, DelegationCommand.issue(CommandHeader.of("form-17"), grant), Actor.of(wang), authority, now);
+ * Grant grant = Grant.builder(
+ *                 GrantId.of("G-3"), Grantee.person(LI), Scope.unit(SUZHOU, Depth.SUBTREE), quarter, WANG)
+ *         .use(Capabilities.SCORECARD_APPROVE)
+ *         .from(GrantId.of("G-1"))
+ *         .build();
+ * DelegationCommand issue = DelegationCommand.issue(CommandHeader.of("form-16"), grant);
+ * Transition<AuthorityState> done = Delegation.DEFAULT.apply(state, issue, Actor.of(WANG), authority, now);
  * }</pre>
  *
  * <p>Every reason against a command is named at once. A command that has been applied before, told by its key, changes

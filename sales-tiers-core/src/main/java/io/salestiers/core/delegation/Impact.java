@@ -13,6 +13,18 @@ import java.util.TreeSet;
 /**
  * What a command would do to grants that are there, or has done: which fall and which become narrower (G9).
  *
+ * <p>What does revoking this grant void?
+ *
+ * <!-- sample: GovernanceSamplesTest#revoke -->
+ * <pre>{@code
+ * DelegationCommand revoke = DelegationCommand.revoke(CommandHeader.of("form-17"), GrantId.of("G-1"));
+ * Impact impact = Delegation.DEFAULT
+ *         .dryRun(state, revoke, Actor.of(ZHAO), authority, now)
+ *         .orThrow();
+ * List<GrantId> falls = impact.falls(); // G-1, and G-2 with it
+ * List<PersonId> people = impact.people(); // li, wang
+ * }</pre>
+ *
  * <p>Immutable and safe for use by several threads.
  *
  * @param effects the grants whose content or end changes, in the order of their ids

@@ -4,23 +4,15 @@ import io.salestiers.core.audit.AuditCode;
 import io.salestiers.core.audit.AuditEntry;
 import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.audit.AuditScope;
+import io.salestiers.core.authority.AuthorityState;
 import io.salestiers.core.canonical.Digest;
+import io.salestiers.core.org.Organization;
+import io.salestiers.core.org.Reorganization;
 import io.salestiers.core.responsibility.Governance;
 import io.salestiers.core.responsibility.ResponsibilityMatrix;
 
 /** The documents of this module. */
 public final class CoreDocuments {
-    private static final Shape TIER = Shape.object()
-            .required("id", Shape.id())
-            .required("rank", Shape.whole(Integer.MIN_VALUE, Integer.MAX_VALUE))
-            .required("name", Shape.localized());
-
-    private static final Shape LADDER = Shape.object()
-            .required("id", Shape.id())
-            .required("kind", Shape.oneOf("line", "staff"))
-            .required("name", Shape.localized())
-            .required("tiers", Shape.list(TIER));
-
     private static final Shape DUTY = Shape.object().required("id", Shape.id()).required("name", Shape.localized());
 
     private static final Shape TIER_DUTIES =
@@ -58,8 +50,8 @@ public final class CoreDocuments {
             1,
             Governance.class,
             Shape.object()
-                    .optional("ladder", Shape.list(TIER))
-                    .optional("ladders", Shape.list(LADDER))
+                    .optional("ladder", Shape.list(OrganizationShapes.TIER))
+                    .optional("ladders", Shape.list(OrganizationShapes.LADDER))
                     .required("charter", Shape.list(TIER_DUTIES)));
 
     /**
@@ -102,6 +94,69 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<ResponsibilityMatrix> RESPONSIBILITY_MATRIX =
             new JsonDocument<>("responsibility-matrix", 1, ResponsibilityMatrix.class, MatrixShapes.MATRIX);
+
+    /**
+     * Who holds which position, in which unit, under which manager, on every day.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "organization",
+     *   "formatVersion": 1,
+     *   "zone": "Asia/Shanghai",
+     *   "ladders": [{"id": "sales", "kind": "line", "name": {"en": "Sales", "zh": "销售"}, "tiers": […]}],
+     *   "roles": [{"id": "key-account-manager", "tier": "supervisor", "name": {"en": "Key-account manager"}}],
+     *   "units": [
+     *     {"id": "east", "name": {"en": "East", "zh": "华东"}},
+     *     {
+     *       "id": "suzhou",
+     *       "type": "office",
+     *       "name": {"en": "Suzhou", "zh": "苏州"},
+     *       "parent": [{"unit": "east", "from": "2025-01-01"}],
+     *       "head": [{"position": "S1", "from": "2025-01-01", "to": "2025-07-01"}]
+     *     }
+     *   ],
+     *   "territories": [{"id": "jiangsu", "name": {"en": "Jiangsu", "zh": "江苏"}}],
+     *   "positions": [
+     *     {
+     *       "id": "S1",
+     *       "existence": {"from": "2025-01-01"},
+     *       "role": [{"role": "supervisor", "from": "2025-01-01"}],
+     *       "unit": [{"unit": "suzhou", "from": "2025-01-01"}],
+     *       "reportsTo": [{"position": "M", "from": "2025-01-01"}]
+     *     }
+     *   ],
+     *   "people": [{"id": "li", "employment": [{"from": "2020-03-01"}]}],
+     *   "appointments": [{"person": "li", "position": "S1", "kind": "primary", "share": "0.5", "from": "2025-01-01"}],
+     *   "claims": [{"territory": "jiangsu", "position": "S1", "from": "2025-01-01", "to": "2026-01-01"}]
+     * }
+     * }</pre>
+     *
+     * <p>Each list is in any order and may be left out if it is empty, but for the ladders; without {@code share} it is 1.
+     * It is written in one order, so that equal organizations have equal bytes. What can be read is read, also an
+     * organization that contradicts itself: see {@link Organization#findings()}.
+     */
+    public static final JsonDocument<Organization> ORGANIZATION =
+            new JsonDocument<>("organization", 1, Organization.class, OrganizationShapes.ORGANIZATION);
+
+    /**
+     * Changes of an organization, each with its day.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "reorganization",
+     *   "formatVersion": 1,
+     *   "changes": [
+     *     {"type": "move-unit", "day": "2025-04-01", "unit": "suzhou", "parent": "north"},
+     *     {"type": "close-position", "day": "2025-04-01", "position": "S2"},
+     *     {"type": "appoint", "day": "2025-04-01", "person": "qian", "position": "S3", "share": "0.5"}
+     *   ]
+     * }
+     * }</pre>
+     *
+     * <p>Whether they can be made says {@link Organization#apply}, whose findings point into this document.
+     */
+    public static final JsonDocument<Reorganization> REORGANIZATION =
+            new JsonDocument<>("reorganization", 1, Reorganization.class, OrganizationShapes.REORGANIZATION);
 
     private static final Shape AUDIT_CODE = LeafShape.parsed("audit-code", AuditCode::of);
 
@@ -151,6 +206,38 @@ public final class CoreDocuments {
                     .required("record", AUDIT_RECORD)
                     .required("previous", DIGEST)
                     .required("digest", DIGEST));
+
+    /**
+     * Who holds which authority: grants, root office, what waits for a second person, and what led to it.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "authority-state",
+     *   "formatVersion": 1,
+     *   "grants": [
+     *     {
+     *       "id": "G-1",
+     *       "grantee": {"type": "position", "id": "P-EAST"},
+     *       "use": ["target:set"],
+     *       "onward": {"depth": 1, "use": ["target:set"]},
+     *       "scope": {"type": "unit", "id": "EAST", "depth": "subtree"},
+     *       "validity": {"from": "2025-01-01T00:00:00Z", "to": "2026-01-01T00:00:00Z"},
+     *       "issuer": "he",
+     *       "reason": "new-region"
+     *     }
+     *   ],
+     *   "revocations": [{"grant": "G-1", "at": "2025-07-01T00:00:00Z", "by": "he", "reason": "reorganized"}],
+     *   "rootAdministrators": [
+     *     {"person": "he", "validity": {"from": "2025-01-01T00:00:00Z"}, "origin": "founded"}
+     *   ]
+     * }
+     * }</pre>
+     *
+     * <p>What is empty is left out; a grant without {@code onward} may not be handed on, one without {@code parent} comes from
+     * the root office.
+     */
+    public static final JsonDocument<AuthorityState> AUTHORITY_STATE =
+            new JsonDocument<>("authority-state", 1, AuthorityState.class, AuthorityStateForm.STATE);
 
     private CoreDocuments() {}
 }

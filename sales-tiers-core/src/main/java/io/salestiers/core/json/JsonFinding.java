@@ -41,6 +41,10 @@ public enum JsonFinding implements FindingCode {
     MISSPELT("misspelt"),
     /** The end of a range is not after its start. */
     RANGE_ORDER("range-order"),
+    /** Two entries of a timeline have a day in common. */
+    SHARED_DAYS("shared-days"),
+    /** A share is not above 0 and at most 1. */
+    SHARE("share"),
     /** An amount has more decimals than its currency, or is too large. */
     AMOUNT("amount"),
     /** The value as a whole is refused by its type. */

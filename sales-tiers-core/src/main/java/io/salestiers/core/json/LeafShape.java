@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -34,9 +35,23 @@ final class LeafShape extends Shape {
     static final Shape DATE = ofText("date", LeafShape::dateForm);
     static final Shape INSTANT = ofText("instant", LeafShape::instantForm);
     static final Shape CURRENCY = ofText("currency", code -> Currency.find(code).isPresent());
+    static final Shape ZONE = ofText("zone", LeafShape::zoneForm);
     static final Shape CAPABILITY = ofText("capability", LeafShape::capabilityForm);
     static final Shape DECIMAL = ofNumber("decimal", false);
     static final Shape RATIO = ofNumber("ratio", true);
+    /** A part of a whole, above 0 and at most 1. */
+    static final Shape SHARE = new LeafShape((value, check) -> {
+        int before = check.findings().size();
+        Shape.ratio().check(value, check);
+        String text = numberText(value);
+        if (check.findings().size() == before && text != null) {
+            Ratio share = Ratio.parse(text);
+            if (share.signum() <= 0 || share.compareTo(Ratio.ONE) > 0) {
+                check.add(check.found(JsonFinding.SHARE).with("value", ShapeCheck.shown(text)));
+            }
+        }
+    });
+
     static final Shape FLAG = new LeafShape((value, check) -> {
         if (!(value instanceof JsonValue.Flag)) {
             check.wrongType(FORM + "flag", value);
@@ -61,6 +76,17 @@ final class LeafShape extends Shape {
             shape.check(value, check);
             if (check.findings().size() == before && value instanceof JsonValue.Fields fields) {
                 rule.accept(fields, check);
+            }
+        });
+    }
+
+    /** A list that is well formed and, as a whole, follows one more rule. */
+    static Shape list(Shape list, BiConsumer<JsonValue.Items, ShapeCheck> rule) {
+        return new LeafShape((value, check) -> {
+            int before = check.findings().size();
+            list.check(value, check);
+            if (check.findings().size() == before && value instanceof JsonValue.Items items) {
+                rule.accept(items, check);
             }
         });
     }
@@ -182,6 +208,15 @@ final class LeafShape extends Shape {
             Capability.of(text);
             return true;
         } catch (IllegalArgumentException e) {
+            return false;
+        }
+    }
+
+    private static boolean zoneForm(String text) {
+        try {
+            // Only what is written again in the same way: "z" is read as "Z".
+            return ZoneId.of(text).getId().equals(text);
+        } catch (DateTimeException e) {
             return false;
         }
     }

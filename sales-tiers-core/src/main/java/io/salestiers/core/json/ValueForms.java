@@ -2,12 +2,14 @@ package io.salestiers.core.json;
 
 import io.salestiers.core.audit.AuditEntry;
 import io.salestiers.core.audit.AuditRecord;
+import io.salestiers.core.authority.AuthorityState;
 import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Decimals;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
@@ -123,6 +125,7 @@ final class ValueForms {
                     LocalDate.class, value -> JsonValue.text(value.toString()), value -> LocalDate.parse(text(value))),
             new Form<>(Instant.class, value -> JsonValue.text(value.toString()), value -> Instant.parse(text(value))),
             new Form<>(AuditRecord.class, AuditRecord::json, AuditRecord::from),
+            new Form<>(AuthorityState.class, AuthorityStateForm::write, AuthorityStateForm::read),
             new Form<>(AuditEntry.class, ValueForms::write, AuditEntry::from),
             new Form<>(Currency.class, value -> JsonValue.text(value.code()), value -> Currency.of(text(value))),
             new Form<>(Money.class, ValueForms::write, ValueForms::money),
@@ -131,6 +134,7 @@ final class ValueForms {
             new Form<>(LocalizedText.class, ValueForms::write, ValueForms::localized),
             new Form<>(Quantity.class, ValueForms::write, ValueForms::quantity),
             new Form<>(FiscalCalendar.class, ValueForms::write, ValueForms::fiscalCalendar),
+            new Form<>(Organization.class, OrganizationForm::write, OrganizationForm::read),
             new Form<>(Unit.class, value -> JsonValue.text(name(value)), value -> named(Unit.values(), text(value))),
             new Form<>(
                     PeriodKind.class,
@@ -154,7 +158,7 @@ final class ValueForms {
         return value.to().map(to -> from.with("to", to.toString())).orElse(from);
     }
 
-    private static DateRange dateRange(JsonValue value) {
+    static DateRange dateRange(JsonValue value) {
         LocalDate from = LocalDate.parse(text(value, "from"));
         return optional(value, "to")
                 .map(to -> DateRange.of(from, LocalDate.parse(to)))
@@ -173,7 +177,7 @@ final class ValueForms {
         return JsonValue.object().with("en", value.en()).with("zh", value.zh());
     }
 
-    private static LocalizedText localized(JsonValue value) {
+    static LocalizedText localized(JsonValue value) {
         String en = text(value, "en");
         return LocalizedText.of(en, optional(value, "zh").orElse(en));
     }
@@ -249,7 +253,7 @@ final class ValueForms {
         return constants.stream().map(ValueForms::name).toList();
     }
 
-    private static <E extends Enum<E>> E named(E[] constants, String name) {
+    static <E extends Enum<E>> E named(E[] constants, String name) {
         return Arrays.stream(constants)
                 .filter(constant -> name(constant).equals(name))
                 .findFirst()
@@ -257,7 +261,7 @@ final class ValueForms {
                         "must be one of " + names(List.of(constants)) + ", but was '" + name + "'"));
     }
 
-    private static String number(JsonValue value) {
+    static String number(JsonValue value) {
         String text = LeafShape.numberText(value);
         if (text == null) {
             throw new IllegalArgumentException("must be a number, but was " + value);
@@ -265,7 +269,7 @@ final class ValueForms {
         return text;
     }
 
-    private static String text(JsonValue value) {
+    static String text(JsonValue value) {
         if (value instanceof JsonValue.Text text) {
             return text.value();
         }

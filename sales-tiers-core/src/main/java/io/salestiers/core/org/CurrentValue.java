@@ -11,6 +11,15 @@ import java.util.Optional;
  * What another system says is so now (当前值): the field <em>manager</em> of an employee in an HR export, without a history.
  * {@link Organization#contradictions} compares it with the history on its day.
  *
+ * <!-- sample: OrganizationDaySamplesTest#contradictions -->
+ * <pre>{@code
+ * LocalDate exported = LocalDate.of(2025, 7, 3);
+ * List<Finding> contradictions = organization.contradictions(List.of(
+ *         CurrentValue.of(REP, CurrentValue.Attribute.MANAGER, "head", exported),
+ *         CurrentValue.of(REP, CurrentValue.Attribute.UNIT, "suzhou", exported)));
+ * // One: rep-1 reports to suzhou-lead in the history.
+ * }</pre>
+ *
  * <p>Immutable and safe for use by several threads.
  *
  * @param position the position of which it is said

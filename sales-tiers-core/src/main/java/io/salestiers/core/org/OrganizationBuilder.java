@@ -35,6 +35,27 @@ import org.jspecify.annotations.Nullable;
  *         .build();
  * }</pre>
  *
+ * <p>Several ladders, roles of their own, territories and shares of time are told in the same way:
+ *
+ * <!-- sample: OrganizationDaySamplesTest#more -->
+ * <pre>{@code
+ * Ladder staff = Ladder.of(
+ *         LadderId.of("operations"),
+ *         LadderKind.STAFF,
+ *         LocalizedText.of("Sales operations", "销管"),
+ *         List.of(new Tier(TierId.of("analyst"), 1, LocalizedText.of("Analyst", "分析专员"))));
+ * builder.zone(ZoneId.of("Asia/Shanghai"))
+ *         .ladder(staff)
+ *         .position("analyst-1", "analyst", "company")
+ *         .reportsTo("analyst-1", "head")
+ *         .role("key-accounts", "supervisor", LocalizedText.of("Key-account manager", "大客户经理"))
+ *         .changeRole("rep-1", "key-accounts", LocalDate.of(2025, 7, 1))
+ *         .territory("jiangsu", LocalizedText.of("Jiangsu", "江苏"))
+ *         .territory("wuxi", LocalizedText.of("Wuxi", "无锡"), "jiangsu")
+ *         .claim("rep-1", "wuxi")
+ *         .holder("zhao", "analyst-1", DateRange.parse("2025-01-01/"), Ratio.parse("0.5"));
+ * }</pre>
+ *
  * <p>A builder is for one thread and makes any number of organizations. Hosts with many people give lists to
  * {@link Organization#of}.
  */

@@ -44,8 +44,9 @@ final class OrganizationChecks {
         return checks.ordered();
     }
 
+    /** Each once: a unit that is listed twice is one finding, not twice all that is wrong with it. */
     private List<Finding> ordered() {
-        return found.stream().sorted(ORDER).map(Found::finding).toList();
+        return found.stream().sorted(ORDER).map(Found::finding).distinct().toList();
     }
 
     /** Adds a finding for the days between two values. */

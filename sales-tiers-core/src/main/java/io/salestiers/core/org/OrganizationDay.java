@@ -19,6 +19,16 @@ import java.util.function.Supplier;
 /**
  * The organization of one day: who is whose manager, who holds which position, what belongs to which unit.
  *
+ * <!-- sample: OrganizationDaySamplesTest#day -->
+ * <pre>{@code
+ * OrganizationDay day = organization.on(LocalDate.of(2025, 7, 3));
+ * Optional<PersonId> manager = day.managerOf(PersonId.of("sun")); // wang, who acts for li
+ * List<PositionId> chain = day.chain(REP); // [suzhou-lead, head]
+ * Optional<PositionId> head = day.head(SUZHOU); // suzhou-lead
+ * List<PositionId> members = day.positionsIn(SUZHOU); // [rep-1, suzhou-lead]
+ * boolean under = day.reportsUnder(REP, HEAD); // true
+ * }</pre>
+ *
  * <p>A question about one position, person or unit is a look-up; one whose answer is a list takes as long as the list is.
  * Lists are in the order of ids, except the ways upward ({@link #chain(PositionId)}, {@link #path(UnitId)}), which start
  * at the bottom. A position or unit that is known, but not on this day, has empty answers; one that the organization

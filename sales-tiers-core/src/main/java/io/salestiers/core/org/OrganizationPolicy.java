@@ -10,6 +10,14 @@ import java.util.TreeMap;
  * What a host thinks is a good organization, beyond what every organization should be: how many direct reports a manager
  * has (管理幅度).
  *
+ * <!-- sample: OrganizationDaySamplesTest#policy -->
+ * <pre>{@code
+ * OrganizationPolicy policy = OrganizationPolicy.NONE
+ *         .withSpan(TierId.of("supervisor"), 4, 12)
+ *         .withSpan(TierId.of("regional-manager"), 2, 8);
+ * List<Finding> findings = organization.findings(policy);
+ * }</pre>
+ *
  * <p>Immutable and safe for use by several threads.
  *
  * @param spans the band by tier; a tier without a band may have any number of direct reports

@@ -12,6 +12,16 @@ import java.util.Optional;
 /**
  * Who is accountable for a duty somewhere on a day, and how that was found.
  *
+ * <p>Who was accountable for breaking down the targets in Suzhou on 3 July?
+ *
+ * <!-- sample: GovernanceSamplesTest#accountable -->
+ * <pre>{@code
+ * ResolvedMatrix resolved = matrix.resolve(organization);
+ * Answer answer = resolved.accountable(BREAK_DOWN_TARGETS, SUZHOU, LocalDate.of(2026, 7, 3));
+ * Optional<PersonId> person = answer.person(); // chen, who acts for the supervisor
+ * String why = answer.explanation().print(ZH);
+ * }</pre>
+ *
  * <p>Immutable and safe for use by several threads.
  *
  * @param duty the duty

@@ -2,6 +2,7 @@ package io.salestiers.core.responsibility;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.org.Role;
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitTypeId;
@@ -64,6 +65,18 @@ public final class MatrixContext {
      */
     public MatrixContext withTiers(Map<RoleId, TierId> tierByRole) {
         return new MatrixContext(charter, tierByRole, capabilities, unitTypes);
+    }
+
+    /**
+     * With the tiers of roles, as an organization declares them.
+     *
+     * @param roles the roles; of two with one id the last counts
+     * @return a copy
+     */
+    public MatrixContext withRoles(Collection<Role> roles) {
+        Map<RoleId, TierId> tierByRole = new TreeMap<>();
+        roles.forEach(role -> tierByRole.put(role.id(), role.tier()));
+        return withTiers(tierByRole);
     }
 
     /**

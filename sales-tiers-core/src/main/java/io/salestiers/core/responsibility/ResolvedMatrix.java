@@ -24,11 +24,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * A responsibility matrix in an organization: who that is, for every duty, place and day.
  *
+ * <!-- sample: GovernanceSamplesTest#resolved -->
  * <pre>{@code
  * ResolvedMatrix resolved = matrix.resolve(organization);
- * resolved.accountable(BREAK_DOWN_TARGETS, SUZHOU, LocalDate.of(2026, 7, 3)).person();
- * resolved.coverage(quarter).gaps();       // which duties had nobody, where, when and why
- * resolved.whatIf(reorganization, year);   // what a re-organization would leave uncovered
+ * Answer answer = resolved.accountable(BREAK_DOWN_TARGETS, SUZHOU, LocalDate.of(2026, 7, 3)); // chen
+ * List<CoverageGap> gaps = resolved.coverage(quarter).gaps(); // which duties had nobody, where, when and why
+ * WhatIf after = resolved.whatIf(plan, quarter).orThrow(); // what a reorganization would leave uncovered
  * }</pre>
  *
  * <p><b>How a letter becomes a person.</b> For a duty of units: the matrix names the role for the unit's type on the day.

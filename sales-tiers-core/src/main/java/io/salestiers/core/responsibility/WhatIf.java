@@ -10,6 +10,17 @@ import java.util.List;
 /**
  * What a re-organization (组织调整) would do to the coverage of duties before anybody carries it out.
  *
+ * <!-- sample: GovernanceSamplesTest#reorganization -->
+ * <pre>{@code
+ * Reorganization plan =
+ *         Reorganization.of(new Change.ClosePosition(LocalDate.of(2026, 5, 1), PositionId.of("suzhou-lead")));
+ * List<CoverageGap> gaps = resolved.whatIf(plan, DateRange.parse("2026-04-01/2026-07-01"))
+ *         .orThrow()
+ *         .appears()
+ *         .gaps();
+ * // break-down-targets in suzhou, 2026-05-01/2026-07-01: there is no position of the role
+ * }</pre>
+ *
  * <p>Immutable and safe for use by several threads.
  */
 public final class WhatIf {

@@ -94,8 +94,9 @@ class AuthorityRulesTest {
         @Test
         void depthSaysHowFarDown() {
             for (Depth depth : Depth.values()) {
-                Authority authority = authority(
-                        grant("g", "country", Scope.unit(COMPANY, depth)).use(TARGET_SET).build());
+                Authority authority = authority(grant("g", "country", Scope.unit(COMPANY, depth))
+                        .use(TARGET_SET)
+                        .build());
                 assertThat(may(authority, CHEN, TARGET_SET, WANG)).isEqualTo(depth != Depth.NODE);
                 assertThat(may(authority, CHEN, TARGET_SET, LI)).isEqualTo(depth == Depth.SUBTREE);
             }
@@ -103,10 +104,10 @@ class AuthorityRulesTest {
 
         @Test
         void aTerritoryHasThePositionsThatClaimItAndTheirPeople() {
-            Authority authority = authority(grant(
-                            "g", "east-1", Scope.territory(TerritoryId.of("land"), Depth.CHILDREN))
-                    .use(TARGET_SET)
-                    .build());
+            Authority authority =
+                    authority(grant("g", "east-1", Scope.territory(TerritoryId.of("land"), Depth.CHILDREN))
+                            .use(TARGET_SET)
+                            .build());
             assertThat(may(authority, WANG, TARGET_SET, LI)).isTrue();
             assertThat(may(authority, WANG, TARGET_SET, ZHAO)).isFalse();
             assertThat(ask(authority, WANG, TARGET_SET, Target.of(position("hangzhou-1")))
@@ -141,7 +142,8 @@ class AuthorityRulesTest {
                             .build());
             assertThat(may(authority, WANG, TARGET_SET, ZHAO)).isTrue();
             assertThat(may(authority, WANG, MEMBER_MOVE, ZHOU)).isTrue();
-            assertThat(vetoes(ask(authority, WANG, TARGET_SET, Target.of(ZHOU)))).containsExactly("out-of-scope");
+            assertThat(vetoes(ask(authority, WANG, TARGET_SET, Target.of(ZHOU))))
+                    .containsExactly("out-of-scope");
             assertThat(vetoes(ask(authority, WANG, MEMBER_MOVE, Target.of(ZHAO))))
                     .containsExactly("out-of-scope");
         }
@@ -211,11 +213,14 @@ class AuthorityRulesTest {
         @Test
         void neitherThePersonNorThePositionNorTheOwnUnit() {
             Authority authority = authority(all);
-            assertThat(vetoes(ask(authority, WANG, RESULT_ATTEST, Target.of(WANG)))).contains("self");
+            assertThat(vetoes(ask(authority, WANG, RESULT_ATTEST, Target.of(WANG))))
+                    .contains("self");
             assertThat(vetoes(ask(authority, WANG, RESULT_ATTEST, Target.of(position("east-1")))))
                     .contains("self");
-            assertThat(vetoes(ask(authority, WANG, RESULT_ATTEST, Target.of(EAST)))).containsExactly("self");
-            assertThat(ask(authority, WANG, RESULT_ATTEST, Target.of(SUZHOU)).permit()).isTrue();
+            assertThat(vetoes(ask(authority, WANG, RESULT_ATTEST, Target.of(EAST))))
+                    .containsExactly("self");
+            assertThat(ask(authority, WANG, RESULT_ATTEST, Target.of(SUZHOU)).permit())
+                    .isTrue();
         }
 
         @Test
@@ -228,7 +233,8 @@ class AuthorityRulesTest {
         @Test
         void preparingForOneselfOnlyWhereThePolicySaysSo() {
             Authority authority = authority(all);
-            assertThat(vetoes(ask(authority, WANG, QUOTA_LOAD, Target.of(WANG)))).containsExactly("self");
+            assertThat(vetoes(ask(authority, WANG, QUOTA_LOAD, Target.of(WANG))))
+                    .containsExactly("self");
             assertThat(may(authority, WANG, PROMOTION_NOMINATE, WANG)).isTrue();
         }
 
@@ -240,11 +246,11 @@ class AuthorityRulesTest {
 
         @Test
         void whoBenefitsLeavesItToTheNextAndTheDecisionListsTheInterest() {
-            AuthorityDecision decision =
-                    ask(interested(Subject.of(SUZHOU)), WANG, RESULT_ATTEST, Target.of(ZHAO));
+            AuthorityDecision decision = ask(interested(Subject.of(SUZHOU)), WANG, RESULT_ATTEST, Target.of(ZHAO));
             assertThat(vetoes(decision)).containsExactly("interest");
             assertThat(decision.interests()).extracting(Interest::kind).containsExactly(InterestKind.TEAM_MEASURE);
-            assertThat(may(interested(Subject.of(SUZHOU)), WANG, RESULT_ATTEST, ZHOU)).isTrue();
+            assertThat(may(interested(Subject.of(SUZHOU)), WANG, RESULT_ATTEST, ZHOU))
+                    .isTrue();
         }
 
         @Test
@@ -255,7 +261,8 @@ class AuthorityRulesTest {
                     .containsExactly("interest");
             assertThat(vetoes(ask(interested(Subject.of(ZHAO)), WANG, RESULT_ATTEST, Target.of(SUZHOU))))
                     .containsExactly("interest");
-            assertThat(ask(interested(Subject.of(ZHAO)), WANG, RESULT_ATTEST, Target.of(HANGZHOU)).permit())
+            assertThat(ask(interested(Subject.of(ZHAO)), WANG, RESULT_ATTEST, Target.of(HANGZHOU))
+                            .permit())
                     .isTrue();
         }
 
@@ -276,8 +283,7 @@ class AuthorityRulesTest {
         @Test
         void orASecondPersonMustApproveIfThePolicySaysSo() {
             Authority authority = with(
-                    interested(Subject.of(SUZHOU)),
-                    AuthorityPolicy.builder().interest(InterestPolicy.SECOND_APPROVAL));
+                    interested(Subject.of(SUZHOU)), AuthorityPolicy.builder().interest(InterestPolicy.SECOND_APPROVAL));
             AuthorityDecision decision = ask(authority, WANG, RESULT_ATTEST, Target.of(ZHAO));
             assertThat(decision.permit()).isTrue();
             assertThat(decision.secondApproval()).isTrue();
@@ -297,7 +303,8 @@ class AuthorityRulesTest {
 
         @Test
         void theNextUpTheLineWithoutInterestIsTheCompetentDecider() {
-            Grant above = grant("chen", "country", Scope.all()).use(RESULT_ATTEST).build();
+            Grant above =
+                    grant("chen", "country", Scope.all()).use(RESULT_ATTEST).build();
             Authority authority = interested(Subject.of(SUZHOU));
             authority = authority.with(
                     authority.state().withGrants(authority.state().grants().with(above)));
@@ -369,7 +376,8 @@ class AuthorityRulesTest {
             assertThat(may(authority, HE, QUOTA_LOAD, ZHAO)).isTrue();
             assertThat(may(authority, HE, QUOTA_LOAD, CHEN)).isTrue();
             assertThat(vetoes(ask(authority, HE, TARGET_SET, Target.of(ZHAO)))).containsExactly("other-ladder");
-            assertThat(ask(authority, HE, CYCLE_OPEN, Target.of(COMPANY)).permit()).isTrue();
+            assertThat(ask(authority, HE, CYCLE_OPEN, Target.of(COMPANY)).permit())
+                    .isTrue();
         }
 
         @Test
@@ -412,9 +420,12 @@ class AuthorityRulesTest {
 
         @Test
         void theHeadSeesTheUnitAndTheClaimantTheTerritory() {
-            assertThat(ask(authority, LI, RESULT_SEE, Target.of(SUZHOU)).permit()).isTrue();
-            assertThat(ask(authority, WANG, RESULT_SEE, Target.of(SUZHOU)).permit()).isTrue();
-            assertThat(ask(authority, ZHAO, RESULT_SEE, Target.of(SUZHOU)).permit()).isFalse();
+            assertThat(ask(authority, LI, RESULT_SEE, Target.of(SUZHOU)).permit())
+                    .isTrue();
+            assertThat(ask(authority, WANG, RESULT_SEE, Target.of(SUZHOU)).permit())
+                    .isTrue();
+            assertThat(ask(authority, ZHAO, RESULT_SEE, Target.of(SUZHOU)).permit())
+                    .isFalse();
             assertThat(ask(authority, LI, RESULT_SEE, Target.of(TerritoryId.of("jiangsu")))
                             .permit())
                     .isTrue();
@@ -447,8 +458,8 @@ class AuthorityRulesTest {
         private Authority shared(boolean upward) {
             return authority.with(authority
                     .state()
-                    .withSightShares(List.of(
-                            new SightShare(LI, WU, SCORECARD_SEE, Subject.of(SUZHOU), ALWAYS, upward))));
+                    .withSightShares(
+                            List.of(new SightShare(LI, WU, SCORECARD_SEE, Subject.of(SUZHOU), ALWAYS, upward))));
         }
 
         @Test
@@ -463,8 +474,8 @@ class AuthorityRulesTest {
                 Authority other = Authority.of(
                         under,
                         AuthorityState.empty()
-                                .withSightShares(List.of(new SightShare(
-                                        LI, tang, SCORECARD_SEE, Subject.of(ZHAO), ALWAYS, upward))),
+                                .withSightShares(List.of(
+                                        new SightShare(LI, tang, SCORECARD_SEE, Subject.of(ZHAO), ALWAYS, upward))),
                         AuthorityPolicy.standard());
                 assertThat(ask(other, tang, SCORECARD_SEE, Target.of(ZHAO)).basis())
                         .contains(Basis.SHARE);
@@ -480,14 +491,15 @@ class AuthorityRulesTest {
             assertThat(may(shared(false), WU, SCORECARD_SEE, ZHOU)).isFalse();
             Authority stranger = authority.with(authority
                     .state()
-                    .withSightShares(List.of(
-                            new SightShare(SUN, WU, SCORECARD_SEE, Subject.of(SUZHOU), ALWAYS, false))));
+                    .withSightShares(
+                            List.of(new SightShare(SUN, WU, SCORECARD_SEE, Subject.of(SUZHOU), ALWAYS, false))));
             assertThat(may(stranger, WU, SCORECARD_SEE, ZHAO)).isFalse();
         }
 
         @Test
         void sensitiveSightNeedsAGrantEvenOfThoseBelow() {
-            assertThat(vetoes(ask(authority, WANG, AUDIT_READ, Target.of(ZHAO)))).containsExactly("no-grant");
+            assertThat(vetoes(ask(authority, WANG, AUDIT_READ, Target.of(ZHAO))))
+                    .containsExactly("no-grant");
             Authority granted =
                     authority(grant("g", "ops-1", Scope.all()).use(AUDIT_READ).build());
             assertThat(may(granted, HE, AUDIT_READ, CHEN)).isTrue();
@@ -584,8 +596,10 @@ class AuthorityRulesTest {
                     .onward(Onward.use(1, Set.of(TARGET_SET)))
                     .build();
             Grant li = toPosition.toBuilder().from(wang.id()).build();
-            Organization vacant =
-                    builder().holder("li", "suzhou-1").holder("zhao", "suzhou-2").build();
+            Organization vacant = builder()
+                    .holder("li", "suzhou-1")
+                    .holder("zhao", "suzhou-2")
+                    .build();
             assertThat(authority(vacant, wang, li).live(wang.id(), NOON)).isFalse();
             assertThat(vetoes(ask(authority(vacant, wang, li), LI, TARGET_SET, Target.of(ZHAO))))
                     .containsExactly("no-grant");
@@ -601,8 +615,7 @@ class AuthorityRulesTest {
             Authority authority = authority(acting, toPosition);
             assertThat(at(authority, SUN, NOON)).isTrue();
             assertThat(at(authority, SUN, AUGUST)).isFalse();
-            Authority strict =
-                    with(authority, AuthorityPolicy.builder().actingInherits(false));
+            Authority strict = with(authority, AuthorityPolicy.builder().actingInherits(false));
             assertThat(at(strict, SUN, NOON)).isFalse();
             assertThat(strict.live(toPosition.id(), NOON)).isFalse();
         }
@@ -631,8 +644,9 @@ class AuthorityRulesTest {
 
     @Nested
     class G12SeparationOfDuty {
-        private final Authority authority = authority(
-                grant("g", "east-1", EAST_DOWN).use(PROMOTION_APPROVE, RESULT_ATTEST).build());
+        private final Authority authority = authority(grant("g", "east-1", EAST_DOWN)
+                .use(PROMOTION_APPROVE, RESULT_ATTEST)
+                .build());
 
         @Test
         void whoDidTheOneMayNotDoTheOtherOnTheSameRecord() {
@@ -663,9 +677,11 @@ class AuthorityRulesTest {
 
     @Nested
     class G16TheHighestTier {
-        private final Grant all =
-                grant("all", "country", Scope.all()).use(SCORECARD_APPROVE, QUOTA_LOAD).build();
-        private final OutsideBody board = new OutsideBody(OutsideBodyId.of("board"), Set.of(PersonId.of("chair"), CHEN));
+        private final Grant all = grant("all", "country", Scope.all())
+                .use(SCORECARD_APPROVE, QUOTA_LOAD)
+                .build();
+        private final OutsideBody board =
+                new OutsideBody(OutsideBodyId.of("board"), Set.of(PersonId.of("chair"), CHEN));
         private final Actor chair = Actor.outside(board.id(), PersonId.of("chair"));
 
         private Authority withBoard() {
@@ -674,10 +690,11 @@ class AuthorityRulesTest {
 
         @Test
         void isDecidedByTheRegisteredOutsideBodyAlone() {
-            AuthorityDecision decision =
-                    withBoard().decide(chair, SCORECARD_APPROVE, Target.of(CHEN), NOON);
+            AuthorityDecision decision = withBoard().decide(chair, SCORECARD_APPROVE, Target.of(CHEN), NOON);
             assertThat(decision.basis()).contains(Basis.OUTSIDE_BODY);
-            assertThat(withBoard().decide(chair, SCORECARD_APPROVE, Target.of(COMPANY), NOON).permit())
+            assertThat(withBoard()
+                            .decide(chair, SCORECARD_APPROVE, Target.of(COMPANY), NOON)
+                            .permit())
                     .isTrue();
             assertThat(vetoes(ask(withBoard(), CHEN, SCORECARD_APPROVE, Target.of(COMPANY))))
                     .containsExactly("self", "outside-body-only");
@@ -728,7 +745,9 @@ class AuthorityRulesTest {
 
         @Test
         void seeingTheHighestTierComesWithDecidingAboutIt() {
-            assertThat(withBoard().decide(chair, SCORECARD_SEE, Target.of(CHEN), NOON).permit())
+            assertThat(withBoard()
+                            .decide(chair, SCORECARD_SEE, Target.of(CHEN), NOON)
+                            .permit())
                     .isTrue();
         }
     }
@@ -747,9 +766,7 @@ class AuthorityRulesTest {
             List<RootAdministrator> all = new java.util.ArrayList<>(List.of(more));
             all.add(root(HE, RootAdministrator.Origin.FOUNDED, ALWAYS.from()));
             return Authority.of(
-                    organization,
-                    AuthorityState.empty().withRootAdministrators(all),
-                    AuthorityPolicy.standard());
+                    organization, AuthorityState.empty().withRootAdministrators(all), AuthorityPolicy.standard());
         }
 
         private List<String> asked(Authority authority, PersonId person, Instant instant) {
@@ -774,8 +791,7 @@ class AuthorityRulesTest {
             assertThat(authority.rootVacant(AUGUST)).isTrue();
             assertThat(asked(authority, HE, AUGUST)).containsExactly("root-vacant", "no-grant");
             Grant granted = grant("g", "east-1", Scope.all()).use(ROOT_GRANT).build();
-            Authority delegated =
-                    authority.with(authority.state().withGrants(Grants.of(List.of(granted))));
+            Authority delegated = authority.with(authority.state().withGrants(Grants.of(List.of(granted))));
             assertThat(asked(delegated, WANG, NOON)).isEmpty();
             assertThat(asked(delegated, WANG, AUGUST)).containsExactly("root-vacant");
         }
@@ -799,25 +815,22 @@ class AuthorityRulesTest {
     class Explaining {
         @Test
         void inBothLanguages() {
-            Authority authority = authority(
-                    grant("wang", "east-1", EAST_DOWN).use(TARGET_SET).build());
+            Authority authority =
+                    authority(grant("wang", "east-1", EAST_DOWN).use(TARGET_SET).build());
             AuthorityDecision yes = ask(authority, WANG, TARGET_SET, Target.of(ZHAO));
             AuthorityDecision no = ask(authority, WANG, TARGET_SET, Target.of(EAST));
             Texts english = Texts.of(Locale.ENGLISH, CoreMessages.catalogue());
             Texts chinese = Texts.of(Locale.CHINA, CoreMessages.catalogue());
-            assertThat(yes.decision().explanation().print(english))
-                    .isEqualTo("""
+            assertThat(yes.decision().explanation().print(english)).isEqualTo("""
                             'wang' may use 'target:set' on person:zhao (2025-07-03T04:00:00Z)
                               it rests on a grant
                               grant 'wang' to position:east-1: unit:east/subtree, valid 2024-12-31T16:00:00Z/
                             """);
-            assertThat(no.decision().explanation().print(english))
-                    .isEqualTo("""
+            assertThat(no.decision().explanation().print(english)).isEqualTo("""
                             'wang' may not use 'target:set' on unit:east (2025-07-03T04:00:00Z)
                               'wang' must not use 'target:set' on unit:east, because it concerns 'wang'
                             """);
-            assertThat(no.decision().explanation().print(chinese))
-                    .isEqualTo("""
+            assertThat(no.decision().explanation().print(chinese)).isEqualTo("""
                             “wang”不可以对 unit:east 使用“target:set”（2025-07-03T04:00:00Z）
                               “wang”不得对 unit:east 使用“target:set”，因为涉及“wang”本人
                             """);
@@ -832,7 +845,10 @@ class AuthorityRulesTest {
             authority = authority.with(authority
                     .state()
                     .withInterests(List.of(new Interest(
-                            WANG, Subject.of(SUZHOU), InterestKind.OVERRIDE, DateRange.parse("2025-07-01/2025-08-01")))));
+                            WANG,
+                            Subject.of(SUZHOU),
+                            InterestKind.OVERRIDE,
+                            DateRange.parse("2025-07-01/2025-08-01")))));
             assertThat(ask(authority, WANG, RESULT_ATTEST, Target.of(ZHAO))
                             .decision()
                             .explanation()

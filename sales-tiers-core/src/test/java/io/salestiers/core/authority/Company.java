@@ -118,8 +118,7 @@ final class Company {
     }
 
     static Authority authority(Organization organization, Grant... grants) {
-        return Authority.of(
-                organization, AuthorityState.of(Grants.of(List.of(grants))), AuthorityPolicy.standard());
+        return Authority.of(organization, AuthorityState.of(Grants.of(List.of(grants))), AuthorityPolicy.standard());
     }
 
     static Authority authority(Grant... grants) {

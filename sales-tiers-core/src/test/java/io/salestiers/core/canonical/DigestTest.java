@@ -54,6 +54,25 @@ class DigestTest {
                 .hasMessage("digest must be 64 hexadecimal digits in lower case, but was '" + text + "'");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"/", ":", "`", "g", "F", "٣"})
+    void otherCharactersAreRefused(String character) {
+        assertThatThrownBy(() -> Digest.parse(character + "0".repeat(63))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Digest.parse("0".repeat(63) + character)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "9", "a", "f"})
+    void allDigitsAreAccepted(String digit) {
+        assertThat(Digest.parse(digit.repeat(64)).hex()).isEqualTo(digit.repeat(64));
+    }
+
+    @Test
+    void lengthIsExact() {
+        assertThatThrownBy(() -> Digest.parse("0".repeat(63))).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> Digest.parse("0".repeat(65))).isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void longTextsAreShownInPart() {
         assertThatThrownBy(() -> Digest.parse("a".repeat(100))).hasMessageEndingWith("'" + "a".repeat(80) + "…'");
@@ -66,7 +85,13 @@ class DigestTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("text must not have half of a UTF-16 pair, but was 'a\uFFFD'");
         assertThat(CanonicalJson.writable("a\uD83D\uDE00")).isTrue();
+        assertThat(CanonicalJson.writable("a\uD83D\uDE00b\uD83D\uDE00")).isTrue();
+        assertThat(CanonicalJson.writable("")).isTrue();
         assertThat(CanonicalJson.writable("\uDE00")).isFalse();
+        assertThat(CanonicalJson.writable("\uD83D")).isFalse();
+        assertThat(CanonicalJson.writable("\uDE00\uD83D")).isFalse();
+        assertThat(CanonicalJson.writable("\uD83D\uD83D\uDE00")).isFalse();
+        assertThat(CanonicalJson.writable("\uD83D\uDE00\uDE00")).isFalse();
     }
 
     @Test

@@ -94,7 +94,11 @@ final class Company {
 
     /** In which he and ma of sales operations are appointed on some days only. */
     static Organization organization(DateRange operations) {
-        return builder().holder("he", "P-OPS", operations).holder("ma", "P-OPS2", operations).build().requireValid();
+        return builder()
+                .holder("he", "P-OPS", operations)
+                .holder("ma", "P-OPS2", operations)
+                .build()
+                .requireValid();
     }
 
     static OrganizationBuilder builder() {
@@ -102,7 +106,8 @@ final class Company {
     }
 
     static OrganizationBuilder withoutWang() {
-        Ladder line = Ladder.of(List.of(tier("head", 40), tier("manager", 30), tier("supervisor", 20), tier("rep", 10)));
+        Ladder line =
+                Ladder.of(List.of(tier("head", 40), tier("manager", 30), tier("supervisor", 20), tier("rep", 10)));
         Ladder staff = Ladder.of(
                 LadderId.of("staff"),
                 LadderKind.STAFF,
@@ -204,14 +209,11 @@ final class Company {
 
     /** G-EAST: the position of the East may set targets in the East, administer and hand that on twice. */
     static GrantBuilder east() {
-        return Grant.builder(
-                        GrantId.of("G-EAST"), Grantee.position(PositionId.of("P-EAST")), EAST, YEAR, HE)
+        return Grant.builder(GrantId.of("G-EAST"), Grantee.position(PositionId.of("P-EAST")), EAST, YEAR, HE)
                 .use(Capabilities.TARGET_SET, Capabilities.TARGET_SEE)
                 .administer(List.of(Capabilities.TARGET_SET, Capabilities.TARGET_SEE))
                 .onward(new Onward(
-                        2,
-                        Set.of(Capabilities.TARGET_SET, Capabilities.TARGET_SEE),
-                        Set.of(Capabilities.TARGET_SET)));
+                        2, Set.of(Capabilities.TARGET_SET, Capabilities.TARGET_SEE), Set.of(Capabilities.TARGET_SET)));
     }
 
     /** G-SZ: zhang may set targets in Suzhou, from wang's G-EAST, and hand that on once. */

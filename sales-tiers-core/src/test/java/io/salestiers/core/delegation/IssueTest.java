@@ -62,7 +62,8 @@ class IssueTest {
         @Test
         void aGrantIsHandedOnByWhoHoldsThePosition() {
             Transition<AuthorityState> done = company.apply(WANG, issue(suzhou().build()));
-            assertThat(done.outcome().orThrow().grants().find(GrantId.of("G-SZ"))).contains(suzhou().build());
+            assertThat(done.outcome().orThrow().grants().find(GrantId.of("G-SZ")))
+                    .contains(suzhou().build());
         }
 
         @Test
@@ -76,20 +77,14 @@ class IssueTest {
             Transition<AuthorityState> done = company.apply(WANG, issue(suzhou().build()));
             assertThat(done.events())
                     .containsExactly(new DelegationEvent(
-                            "issue-G-SZ/1",
-                            DelegationEventType.GRANT_ISSUED,
-                            NOW,
-                            WANG,
-                            AuditKey.of("grant", "G-SZ")));
+                            "issue-G-SZ/1", DelegationEventType.GRANT_ISSUED, NOW, WANG, AuditKey.of("grant", "G-SZ")));
         }
 
         @Test
         void theAuditRecordTellsTheChainAndTheContentAfter() {
             Company two = company.with(suzhou().build());
             Transition<AuthorityState> done = two.apply(
-                    Actor.of(ZHANG),
-                    DelegationCommand.issue(header("k").because("cover-leave"), li().build()),
-                    NOW);
+                    Actor.of(ZHANG), DelegationCommand.issue(header("k").because("cover-leave"), li().build()), NOW);
             assertThat(done.audit()).hasSize(1);
             var record = done.audit().get(0);
             assertThat(record.outcome()).isEqualTo(AuditOutcome.CHANGE);
@@ -128,12 +123,12 @@ class IssueTest {
                     .position("P-R3", "rep", "SUZHOU")
                     .holder("qian", "P-R3", io.salestiers.core.time.DateRange.parse("2025-08-01/"))
                     .build();
-            Grant grant = suzhou()
-                    .grantee(Grantee.person(PersonId.of("qian")))
+            Grant grant = suzhou().grantee(Grantee.person(PersonId.of("qian")))
                     .validity(InstantRange.of(Instant.parse("2025-08-01T00:00:00Z"), END))
                     .build();
             assertThat(company.with(later).apply(WANG, issue(grant)).done()).isTrue();
-            Grant tooEarly = suzhou().grantee(Grantee.person(PersonId.of("qian"))).build();
+            Grant tooEarly =
+                    suzhou().grantee(Grantee.person(PersonId.of("qian"))).build();
             assertThat(refusal(company.with(later).apply(WANG, issue(tooEarly))))
                     .containsExactly(DelegationFindings.UNKNOWN_GRANTEE);
         }
@@ -143,7 +138,9 @@ class IssueTest {
     class G1Attenuation {
         @Test
         void nobodyHandsOnACapabilityThatTheyMayNotHandOn() {
-            Grant grant = suzhou().use(Capabilities.TARGET_SET, Capabilities.RESULT_ATTEST).onward(Onward.none()).build();
+            Grant grant = suzhou().use(Capabilities.TARGET_SET, Capabilities.RESULT_ATTEST)
+                    .onward(Onward.none())
+                    .build();
             var refused = company.apply(WANG, issue(grant));
             assertThat(refusal(refused)).contains(DelegationFindings.BEYOND_USE);
             assertThat(refused.refusal().get(0).toString()).contains("result:attest");
@@ -157,31 +154,37 @@ class IssueTest {
                     .containsExactly(DelegationFindings.BEYOND_ADMINISTER);
             assertThat(company.apply(
                                     WANG,
-                                    issue(suzhou().administer(List.of(Capabilities.TARGET_SET)).build()))
+                                    issue(suzhou().administer(List.of(Capabilities.TARGET_SET))
+                                            .build()))
                             .done())
                     .isTrue();
         }
 
         @Test
         void whatMayBeHandedOnFurtherIsWithinWhatMayBeHandedOn() {
-            Grant use = suzhou().onward(Onward.use(1, Set.of(Capabilities.RESULT_SEE))).build();
+            Grant use = suzhou().onward(Onward.use(1, Set.of(Capabilities.RESULT_SEE)))
+                    .build();
             assertThat(refusal(company.apply(WANG, issue(use)))).containsExactly(DelegationFindings.BEYOND_ONWARD);
-            Grant administer = suzhou().onward(new Onward(1, Set.of(), Set.of(Capabilities.TARGET_SEE))).build();
+            Grant administer = suzhou().onward(new Onward(1, Set.of(), Set.of(Capabilities.TARGET_SEE)))
+                    .build();
             assertThat(refusal(company.apply(WANG, issue(administer))))
                     .containsExactly(DelegationFindings.BEYOND_ONWARD);
         }
 
         @Test
         void onwardDepthShrinksWithEachStep() {
-            Grant same = suzhou().onward(Onward.use(2, Set.of(Capabilities.TARGET_SET))).build();
+            Grant same = suzhou().onward(Onward.use(2, Set.of(Capabilities.TARGET_SET)))
+                    .build();
             assertThat(refusal(company.apply(WANG, issue(same)))).containsExactly(DelegationFindings.BEYOND_DEPTH);
         }
 
         @Test
         void scopeLiesWithinThatOfTheGiver() {
-            Grant west = suzhou().scope(Scope.unit(UnitId.of("WEST"), Depth.NODE)).build();
+            Grant west =
+                    suzhou().scope(Scope.unit(UnitId.of("WEST"), Depth.NODE)).build();
             assertThat(refusal(company.apply(WANG, issue(west)))).containsExactly(DelegationFindings.BEYOND_SCOPE);
-            Grant country = suzhou().scope(Scope.unit(UnitId.of("CN"), Depth.NODE)).build();
+            Grant country =
+                    suzhou().scope(Scope.unit(UnitId.of("CN"), Depth.NODE)).build();
             assertThat(refusal(company.apply(WANG, issue(country)))).containsExactly(DelegationFindings.BEYOND_SCOPE);
             Grant whole = suzhou().scope(EAST).build();
             assertThat(company.apply(WANG, issue(whole)).done()).isTrue();
@@ -189,9 +192,9 @@ class IssueTest {
 
         @Test
         void validityLiesWithinThatOfTheGiver() {
-            Grant longer = suzhou().validity(InstantRange.of(NOW, END.plusNanos(1))).build();
-            assertThat(refusal(company.apply(WANG, issue(longer))))
-                    .containsExactly(DelegationFindings.BEYOND_VALIDITY);
+            Grant longer =
+                    suzhou().validity(InstantRange.of(NOW, END.plusNanos(1))).build();
+            assertThat(refusal(company.apply(WANG, issue(longer)))).containsExactly(DelegationFindings.BEYOND_VALIDITY);
             Grant endless = suzhou().validity(InstantRange.startingAt(NOW)).build();
             assertThat(refusal(company.apply(WANG, issue(endless))))
                     .containsExactly(DelegationFindings.BEYOND_VALIDITY);
@@ -203,14 +206,14 @@ class IssueTest {
             assertThat(refusal(company.apply(WANG, issue(without)))).containsExactly(DelegationFindings.BEYOND_PEERS);
             Company peers = Company.standard().with(east().peersUntil(END).build());
             assertThat(peers.apply(WANG, issue(without)).done()).isTrue();
-            assertThat(refusal(peers.apply(WANG, issue(suzhou().peersUntil(END.plusNanos(1)).build()))))
+            assertThat(refusal(peers.apply(
+                            WANG, issue(suzhou().peersUntil(END.plusNanos(1)).build()))))
                     .containsExactly(DelegationFindings.BEYOND_PEERS);
         }
 
         @Test
         void allReasonsAreNamedAtOnce() {
-            Grant grant = suzhou()
-                    .use(Capabilities.RESULT_ATTEST)
+            Grant grant = suzhou().use(Capabilities.RESULT_ATTEST)
                     .administer(List.of(Capabilities.RESULT_ATTEST))
                     .onward(Onward.use(2, Set.of(Capabilities.RESULT_ATTEST)))
                     .scope(Scope.unit(UnitId.of("WEST"), Depth.NODE))
@@ -280,7 +283,8 @@ class IssueTest {
 
         @Test
         void aGrantThatIsNotThereIsNotHandedOn() {
-            assertThat(refusal(company.apply(WANG, issue(suzhou().from(GrantId.of("G-?")).build()))))
+            assertThat(refusal(company.apply(
+                            WANG, issue(suzhou().from(GrantId.of("G-?")).build()))))
                     .containsExactly(DelegationFindings.UNKNOWN_GRANT);
         }
     }
@@ -289,13 +293,15 @@ class IssueTest {
     class G5NobodyDecidesAboutThemself {
         @Test
         void nobodyIssuesToThemself() {
-            assertThat(refusal(company.apply(WANG, issue(suzhou().grantee(Grantee.person(WANG)).build()))))
+            assertThat(refusal(company.apply(
+                            WANG, issue(suzhou().grantee(Grantee.person(WANG)).build()))))
                     .containsExactly(DelegationFindings.CONCERNS_SELF);
         }
 
         @Test
         void nobodyIssuesToTheirOwnPosition() {
-            Grant own = suzhou().grantee(Grantee.position(PositionId.of("P-EAST"))).build();
+            Grant own =
+                    suzhou().grantee(Grantee.position(PositionId.of("P-EAST"))).build();
             assertThat(refusal(company.apply(WANG, issue(own)))).containsExactly(DelegationFindings.CONCERNS_SELF);
         }
 
@@ -308,8 +314,7 @@ class IssueTest {
         @Test
         void notEvenARootAdministrator() {
             Grant own = east().grantee(Grantee.person(HE)).build();
-            assertThat(refusal(Company.standard().apply(HE, issue(own))))
-                    .contains(DelegationFindings.CONCERNS_SELF);
+            assertThat(refusal(Company.standard().apply(HE, issue(own)))).contains(DelegationFindings.CONCERNS_SELF);
         }
 
         @Test
@@ -317,7 +322,8 @@ class IssueTest {
             Company two = company.with(suzhou().build());
             Grant back = li().grantee(Grantee.person(WANG)).build();
             assertThat(refusal(two.apply(ZHANG, issue(back)))).containsExactly(DelegationFindings.RETURNS_TO_GIVER);
-            Grant toPosition = li().grantee(Grantee.position(PositionId.of("P-EAST"))).build();
+            Grant toPosition =
+                    li().grantee(Grantee.position(PositionId.of("P-EAST"))).build();
             assertThat(refusal(two.apply(ZHANG, issue(toPosition))))
                     .containsExactly(DelegationFindings.RETURNS_TO_GIVER);
         }
@@ -326,15 +332,9 @@ class IssueTest {
     @Nested
     class G12SeparationOfDuty {
         private final Company scoring = Company.standard()
-                .with(Grant.builder(
-                                GrantId.of("G-0"),
-                                Grantee.position(PositionId.of("P-EAST")),
-                                EAST,
-                                YEAR,
-                                HE)
+                .with(Grant.builder(GrantId.of("G-0"), Grantee.position(PositionId.of("P-EAST")), EAST, YEAR, HE)
                         .use(Capabilities.SCORECARD_SCORE)
-                        .onward(Onward.use(
-                                1, Set.of(Capabilities.SCORECARD_SCORE, Capabilities.SCORECARD_APPROVE)))
+                        .onward(Onward.use(1, Set.of(Capabilities.SCORECARD_SCORE, Capabilities.SCORECARD_APPROVE)))
                         .build());
 
         private Grant grant(String id, PersonId to, Scope scope, io.salestiers.core.authority.Capability... use) {
@@ -367,8 +367,7 @@ class IssueTest {
         @Test
         void thePositionOfAPersonIsTheirHand() {
             Company one = scoring.after(WANG, issue(grant("G-1", ZHANG, SUZHOU, Capabilities.SCORECARD_APPROVE)));
-            Grant toPosition = grant("G-2", ZHANG, SUZHOU, Capabilities.SCORECARD_SCORE)
-                    .toBuilder()
+            Grant toPosition = grant("G-2", ZHANG, SUZHOU, Capabilities.SCORECARD_SCORE).toBuilder()
                     .grantee(Grantee.position(PositionId.of("P-SZ")))
                     .build();
             assertThat(refusal(one.apply(WANG, issue(toPosition)))).containsExactly(DelegationFindings.SEPARATION);
@@ -377,8 +376,8 @@ class IssueTest {
         @Test
         void unitsApartDoNotMeet() {
             Company one = scoring.after(WANG, issue(grant("G-1", ZHANG, SUZHOU, Capabilities.SCORECARD_SCORE)));
-            Grant elsewhere =
-                    grant("G-2", ZHANG, Scope.unit(UnitId.of("SHANGHAI"), Depth.SUBTREE), Capabilities.SCORECARD_APPROVE);
+            Grant elsewhere = grant(
+                    "G-2", ZHANG, Scope.unit(UnitId.of("SHANGHAI"), Depth.SUBTREE), Capabilities.SCORECARD_APPROVE);
             assertThat(one.apply(WANG, issue(elsewhere)).done()).isTrue();
             Grant around =
                     grant("G-3", ZHANG, Scope.unit(UnitId.of("EAST"), Depth.NODE), Capabilities.SCORECARD_APPROVE);
@@ -393,12 +392,10 @@ class IssueTest {
             Instant august = Instant.parse("2025-08-01T00:00:00Z");
             Company one = scoring.after(
                     WANG,
-                    issue(grant("G-1", ZHANG, SUZHOU, Capabilities.SCORECARD_SCORE)
-                            .toBuilder()
+                    issue(grant("G-1", ZHANG, SUZHOU, Capabilities.SCORECARD_SCORE).toBuilder()
                             .validity(InstantRange.of(NOW, august))
                             .build()));
-            Grant later = grant("G-2", ZHANG, SUZHOU, Capabilities.SCORECARD_APPROVE)
-                    .toBuilder()
+            Grant later = grant("G-2", ZHANG, SUZHOU, Capabilities.SCORECARD_APPROVE).toBuilder()
                     .validity(InstantRange.of(august, END))
                     .build();
             assertThat(one.apply(WANG, issue(later)).done()).isTrue();
@@ -416,13 +413,13 @@ class IssueTest {
 
     @Nested
     class G16TheHighestTier {
-        private final Grant toHead = east().grantee(Grantee.position(PositionId.of("P-HEAD"))).build();
+        private final Grant toHead =
+                east().grantee(Grantee.position(PositionId.of("P-HEAD"))).build();
 
         @Test
         void withoutAnOutsideBodyNobodyIsCompetent() {
             Company without = Company.standard();
-            without = without.with(AuthorityState.empty()
-                    .withRootAdministrators(without.state.rootAdministrators()));
+            without = without.with(AuthorityState.empty().withRootAdministrators(without.state.rootAdministrators()));
             assertThat(refusal(without.apply(HE, issue(toHead))))
                     .containsExactly(DelegationFindings.NO_COMPETENT_DECIDER);
         }
@@ -450,25 +447,26 @@ class IssueTest {
     class Unknown {
         @Test
         void somebodyWithoutAPosition() {
-            Grant grant = suzhou().grantee(Grantee.person(PersonId.of("nobody"))).build();
-            assertThat(refusal(company.apply(WANG, issue(grant))))
-                    .containsExactly(DelegationFindings.UNKNOWN_GRANTEE);
+            Grant grant =
+                    suzhou().grantee(Grantee.person(PersonId.of("nobody"))).build();
+            assertThat(refusal(company.apply(WANG, issue(grant)))).containsExactly(DelegationFindings.UNKNOWN_GRANTEE);
         }
 
         @Test
         void somebodyWithoutThePositionItRestsOn() {
-            Grant grant = suzhou().grantee(Grantee.person(ZHANG, PositionId.of("P-SH"))).build();
-            assertThat(refusal(company.apply(WANG, issue(grant))))
-                    .containsExactly(DelegationFindings.UNKNOWN_GRANTEE);
-            Grant own = suzhou().grantee(Grantee.person(ZHANG, PositionId.of("P-SZ"))).build();
+            Grant grant = suzhou().grantee(Grantee.person(ZHANG, PositionId.of("P-SH")))
+                    .build();
+            assertThat(refusal(company.apply(WANG, issue(grant)))).containsExactly(DelegationFindings.UNKNOWN_GRANTEE);
+            Grant own = suzhou().grantee(Grantee.person(ZHANG, PositionId.of("P-SZ")))
+                    .build();
             assertThat(company.apply(WANG, issue(own)).done()).isTrue();
         }
 
         @Test
         void aPositionThatIsNotThere() {
-            Grant grant = suzhou().grantee(Grantee.position(PositionId.of("P-?"))).build();
-            assertThat(refusal(company.apply(WANG, issue(grant))))
-                    .containsExactly(DelegationFindings.UNKNOWN_GRANTEE);
+            Grant grant =
+                    suzhou().grantee(Grantee.position(PositionId.of("P-?"))).build();
+            assertThat(refusal(company.apply(WANG, issue(grant)))).containsExactly(DelegationFindings.UNKNOWN_GRANTEE);
         }
 
         @Test
@@ -476,7 +474,8 @@ class IssueTest {
             Grant unit = east().scope(Scope.unit(UnitId.of("MARS"), Depth.NODE)).build();
             assertThat(refusal(Company.standard().apply(HE, issue(unit))))
                     .containsExactly(DelegationFindings.UNKNOWN_SCOPE);
-            Grant territory = east().scope(Scope.territory(TerritoryId.of("T-?"), Depth.NODE)).build();
+            Grant territory = east().scope(Scope.territory(TerritoryId.of("T-?"), Depth.NODE))
+                    .build();
             assertThat(refusal(Company.standard().apply(HE, issue(territory))))
                     .containsExactly(DelegationFindings.UNKNOWN_SCOPE);
         }
@@ -502,8 +501,8 @@ class IssueTest {
 
         @Test
         void evenIfItExpectsARevisionThatIsPast() {
-            Company once = company.after(
-                    WANG, DelegationCommand.issue(header("k").expecting("0"), suzhou().build()));
+            Company once =
+                    company.after(WANG, DelegationCommand.issue(header("k").expecting("0"), suzhou().build()));
             assertThat(once.apply(WANG, DelegationCommand.issue(header("k").expecting("0"), suzhou().build()))
                             .done())
                     .isTrue();
@@ -514,20 +513,16 @@ class IssueTest {
             DelegationCommand command = issue(suzhou().build());
             Company once = company.after(WANG, command);
             assertThat(refusal(once.apply(LIU, command))).containsExactly(DelegationFindings.KEY_REUSED);
-            assertThat(refusal(once.apply(
-                            WANG,
-                            DelegationCommand.revoke(header("issue-G-SZ"), GrantId.of("G-SZ")))))
+            assertThat(refusal(once.apply(WANG, DelegationCommand.revoke(header("issue-G-SZ"), GrantId.of("G-SZ")))))
                     .containsExactly(DelegationFindings.KEY_REUSED);
-            assertThat(refusal(once.apply(
-                            WANG, issue(suzhou().scope(EAST).build()))))
+            assertThat(refusal(once.apply(WANG, issue(suzhou().scope(EAST).build()))))
                     .containsExactly(DelegationFindings.KEY_REUSED);
         }
 
         @Test
         void anotherRevisionIsAConflictAndLeavesNoTrace() {
             Company once = company.after(WANG, issue(suzhou().build()));
-            var racing = once.apply(
-                    ZHANG, DelegationCommand.issue(header("k").expecting("0"), li().build()));
+            var racing = once.apply(ZHANG, DelegationCommand.issue(header("k").expecting("0"), li().build()));
             assertThat(racing.outcome()).isEqualTo(Outcome.conflict("0", "1"));
             assertThat(racing.events()).isEmpty();
             assertThat(racing.audit()).isEmpty();
@@ -536,9 +531,7 @@ class IssueTest {
 
         @Test
         void theExpectedRevisionIsFine() {
-            assertThat(company.apply(
-                                    WANG,
-                                    DelegationCommand.issue(header("k").expecting("0"), suzhou().build()))
+            assertThat(company.apply(WANG, DelegationCommand.issue(header("k").expecting("0"), suzhou().build()))
                             .done())
                     .isTrue();
         }
@@ -590,7 +583,8 @@ class IssueTest {
             Grant sensitive = east().use(Capabilities.PAY_APPROVE).build();
             Company asked = Company.standard().after(HE, issue(sensitive));
             assertThat(asked.state.grants().all()).isEmpty();
-            Company approved = asked.after(MA, DelegationCommand.approve(header("a"), RequestRef.grant(sensitive.id())));
+            Company approved =
+                    asked.after(MA, DelegationCommand.approve(header("a"), RequestRef.grant(sensitive.id())));
             assertThat(approved.state.grants().all()).containsExactly(sensitive);
             assertThat(approved.state.pending()).isEmpty();
         }
@@ -599,7 +593,10 @@ class IssueTest {
         void whatWaitsTakesItsId() {
             Grant all = east().scope(Scope.all()).build();
             Company asked = Company.standard().after(HE, issue(all));
-            assertThat(refusal(asked.apply(MA, DelegationCommand.issue(header("k"), all.toBuilder().issuer(MA).build()))))
+            assertThat(refusal(asked.apply(
+                            MA,
+                            DelegationCommand.issue(
+                                    header("k"), all.toBuilder().issuer(MA).build()))))
                     .containsExactly(DelegationFindings.DUPLICATE_GRANT);
         }
     }

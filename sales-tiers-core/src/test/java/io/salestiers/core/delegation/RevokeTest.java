@@ -8,7 +8,6 @@ import static io.salestiers.core.delegation.Company.LIU;
 import static io.salestiers.core.delegation.Company.MA;
 import static io.salestiers.core.delegation.Company.NOW;
 import static io.salestiers.core.delegation.Company.RESOLUTION;
-import static io.salestiers.core.delegation.Company.SUN;
 import static io.salestiers.core.delegation.Company.SUZHOU;
 import static io.salestiers.core.delegation.Company.WANG;
 import static io.salestiers.core.delegation.Company.YEAR;
@@ -50,8 +49,7 @@ import org.junit.jupiter.api.Test;
 
 class RevokeTest {
     private static final Scope SHANGHAI = Scope.unit(UnitId.of("SHANGHAI"), Depth.SUBTREE);
-    private final Company company =
-            Company.standard().with(east().build(), suzhou().build(), li().build());
+    private final Company company = Company.standard().with(east().build(), suzhou().build(), li().build());
 
     private static GrantId id(String id) {
         return GrantId.of(id);
@@ -74,7 +72,10 @@ class RevokeTest {
             var done = company.apply(
                     Actor.of(HE), DelegationCommand.revoke(header("r").because("reorganized"), id("G-EAST")), NOW);
             assertThat(done.events())
-                    .extracting(DelegationEvent::id, DelegationEvent::type, event -> event.subject().toString())
+                    .extracting(
+                            DelegationEvent::id,
+                            DelegationEvent::type,
+                            event -> event.subject().toString())
                     .containsExactly(
                             tuple("r/1", DelegationEventType.GRANT_REVOKED, "grant:G-EAST"),
                             tuple("r/2", DelegationEventType.GRANT_FELL, "grant:G-R1"),
@@ -86,8 +87,7 @@ class RevokeTest {
                 assertThat(record.after()).isEmpty();
                 assertThat(record.reason().orElseThrow().value()).isEqualTo("reorganized");
             });
-            assertThat(codes(done.findings()))
-                    .containsExactly(DelegationFindings.FALLS, DelegationFindings.FALLS);
+            assertThat(codes(done.findings())).containsExactly(DelegationFindings.FALLS, DelegationFindings.FALLS);
             assertThat(done.outcome().orThrow().grants().revocations())
                     .extracting(revocation -> revocation.grant().value(), revocation -> revocation.by())
                     .containsExactly(tuple("G-EAST", HE));
@@ -112,7 +112,8 @@ class RevokeTest {
             Instant end = YEAR.to().orElseThrow();
             assertThat(refusal(company.apply(Actor.of(WANG), revoke("G-SZ"), end)))
                     .containsExactly(DelegationFindings.ENDED);
-            assertThat(company.apply(Actor.of(WANG), revoke("G-SZ"), end.minusNanos(1)).done())
+            assertThat(company.apply(Actor.of(WANG), revoke("G-SZ"), end.minusNanos(1))
+                            .done())
                     .isTrue();
         }
 
@@ -124,13 +125,11 @@ class RevokeTest {
         @Test
         void whatWaitsBelowFallsToo() {
             Grant waiting = li().id(id("G-W")).use(Capabilities.TARGET_SET).build();
-            AuthorityState state = company.state.withPending(
-                    List.of(new io.salestiers.core.authority.PendingApproval(waiting, NOW)));
+            AuthorityState state =
+                    company.state.withPending(List.of(new io.salestiers.core.authority.PendingApproval(waiting, NOW)));
             var done = company.with(state).apply(HE, revoke("G-EAST"));
             assertThat(done.outcome().orThrow().pending()).isEmpty();
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .endsWith(DelegationEventType.REQUEST_FELL);
+            assertThat(done.events()).extracting(DelegationEvent::type).endsWith(DelegationEventType.REQUEST_FELL);
             // What waits elsewhere goes on.
             var other = company.with(state).apply(ZHANG, revoke("G-R1"));
             assertThat(other.outcome().orThrow().pending()).hasSize(1);
@@ -153,15 +152,16 @@ class RevokeTest {
 
         @Test
         void tellsWhyItWouldBeRefused() {
-            Outcome<Impact> refused = Delegation.DEFAULT.dryRun(
-                    company.state, revoke("G-EAST"), Actor.of(LIU), company.authority(), NOW);
+            Outcome<Impact> refused =
+                    Delegation.DEFAULT.dryRun(company.state, revoke("G-EAST"), Actor.of(LIU), company.authority(), NOW);
             assertThat(refused).isInstanceOf(Outcome.Refused.class);
         }
 
         @Test
         void tellsTheRequestsThatWouldFall() {
             AuthorityState state = company.state.withPending(List.of(
-                    new io.salestiers.core.authority.PendingApproval(li().id(id("G-W")).build(), NOW),
+                    new io.salestiers.core.authority.PendingApproval(
+                            li().id(id("G-W")).build(), NOW),
                     new io.salestiers.core.authority.PendingApproval(
                             east().id(id("G-X")).build(), NOW)));
             Impact impact = Delegation.DEFAULT
@@ -215,8 +215,7 @@ class RevokeTest {
 
         @Test
         void notWhoHoldsItNorAPeer() {
-            assertThat(refusal(company.apply(LI, revoke("G-R1"))))
-                    .containsExactly(DelegationFindings.NOT_ADMINISTERED);
+            assertThat(refusal(company.apply(LI, revoke("G-R1")))).containsExactly(DelegationFindings.NOT_ADMINISTERED);
             assertThat(refusal(company.apply(ZHAO, revoke("G-SZ"))))
                     .containsExactly(DelegationFindings.NOT_ADMINISTERED);
             assertThat(refusal(company.apply(WANG, revoke("G-EAST"))))
@@ -231,7 +230,8 @@ class RevokeTest {
 
         @Test
         void notWhoAdministersAPartOfIt() {
-            Grant wide = suzhou().id(id("G-HE"))
+            Grant wide = suzhou()
+                    .id(id("G-HE"))
                     .grantee(Grantee.person(LI))
                     .use(Capabilities.TARGET_SET, Capabilities.RESULT_ATTEST)
                     .issuer(HE)
@@ -292,8 +292,9 @@ class RevokeTest {
             assertThat(refusal(two.apply(LIU, revoke("G-EAST")))).contains(AuthorityFindings.NOT_HIGHER);
             assertThat(two.apply(LIU, revoke("G-R1")).done()).isTrue();
             // Unless there is an explicit exception with an end.
-            Company peers = company.with(
-                    administering.toBuilder().peersUntil(YEAR.to().orElseThrow()).build());
+            Company peers = company.with(administering.toBuilder()
+                    .peersUntil(YEAR.to().orElseThrow())
+                    .build());
             assertThat(peers.apply(LIU, revoke("G-EAST")).done()).isTrue();
         }
 
@@ -320,8 +321,7 @@ class RevokeTest {
         void g16OfTheHighestTierOnlyWithTheBody() {
             Grant head = east().id(id("G-H")).grantee(Grantee.person(CHEN)).build();
             Company two = company.with(head);
-            assertThat(refusal(two.apply(HE, revoke("G-H"))))
-                    .containsExactly(DelegationFindings.BODY_DECISION_MISSING);
+            assertThat(refusal(two.apply(HE, revoke("G-H")))).containsExactly(DelegationFindings.BODY_DECISION_MISSING);
             assertThat(two.apply(HE, DelegationCommand.revoke(header("r").decidedBy(RESOLUTION), id("G-H")))
                             .done())
                     .isTrue();
@@ -346,8 +346,9 @@ class RevokeTest {
 
         @Test
         void aNarrowerScopeCutsThoseBelow() {
-            Transition<AuthorityState> done =
-                    narrow(HE, east().scope(Scope.unit(UnitId.of("EAST"), Depth.CHILDREN)).build());
+            Transition<AuthorityState> done = narrow(
+                    HE,
+                    east().scope(Scope.unit(UnitId.of("EAST"), Depth.CHILDREN)).build());
             assertThat(found(done, "G-EAST").scope()).isEqualTo(Scope.unit(UnitId.of("EAST"), Depth.CHILDREN));
             assertThat(found(done, "G-SZ").scope()).isEqualTo(Scope.unit(UnitId.of("SUZHOU"), Depth.NODE));
             assertThat(found(done, "G-R1").scope()).isEqualTo(Scope.unit(UnitId.of("SUZHOU"), Depth.NODE));
@@ -373,7 +374,8 @@ class RevokeTest {
             Impact impact = Delegation.DEFAULT
                     .dryRun(
                             company.state,
-                            DelegationCommand.narrow(header("n"), east().scope(SHANGHAI).build()),
+                            DelegationCommand.narrow(
+                                    header("n"), east().scope(SHANGHAI).build()),
                             Actor.of(HE),
                             company.authority(),
                             NOW)
@@ -384,8 +386,8 @@ class RevokeTest {
 
         @Test
         void theNodeAloneLeavesNothingOfTheUnitsBelow() {
-            Transition<AuthorityState> done =
-                    narrow(HE, east().scope(Scope.unit(UnitId.of("EAST"), Depth.NODE)).build());
+            Transition<AuthorityState> done = narrow(
+                    HE, east().scope(Scope.unit(UnitId.of("EAST"), Depth.NODE)).build());
             assertThat(done.outcome().orThrow().grants().all()).hasSize(1);
         }
 
@@ -396,14 +398,17 @@ class RevokeTest {
                             east().build(),
                             suzhou().scope(EAST).build(),
                             li().scope(SUZHOU).build());
-            var done = wide.apply(HE, DelegationCommand.narrow(header("n"), east().scope(SUZHOU).build()));
+            var done = wide.apply(
+                    HE,
+                    DelegationCommand.narrow(header("n"), east().scope(SUZHOU).build()));
             assertThat(found(done, "G-SZ").scope()).isEqualTo(SUZHOU);
             assertThat(found(done, "G-R1")).isEqualTo(li().build());
         }
 
         @Test
         void fewerCapabilitiesCutThoseBelow() {
-            Grant seeOnly = east().onward(new Onward(2, Set.of(Capabilities.TARGET_SEE), Set.of())).build();
+            Grant seeOnly = east().onward(new Onward(2, Set.of(Capabilities.TARGET_SEE), Set.of()))
+                    .build();
             Transition<AuthorityState> done = narrow(HE, seeOnly);
             // Nothing is left of G-SZ, which only sets targets.
             assertThat(done.outcome().orThrow().grants().all()).containsExactly(seeOnly);
@@ -411,7 +416,8 @@ class RevokeTest {
 
         @Test
         void whatIsUsedDoesNotMatterForWhatIsHandedOn() {
-            Transition<AuthorityState> done = narrow(HE, east().use(Capabilities.TARGET_SEE).build());
+            Transition<AuthorityState> done =
+                    narrow(HE, east().use(Capabilities.TARGET_SEE).build());
             assertThat(done.outcome().orThrow().grants().all()).hasSize(3);
             assertThat(done.events()).hasSize(1);
         }
@@ -420,17 +426,20 @@ class RevokeTest {
         void lessOnwardDepthCutsThoseBelow() {
             Transition<AuthorityState> done = narrow(
                     HE,
-                    east().onward(new Onward(1, Set.of(Capabilities.TARGET_SET), Set.of())).build());
+                    east().onward(new Onward(1, Set.of(Capabilities.TARGET_SET), Set.of()))
+                            .build());
             assertThat(found(done, "G-SZ").onward()).isEqualTo(Onward.none());
             assertThat(done.outcome().orThrow().grants().find(id("G-R1"))).isEmpty();
-            Transition<AuthorityState> none = narrow(HE, east().onward(Onward.none()).build());
+            Transition<AuthorityState> none =
+                    narrow(HE, east().onward(Onward.none()).build());
             assertThat(none.outcome().orThrow().grants().all()).hasSize(1);
         }
 
         @Test
         void anEarlierEndCutsThoseBelow() {
             InstantRange shorter = InstantRange.of(NOW, Instant.parse("2025-08-01T00:00:00Z"));
-            Transition<AuthorityState> done = narrow(HE, east().validity(shorter).build());
+            Transition<AuthorityState> done =
+                    narrow(HE, east().validity(shorter).build());
             assertThat(found(done, "G-R1").validity()).isEqualTo(shorter);
         }
 
@@ -440,9 +449,13 @@ class RevokeTest {
             Company later = Company.standard()
                     .with(
                             east().build(),
-                            suzhou().validity(InstantRange.of(august, YEAR.to().orElseThrow())).build());
+                            suzhou().validity(InstantRange.of(august, YEAR.to().orElseThrow()))
+                                    .build());
             var done = later.apply(
-                    HE, DelegationCommand.narrow(header("n"), east().validity(InstantRange.of(NOW, august)).build()));
+                    HE,
+                    DelegationCommand.narrow(
+                            header("n"),
+                            east().validity(InstantRange.of(NOW, august)).build()));
             assertThat(done.outcome().orThrow().grants().all()).hasSize(1);
         }
 
@@ -451,8 +464,13 @@ class RevokeTest {
             Instant end = YEAR.to().orElseThrow();
             Instant august = Instant.parse("2025-08-01T00:00:00Z");
             Company peers = Company.standard()
-                    .with(east().peersUntil(end).build(), suzhou().peersUntil(end).build());
-            var done = peers.apply(HE, DelegationCommand.narrow(header("n"), east().peersUntil(august).build()));
+                    .with(
+                            east().peersUntil(end).build(),
+                            suzhou().peersUntil(end).build());
+            var done = peers.apply(
+                    HE,
+                    DelegationCommand.narrow(
+                            header("n"), east().peersUntil(august).build()));
             assertThat(found(done, "G-SZ").peerExceptionUntil()).contains(august);
             var none = peers.apply(HE, DelegationCommand.narrow(header("n"), east().build()));
             assertThat(found(none, "G-SZ").peerExceptionUntil()).isEmpty();
@@ -463,11 +481,15 @@ class RevokeTest {
             Instant end = YEAR.to().orElseThrow();
             Company small = Company.standard().with(east().build(), suzhou().build());
             for (Grant wider : List.of(
-                    suzhou().use(Capabilities.TARGET_SET, Capabilities.TARGET_SEE).build(),
+                    suzhou().use(Capabilities.TARGET_SET, Capabilities.TARGET_SEE)
+                            .build(),
                     suzhou().administer(List.of(Capabilities.TARGET_SET)).build(),
-                    suzhou().onward(Onward.use(2, Set.of(Capabilities.TARGET_SET))).build(),
-                    suzhou().onward(Onward.use(1, Set.of(Capabilities.TARGET_SEE))).build(),
-                    suzhou().onward(new Onward(1, Set.of(), Set.of(Capabilities.TARGET_SET))).build(),
+                    suzhou().onward(Onward.use(2, Set.of(Capabilities.TARGET_SET)))
+                            .build(),
+                    suzhou().onward(Onward.use(1, Set.of(Capabilities.TARGET_SEE)))
+                            .build(),
+                    suzhou().onward(new Onward(1, Set.of(), Set.of(Capabilities.TARGET_SET)))
+                            .build(),
                     suzhou().scope(EAST).build(),
                     suzhou().scope(SHANGHAI).build(),
                     suzhou().validity(InstantRange.of(NOW, end.plusNanos(1))).build(),
@@ -486,7 +508,8 @@ class RevokeTest {
             Company small = Company.standard()
                     .with(
                             east().build(),
-                            suzhou().scope(Scope.unit(UnitId.of("SUZHOU"), Depth.NODE)).build());
+                            suzhou().scope(Scope.unit(UnitId.of("SUZHOU"), Depth.NODE))
+                                    .build());
             var refused = small.apply(WANG, DelegationCommand.narrow(header("n"), suzhou().build()));
             assertThat(refusal(refused)).containsExactly(DelegationFindings.NOT_NARROWER);
         }
@@ -501,7 +524,9 @@ class RevokeTest {
             Instant later = NOW.plusSeconds(60);
             var refused = company.apply(
                     Actor.of(WANG),
-                    DelegationCommand.narrow(header("n"), suzhou().validity(InstantRange.of(NOW, later)).build()),
+                    DelegationCommand.narrow(
+                            header("n"),
+                            suzhou().validity(InstantRange.of(NOW, later)).build()),
                     later);
             assertThat(refusal(refused)).containsExactly(DelegationFindings.ENDS_TOO_EARLY);
         }
@@ -524,7 +549,8 @@ class RevokeTest {
                     .apply(
                             HE,
                             DelegationCommand.narrow(
-                                    header("n"), east().use(Capabilities.TARGET_SEE).build()));
+                                    header("n"),
+                                    east().use(Capabilities.TARGET_SEE).build()));
             assertThat(done.outcome().orThrow().grants().all()).hasSize(3);
         }
 
@@ -535,21 +561,11 @@ class RevokeTest {
                     HE,
                     DelegationCommand.narrow(
                             header("n"),
-                            east().onward(new Onward(1, Set.of(Capabilities.TARGET_SET), Set.of())).build()));
+                            east().onward(new Onward(1, Set.of(Capabilities.TARGET_SET), Set.of()))
+                                    .build()));
             assertThat(done.outcome().orThrow().grants().find(id("G-R1"))).isEmpty();
             assertThat(done.outcome().orThrow().grants().revocations()).isEmpty();
             assertThat(done.events()).hasSize(2);
         }
-    }
-
-    @Test
-    void sunIsNotTouchedByAnyOfThis() {
-        assertThat(company.authority().decide(
-                                Actor.of(SUN),
-                                Capabilities.TARGET_SET,
-                                io.salestiers.core.authority.Target.of(LI),
-                                NOW)
-                        .permit())
-                .isFalse();
     }
 }

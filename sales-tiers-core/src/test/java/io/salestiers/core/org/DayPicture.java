@@ -9,10 +9,11 @@ import java.util.TreeMap;
 /** All that a day tells, asked one by one: what two organizations are compared by. */
 record DayPicture(
         Map<UnitId, UnitPicture> units,
+        Map<UnitId, PositionId> heads,
         Map<PositionId, PositionPicture> positions,
         Map<TerritoryId, TerritoryPicture> territories) {
 
-    record UnitPicture(Optional<UnitId> parent, Optional<PositionId> head, Optional<UnitTypeId> type) {}
+    record UnitPicture(Optional<UnitId> parent, Optional<UnitTypeId> type) {}
 
     record PositionPicture(
             Optional<UnitId> unit,
@@ -28,13 +29,16 @@ record DayPicture(
         OrganizationDay day = organization.on(date);
         Map<UnitId, UnitPicture> units = new TreeMap<>();
         for (UnitId unit : day.units()) {
-            // The stated head, as far as it exists: who leads a unit without one follows from its positions.
-            Optional<PositionId> head = organization
-                    .unit(unit)
-                    .head()
+            units.put(unit, new UnitPicture(day.parent(unit), day.unitType(unit)));
+        }
+        // Stated heads, as far as they exist: who leads a unit without one follows from its positions. A unit that is not
+        // part of the organization may have one too.
+        Map<UnitId, PositionId> heads = new TreeMap<>();
+        for (OrgUnit unit : organization.units()) {
+            unit.head()
                     .on(date)
-                    .filter(id -> day.positions().contains(id));
-            units.put(unit, new UnitPicture(day.parent(unit), head, day.unitType(unit)));
+                    .filter(id -> day.positions().contains(id))
+                    .ifPresent(id -> heads.put(unit.id(), id));
         }
         Map<PositionId, PositionPicture> positions = new TreeMap<>();
         for (PositionId position : day.positions()) {
@@ -51,8 +55,11 @@ record DayPicture(
         Map<TerritoryId, TerritoryPicture> territories = new TreeMap<>();
         for (Territory territory : organization.territories()) {
             TerritoryId id = territory.id();
-            List<TerritoryId> path = day.territoryPath(id);
-            Optional<TerritoryId> parent = path.size() > 1 ? Optional.of(path.get(1)) : Optional.empty();
+            // Not from the path upward, which ends where a circle begins.
+            Optional<TerritoryId> parent = territory
+                    .parent()
+                    .on(date)
+                    .filter(known -> organization.findTerritory(known).isPresent());
             boolean there = parent.isPresent()
                     || !day.territoryChildren(id).isEmpty()
                     || !day.claimants(id).isEmpty();
@@ -60,7 +67,7 @@ record DayPicture(
                 territories.put(id, new TerritoryPicture(parent, day.claimants(id)));
             }
         }
-        return new DayPicture(units, positions, territories);
+        return new DayPicture(units, heads, positions, territories);
     }
 
     /** The positions of all people, by person. */

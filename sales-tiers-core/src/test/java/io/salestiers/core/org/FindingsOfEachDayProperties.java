@@ -101,7 +101,7 @@ class FindingsOfEachDayProperties {
         List<Finding> findings = organization.findings(POLICY);
         Statistics.label("overlap")
                 .collect(findings.stream().anyMatch(finding -> finding.code() == OrgFindings.TERRITORY_OVERLAP))
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 20));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
         LocalDate end = Disorder.DAYS.to().orElseThrow().plusDays(2);
         for (LocalDate day = Disorder.DAYS.from(); day.isBefore(end); day = day.plusDays(1)) {
             assertThat(on(day, findings)).as("%s", day).isEqualTo(new Look(organization, day).all());

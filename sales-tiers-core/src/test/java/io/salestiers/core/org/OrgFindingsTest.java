@@ -107,6 +107,17 @@ class OrgFindingsTest {
     }
 
     @Test
+    void whatIsWrongWithAUnitListedTwiceIsFoundOnce() {
+        Organization base =
+                sound().unit("x", LocalizedText.same("X"), "nowhere").build();
+        assertThat(english(Organization.of(base.definition().toBuilder()
+                        .units(with(base.units(), base.units()))
+                        .build())))
+                .contains("unit ids must be different, but 'x' is there 2 times")
+                .containsOnlyOnce("unit 'x' lies below 'nowhere' (from 2025-01-01), but there is no such unit");
+    }
+
+    @Test
     void severalPositionsOfAPerson() {
         Organization organization = sound().position("R3", "representative", "t")
                 .reportsTo("R3", "S")

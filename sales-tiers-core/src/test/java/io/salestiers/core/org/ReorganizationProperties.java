@@ -53,9 +53,7 @@ class ReorganizationProperties {
         Arbitrary<Organization> plain = OrganizationArbitraries.organizations()
                 .withPeople(1, 12)
                 .over(DAYS)
-                .withMoves()
-                .withVacancies()
-                .withActing();
+                .withEverything();
         return plain.flatMap(organization -> ReorganizationArbitraries.of(organization)
                 .over(DAYS)
                 .map(plan -> plan.changes().size() % 2 == 0
@@ -73,7 +71,7 @@ class ReorganizationProperties {
                         .map(plan -> Tuple.of(organization, plan)));
     }
 
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void soundReorganizationsCanBeApplied(@ForAll("sound") Case each) {
         each.plan()
                 .changes()
@@ -84,7 +82,7 @@ class ReorganizationProperties {
     }
 
     /** What is cut off at the first day of change is the same before and after, to the last entry. */
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void historyBeforeTheFirstChangeStays(@ForAll("sound") Case each) {
         Organization after = each.after();
         LocalDate first = each.firstDay();
@@ -143,7 +141,7 @@ class ReorganizationProperties {
     }
 
     /** Every unit, position, appointment and claim of before is there after, perhaps for fewer days, never for none. */
-    @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void nothingIsLost(@ForAll("sound") Case each) {
         Organization after = each.after();
         assertThat(ids(after.units(), OrgUnit::id))
@@ -186,7 +184,7 @@ class ReorganizationProperties {
         return all.stream().map(id).toList();
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void theOrderOfTheListSaysNothing(@ForAll("sound") Case each, @ForAll long seed) {
         List<Change> shuffled = new ArrayList<>(each.plan().changes());
         Collections.shuffle(shuffled, new Random(seed));
@@ -195,7 +193,7 @@ class ReorganizationProperties {
     }
 
     /** Changes of later days, applied on their own afterwards, make the same. */
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 40, edgeCases = EdgeCasesMode.NONE)
     void dayByDayIsTheSameAsAtOnce(@ForAll("sound") Case each) {
         Organization step = each.before();
         for (LocalDate day : each.plan().days()) {
@@ -208,7 +206,7 @@ class ReorganizationProperties {
     }
 
     /** Whatever the changes, they are applied or refused; refused is refused in any order. */
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void whatCannotBeAppliedIsRefused(
             @ForAll("unsound") Tuple.Tuple2<Organization, Reorganization> both, @ForAll long seed) {
         WithFindings<Organization> result = both.get1().apply(both.get2());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.authority.Capabilities;
+import io.salestiers.core.org.Role;
 import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitTypeId;
@@ -293,6 +294,16 @@ class MatrixFindingsTest {
                     .withCapabilities((tier, capability) -> tier.equals(TierId.of("manager")));
             assertThat(texts(matrix, context)).isEmpty();
             assertThat(context.tierOf(RoleId.of("b"))).isEqualTo(TierId.of("b"));
+        }
+
+        @Test
+        void rolesOfAnOrganizationBringTheirTiers() {
+            MatrixContext context = MatrixContext.NOTHING.withRoles(List.of(
+                    new Role(RoleId.of("a"), TierId.of("manager"), LocalizedText.same("A")),
+                    new Role(RoleId.of("b"), TierId.of("seller"), LocalizedText.same("B"))));
+            assertThat(context.tierOf(RoleId.of("a"))).isEqualTo(TierId.of("manager"));
+            assertThat(context.tierOf(RoleId.of("b"))).isEqualTo(TierId.of("seller"));
+            assertThat(context.tierOf(RoleId.of("c"))).isEqualTo(TierId.of("c"));
         }
 
         @Test

@@ -7,6 +7,7 @@ import io.salestiers.core.org.UnitTypeId;
 import io.salestiers.core.responsibility.Charters;
 import io.salestiers.core.responsibility.DutyId;
 import io.salestiers.core.responsibility.Governance;
+import io.salestiers.core.responsibility.Matrices;
 import io.salestiers.core.responsibility.MatrixContext;
 import io.salestiers.core.responsibility.MatrixPolicy;
 import io.salestiers.core.responsibility.MatrixRule;
@@ -14,6 +15,7 @@ import io.salestiers.core.responsibility.ResponsibilityMatrix;
 import io.salestiers.core.responsibility.SameSeat;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Severity;
+import io.salestiers.core.table.Table;
 import io.salestiers.core.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.List;
@@ -98,5 +100,19 @@ class MatrixSamplesTest {
                 .without(MatrixRule.ASKED_IN_TIME);
         // end
         assertThat(policy).isNotEqualTo(MatrixPolicy.STANDARD);
+    }
+
+    @Test
+    void usual() {
+        // sample: usual
+        ResponsibilityMatrix matrix = Matrices.standard(LocalDate.of(2026, 1, 1));
+        LocalDate day = LocalDate.of(2026, 7, 3);
+        Optional<RoleId> role = matrix.accountableRole(DutyId.of("break-down-targets"), day); // regional-manager
+        Table table = matrix.asTable(day); // a duty a row, a role a column
+        List<Finding> findings = matrix.findings(); // notes only
+        // end
+        assertThat(role).contains(RoleId.of("regional-manager"));
+        assertThat(table.rows()).hasSize(13);
+        assertThat(findings).extracting(Finding::severity).containsOnly(Severity.INFO);
     }
 }

@@ -17,7 +17,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Every benchmark runs, and its answers agree with those of what it is compared with. How long it takes is not looked at. */
 class BenchmarksTest {
     /** Small sizes: for each parameter the one value that is set. */
-    private static final List<String> SMALL = List.of("entries=20", "units=30", "grants=80", "questions=100");
+    private static final List<String> SMALL =
+            List.of("entries=20", "units=30", "grants=80", "questions=100", "duties=7", "years=1", "appointments=150");
 
     @Test
     void everyBenchmarkRunsOnceAtASmallSize() throws Exception {
@@ -36,7 +37,8 @@ class BenchmarksTest {
         Options built = options.build();
         Collection<RunResult> results = new Runner(built).run();
         Set<String> run = new TreeSet<>();
-        results.forEach(result -> run.add(result.getParams().getBenchmark().replaceFirst("^.*\\.(\\w+\\.\\w+)$", "$1")));
+        results.forEach(
+                result -> run.add(result.getParams().getBenchmark().replaceFirst("^.*\\.(\\w+\\.\\w+)$", "$1")));
         assertThat(run)
                 .containsExactly(
                         "AuditBenchmark.append",
@@ -45,6 +47,9 @@ class BenchmarksTest {
                         "AuthorityBenchmark.decide",
                         "AuthorityBenchmark.hashMap",
                         "AuthorityBenchmark.permits",
-                        "AuthorityBenchmark.prepare");
+                        "AuthorityBenchmark.prepare",
+                        "LiveSweepBenchmark.askOneDay",
+                        "LiveSweepBenchmark.resolve",
+                        "LiveSweepBenchmark.sweep");
     }
 }

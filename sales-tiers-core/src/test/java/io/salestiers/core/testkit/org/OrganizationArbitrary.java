@@ -8,6 +8,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.arbitraries.ArbitraryDecorator;
 
 /**
@@ -200,11 +201,25 @@ public final class OrganizationArbitrary extends ArbitraryDecorator<Organization
         int last = Math.toIntExact(days.lengthInDays() - 1);
         Arbitrary<OrganizationDraft.Change> change = Combinators.combine(
                         Arbitraries.of(kinds),
-                        Arbitraries.integers().between(0, last),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(6, Arbitraries.integers().between(0, last)),
+                                Tuple.of(1, Arbitraries.of(edges(last)))),
                         Arbitraries.integers().between(1, last + 1),
                         Arbitraries.integers().between(0, maxPeople - 1),
                         Arbitraries.integers().between(0, maxPeople - 1))
                 .as(OrganizationDraft.Change::new);
         return change.list().ofMaxSize(8 + kinds.size());
+    }
+
+    /** The first day, the last, and the 29 February between them. */
+    private List<Integer> edges(int last) {
+        List<Integer> edges = new ArrayList<>(List.of(0, last));
+        for (int i = 0; i <= last; i++) {
+            LocalDate day = days.from().plusDays(i);
+            if (day.getMonthValue() == 2 && day.getDayOfMonth() == 29) {
+                edges.add(i);
+            }
+        }
+        return edges;
     }
 }
