@@ -32,7 +32,6 @@ final class StreamCheck {
     StreamCheck(AuditHead start, List<Checkpoint> checkpoints) {
         this.start = start;
         this.checkpoints = checkpoints.stream()
-                .filter(checkpoint -> checkpoint.sequence() >= start.sequence())
                 .sorted(Comparator.comparingLong(Checkpoint::sequence).thenComparing(Checkpoint::at))
                 .toList();
     }

@@ -107,6 +107,44 @@ class AuditVerifierTest {
                     .containsExactly("grants#1: entry 1 was exchanged: its neighbors are not chained to it");
         }
 
+        @Test
+        void aStreamThatBeginsElsewhere() {
+            Digest other = good.get(3).digest();
+            AuditEntry first = Samples.sealed(Samples.with(good.get(0), other, other));
+            entries.clear();
+            entries.add(first);
+            entries.addAll(AuditChain.next(AuditHead.of(first), Samples.records(2)));
+            assertThat(english())
+                    .containsExactly("grants#1: entry 1 was exchanged: its neighbors are not chained to it");
+        }
+
+        @Test
+        void aPartThatDoesNotFollowItsStart() {
+            Checkpoint start = new Checkpoint(GRANTS, 3, good.get(0).digest(), NOON);
+            assertThat(AuditVerifier.against(List.of())
+                            .startingAfter(start)
+                            .verify(GRANTS, good.subList(3, 6))
+                            .findings())
+                    .singleElement()
+                    .asString()
+                    .startsWith("core.audit.broken-link at grants#4");
+        }
+
+        @Test
+        void theExchangedOneAlsoIfACheckpointVouchesForOthers() {
+            entries.set(2, forged(3));
+            Checkpoint first = AuditHead.of(good.get(0)).at(NOON);
+            assertThat(english(end, first))
+                    .containsExactly("grants#3: entry 3 was exchanged: its neighbors are not chained to it");
+        }
+
+        @Test
+        void whatWasInsertedBesideAnEntryThatOthersKnow() {
+            AuditEntry forged = Samples.sealed(Samples.with(forged(1), good.get(3).digest(), good.get(3).digest()));
+            entries.add(0, forged);
+            assertThat(english()).containsExactly("grants#1: an entry was inserted at 1");
+        }
+
         /** Without the checkpoint the fourth entry could as well be the one that was exchanged. */
         @Test
         void theOneOfTwoThatACheckpointDoesNotVouchFor() {
