@@ -27,7 +27,7 @@ public record AccountabilityImpact(DateRange range, List<AccountabilityChange> c
      *
      * @return true without changes
      */
-    public boolean isEmpty() {
+    public boolean empty() {
         return changes.isEmpty();
     }
 

@@ -33,7 +33,7 @@ public record CoverageDelta(List<CoverageGap> gaps, List<CoverageOverlap> overla
      *
      * @return true without gaps and overlaps
      */
-    public boolean isEmpty() {
+    public boolean empty() {
         return gaps.isEmpty() && overlaps.isEmpty() && unworked.isEmpty();
     }
 }

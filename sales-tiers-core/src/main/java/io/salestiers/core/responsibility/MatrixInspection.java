@@ -155,7 +155,10 @@ final class MatrixInspection {
 
     /* Rules about two duties: R06 and R12. */
 
-    private void overlap(MatrixDuty duty, MatrixDuty other) {
+    private void overlap(MatrixDuty one, MatrixDuty another) {
+        // The finding is that of the lower id, so that it does not depend on the order of the rows.
+        MatrixDuty duty = one.id().compareTo(another.id()) < 0 ? one : another;
+        MatrixDuty other = duty.equals(one) ? another : one;
         Set<String> topics = new TreeSet<>(duty.covers());
         topics.retainAll(other.covers());
         if (topics.isEmpty()) {

@@ -31,14 +31,12 @@ record DayPicture(
         for (UnitId unit : day.units()) {
             units.put(unit, new UnitPicture(day.parent(unit), day.unitType(unit)));
         }
-        // Stated heads, as far as they exist: who leads a unit without one follows from its positions. A unit that is not
+        // Stated heads, as far as they exist: who leads a unit without one follows from its positions. A unit that is
+        // not
         // part of the organization may have one too.
         Map<UnitId, PositionId> heads = new TreeMap<>();
         for (OrgUnit unit : organization.units()) {
-            unit.head()
-                    .on(date)
-                    .filter(id -> day.positions().contains(id))
-                    .ifPresent(id -> heads.put(unit.id(), id));
+            unit.head().on(date).filter(id -> day.positions().contains(id)).ifPresent(id -> heads.put(unit.id(), id));
         }
         Map<PositionId, PositionPicture> positions = new TreeMap<>();
         for (PositionId position : day.positions()) {

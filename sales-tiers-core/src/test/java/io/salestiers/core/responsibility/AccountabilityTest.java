@@ -152,12 +152,12 @@ class AccountabilityTest {
                 MAY,
                 new Accountability.Several(
                         Accountability.Several.Kind.HANDOVER, List.of(holder("a", "p"), holder("b", "p"))));
-        assertThat(new CoverageDelta(List.of(), List.of(), List.of()).isEmpty()).isTrue();
-        assertThat(new CoverageDelta(List.of(gap), List.of(), List.of()).isEmpty())
+        assertThat(new CoverageDelta(List.of(), List.of(), List.of()).empty()).isTrue();
+        assertThat(new CoverageDelta(List.of(gap), List.of(), List.of()).empty())
                 .isFalse();
-        assertThat(new CoverageDelta(List.of(), List.of(overlap), List.of()).isEmpty())
+        assertThat(new CoverageDelta(List.of(), List.of(overlap), List.of()).empty())
                 .isFalse();
-        assertThat(new CoverageDelta(List.of(), List.of(), List.of(gap)).isEmpty())
+        assertThat(new CoverageDelta(List.of(), List.of(), List.of(gap)).empty())
                 .isFalse();
     }
 }

@@ -278,8 +278,8 @@ class AnswerTest {
                 .whatIf(io.salestiers.core.org.Reorganization.of(), days("2026-07-01/2026-08-01"))
                 .orThrow();
         assertThat(nothing.toString()).startsWith("WhatIf[2026-07-01/2026-08-01 appears");
-        assertThat(nothing.appears().isEmpty()).isTrue();
-        assertThat(nothing.heals().isEmpty()).isTrue();
+        assertThat(nothing.appears().empty()).isTrue();
+        assertThat(nothing.heals().empty()).isTrue();
         CoverageReport july = EastCompany.resolved().coverage(days("2026-07-01/2026-08-01"));
         assertThat(july).doesNotHaveSameHashCodeAs(EastCompany.resolved().coverage(days("2026-01-01/2026-02-01")));
         assertThat(july.hashCode()).isNotZero();

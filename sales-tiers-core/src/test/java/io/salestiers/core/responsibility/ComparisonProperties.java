@@ -87,7 +87,7 @@ class ComparisonProperties {
         AccountabilityImpact impact = two.comparisons().impact();
         assertThat(impact.changes()).isEqualTo(expectedChanges(two));
         Statistics.label("changes")
-                .collect(impact.isEmpty())
+                .collect(impact.empty())
                 .coverage(coverage -> coverage.check(false).percentage(share -> share > 5));
     }
 
@@ -112,10 +112,10 @@ class ComparisonProperties {
         assertThat(whatIf.appears().overlaps()).isEqualTo(overlaps(after, before, after));
         assertThat(whatIf.heals().overlaps()).isEqualTo(overlaps(before, after, after));
         Statistics.label("appears")
-                .collect(whatIf.appears().isEmpty())
+                .collect(whatIf.appears().empty())
                 .coverage(coverage -> coverage.check(false).percentage(share -> share > 2));
         Statistics.label("heals")
-                .collect(whatIf.heals().isEmpty())
+                .collect(whatIf.heals().empty())
                 .coverage(coverage -> coverage.check(false).percentage(share -> share > 2));
     }
 
@@ -194,7 +194,7 @@ class ComparisonProperties {
             assertThat(resolved.impactOf(planned.reorganization(), Draws.RANGE).orThrow())
                     .isEqualTo(everywhere.impact());
             Statistics.label("worse")
-                    .collect(whatIf.get().appears().isEmpty())
+                    .collect(whatIf.get().appears().empty())
                     .coverage(coverage -> coverage.check(false).percentage(share -> share > 5));
         }
     }

@@ -191,6 +191,13 @@ class MatrixFindingsProperties {
         assertThat(other).isEqualTo(matrix).hasSameHashCodeAs(matrix);
         assertThat(other.findings()).isEqualTo(matrix.findings());
         assertThat(other.assignments()).isEqualTo(matrix.assignments());
+        List<MatrixRole> roles = new ArrayList<>(matrix.roles());
+        Collections.shuffle(roles, new Random(seed));
+        List<MatrixDuty> duties = new ArrayList<>(matrix.duties());
+        Collections.shuffle(duties, new Random(seed));
+        assertThat(ResponsibilityMatrix.of(matrix.variant(), matrix.effective(), roles, duties, shuffled)
+                        .findings())
+                .isEqualTo(matrix.findings());
     }
 
     @Property(tries = 50)

@@ -279,7 +279,7 @@ class ResponsibilityQuestionsTest {
                             new Subject.OfUnit(SUZHOU),
                             days("2026-09-01/2026-10-01"),
                             new GapReason.NoPosition(List.of(RoleId.of("regional-manager")))));
-            assertThat(whatIf.heals().isEmpty()).isTrue();
+            assertThat(whatIf.heals().empty()).isTrue();
             assertThat(whatIf.findings())
                     .extracting(finding -> finding.message(ENGLISH))
                     .containsExactly("Break-down of targets has nobody accountable in Suzhou (2026-09-01 to"
@@ -301,7 +301,7 @@ class ResponsibilityQuestionsTest {
             Reorganization appointment = Reorganization.of(new Change.Appoint(
                     day("2026-09-01"), PersonId.of("E-zhou"), P_WX_1, Optional.empty(), Optional.empty()));
             WhatIf whatIf = resolved.whatIf(appointment, THIRD_QUARTER).orThrow();
-            assertThat(whatIf.appears().isEmpty()).isTrue();
+            assertThat(whatIf.appears().empty()).isTrue();
             assertThat(whatIf.findings()).isEmpty();
             assertThat(whatIf.heals().gaps())
                     .extracting(gap -> gap.duty() + " " + gap.leaf().key() + " " + gap.days())
@@ -341,7 +341,7 @@ class ResponsibilityQuestionsTest {
                             EastCompany.organization());
             assertThat(back.gainsOf(CHEN)).hasSize(1);
             assertThat(back.lossesOf(CHEN)).isEmpty();
-            assertThat(back.isEmpty()).isFalse();
+            assertThat(back.empty()).isFalse();
         }
 
         @Test
