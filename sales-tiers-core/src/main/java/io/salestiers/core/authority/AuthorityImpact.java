@@ -30,7 +30,7 @@ public record AuthorityImpact(List<GrantImpact> grants, List<DeciderChange> deci
      *
      * @return true without any impact
      */
-    public boolean isEmpty() {
+    public boolean changesNothing() {
         return grants.isEmpty() && deciders.isEmpty();
     }
 
