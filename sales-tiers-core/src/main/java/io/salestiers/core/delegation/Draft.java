@@ -92,10 +92,6 @@ final class Draft {
                 grantAfter.orElse(null)));
     }
 
-    boolean changed() {
-        return !happenings.isEmpty();
-    }
-
     /** Done or refused, whichever the reasons say. */
     Transition<AuthorityState> finish(AuditKey target, String capability, Digest content) {
         if (refused()) {

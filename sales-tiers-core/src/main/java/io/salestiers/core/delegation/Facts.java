@@ -117,7 +117,7 @@ public final class Facts {
         dropRequests(now, draft);
         Situation then = situation(after, draft.state(), instant);
         boolean vacant = then.rootVacant();
-        if (vacant && draft.changed() && left.values().stream().anyMatch(Facts::leftRoot)) {
+        if (vacant && left.values().stream().anyMatch(Facts::leftRoot)) {
             draft.happened(DelegationEventType.ROOT_VACANT, AuditKey.of("root", "office"), "root:vacant");
         }
         return new FactReport(draft.finish(AuditKey.of("root", "office"), "fact:apply", content), handovers, vacant);

@@ -197,6 +197,84 @@ class HoldingTest {
     }
 
     @Nested
+    class WhatIsEasilyForgotten {
+        private final Company company =
+                Company.standard().with(east().build(), suzhou().build(), li().build());
+
+        @Test
+        void aRootAdministratorWhoSpeaksForTheBodyDoesNotActFromTheOffice() {
+            Grant other = east().id(GrantId.of("G-2")).build();
+            assertThat(refusal(company.apply(Actor.outside(Company.BOARD.id(), HE), issue(other), NOW)))
+                    .containsExactly(DelegationFindings.WITHOUT_PARENT);
+        }
+
+        @Test
+        void g1ADeeperScopeOfTheSameUnitIsWiderEvenIfNothingLiesBelow() {
+            Scope node = Scope.unit(io.salestiers.core.org.UnitId.of("SUZHOU"), Depth.NODE);
+            Company small = Company.standard().with(east().scope(node).build());
+            assertThat(refusal(small.apply(WANG, issue(suzhou().build()))))
+                    .containsExactly(DelegationFindings.BEYOND_SCOPE);
+        }
+
+        @Test
+        void whoHasLeftTakesNothingBackAnyMore() {
+            Organization without = Organization.of(company.organization.definition().toBuilder()
+                    .appointments(company.organization.appointments().stream()
+                            .map(each -> each.person().equals(ZHANG)
+                                    ? each.withRange(DateRange.parse("2025-01-01/2025-08-01"))
+                                    : each)
+                            .toList())
+                    .build());
+            java.time.Instant august = java.time.Instant.parse("2025-08-01T00:00:00Z");
+            assertThat(refusal(company.with(without).apply(Actor.of(ZHANG), revoke("G-R1"), august)))
+                    .containsExactly(DelegationFindings.NOT_ADMINISTERED);
+        }
+
+        @Test
+        void g13OfTheRootOfficeNobodyElseIsTheSecondWhateverTheTier() {
+            Grant all = east().id(GrantId.of("G-ALL")).scope(Scope.all()).issuer(MA).build();
+            Company asked = Company.standard()
+                    .after(HE, DelegationCommand.stepDown(header("s"), HE))
+                    .after(MA, issue(all));
+            assertThat(refusal(asked.apply(
+                            HE, DelegationCommand.approve(header("a"), RequestRef.grant(all.id())))))
+                    .contains(DelegationFindings.TIER_TOO_LOW);
+        }
+
+        @Test
+        void whoIsInTheRootOfficeMeanwhileIsNotAppointedAgain() {
+            var request = new io.salestiers.core.authority.RootRequest(
+                    MA, io.salestiers.core.authority.RootAdministrator.Origin.APPOINTED, HE, NOW);
+            Company asked = company.with(company.state.withRootRequests(List.of(request)));
+            assertThat(refusal(asked.apply(
+                            Company.board(), DelegationCommand.approve(header("a"), RequestRef.root(MA)), NOW)))
+                    .containsExactly(DelegationFindings.ALREADY_ROOT);
+        }
+
+        @Test
+        void g11AnAppointmentThatHadEndedBeforeDoesNotMatter() {
+            Organization again = Organization.of(company.organization.definition().toBuilder()
+                    .appointments(java.util.stream.Stream.concat(
+                                    company.organization.appointments().stream()
+                                            .filter(each -> !each.person().equals(ZHANG)),
+                                    java.util.stream.Stream.of(
+                                            io.salestiers.core.org.Appointment.primary(
+                                                    ZHANG,
+                                                    PositionId.of("P-SZ"),
+                                                    DateRange.parse("2025-01-01/2025-03-01")),
+                                            io.salestiers.core.org.Appointment.primary(
+                                                    ZHANG,
+                                                    PositionId.of("P-SZ"),
+                                                    DateRange.parse("2025-04-01/")))) 
+                            .toList())
+                    .build());
+            var report = Facts.of(again, AuthorityPolicy.standard())
+                    .apply(CommandKey.of("f"), company.state, HE, NOW, Map.of());
+            assertThat(report.transition().events()).isEmpty();
+        }
+    }
+
+    @Nested
     class OnBehalf {
         @Test
         void isRecordedOfWhatIsDoneToo() {
