@@ -108,17 +108,7 @@ public record AuditEntry(AuditStreamId stream, long sequence, AuditRecord record
      */
     public static AuditEntry from(JsonValue value) {
         JsonValue.Fields object = AuditJson.object(value, FIELDS);
-        AuditJson.optional(object, "document")
-                .filter(name -> !name.equals(DOCUMENT))
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException(
-                            "document must be '" + DOCUMENT + "', but was '" + AuditJson.shown(name) + "'");
-                });
-        if (object.values().containsKey("formatVersion")
-                && AuditJson.whole(object, "formatVersion") != FORMAT_VERSION) {
-            throw new IllegalArgumentException("formatVersion must be " + FORMAT_VERSION + ", but was "
-                    + AuditJson.whole(object, "formatVersion"));
-        }
+        AuditJson.document(object, DOCUMENT);
         return new AuditEntry(
                 AuditStreamId.of(AuditJson.text(object, "stream")),
                 AuditJson.whole(object, "sequence"),

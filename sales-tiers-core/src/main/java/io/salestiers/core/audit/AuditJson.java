@@ -44,16 +44,35 @@ final class AuditJson {
     }
 
     static <T> List<T> list(JsonValue.Fields object, String field, Function<String, T> item) {
+        return items(object, field).stream()
+                .map(each -> item.apply(text(each, field)))
+                .toList();
+    }
+
+    static List<JsonValue> items(JsonValue.Fields object, String field) {
         JsonValue value = object.values().get(field);
         if (value == null) {
             return List.of();
         }
         if (value instanceof JsonValue.Items items) {
-            return items.values().stream()
-                    .map(each -> item.apply(text(each, field)))
-                    .toList();
+            return items.values();
         }
         throw new IllegalArgumentException("field '" + field + "' must be a list, but was " + value);
+    }
+
+    /** Name and version of a document, if they are there. */
+    static void document(JsonValue.Fields object, String expected) {
+        optional(object, "document")
+                .filter(name -> !name.equals(expected))
+                .ifPresent(name -> {
+                    throw new IllegalArgumentException(
+                            "document must be '" + expected + "', but was '" + shown(name) + "'");
+                });
+        if (object.values().containsKey("formatVersion")
+                && whole(object, "formatVersion") != AuditEntry.FORMAT_VERSION) {
+            throw new IllegalArgumentException("formatVersion must be " + AuditEntry.FORMAT_VERSION + ", but was "
+                    + whole(object, "formatVersion"));
+        }
     }
 
     static long whole(JsonValue.Fields object, String field) {

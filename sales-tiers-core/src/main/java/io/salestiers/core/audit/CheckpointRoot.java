@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -24,6 +25,10 @@ import java.util.TreeSet;
  * @param digest its own digest
  */
 public record CheckpointRoot(Instant at, List<Checkpoint> checkpoints, Optional<Digest> previous, Digest digest) {
+    private static final String DOCUMENT = "audit-root";
+    private static final Set<String> FIELDS =
+            Set.of("at", "checkpoints", "digest", "document", "formatVersion", "previous");
+
     /** Copies the list. Refuses absent parts, and two checkpoints of one stream or such out of order. */
     public CheckpointRoot {
         requireNonNull(at, "at");
@@ -80,7 +85,7 @@ public record CheckpointRoot(Instant at, List<Checkpoint> checkpoints, Optional<
                         "checkpoints",
                         JsonValue.list(
                                 checkpoints.stream().map(Checkpoint::json).toList()))
-                .with("document", "audit-root")
+                .with("document", DOCUMENT)
                 .with("formatVersion", JsonValue.number(AuditEntry.FORMAT_VERSION));
         return previous.map(digest -> body.with("previous", digest.hex())).orElse(body);
     }
@@ -101,6 +106,25 @@ public record CheckpointRoot(Instant at, List<Checkpoint> checkpoints, Optional<
      */
     public JsonValue.Fields json() {
         return body(at, checkpoints, previous).with("digest", digest.hex());
+    }
+
+    /**
+     * Reads what {@link #json()} gives.
+     *
+     * @param value an object
+     * @return the root, genuine or not
+     * @throws IllegalArgumentException if it is not a root, naming the field
+     */
+    public static CheckpointRoot from(JsonValue value) {
+        JsonValue.Fields object = AuditJson.object(value, FIELDS);
+        AuditJson.document(object, DOCUMENT);
+        return new CheckpointRoot(
+                AuditJson.instant(AuditJson.text(object, "at")),
+                AuditJson.items(object, "checkpoints").stream()
+                        .map(Checkpoint::from)
+                        .toList(),
+                AuditJson.optional(object, "previous").map(Digest::parse),
+                Digest.parse(AuditJson.text(object, "digest")));
     }
 
     /**

@@ -6,7 +6,14 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
 import java.util.List;
 
-/** Who may decide about something: a person, the outside body, or nobody. */
+/**
+ * Who may decide about something: a person, the outside body, or nobody.
+ *
+ * <!-- sample: AuthoritySamplesTest#decider -->
+ * <pre>{@code
+ * CompetentDecider decider = authority.competentDecider(capability, Target.of(ZHANG), NOW);
+ * }</pre>
+ */
 public sealed interface CompetentDecider {
     /**
      * The next person up the line who may decide.

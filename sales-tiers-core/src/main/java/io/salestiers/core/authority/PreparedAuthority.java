@@ -16,6 +16,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * An {@link Authority} at one instant, prepared for many questions: the same answers without reasons.
  *
+ * <!-- sample: AuthoritySamplesTest#prepare -->
+ * <pre>{@code
+ * PreparedAuthority prepared = authority.at(NOW); // once
+ * boolean may = prepared.permits(li, Capabilities.TARGET_SET, Target.of(ZHANG)); // often
+ * }</pre>
+ *
  * <p>A question costs a few look-ups by hash and one pass over the live grants of the actor; with 10,000 units and 50,000
  * grants that is well under a microsecond for somebody who has ten of them. It keeps nothing of a question. Immutable and
  * safe for use by several threads.

@@ -8,6 +8,13 @@ import java.util.Set;
 /**
  * What somebody may use a capability on, as a filter that a host pushes into its queries (G14).
  *
+ * <!-- sample: AuthoritySamplesTest#filter -->
+ * <pre>{@code
+ * ScopeFilter filter = authority.effectiveScope(li, Capabilities.TARGET_SET, NOW);
+ * Condition where = filter.condition(); // to be written in the language of the database
+ * Set<ResidualRule> later = filter.residualRules(); // to be asked of decide, record by record
+ * }</pre>
+ *
  * <p>A union of clauses without what is excluded. Without {@linkplain #residualRules() residual rules} it has exactly the
  * targets that {@link Authority#decide(Actor, Capability, Target, java.time.Instant)} permits; with them it has besides
  * exactly those that are denied by these rules alone, because only the record can tell. It holds for the instant for which

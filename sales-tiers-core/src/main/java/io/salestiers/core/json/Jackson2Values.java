@@ -49,6 +49,8 @@ final class Jackson2Values {
                 out.writeString(text.value());
             } else if (value instanceof JsonValue.Numeral number) {
                 out.writeNumber(number.digits());
+            } else if (value instanceof JsonValue.Flag flag) {
+                out.writeBoolean(flag.value());
             } else if (value instanceof JsonValue.Items items) {
                 out.writeStartArray();
                 for (JsonValue item : items.values()) {

@@ -360,13 +360,13 @@ final class ReorganizationRun {
                 state.parent(
                         move.unit(), set(unit.get().parent(), move.parent(), Optional.empty(), Kind.UNIT, move.unit()));
             }
-        } else if (change instanceof Change.ChangeHead change1) {
-            boolean known = change1.head().map(head -> target(head, "/head")).orElse(true);
-            Optional<OrgUnit> unit = subject(change1.unit(), "/unit");
+        } else if (change instanceof Change.ChangeHead headed) {
+            boolean known = headed.head().map(head -> target(head, "/head")).orElse(true);
+            Optional<OrgUnit> unit = subject(headed.unit(), "/unit");
             if (known && unit.isPresent()) {
                 state.head(
-                        change1.unit(),
-                        set(unit.get().head(), change1.head(), Optional.empty(), Kind.UNIT, change1.unit()));
+                        headed.unit(),
+                        set(unit.get().head(), headed.head(), Optional.empty(), Kind.UNIT, headed.unit()));
             }
         } else if (change instanceof Change.MovePosition move) {
             boolean known = target(move.unit(), "/unit");

@@ -7,6 +7,8 @@
  * {@linkplain io.salestiers.core.org.Organization#on(java.time.LocalDate) day} and cuts any days into pieces in which
  * nothing {@linkplain io.salestiers.core.org.Organization#over(io.salestiers.core.time.DateRange) changes}. A small host
  * tells it step by step to an {@link io.salestiers.core.org.OrganizationBuilder}. A
- * {@link io.salestiers.core.org.Reorganization} changes it as data and gives a new one.
+ * {@link io.salestiers.core.org.Reorganization} changes it as data and gives a new one; what then is another, and on which
+ * days, tells a {@link io.salestiers.core.org.ReorganizationDiff}. An {@link io.salestiers.core.org.OrganizationStore} keeps
+ * what was known when.
  */
 package io.salestiers.core.org;

@@ -247,6 +247,26 @@ class AuditChainTest {
         }
 
         @Test
+        void areReadBack() {
+            CheckpointRoot next = root().next(FRIDAY, List.of(AuditHead.of(two().get(0))));
+            assertThat(CheckpointRoot.from(root().json())).isEqualTo(root());
+            assertThat(CheckpointRoot.from(next.json())).isEqualTo(next);
+            JsonValue.Fields tampered = root().json().with("at", "2025-07-05T00:00:00Z");
+            assertThat(CheckpointRoot.from(tampered).genuine()).isFalse();
+        }
+
+        @Test
+        void otherDocumentsAreNotReadAsRoots() {
+            JsonValue.Fields good = root().json();
+            assertThatThrownBy(() -> CheckpointRoot.from(good.with("document", "audit-entry")))
+                    .hasMessage("document must be 'audit-root', but was 'audit-entry'");
+            assertThatThrownBy(() -> CheckpointRoot.from(good.with("formatVersion", JsonValue.number(2))))
+                    .hasMessage("formatVersion must be 1, but was 2");
+            assertThatThrownBy(() -> CheckpointRoot.from(good.with("checkpoints", "none")))
+                    .hasMessageStartingWith("field 'checkpoints' must be a list");
+        }
+
+        @Test
         void areChecked() {
             AuditHead two = AuditHead.of(two().get(1));
             AuditHead one = AuditHead.of(two().get(0));

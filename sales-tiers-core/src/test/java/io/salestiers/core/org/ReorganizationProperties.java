@@ -81,6 +81,17 @@ class ReorganizationProperties {
         assertThat(result.orThrow().findings()).noneMatch(finding -> finding.severity() == Severity.ERROR);
     }
 
+    /** Always the same ones, so that a rare type is no matter of luck. */
+    @Property(tries = 80, edgeCases = EdgeCasesMode.NONE, seed = "20251125")
+    void everyTypeOfChangeOccurs(@ForAll("sound") Case each) {
+        each.plan().changes().forEach(change -> Statistics.collect(change.getClass()));
+        Statistics.coverage(coverage -> {
+            for (Class<?> type : Change.class.getPermittedSubclasses()) {
+                coverage.check(type).count(count -> count > 0);
+            }
+        });
+    }
+
     /** What is cut off at the first day of change is the same before and after, to the last entry. */
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void historyBeforeTheFirstChangeStays(@ForAll("sound") Case each) {

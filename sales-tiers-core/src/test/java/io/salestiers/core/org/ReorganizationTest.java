@@ -282,6 +282,39 @@ class ReorganizationTest {
         }
 
         @Test
+        void aSplitNeedNotNameWhatClosesOnItsDay() {
+            Organization after = after(
+                    new Change.SplitUnit(
+                            APRIL,
+                            unit("suzhou"),
+                            List.of(part("a", List.of("S1"), List.of()), part("b", List.of("R2"), List.of()))),
+                    closePosition(APRIL, "R1"),
+                    closeUnit(APRIL, "kunshan"));
+            assertThat(after.on(APRIL).children(unit("east")))
+                    .containsExactly(unit("a"), unit("b"), unit("nanjing"));
+            assertThat(after.on(APRIL).positionsIn(unit("east")))
+                    .containsExactly(position("M"), position("R2"), position("R3"), position("S1"), position("S2"));
+        }
+
+        @Test
+        void theChildOfASplitUnitIsSplitToo() {
+            Organization after = after(
+                    new Change.SplitUnit(
+                            APRIL,
+                            unit("suzhou"),
+                            List.of(
+                                    part("a", List.of("S1", "R1"), List.of("k1")),
+                                    part("b", List.of("R2"), List.of("k2")))),
+                    new Change.SplitUnit(
+                            APRIL,
+                            unit("kunshan"),
+                            List.of(part("k1", List.of(), List.of()), part("k2", List.of(), List.of()))));
+            assertThat(after.on(APRIL).path(unit("k1"))).containsExactly(unit("k1"), unit("a"), unit("east"));
+            assertThat(after.on(APRIL).path(unit("k2"))).containsExactly(unit("k2"), unit("b"), unit("east"));
+            assertThat(after.on(JULY).parent(unit("k1"))).contains(unit("nanjing"));
+        }
+
+        @Test
         void mergedUnitsGoOver() {
             Organization after = after(merge(APRIL, "nanjing", "suzhou"));
             OrganizationDay day = after.on(APRIL);

@@ -20,6 +20,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 
 class CalendarProperties {
     @Provide
@@ -107,6 +108,11 @@ class CalendarProperties {
             plain.add((long) calendar.pattern().weeks((month - 1) % 3 + 1) + (longer ? 1 : 0));
         }
         assertThat(weeks).isEqualTo(plain);
+        Statistics.label("53 weeks").collect(calendar.leapYear(year.fiscalYear()));
+        Statistics.label("53 weeks").coverage(c -> c.check(true).percentage(p -> p > 5));
+        Statistics.label("ends in the next month")
+                .collect(year.range().to().orElseThrow().minusDays(1).getMonth() != calendar.endMonth());
+        Statistics.label("ends in the next month").coverage(c -> c.check(true).percentage(p -> p > 5));
     }
 
     /** A hundred years without a day in two months or in none. */

@@ -64,13 +64,8 @@ public final class GovernedOrganizations extends ArbitraryDecorator<Organization
 
     @Override
     protected Arbitrary<Organization> arbitrary() {
-        Arbitrary<Organization> line = OrganizationArbitraries.organizations()
-                .withTiers(3)
-                .withPeople(1, maxPeople)
-                .over(DAYS)
-                .withMoves()
-                .withVacancies()
-                .withActing();
+        // Units move on ladders of four tiers only, where some lie neither at the top nor directly below it.
+        Arbitrary<Organization> line = Arbitraries.oneOf(line(3, maxPeople), line(4, maxPeople + 3));
         Arbitrary<int[]> staff =
                 Arbitraries.integers().between(0, 1 << 16).array(int[].class).ofSize(3);
         Arbitrary<List<int[]>> claims = Arbitraries.integers()
@@ -81,6 +76,16 @@ public final class GovernedOrganizations extends ArbitraryDecorator<Organization
                 .ofMaxSize(5);
         return Combinators.combine(line, Arbitraries.of(ZONES), staff.list().ofMaxSize(2), claims)
                 .as(GovernedOrganizations::furnished);
+    }
+
+    private static Arbitrary<Organization> line(int tiers, int people) {
+        return OrganizationArbitraries.organizations()
+                .withTiers(tiers)
+                .withPeople(1, people)
+                .over(DAYS)
+                .withMoves()
+                .withVacancies()
+                .withActing();
     }
 
     /** Some staff in units of the line, and territories of which positions claim some. */

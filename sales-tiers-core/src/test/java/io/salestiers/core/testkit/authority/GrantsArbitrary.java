@@ -14,8 +14,12 @@ import io.salestiers.core.authority.Grants;
 import io.salestiers.core.authority.Onward;
 import io.salestiers.core.authority.Revocation;
 import io.salestiers.core.authority.Scope;
+import io.salestiers.core.org.Appointment;
+import io.salestiers.core.org.AppointmentKind;
+import io.salestiers.core.org.OrgUnit;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Position;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.time.InstantRange;
 import java.time.Duration;
@@ -167,7 +171,10 @@ public final class GrantsArbitrary extends ArbitraryDecorator<Grants> {
             case 1, 2 ->
                 organization.units().isEmpty()
                         ? Scope.all()
-                        : Scope.unit(pick(organization.units(), which).id(), depth);
+                        : Scope.unit(
+                                pick(kind % 7 == 1 ? moving() : organization.units(), which)
+                                        .id(),
+                                depth);
             case 3, 4 -> Scope.ownUnit(depth);
             case 5 ->
                 organization.territories().isEmpty()
@@ -178,6 +185,26 @@ public final class GrantsArbitrary extends ArbitraryDecorator<Grants> {
         };
     }
 
+    /** The units that move, if there are any. */
+    private List<OrgUnit> moving() {
+        List<OrgUnit> moving = organization.units().stream()
+                .filter(unit -> unit.parent().entries().size() > 1)
+                .toList();
+        return moving.isEmpty() ? organization.units() : moving;
+    }
+
+    /** The positions for which somebody acts, if there are any. */
+    private List<PositionId> covered() {
+        List<PositionId> covered = organization.appointments().stream()
+                .filter(appointment -> appointment.kind() == AppointmentKind.ACTING)
+                .map(Appointment::position)
+                .distinct()
+                .toList();
+        return covered.isEmpty()
+                ? organization.positions().stream().map(Position::id).toList()
+                : covered;
+    }
+
     private PersonId person(int which) {
         List<PersonId> people = organization.people();
         return people.isEmpty() ? AuthorityArbitraries.STRANGER : pick(people, which);
@@ -186,7 +213,8 @@ public final class GrantsArbitrary extends ArbitraryDecorator<Grants> {
     private Grantee grantee(int kind, int which) {
         PositionId position = pick(organization.positions(), which).id();
         return switch (kind % 5) {
-            case 0, 1, 2 -> Grantee.position(position);
+            case 0, 1 -> Grantee.position(position);
+            case 2 -> Grantee.position(pick(covered(), which));
             case 3 -> Grantee.person(person(which));
             default ->
                 organization.appointments().stream()
