@@ -88,8 +88,7 @@ class AuthorityDaysTest {
 
     @Test
     void grantsTheirPeerExceptionsAndRevocations() {
-        Grant grant = grant(range("2026-02-01", "2026-09-01"))
-                .toBuilder()
+        Grant grant = grant(range("2026-02-01", "2026-09-01")).toBuilder()
                 .peersUntil(start("2026-04-01"))
                 .build();
         Revocation revocation = new Revocation(GrantId.of("g"), start("2026-05-01"), SOMEBODY, "test");
@@ -109,16 +108,12 @@ class AuthorityDaysTest {
                         new Subject.OfUnit(SUZHOU),
                         range("2026-02-05", "2026-02-10"),
                         false)))
-                .withPending(List.of(new PendingApproval(
-                        grant(range("2026-08-01", "2026-09-01")), start("2026-03-05"))))
+                .withPending(
+                        List.of(new PendingApproval(grant(range("2026-08-01", "2026-09-01")), start("2026-03-05"))))
                 .withInterests(List.of(
                         new Interest(
-                                SOMEBODY,
-                                new Subject.OfUnit(SUZHOU),
-                                InterestKind.POOL,
-                                days("2026-04-05/2026-04-10")),
-                        new Interest(
-                                SOMEBODY, new Subject.OfUnit(SUZHOU), InterestKind.POOL, days("2026-06-01/"))));
+                                SOMEBODY, new Subject.OfUnit(SUZHOU), InterestKind.POOL, days("2026-04-05/2026-04-10")),
+                        new Interest(SOMEBODY, new Subject.OfUnit(SUZHOU), InterestKind.POOL, days("2026-06-01/"))));
         assertThat(cuts(state))
                 .containsExactly(
                         day("2026-01-05"),
@@ -133,8 +128,7 @@ class AuthorityDaysTest {
 
     @Test
     void instantsWithoutADayAreLeftOut() {
-        assertThat(cuts(AuthorityState.of(
-                        Grants.of(List.of(grant(InstantRange.of(Instant.MIN, Instant.MAX)))))))
+        assertThat(cuts(AuthorityState.of(Grants.of(List.of(grant(InstantRange.of(Instant.MIN, Instant.MAX)))))))
                 .isEmpty();
     }
 }
