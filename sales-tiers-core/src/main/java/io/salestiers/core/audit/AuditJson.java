@@ -62,12 +62,9 @@ final class AuditJson {
 
     /** Name and version of a document, if they are there. */
     static void document(JsonValue.Fields object, String expected) {
-        optional(object, "document")
-                .filter(name -> !name.equals(expected))
-                .ifPresent(name -> {
-                    throw new IllegalArgumentException(
-                            "document must be '" + expected + "', but was '" + shown(name) + "'");
-                });
+        optional(object, "document").filter(name -> !name.equals(expected)).ifPresent(name -> {
+            throw new IllegalArgumentException("document must be '" + expected + "', but was '" + shown(name) + "'");
+        });
         if (object.values().containsKey("formatVersion")
                 && whole(object, "formatVersion") != AuditEntry.FORMAT_VERSION) {
             throw new IllegalArgumentException("formatVersion must be " + AuditEntry.FORMAT_VERSION + ", but was "

@@ -42,7 +42,9 @@ class AuditArbitrariesProperties {
         occurs("reason", record.reason().isPresent());
         occurs("correlation", record.correlation().isPresent());
         occurs("about a person", record.target().person().isPresent());
-        occurs("about themself", record.target().person().filter(record.actor()::equals).isPresent());
+        occurs(
+                "about themself",
+                record.target().person().filter(record.actor()::equals).isPresent());
     }
 
     @Property(tries = 300)
@@ -68,11 +70,9 @@ class AuditArbitrariesProperties {
     }
 
     private static void occurs(String what, boolean itDoes) {
-        Statistics.label(what)
-                .collect(itDoes)
-                .coverage(coverage -> {
-                    coverage.check(true).count(count -> count > 0);
-                    coverage.check(false).count(count -> count > 0);
-                });
+        Statistics.label(what).collect(itDoes).coverage(coverage -> {
+            coverage.check(true).count(count -> count > 0);
+            coverage.check(false).count(count -> count > 0);
+        });
     }
 }

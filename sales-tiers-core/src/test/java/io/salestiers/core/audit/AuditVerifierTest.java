@@ -140,7 +140,8 @@ class AuditVerifierTest {
 
         @Test
         void whatWasInsertedBesideAnEntryThatOthersKnow() {
-            AuditEntry forged = Samples.sealed(Samples.with(forged(1), good.get(3).digest(), good.get(3).digest()));
+            AuditEntry forged = Samples.sealed(
+                    Samples.with(forged(1), good.get(3).digest(), good.get(3).digest()));
             entries.add(0, forged);
             assertThat(english()).containsExactly("grants#1: an entry was inserted at 1");
         }

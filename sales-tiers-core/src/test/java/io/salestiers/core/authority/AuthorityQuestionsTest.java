@@ -400,7 +400,8 @@ class AuthorityQuestionsTest {
         @Test
         void withoutDifferenceThereIsNoImpact() {
             ReorganizationDiff diff = ReorganizationDiff.between(now, now, DateRange.parse("2025-01-01/2026-01-01"));
-            assertThat(authority(now, wang).impactOf(diff, now).changesNothing()).isTrue();
+            assertThat(authority(now, wang).impactOf(diff, now).changesNothing())
+                    .isTrue();
         }
     }
 
