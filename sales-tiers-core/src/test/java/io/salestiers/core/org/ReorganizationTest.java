@@ -290,8 +290,7 @@ class ReorganizationTest {
                             List.of(part("a", List.of("S1"), List.of()), part("b", List.of("R2"), List.of()))),
                     closePosition(APRIL, "R1"),
                     closeUnit(APRIL, "kunshan"));
-            assertThat(after.on(APRIL).children(unit("east")))
-                    .containsExactly(unit("a"), unit("b"), unit("nanjing"));
+            assertThat(after.on(APRIL).children(unit("east"))).containsExactly(unit("a"), unit("b"), unit("nanjing"));
             assertThat(after.on(APRIL).positionsIn(unit("east")))
                     .containsExactly(position("M"), position("R2"), position("R3"), position("S1"), position("S2"));
         }
