@@ -46,8 +46,8 @@ class AuthorityProperties {
                 .flatMap(authority -> Combinators.combine(
                                 AuthorityArbitraries.instants(
                                         authority.organization(), authority.state(), GovernedOrganizations.DAYS),
-                                AuthorityArbitraries.actors(authority).list().ofSize(4),
-                                AuthorityArbitraries.capabilities().list().ofSize(4),
+                                AuthorityArbitraries.actors(authority).list().ofSize(3),
+                                AuthorityArbitraries.capabilities().list().ofSize(3),
                                 AuthorityArbitraries.targets(authority.organization()))
                         .as((instant, actors, capabilities, record) ->
                                 new Questions(authority, instant, actors, capabilities, record)));
@@ -59,7 +59,7 @@ class AuthorityProperties {
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
-    @Property(tries = 120, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void everyRuleThatSpeaksAgainstItIsFoundAndNoOther(@ForAll("questions") Questions questions) {
         Authority authority = questions.authority();
         NaiveAuthority naive = new NaiveAuthority(authority, questions.instant());
@@ -85,7 +85,7 @@ class AuthorityProperties {
         Statistics.collect(root.size());
     }
 
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void preparedAuthorityGivesTheSameAnswers(@ForAll("questions") Questions questions) {
         Authority authority = questions.authority();
         PreparedAuthority prepared = authority.at(questions.instant());
@@ -104,7 +104,7 @@ class AuthorityProperties {
     }
 
     /** G14. */
-    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 30, edgeCases = EdgeCasesMode.NONE)
     void theFilterHasExactlyWhatIsPermittedAndWhatOnlyResidualRulesDeny(@ForAll("questions") Questions questions) {
         Authority authority = questions.authority();
         Instant instant = questions.instant();
