@@ -198,8 +198,7 @@ class HoldingTest {
 
     @Nested
     class WhatIsEasilyForgotten {
-        private final Company company =
-                Company.standard().with(east().build(), suzhou().build(), li().build());
+        private final Company company = Company.standard().with(east().build(), suzhou().build(), li().build());
 
         @Test
         void aRootAdministratorWhoSpeaksForTheBodyDoesNotActFromTheOffice() {
@@ -232,12 +231,12 @@ class HoldingTest {
 
         @Test
         void g13OfTheRootOfficeNobodyElseIsTheSecondWhateverTheTier() {
-            Grant all = east().id(GrantId.of("G-ALL")).scope(Scope.all()).issuer(MA).build();
+            Grant all =
+                    east().id(GrantId.of("G-ALL")).scope(Scope.all()).issuer(MA).build();
             Company asked = Company.standard()
                     .after(HE, DelegationCommand.stepDown(header("s"), HE))
                     .after(MA, issue(all));
-            assertThat(refusal(asked.apply(
-                            HE, DelegationCommand.approve(header("a"), RequestRef.grant(all.id())))))
+            assertThat(refusal(asked.apply(HE, DelegationCommand.approve(header("a"), RequestRef.grant(all.id())))))
                     .contains(DelegationFindings.TIER_TOO_LOW);
         }
 
@@ -263,9 +262,7 @@ class HoldingTest {
                                                     PositionId.of("P-SZ"),
                                                     DateRange.parse("2025-01-01/2025-03-01")),
                                             io.salestiers.core.org.Appointment.primary(
-                                                    ZHANG,
-                                                    PositionId.of("P-SZ"),
-                                                    DateRange.parse("2025-04-01/")))) 
+                                                    ZHANG, PositionId.of("P-SZ"), DateRange.parse("2025-04-01/"))))
                             .toList())
                     .build());
             var report = Facts.of(again, AuthorityPolicy.standard())
