@@ -13,12 +13,12 @@ import io.salestiers.core.org.TierId;
 import io.salestiers.core.time.DateRange;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /** The facts of one instant on which all rules rest: who holds which live grant, what it reaches, where a subject lies. */
@@ -29,9 +29,10 @@ final class AuthorityDay {
     final Appointed appointed;
     final Instant instant;
     final OrganizationDay day;
-    private final Map<GrantId, Boolean> live = new HashMap<>();
-    private final Map<GrantId, Optional<ScopeConjunction>> reach = new HashMap<>();
-    private @Nullable List<PersonId> root;
+    // Answers found on the way. Several threads may share a prepared day; who comes second finds the same again.
+    private final Map<GrantId, Boolean> live = new ConcurrentHashMap<>();
+    private final Map<GrantId, Optional<ScopeConjunction>> reach = new ConcurrentHashMap<>();
+    private volatile @Nullable List<PersonId> root;
 
     AuthorityDay(
             Organization organization,
@@ -48,10 +49,12 @@ final class AuthorityDay {
     }
 
     List<PersonId> rootAdministrators() {
-        if (root == null) {
-            root = RootOffice.activeAt(instant, state.rootAdministrators(), organization, appointed);
+        List<PersonId> known = root;
+        if (known == null) {
+            known = RootOffice.activeAt(instant, state.rootAdministrators(), organization, appointed);
+            root = known;
         }
-        return root;
+        return known;
     }
 
     /** Refuses a position, unit or territory that the organization never has; of people any id may be asked. */

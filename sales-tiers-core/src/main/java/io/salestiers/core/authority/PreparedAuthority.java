@@ -14,7 +14,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An {@link Authority} at one instant, prepared for many questions: the same answers without reasons.
+ * An {@link Authority} at one instant, prepared for many questions: the same answers, without reasons or with them.
  *
  * <!-- sample: AuthoritySamplesTest#prepare -->
  * <pre>{@code
@@ -38,6 +38,7 @@ public final class PreparedAuthority {
     private static final int NONE = PreparedPlaces.NONE;
     private static final PreparedGrant[] NO_GRANTS = {};
 
+    private final AuthorityDay facts;
     private final Instant instant;
     private final PreparedPlaces places;
     private final PreparedSight sight;
@@ -61,6 +62,7 @@ public final class PreparedAuthority {
             Set<Capability> separated) {}
 
     PreparedAuthority(AuthorityDay facts) {
+        this.facts = facts;
         this.instant = facts.instant;
         this.places = new PreparedPlaces(facts);
         this.sight = new PreparedSight(facts, places);
@@ -150,6 +152,37 @@ public final class PreparedAuthority {
      * @param uses the same once for each person who can use them
      */
     public record Size(int people, int positions, int units, int territories, int grants, int uses) {}
+
+    /**
+     * The decision with its reasons: the same as {@link Authority#decide(Actor, Capability, Target, Instant)} at this
+     * instant, without building the organization of the day again.
+     *
+     * @param actor who wants to
+     * @param capability what
+     * @param target on whom or what
+     * @return yes or no, the chain used, every rule that speaks against it, the interests found, and why
+     * @throws NotFoundException if the policy lacks the capability, or the organization never has the position, unit or
+     *     territory
+     */
+    public AuthorityDecision decide(Actor actor, Capability capability, Target target) {
+        return decide(actor, Right.USE, capability, target);
+    }
+
+    /**
+     * The decision on a right with its reasons: the same as {@link Authority#decide(Actor, Right, Capability, Target,
+     * Instant)} at this instant.
+     *
+     * @param actor who wants to
+     * @param right using, administering or granting on
+     * @param capability what
+     * @param target on whom or what
+     * @return yes or no, the chain used, every rule that speaks against it, the interests found, and why
+     * @throws NotFoundException if the policy lacks the capability, or the organization never has the position, unit or
+     *     territory
+     */
+    public AuthorityDecision decide(Actor actor, Right right, Capability capability, Target target) {
+        return new DecisionRules(facts, actor, right, capability, target).decide();
+    }
 
     /**
      * Whether somebody may use a capability on something: the same as {@link Authority#decide(Actor, Capability, Target,

@@ -93,11 +93,11 @@ class AuthorityProperties {
             for (Capability capability : questions.capabilities()) {
                 for (Subject subject : questions.subjects()) {
                     Target target = questions.target(subject);
+                    AuthorityDecision decision = authority.decide(actor, capability, target, questions.instant());
                     assertThat(prepared.permits(actor, capability, target))
                             .as("%s %s %s", actor, capability, target)
-                            .isEqualTo(authority
-                                    .decide(actor, capability, target, questions.instant())
-                                    .permit());
+                            .isEqualTo(decision.permit());
+                    assertThat(prepared.decide(actor, capability, target)).isEqualTo(decision);
                 }
             }
         }

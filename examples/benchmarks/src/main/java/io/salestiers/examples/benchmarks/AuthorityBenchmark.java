@@ -107,6 +107,17 @@ public class AuthorityBenchmark {
     }
 
     /**
+     * The explained decision with its audit record, on the prepared authority.
+     *
+     * @return the decision
+     */
+    @Benchmark
+    public AuthorityDecision decidePrepared() {
+        Question each = question();
+        return ready().decide(each.actor(), each.capability(), each.target());
+    }
+
+    /**
      * The explained decision with its audit record, not prepared.
      *
      * @return the decision
