@@ -2,6 +2,7 @@ package io.salestiers.core.authority;
 
 import static io.salestiers.core.authority.Capabilities.*;
 import static io.salestiers.core.authority.Company.*;
+import static io.salestiers.core.authority.Faces.decide;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.CoreMessages;
@@ -30,7 +31,7 @@ class AuthorityRulesTest {
     private static final Instant AUGUST = Instant.parse("2025-07-31T16:00:00Z");
 
     private static AuthorityDecision ask(Authority authority, PersonId person, Capability capability, Target target) {
-        return authority.decide(Actor.of(person), capability, target, NOON);
+        return decide(authority, Actor.of(person), capability, target, NOON);
     }
 
     private static boolean may(Authority authority, PersonId person, Capability capability, PersonId target) {
@@ -170,8 +171,7 @@ class AuthorityRulesTest {
                 .build());
 
         private boolean has(Right right, Capability capability) {
-            return authority
-                    .decide(Actor.of(WANG), right, capability, Target.of(LI), NOON)
+            return decide(authority, Actor.of(WANG), right, capability, Target.of(LI), NOON)
                     .permit();
         }
 
@@ -191,7 +191,7 @@ class AuthorityRulesTest {
         @Test
         void nobodyGrantsOnOrAdministersForThemself() {
             AuthorityDecision decision =
-                    authority.decide(Actor.of(WANG), Right.GRANT_ON, SCORECARD_APPROVE, Target.of(WANG), NOON);
+                    decide(authority, Actor.of(WANG), Right.GRANT_ON, SCORECARD_APPROVE, Target.of(WANG), NOON);
             assertThat(vetoes(decision)).containsExactly("self");
         }
     }
@@ -226,7 +226,7 @@ class AuthorityRulesTest {
         @Test
         void norForSomebodyWhomItConcerns() {
             Authority authority = authority(all);
-            assertThat(vetoes(authority.decide(Actor.of(WANG).onBehalf(LI), RESULT_ATTEST, Target.of(LI), NOON)))
+            assertThat(vetoes(decide(authority, Actor.of(WANG).onBehalf(LI), RESULT_ATTEST, Target.of(LI), NOON)))
                     .containsExactly("self");
         }
 
@@ -269,12 +269,10 @@ class AuthorityRulesTest {
         @Test
         void anInterestOfOtherDaysOrOfPreparationsCountsNothing() {
             Authority authority = interested(Subject.of(SUZHOU));
-            assertThat(authority
-                            .decide(Actor.of(WANG), RESULT_ATTEST, Target.of(ZHAO), AUGUST)
+            assertThat(decide(authority, Actor.of(WANG), RESULT_ATTEST, Target.of(ZHAO), AUGUST)
                             .permit())
                     .isTrue();
-            assertThat(authority
-                            .decide(Actor.of(WANG), RESULT_ATTEST, Target.of(ZHAO), AUGUST.minusNanos(1))
+            assertThat(decide(authority, Actor.of(WANG), RESULT_ATTEST, Target.of(ZHAO), AUGUST.minusNanos(1))
                             .permit())
                     .isFalse();
             assertThat(may(authority, WANG, QUOTA_LOAD, ZHAO)).isTrue();
@@ -356,12 +354,10 @@ class AuthorityRulesTest {
         void aPeerExceptionHoldsUpToItsEnd() {
             Authority authority = authority(li.toBuilder().peersUntil(AUGUST).build());
             Target peer = Target.of(SUN);
-            assertThat(authority
-                            .decide(Actor.of(LI), SCORECARD_APPROVE, peer, AUGUST.minusNanos(1))
+            assertThat(decide(authority, Actor.of(LI), SCORECARD_APPROVE, peer, AUGUST.minusNanos(1))
                             .permit())
                     .isTrue();
-            assertThat(authority
-                            .decide(Actor.of(LI), SCORECARD_APPROVE, peer, AUGUST)
+            assertThat(decide(authority, Actor.of(LI), SCORECARD_APPROVE, peer, AUGUST)
                             .permit())
                     .isFalse();
             assertThat(vetoes(ask(authority, LI, SCORECARD_APPROVE, Target.of(WANG))))
@@ -523,8 +519,7 @@ class AuthorityRulesTest {
                     Authority.of(staffed().build(), AuthorityState.of(grants), AuthorityPolicy.standard());
             assertThat(grants.derived(wang.id())).containsExactly(li);
             assertThat(vetoes(ask(authority, LI, TARGET_SET, Target.of(ZHAO)))).containsExactly("no-grant");
-            assertThat(authority
-                            .decide(Actor.of(LI), TARGET_SET, Target.of(ZHAO), NOON.minusNanos(1))
+            assertThat(decide(authority, Actor.of(LI), TARGET_SET, Target.of(ZHAO), NOON.minusNanos(1))
                             .permit())
                     .isTrue();
             assertThat(authority.live(li.id(), NOON)).isFalse();
@@ -550,8 +545,7 @@ class AuthorityRulesTest {
         }
 
         private boolean at(Authority authority, PersonId person, Instant instant) {
-            return authority
-                    .decide(Actor.of(person), TARGET_SET, Target.of(ZHAO), instant)
+            return decide(authority, Actor.of(person), TARGET_SET, Target.of(ZHAO), instant)
                     .permit();
         }
 
@@ -658,7 +652,7 @@ class AuthorityRulesTest {
             Target other = Target.of(ZHAO).on("promotion-7", List.of(new Involvement(WANG, TARGET_SET)));
             assertThat(ask(authority, WANG, PROMOTION_APPROVE, other).permit()).isTrue();
             assertThat(vetoes(ask(authority, WANG, RESULT_ATTEST, other))).containsExactly("separation");
-            assertThat(vetoes(authority.decide(Actor.of(WANG).onBehalf(LI), PROMOTION_APPROVE, byLi, NOON)))
+            assertThat(vetoes(decide(authority, Actor.of(WANG).onBehalf(LI), PROMOTION_APPROVE, byLi, NOON)))
                     .containsExactly("separation");
         }
 
@@ -690,10 +684,9 @@ class AuthorityRulesTest {
 
         @Test
         void isDecidedByTheRegisteredOutsideBodyAlone() {
-            AuthorityDecision decision = withBoard().decide(chair, SCORECARD_APPROVE, Target.of(CHEN), NOON);
+            AuthorityDecision decision = decide(withBoard(), chair, SCORECARD_APPROVE, Target.of(CHEN), NOON);
             assertThat(decision.basis()).contains(Basis.OUTSIDE_BODY);
-            assertThat(withBoard()
-                            .decide(chair, SCORECARD_APPROVE, Target.of(COMPANY), NOON)
+            assertThat(decide(withBoard(), chair, SCORECARD_APPROVE, Target.of(COMPANY), NOON)
                             .permit())
                     .isTrue();
             assertThat(vetoes(ask(withBoard(), CHEN, SCORECARD_APPROVE, Target.of(COMPANY))))
@@ -706,28 +699,28 @@ class AuthorityRulesTest {
 
         @Test
         void theBodyDecidesAboutNoOtherTier() {
-            assertThat(vetoes(withBoard().decide(chair, SCORECARD_APPROVE, Target.of(WANG), NOON)))
+            assertThat(vetoes(decide(withBoard(), chair, SCORECARD_APPROVE, Target.of(WANG), NOON)))
                     .containsExactly("no-grant");
-            assertThat(vetoes(withBoard().decide(chair, SCORECARD_APPROVE, Target.of(EAST), NOON)))
+            assertThat(vetoes(decide(withBoard(), chair, SCORECARD_APPROVE, Target.of(EAST), NOON)))
                     .containsExactly("no-grant");
-            assertThat(vetoes(withBoard().decide(chair, QUOTA_LOAD, Target.of(CHEN), NOON)))
+            assertThat(vetoes(decide(withBoard(), chair, QUOTA_LOAD, Target.of(CHEN), NOON)))
                     .containsExactly("no-grant");
         }
 
         @Test
         void nobodyElseSpeaksForItAndNoMemberAboutThemself() {
-            assertThat(vetoes(withBoard()
-                            .decide(Actor.outside(board.id(), LI), SCORECARD_APPROVE, Target.of(CHEN), NOON)))
+            assertThat(vetoes(decide(
+                            withBoard(), Actor.outside(board.id(), LI), SCORECARD_APPROVE, Target.of(CHEN), NOON)))
                     .containsExactly("no-grant", "outside-body-only");
-            assertThat(vetoes(withBoard()
-                            .decide(
-                                    Actor.outside(OutsideBodyId.of("club"), PersonId.of("chair")),
-                                    SCORECARD_APPROVE,
-                                    Target.of(CHEN),
-                                    NOON)))
+            assertThat(vetoes(decide(
+                            withBoard(),
+                            Actor.outside(OutsideBodyId.of("club"), PersonId.of("chair")),
+                            SCORECARD_APPROVE,
+                            Target.of(CHEN),
+                            NOON)))
                     .containsExactly("no-grant", "outside-body-only");
-            assertThat(vetoes(withBoard()
-                            .decide(Actor.outside(board.id(), CHEN), SCORECARD_APPROVE, Target.of(CHEN), NOON)))
+            assertThat(vetoes(decide(
+                            withBoard(), Actor.outside(board.id(), CHEN), SCORECARD_APPROVE, Target.of(CHEN), NOON)))
                     .containsExactly("self");
         }
 
@@ -745,8 +738,7 @@ class AuthorityRulesTest {
 
         @Test
         void seeingTheHighestTierComesWithDecidingAboutIt() {
-            assertThat(withBoard()
-                            .decide(chair, SCORECARD_SEE, Target.of(CHEN), NOON)
+            assertThat(decide(withBoard(), chair, SCORECARD_SEE, Target.of(CHEN), NOON)
                             .permit())
                     .isTrue();
         }
@@ -770,14 +762,13 @@ class AuthorityRulesTest {
         }
 
         private List<String> asked(Authority authority, PersonId person, Instant instant) {
-            return vetoes(authority.decide(Actor.of(person), ROOT_GRANT, Target.of(COMPANY), instant));
+            return vetoes(decide(authority, Actor.of(person), ROOT_GRANT, Target.of(COMPANY), instant));
         }
 
         @Test
         void anActiveAdministratorHasTheRootCapabilitiesWithoutAGrant() {
             Authority authority = heLeavesInAugust();
-            assertThat(authority
-                            .decide(Actor.of(HE), ROOT_GRANT, Target.of(COMPANY), NOON)
+            assertThat(decide(authority, Actor.of(HE), ROOT_GRANT, Target.of(COMPANY), NOON)
                             .basis())
                     .contains(Basis.ROOT_OFFICE);
             assertThat(asked(authority, WANG, NOON)).containsExactly("no-grant");
