@@ -45,6 +45,7 @@ class BenchmarksTest {
                         "AuditBenchmark.bareSha256",
                         "AuditBenchmark.verify",
                         "AuthorityBenchmark.decide",
+                        "AuthorityBenchmark.decidePrepared",
                         "AuthorityBenchmark.hashMap",
                         "AuthorityBenchmark.permits",
                         "AuthorityBenchmark.prepare",
