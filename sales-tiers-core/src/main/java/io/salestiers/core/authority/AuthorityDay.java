@@ -33,6 +33,7 @@ final class AuthorityDay {
     private final Map<GrantId, Boolean> live = new ConcurrentHashMap<>();
     private final Map<GrantId, Optional<ScopeConjunction>> reach = new ConcurrentHashMap<>();
     private volatile @Nullable List<PersonId> root;
+    private volatile @Nullable List<PositionId> lineLeaders;
 
     AuthorityDay(
             Organization organization,
@@ -103,6 +104,15 @@ final class AuthorityDay {
     }
 
     /** The positions of the highest tier of a line. */
+    List<PositionId> lineLeaders() {
+        List<PositionId> known = lineLeaders;
+        if (known == null) {
+            known = day.positions().stream().filter(this::leadsALine).toList();
+            lineLeaders = known;
+        }
+        return known;
+    }
+
     boolean leadsALine(PositionId position) {
         Optional<TierId> tier = day.tier(position);
         if (tier.isEmpty()) {

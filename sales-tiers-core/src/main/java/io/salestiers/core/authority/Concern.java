@@ -59,8 +59,7 @@ final class Concern {
         if (row.hasTier()) {
             return row.standing().filter(facts::highest).isPresent();
         }
-        return facts.day.positions().stream()
-                .anyMatch(position -> facts.leadsALine(position) && holds(row.subject(), position));
+        return facts.lineLeaders().stream().anyMatch(position -> holds(row.subject(), position));
     }
 
     /** G5: how a person benefits from a target, stated and by structure. */

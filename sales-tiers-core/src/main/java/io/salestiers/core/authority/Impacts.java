@@ -3,12 +3,12 @@ package io.salestiers.core.authority;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.ReorganizationDiff;
 import io.salestiers.core.org.Subject;
+import io.salestiers.core.time.Cuts;
 import io.salestiers.core.time.DateRange;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -38,33 +38,22 @@ final class Impacts {
 
     /** Cut where an organization changes, and on the days on which a grant begins or ends. */
     private List<DateRange> pieces(DateRange days) {
-        NavigableSet<LocalDate> starts = new TreeSet<>();
-        before.organization().cuts(days).forEach(piece -> starts.add(piece.from()));
-        after.organization().cuts(days).forEach(piece -> starts.add(piece.from()));
+        Cuts cuts = Cuts.of(days);
+        before.organization().cuts(days).forEach(cuts::at);
+        after.organization().cuts(days).forEach(cuts::at);
         for (Grant grant : before.state().grants().all()) {
-            edge(grant.validity().from(), days, starts);
-            grant.validity().to().ifPresent(end -> edge(end, days, starts));
+            cuts.at(firstWholeDay(grant.validity().from()));
+            grant.validity().to().ifPresent(end -> cuts.at(firstWholeDay(end)));
         }
-        before.state().grants().revocations().forEach(revocation -> edge(revocation.at(), days, starts));
-        List<DateRange> pieces = new ArrayList<>();
-        LocalDate start = starts.first();
-        for (LocalDate next : starts.tailSet(start, false)) {
-            pieces.add(DateRange.of(start, next));
-            start = next;
-        }
-        LocalDate last = start;
-        pieces.add(days.to().map(end -> DateRange.of(last, end)).orElseGet(() -> DateRange.startingOn(last)));
-        return pieces;
+        before.state().grants().revocations().forEach(revocation -> cuts.at(firstWholeDay(revocation.at())));
+        return cuts.pieces();
     }
 
     /** What changes within a day counts from the next one on. */
-    private void edge(Instant instant, DateRange days, Set<LocalDate> into) {
+    private LocalDate firstWholeDay(Instant instant) {
         Organization organization = before.organization();
         LocalDate day = organization.dayOf(instant);
-        LocalDate from = organization.startOf(day).equals(instant) ? day : day.plusDays(1);
-        if (days.contains(from)) {
-            into.add(from);
-        }
+        return organization.startOf(day).equals(instant) ? day : day.plusDays(1);
     }
 
     private void piece(DateRange piece) {

@@ -7,6 +7,7 @@ import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.result.Severity;
 import io.salestiers.core.result.WithFindings;
+import io.salestiers.core.time.Cuts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
 import java.time.Instant;
@@ -20,11 +21,9 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -428,27 +427,19 @@ public final class Organization {
      * @return the pieces by time, which together are the range
      */
     public List<DateRange> cuts(DateRange range) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        parents.values().forEach(timeline -> edges(timeline, range, days));
-        heads.values().forEach(timeline -> edges(timeline, range, days));
-        territoryParents.values().forEach(timeline -> edges(timeline, range, days));
+        Cuts cuts = Cuts.of(range);
+        parents.values().forEach(cuts::at);
+        heads.values().forEach(cuts::at);
+        territoryParents.values().forEach(cuts::at);
         for (PositionHistory history : histories.values()) {
-            edges(history.position().existence(), range, days);
-            edges(history.role(), range, days);
-            edges(history.unit(), range, days);
-            edges(history.manager(), range, days);
-            edges(history.holders(), range, days);
-            edges(history.territories(), range, days);
+            cuts.at(history.position().existence())
+                    .at(history.role())
+                    .at(history.unit())
+                    .at(history.manager())
+                    .at(history.holders())
+                    .at(history.territories());
         }
-        List<DateRange> pieces = new ArrayList<>();
-        LocalDate start = range.from();
-        for (LocalDate day : days) {
-            pieces.add(DateRange.of(start, day));
-            start = day;
-        }
-        LocalDate last = start;
-        pieces.add(range.to().map(end -> DateRange.of(last, end)).orElseGet(() -> DateRange.startingOn(last)));
-        return List.copyOf(pieces);
+        return cuts.pieces();
     }
 
     /**
@@ -461,20 +452,6 @@ public final class Organization {
         return cuts(range).stream()
                 .map(piece -> new OrganizationPiece(piece, on(piece.from())))
                 .toList();
-    }
-
-    private static <T> void edges(Timeline<T> timeline, DateRange range, NavigableSet<LocalDate> into) {
-        timeline.entries().forEach(entry -> edges(entry.range(), range, into));
-    }
-
-    private static void edges(DateRange entry, DateRange range, NavigableSet<LocalDate> into) {
-        // A change on the first day of the range is no cut inside it.
-        if (range.contains(entry.from()) && entry.from().isAfter(range.from())) {
-            into.add(entry.from());
-        }
-        entry.to()
-                .filter(end -> range.contains(end) && end.isAfter(range.from()))
-                .ifPresent(into::add);
     }
 
     /**

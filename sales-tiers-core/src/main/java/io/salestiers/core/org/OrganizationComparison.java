@@ -1,15 +1,14 @@
 package io.salestiers.core.org;
 
+import io.salestiers.core.time.Cuts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -245,32 +244,15 @@ final class OrganizationComparison {
         if (one.equals(other)) {
             return List.of();
         }
-        NavigableSet<LocalDate> starts = new TreeSet<>();
-        starts.add(range.from());
-        edges(one, starts);
-        edges(other, starts);
         List<Difference<T>> differences = new ArrayList<>();
-        for (LocalDate start : starts) {
-            Optional<T> value = one.on(start);
-            Optional<T> otherValue = other.on(start);
+        for (DateRange piece : Cuts.of(range).at(one).at(other).pieces()) {
+            Optional<T> value = one.on(piece.from());
+            Optional<T> otherValue = other.on(piece.from());
             if (!value.equals(otherValue)) {
-                LocalDate next = starts.higher(start);
-                DateRange piece = next != null
-                        ? DateRange.of(start, next)
-                        : range.to().map(end -> DateRange.of(start, end)).orElseGet(() -> DateRange.startingOn(start));
                 differences.add(new Difference<>(piece, value, otherValue));
             }
         }
         return differences;
-    }
-
-    private void edges(Timeline<?> timeline, NavigableSet<LocalDate> into) {
-        for (Timeline.Entry<?> entry : timeline.entries()) {
-            if (range.contains(entry.range().from())) {
-                into.add(entry.range().from());
-            }
-            entry.range().to().filter(range::contains).ifPresent(into::add);
-        }
     }
 
     private static <K, T> Timeline<T> get(Map<K, Timeline<T>> timelines, K id) {

@@ -12,6 +12,7 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.table.Table;
+import io.salestiers.core.time.Cuts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
 import java.time.LocalDate;
@@ -20,7 +21,6 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -404,28 +404,9 @@ public final class ResponsibilityMatrix {
      * @return the pieces by time, which together are the range
      */
     public List<DateRange> cuts(DateRange range) {
-        NavigableSet<LocalDate> days = new TreeSet<>();
-        edges(effective, range, days);
-        assignments.forEach(assignment -> edges(assignment.effective(), range, days));
-        List<DateRange> pieces = new ArrayList<>();
-        LocalDate start = range.from();
-        for (LocalDate day : days) {
-            pieces.add(DateRange.of(start, day));
-            start = day;
-        }
-        LocalDate last = start;
-        pieces.add(range.to().map(end -> DateRange.of(last, end)).orElseGet(() -> DateRange.startingOn(last)));
-        return List.copyOf(pieces);
-    }
-
-    /* A range that starts on the first day of the other, or ends with it, cuts nothing. */
-    private static void edges(DateRange range, DateRange within, NavigableSet<LocalDate> into) {
-        if (within.contains(range.from()) && !range.from().equals(within.from())) {
-            into.add(range.from());
-        }
-        range.to()
-                .filter(end -> within.contains(end) && !end.equals(within.from()))
-                .ifPresent(into::add);
+        Cuts cuts = Cuts.of(range).at(effective);
+        assignments.forEach(assignment -> cuts.at(assignment.effective()));
+        return cuts.pieces();
     }
 
     /**
