@@ -3,9 +3,14 @@ package io.salestiers.kpi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.result.FindingCode;
+import io.salestiers.kpi.calibration.CalibrationFinding;
 import io.salestiers.kpi.catalog.CatalogFinding;
 import io.salestiers.kpi.catalog.Direction;
 import io.salestiers.kpi.cycle.CycleFinding;
+import io.salestiers.kpi.cycle.CyclePhase;
+import io.salestiers.kpi.cycle.EntryStage;
+import io.salestiers.kpi.improvement.ImprovementFinding;
+import io.salestiers.kpi.improvement.PlanPhase;
 import io.salestiers.kpi.measure.MeasureFinding;
 import io.salestiers.kpi.measure.Reason;
 import io.salestiers.kpi.scorecard.AchievementForm;
@@ -22,7 +27,9 @@ class KpiCodesTest {
                         CatalogFinding.values(),
                         TargetFinding.values(),
                         ScorecardFinding.values(),
-                        CycleFinding.values())
+                        CalibrationFinding.values(),
+                        CycleFinding.values(),
+                        ImprovementFinding.values())
                 .flatMap(Stream::of)
                 .toList();
     }
@@ -36,7 +43,10 @@ class KpiCodesTest {
                 .containsAll(Stream.of(Direction.values()).map(Direction::key).toList())
                 .containsAll(Stream.of(AchievementForm.values())
                         .map(AchievementForm::key)
-                        .toList());
+                        .toList())
+                .containsAll(Stream.of(CyclePhase.values()).map(CyclePhase::key).toList())
+                .containsAll(Stream.of(EntryStage.values()).map(EntryStage::key).toList())
+                .containsAll(Stream.of(PlanPhase.values()).map(PlanPhase::key).toList());
     }
 
     @Test

@@ -26,6 +26,24 @@ import java.util.TreeSet;
  *
  * <!-- sample: DistributionReportTest#report -->
  * <pre>{@code
+ * ForcedDistribution expected = new ForcedDistribution(
+ *         List.of(
+ *                 new RatingShare(RatingId.of("A"), Ratio.of(1, 5)),
+ *                 new RatingShare(RatingId.of("B"), Ratio.of(7, 10)),
+ *                 new RatingShare(RatingId.of("C"), Ratio.of(1, 10))),
+ *         5);
+ * Map<RatingId, Long> whole = expected.expected(7); // A: 1, B: 5, C: 1
+ * List<RatedPerson> rated = List.of(
+ *         person("p1", A, 95),
+ *         person("p2", A, 95),
+ *         person("p3", B, 80),
+ *         person("p4", B, 78),
+ *         person("p5", B, 75),
+ *         person("p6", B, 74),
+ *         person("p7", C, 55));
+ * List<LeftOut> leftOut = List.of(new LeftOut(PersonId.of("p8"), AuditCode.of("joined-in-june")));
+ * DistributionReport report = DistributionReport.of(Optional.of(expected), rated, leftOut);
+ * List<Finding> findings = report.findings(); // two A in place of one; and the cut falls inside p1 and p2
  * }</pre>
  *
  * <p>The order in which people are given does not matter. Immutable and safe for use by several threads.
@@ -76,8 +94,8 @@ public record DistributionReport(
                 withoutScore.add(person.person());
             }
         }
-        Map<RatingId, Long> numbers =
-                expected.map(distribution -> distribution.expected(rated.size())).orElse(Map.of());
+        Map<RatingId, Long> numbers = expected.map(distribution -> distribution.expected(rated.size()))
+                .orElse(Map.of());
         List<RatingCount> counts = new ArrayList<>();
         numbers.forEach((rating, count) ->
                 counts.add(new RatingCount(rating, actual.getOrDefault(rating, 0L), Optional.of(count))));
@@ -98,7 +116,8 @@ public record DistributionReport(
 
     private static List<TiedCut> ties(Map<RatingId, Long> numbers, Collection<RatedPerson> rated) {
         List<RatedPerson> order = new ArrayList<>(rated);
-        Comparator<RatedPerson> byScore = Comparator.comparing(person -> person.score().orElse(Ratio.ZERO));
+        Comparator<RatedPerson> byScore =
+                Comparator.comparing(person -> person.score().orElse(Ratio.ZERO));
         order.sort(byScore.reversed());
         List<RatingId> ratings = new ArrayList<>(numbers.keySet());
         Map<Integer, TiedCut> ties = new LinkedHashMap<>();
@@ -118,7 +137,8 @@ public record DistributionReport(
                         above += place < cut ? 1 : 0;
                     }
                 }
-                // A rating of nobody between two cuts at one place: the cut is one, between what is above and below both.
+                // A rating of nobody between two cuts at one place: the cut is one, between what is above and below
+                // both.
                 TiedCut earlier = ties.get(cut);
                 ties.put(
                         cut,

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.text.Ids;
 
 /**
- * The id of an evaluation cycle (考核周期), such as {@code 2025}.
+ * The id of an evaluation cycle (考核周期), such as {@code 2025-Q2}.
  *
  * @param value 1 to 64 characters in Unicode form NFC, without control characters
  */

@@ -2,12 +2,16 @@ package io.salestiers.kpi.cycle;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.canonical.InputRef;
 import io.salestiers.core.org.Ladder;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.Tier;
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Place;
+import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
@@ -15,9 +19,11 @@ import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.measure.PlacementDay;
+import io.salestiers.kpi.scorecard.RatingBand;
+import io.salestiers.kpi.scorecard.RatingId;
 import io.salestiers.kpi.scorecard.ScorecardTemplate;
 import io.salestiers.kpi.target.TargetRule;
-import java.time.Month;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -28,21 +34,24 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * How a company is evaluated (考核周期): in which periods, by which targets, with which scorecard for each tier. A definition;
- * {@link #check} says what does not fit its ladder and catalogue. Immutable and safe for use by several threads.
+ * How a company is evaluated (考核方案): by which calendar and in which periods, by which targets, with which scorecard for each
+ * tier. It is the definition that the business writes; a {@link CycleState} is one run of it for one period.
+ *
+ * <p>A template with quarters and half-years over fiscal years that start in April has the cycles 2025-Q1 (April to June), Q2
+ * and H1. {@link #check} says what does not fit its ladder and catalogue. Immutable and safe for use by several threads.
  *
  * @param id its id
  * @param name what readers see
- * @param fiscalYearStart the number of the month in which the fiscal year begins: 1 for January
+ * @param calendar how years are divided: in calendar months, or in whole weeks (4-4-5)
  * @param periods the kinds of periods that are evaluated, at least one
  * @param placement which day of a period decides on persons, teams, offices and the company
  * @param targets how targets are computed
  * @param scorecards the scorecard of each tier that has one
  */
-public record EvaluationCycle(
-        CycleId id,
+public record CycleTemplate(
+        CycleTemplateId id,
         LocalizedText name,
-        int fiscalYearStart,
+        FiscalCalendar calendar,
         SortedSet<PeriodKind> periods,
         PlacementDay placement,
         List<TargetRule> targets,
@@ -51,35 +60,23 @@ public record EvaluationCycle(
      * Copies the collections.
      *
      * @throws InvalidDefinitionException if there is no period
-     * @throws IllegalArgumentException if the month is not 1 to 12
      */
-    public EvaluationCycle {
+    public CycleTemplate {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
+        requireNonNull(calendar, "calendar");
         requireNonNull(placement, "placement");
         periods = Collections.unmodifiableSortedSet(new TreeSet<>(periods));
         targets = List.copyOf(targets);
         scorecards = Collections.unmodifiableSortedMap(new TreeMap<>(scorecards));
-        if (fiscalYearStart < 1 || fiscalYearStart > 12) {
-            throw new IllegalArgumentException("fiscalYearStart must be 1 to 12, but was " + fiscalYearStart);
-        }
         if (periods.isEmpty()) {
             throw new InvalidDefinitionException(
-                    List.of(Finding.of(CycleFinding.NO_PERIODS, Place.document("evaluation-cycle", "/periods"))));
+                    List.of(Finding.of(CycleFinding.NO_PERIODS, Place.document("cycle-template", "/periods"))));
         }
     }
 
     /**
-     * The calendar of the cycle.
-     *
-     * @return fiscal years that begin with the stated month
-     */
-    public FiscalCalendar calendar() {
-        return FiscalCalendar.startingIn(Month.of(fiscalYearStart));
-    }
-
-    /**
-     * The periods of the cycle that have a day in a range.
+     * The periods of the template that have a day in a range.
      *
      * @param range a range with an end
      * @return by start, of those that start together the shorter first
@@ -87,7 +84,7 @@ public record EvaluationCycle(
     public List<Period> periodsIn(DateRange range) {
         List<Period> all = new ArrayList<>();
         for (PeriodKind kind : periods) {
-            all.addAll(calendar().periodsIn(kind, range));
+            all.addAll(calendar.periodsIn(kind, range));
         }
         Collections.sort(all);
         return List.copyOf(all);
@@ -101,6 +98,81 @@ public record EvaluationCycle(
      */
     public Optional<ScorecardTemplate> scorecard(TierId tier) {
         return Optional.ofNullable(scorecards.get(tier));
+    }
+
+    /**
+     * What a cycle keeps of this template: which version of it, and which ratings the scorecard of each tier gives. The
+     * weights of a scorecard add up to exactly 1, else there would be no {@link ScorecardTemplate}.
+     *
+     * @param revision the revision under which the host's store has this template
+     * @return the method
+     */
+    public CycleMethod method(String revision) {
+        SortedMap<TierId, List<RatingId>> ratings = new TreeMap<>();
+        scorecards.forEach((tier, template) -> ratings.put(
+                tier, template.ratings().stream().map(RatingBand::rating).toList()));
+        return new CycleMethod(
+                InputRef.of("cycle-template", id.value(), revision),
+                ratings.entrySet().stream()
+                        .map(each -> new TierMethod(each.getKey(), each.getValue()))
+                        .toList());
+    }
+
+    /**
+     * The first cycle of a series.
+     *
+     * @param cycle its id
+     * @param revision the revision under which the host's store has this template
+     * @param policy how the review is held
+     * @param kind of which length its period is: one of {@link #periods()}
+     * @param day a day of the period
+     * @param unit who is evaluated: everybody with a position in the unit or below it whose tier has a scorecard
+     * @param organization the organization
+     * @return the draft of the cycle; and who has no reviewer
+     * @throws IllegalArgumentException if the template has no periods of the kind
+     */
+    public WithFindings<CycleState> first(
+            CycleId cycle,
+            String revision,
+            ReviewPolicy policy,
+            PeriodKind kind,
+            LocalDate day,
+            UnitId unit,
+            Organization organization) {
+        if (!periods.contains(kind)) {
+            throw new IllegalArgumentException("kind must be one of " + periods + ", but was " + kind);
+        }
+        return new Enrollment(this, organization)
+                .draft(cycle, method(revision), policy, calendar.periodOf(kind, day), unit, Optional.empty());
+    }
+
+    /**
+     * The cycle after another one: its period begins on the day on which the previous one ends, so that no day is left out
+     * or counted twice. Who holds a position on the first day of the period is in it, who has left is not; who is still
+     * there keeps the reviewer, as long as that one is still there and above them.
+     *
+     * @param cycle the id of the new cycle
+     * @param revision the revision under which the host's store has this template
+     * @param previous the cycle before, in whatever phase
+     * @param organization the organization
+     * @return the draft of the cycle; and who joined, left, came to another tier or reviewer, or has no reviewer
+     * @throws IllegalArgumentException if the previous cycle is of another template, or its period is none of the calendar
+     */
+    public WithFindings<CycleState> next(
+            CycleId cycle, String revision, CycleState previous, Organization organization) {
+        if (!previous.template().equals(id)) {
+            throw new IllegalArgumentException(
+                    "previous cycle must be of template " + id + ", but was of " + previous.template());
+        }
+        Period before = previous.period();
+        LocalDate end = before.range().to().orElseThrow();
+        Period period = calendar.periodOf(before.kind(), end);
+        if (!period.range().from().equals(end)) {
+            throw new IllegalArgumentException("the next period must begin on " + end + ", but is " + period + " "
+                    + period.range() + "; has the calendar changed?");
+        }
+        return new Enrollment(this, organization)
+                .draft(cycle, method(revision), previous.policy(), period, previous.unit(), Optional.of(previous));
     }
 
     /**

@@ -4,7 +4,9 @@ import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
 import io.salestiers.kpi.catalog.KpiCatalog;
-import io.salestiers.kpi.cycle.EvaluationCycle;
+import io.salestiers.kpi.cycle.CycleState;
+import io.salestiers.kpi.cycle.CycleTemplate;
+import io.salestiers.kpi.cycle.ReviewPolicy;
 import java.util.Map;
 
 /**
@@ -21,19 +23,65 @@ public final class KpiDocuments {
     public static final JsonDocument<KpiCatalog> KPI_CATALOGUE = new JsonDocument<>(
             "kpi-catalogue", 1, KpiCatalog.class, Shape.object().required("kpis", Shape.list(kpi())));
 
-    /** How a company is evaluated. */
-    public static final JsonDocument<EvaluationCycle> EVALUATION_CYCLE = new JsonDocument<>(
-            "evaluation-cycle",
+    /**
+     * How a company is evaluated. The calendar is one of months, as here, or of whole weeks; see {@link
+     * Shape#fiscalCalendar()}.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "cycle-template",
+     *   "formatVersion": 1,
+     *   "id": "sales",
+     *   "name": {"en": "Sales", "zh": "销售考核"},
+     *   "calendar": {"yearStart": "april"},
+     *   "periods": ["quarter", "half-year"],
+     *   "placement": "at-end",
+     *   "targets": […],
+     *   "scorecards": {"representative": {…}}
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<CycleTemplate> CYCLE_TEMPLATE = new JsonDocument<>(
+            "cycle-template",
             1,
-            EvaluationCycle.class,
+            CycleTemplate.class,
             Shape.object()
                     .required("id", Shape.id())
                     .required("name", Shape.localized())
-                    .required("fiscalYearStart", Shape.whole(1, 12))
+                    .required("calendar", Shape.fiscalCalendar())
                     .required("periods", Shape.list(Shape.periodKind()))
                     .required("placement", Shape.oneOf("at-start", "at-end"))
                     .required("targets", Shape.list(targetRule()))
                     .required("scorecards", Shape.map(scorecard())));
+
+    /**
+     * How reviews are held.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "review-policy",
+     *   "formatVersion": 1,
+     *   "selfAssessment": "required",
+     *   "quorum": 2,
+     *   "distribution": {
+     *     "shares": [{"rating": "A", "share": "0.2"}, {"rating": "B", "share": "0.7"}, {"rating": "C", "share": "0.1"}],
+     *     "minimumGroup": 10
+     *   },
+     *   "distributionBase": "each-tier",
+     *   "appealWindow": 5,
+     *   "appealRounds": 1
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<ReviewPolicy> REVIEW_POLICY =
+            new JsonDocument<>("review-policy", 1, ReviewPolicy.class, CycleShapes.POLICY);
+
+    /**
+     * An evaluation cycle as a host stores it: phase, scorecards, sessions, every published version, and the commands that led
+     * to it. It has opaque ids, scores, ratings, codes and digests, and no name or text of anybody.
+     */
+    public static final JsonDocument<CycleState> CYCLE_STATE =
+            new JsonDocument<>("cycle-state", 1, CycleState.class, CycleShapes.STATE);
 
     private KpiDocuments() {}
 

@@ -22,7 +22,9 @@ class ArchitectureTest {
             "catalog target",
             "evaluation",
             "scorecard",
+            "calibration",
             "cycle",
+            "improvement",
             "analysis",
             "json");
 

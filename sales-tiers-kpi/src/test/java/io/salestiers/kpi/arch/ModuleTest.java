@@ -14,10 +14,12 @@ class ModuleTest {
         assertThat(module.exports())
                 .containsExactly(
                         "io.salestiers.kpi",
+                        "io.salestiers.kpi.calibration",
                         "io.salestiers.kpi.catalog",
                         "io.salestiers.kpi.cycle",
                         "io.salestiers.kpi.evaluation",
                         "io.salestiers.kpi.formula",
+                        "io.salestiers.kpi.improvement",
                         "io.salestiers.kpi.json",
                         "io.salestiers.kpi.measure",
                         "io.salestiers.kpi.scorecard",

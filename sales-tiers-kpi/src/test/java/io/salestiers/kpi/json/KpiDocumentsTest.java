@@ -6,12 +6,13 @@ import io.salestiers.core.json.SalesTiersJson;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.PeriodKind;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.catalog.StandardKpis;
 import io.salestiers.kpi.catalog.StandardMeasures;
-import io.salestiers.kpi.cycle.CycleId;
-import io.salestiers.kpi.cycle.EvaluationCycle;
+import io.salestiers.kpi.cycle.CycleTemplate;
+import io.salestiers.kpi.cycle.CycleTemplateId;
 import io.salestiers.kpi.measure.PlacementDay;
 import io.salestiers.kpi.scorecard.AchievementCurve;
 import io.salestiers.kpi.scorecard.AchievementForm;
@@ -24,6 +25,7 @@ import io.salestiers.kpi.scorecard.ScorecardLine;
 import io.salestiers.kpi.scorecard.ScorecardTemplate;
 import io.salestiers.kpi.target.TargetRule;
 import java.nio.charset.StandardCharsets;
+import java.time.Month;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -33,10 +35,10 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 class KpiDocumentsTest {
-    private static final EvaluationCycle CYCLE = new EvaluationCycle(
-            CycleId.of("2025"),
+    private static final CycleTemplate CYCLE = new CycleTemplate(
+            CycleTemplateId.of("2025"),
             LocalizedText.of("Year 2025", "2025年度"),
-            4,
+            FiscalCalendar.startingIn(Month.APRIL),
             new TreeSet<>(EnumSet.of(PeriodKind.MONTH, PeriodKind.HALF_YEAR)),
             PlacementDay.AT_START,
             List.of(new TargetRule(
@@ -89,15 +91,15 @@ class KpiDocumentsTest {
 
     @Test
     void cycleSurvivesWritingAndReadingWithBothJacksons() {
-        byte[] bytes = SalesTiersJson.jackson3().write(CYCLE, KpiDocuments.EVALUATION_CYCLE);
-        assertThat(SalesTiersJson.jackson2().write(CYCLE, KpiDocuments.EVALUATION_CYCLE))
+        byte[] bytes = SalesTiersJson.jackson3().write(CYCLE, KpiDocuments.CYCLE_TEMPLATE);
+        assertThat(SalesTiersJson.jackson2().write(CYCLE, KpiDocuments.CYCLE_TEMPLATE))
                 .isEqualTo(bytes);
         assertThat(SalesTiersJson.jackson3()
-                        .read("cycle.json", bytes, KpiDocuments.EVALUATION_CYCLE)
+                        .read("cycle.json", bytes, KpiDocuments.CYCLE_TEMPLATE)
                         .orThrow())
                 .isEqualTo(CYCLE);
         assertThat(SalesTiersJson.jackson2()
-                        .read("cycle.json", bytes, KpiDocuments.EVALUATION_CYCLE)
+                        .read("cycle.json", bytes, KpiDocuments.CYCLE_TEMPLATE)
                         .orThrow())
                 .isEqualTo(CYCLE);
     }
@@ -105,10 +107,10 @@ class KpiDocumentsTest {
     @Test
     void whatTheDomainRefusesComesBackAsFindings() {
         String text = new String(
-                        SalesTiersJson.jackson3().write(CYCLE, KpiDocuments.EVALUATION_CYCLE), StandardCharsets.UTF_8)
+                        SalesTiersJson.jackson3().write(CYCLE, KpiDocuments.CYCLE_TEMPLATE), StandardCharsets.UTF_8)
                 .replace("\"2/3\"", "\"1/2\"");
         assertThat(SalesTiersJson.jackson3()
-                        .read("cycle.json", text.getBytes(StandardCharsets.UTF_8), KpiDocuments.EVALUATION_CYCLE)
+                        .read("cycle.json", text.getBytes(StandardCharsets.UTF_8), KpiDocuments.CYCLE_TEMPLATE)
                         .findings())
                 .isNotEmpty();
     }

@@ -24,7 +24,7 @@ import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.kpi.catalog.CompiledKpi;
-import io.salestiers.kpi.cycle.EvaluationCycle;
+import io.salestiers.kpi.cycle.CycleTemplate;
 import io.salestiers.kpi.evaluation.EvaluationInputs;
 import io.salestiers.kpi.evaluation.KpiEvaluator;
 import io.salestiers.kpi.evaluation.KpiValue;
@@ -128,7 +128,7 @@ public final class Closing {
     }
 
     private EvaluationInputs inputs(Organization organization, Targets stated, DateRange observed) {
-        EvaluationCycle cycle = definitions.cycle();
+        CycleTemplate cycle = definitions.cycle();
         MeasureValues values = MeasureValues.of(
                 SalesMeasures.all(),
                 SalesMeasures.sourced(data),

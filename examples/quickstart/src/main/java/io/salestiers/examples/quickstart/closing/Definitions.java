@@ -13,7 +13,7 @@ import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.PlanLinter;
 import io.salestiers.kpi.catalog.CompiledCatalog;
 import io.salestiers.kpi.catalog.KpiCatalog;
-import io.salestiers.kpi.cycle.EvaluationCycle;
+import io.salestiers.kpi.cycle.CycleTemplate;
 import io.salestiers.kpi.json.KpiDocuments;
 import io.salestiers.kpi.target.TargetResolver;
 import java.io.IOException;
@@ -35,7 +35,7 @@ import java.util.Optional;
 public record Definitions(
         Governance governance,
         CompiledCatalog catalog,
-        EvaluationCycle cycle,
+        CycleTemplate cycle,
         TargetResolver targets,
         IncentivePlan plan) {
     private static final String TIERS = "tiers.json";
@@ -53,7 +53,7 @@ public record Definitions(
         List<Finding> findings = new ArrayList<>();
         Optional<Governance> governance = read(folder, TIERS, CoreDocuments.GOVERNANCE, findings);
         Optional<KpiCatalog> kpis = read(folder, KPIS, KpiDocuments.KPI_CATALOGUE, findings);
-        Optional<EvaluationCycle> cycle = read(folder, CYCLE, KpiDocuments.EVALUATION_CYCLE, findings);
+        Optional<CycleTemplate> cycle = read(folder, CYCLE, KpiDocuments.CYCLE_TEMPLATE, findings);
         Optional<IncentivePlan> plan = read(folder, PLAN, IncentiveDocuments.PLAN, findings);
         Optional<CompiledCatalog> catalog = kpis.flatMap(all -> take(all.compile(SalesMeasures.all(), KPIS), findings));
         Optional<TargetResolver> targets = cycle.flatMap(definition -> take(
