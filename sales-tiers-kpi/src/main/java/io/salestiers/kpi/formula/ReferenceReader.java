@@ -3,7 +3,6 @@ package io.salestiers.kpi.formula;
 import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.text.Argument;
-import io.salestiers.kpi.measure.AggregationClass;
 import io.salestiers.kpi.measure.BuiltInMeasures;
 import io.salestiers.kpi.measure.Measure;
 import java.util.ArrayList;
@@ -157,7 +156,7 @@ final class ReferenceReader {
                     || modifier.function() == Function.COMPANY;
             boolean time = modifier.function() == Function.YEAR_TO_DATE || modifier.function() == Function.ROLLING;
             boolean fits = target
-                    ? level || measure.aggregation() == AggregationClass.ADDITIVE
+                    ? level || measure.aggregation().adds()
                     : measure.aggregation().rollsUp();
             if ((level || time) && !fits) {
                 issues.add(

@@ -11,10 +11,11 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** The measures that formulas may name, and the dimensions of their filters. Immutable and safe for use by several threads. */
+/**
+ * The measures that formulas may name, and the dimensions of their filters. Immutable and safe for use by several threads.
+ */
 public final class Symbols {
     private final SortedMap<MeasureId, Measure> measures;
-
     private final SortedSet<DimensionId> dimensions;
 
     private Symbols(SortedMap<MeasureId, Measure> measures, SortedSet<DimensionId> dimensions) {
@@ -42,7 +43,7 @@ public final class Symbols {
 
     /**
      * The same measures with the dimensions by which their observations are told apart. Without them a filter may name any
-     * dimension, and a misspelled one lets nothing count.
+     * dimension, and a misspelled one is found only when the figure is read, which is then missing.
      *
      * @param known the dimensions, in any order; none for any
      * @return a copy

@@ -105,13 +105,13 @@ public final class FormulaInputs implements Inputs {
             // Somebody without a place in the period has no team; the name says which input that was.
             return Reading.missing(reference.toString());
         }
-        return reference.kind() == Kind.TARGET ? target(reference, whose.get()) : observed(reference, whose.get());
-    }
-
-    private Reading observed(Reference reference, Subject whose) {
-        return reference.filter().all()
-                ? values.read(reference.measure(), whose, reference.span().days(calendar, period))
-                : Reading.missing(reference.toString());
+        return reference.kind() == Kind.TARGET
+                ? target(reference, whose.get())
+                : values.read(
+                        reference.measure(),
+                        reference.filter(),
+                        whose.get(),
+                        reference.span().days(calendar, period));
     }
 
     /**
@@ -141,7 +141,10 @@ public final class FormulaInputs implements Inputs {
                 ? Optional.empty()
                 : subject(reference.level())
                         .map(whose -> values.trace(
-                                reference.measure(), whose, reference.span().days(calendar, period)));
+                                reference.measure(),
+                                reference.filter(),
+                                whose,
+                                reference.span().days(calendar, period)));
     }
 
     /**

@@ -42,7 +42,7 @@ class FormulaTest {
                     Measure.additive("cycle_days", LocalizedText.of("Cycle", "周期"), Unit.DAYS),
                     Measure.additive("score", LocalizedText.of("Score", "得分"), Unit.POINTS),
                     measure("customers", Unit.COUNT, AggregationClass.DISTINCT),
-                    measure("largest_deal", Unit.MONEY, AggregationClass.EXTREME),
+                    measure("largest_deal", Unit.MONEY, AggregationClass.LARGEST),
                     measure("median_deal", Unit.MONEY, AggregationClass.NON_ADDITIVE),
                     BuiltInMeasures.HEADCOUNT,
                     measure("share", Unit.RATIO, AggregationClass.RATIO)))
