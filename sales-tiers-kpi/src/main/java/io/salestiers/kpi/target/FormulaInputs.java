@@ -138,7 +138,11 @@ public final class FormulaInputs implements Inputs {
         }
         return reference.kind() == Kind.TARGET
                 ? target(reference, whose.get())
-                : values.read(reference.measure(), whose.get(), days(reference));
+                : values.read(
+                        reference.measure(),
+                        reference.filter(),
+                        whose.get(),
+                        days(reference));
     }
 
     /**
@@ -166,7 +170,12 @@ public final class FormulaInputs implements Inputs {
     public Optional<MeasureTrace> trace(Reference reference) {
         return reference.kind() == Kind.TARGET
                 ? Optional.empty()
-                : subject(reference.level()).map(whose -> values.trace(reference.measure(), whose, days(reference)));
+                : subject(reference.level())
+                        .map(whose -> values.trace(
+                                reference.measure(),
+                                reference.filter(),
+                                whose,
+                                days(reference)));
     }
 
     /**
