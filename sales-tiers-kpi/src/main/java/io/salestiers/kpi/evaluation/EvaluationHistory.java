@@ -6,7 +6,7 @@ import io.salestiers.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 
 /**
@@ -151,11 +151,11 @@ public record EvaluationHistory(List<EvaluationVersion> versions) {
 
     private static List<ValueDifference> differences(List<KeptValue> before, List<KeptValue> after) {
         // Ordered, and so found, by whose, when and which KPI alone.
-        SortedMap<KeptValue, KeptValue> old = new TreeMap<>();
-        SortedMap<KeptValue, KeptValue> now = new TreeMap<>();
+        NavigableMap<KeptValue, KeptValue> old = new TreeMap<>();
+        NavigableMap<KeptValue, KeptValue> now = new TreeMap<>();
         before.forEach(value -> old.put(value, value));
         after.forEach(value -> now.put(value, value));
-        SortedMap<KeptValue, KeptValue> all = new TreeMap<>(old);
+        NavigableMap<KeptValue, KeptValue> all = new TreeMap<>(old);
         now.forEach(all::putIfAbsent);
         List<ValueDifference> differences = new ArrayList<>();
         all.forEach((key, value) -> {

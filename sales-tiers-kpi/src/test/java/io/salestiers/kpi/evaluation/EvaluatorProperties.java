@@ -1,5 +1,6 @@
 package io.salestiers.kpi.evaluation;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.money.Currency;
@@ -37,6 +38,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -145,8 +147,9 @@ class EvaluatorProperties {
                 }
             }
             for (String person : new TreeSet<>(open.keySet())) {
-                if (!open.get(person).equals(now.get(person))) {
-                    expected.add(person + " " + open.remove(person) + " " + DateRange.of(since.remove(person), day));
+                if (!Objects.equals(open.get(person), now.get(person))) {
+                    LocalDate from = requireNonNull(since.remove(person));
+                    expected.add(person + " " + open.remove(person) + " " + DateRange.of(from, day));
                 }
             }
             for (String person : now.keySet()) {
