@@ -5,8 +5,8 @@ import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**

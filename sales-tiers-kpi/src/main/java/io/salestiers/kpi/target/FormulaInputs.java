@@ -138,11 +138,7 @@ public final class FormulaInputs implements Inputs {
         }
         return reference.kind() == Kind.TARGET
                 ? target(reference, whose.get())
-                : values.read(
-                        reference.measure(),
-                        reference.filter(),
-                        whose.get(),
-                        days(reference));
+                : values.read(reference.measure(), reference.filter(), whose.get(), days(reference));
     }
 
     /**
@@ -171,11 +167,7 @@ public final class FormulaInputs implements Inputs {
         return reference.kind() == Kind.TARGET
                 ? Optional.empty()
                 : subject(reference.level())
-                        .map(whose -> values.trace(
-                                reference.measure(),
-                                reference.filter(),
-                                whose,
-                                days(reference)));
+                        .map(whose -> values.trace(reference.measure(), reference.filter(), whose, days(reference)));
     }
 
     /**

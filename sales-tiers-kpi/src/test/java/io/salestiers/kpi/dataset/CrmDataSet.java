@@ -133,10 +133,12 @@ final class CrmDataSet {
                 .distinct()
                 .sorted()
                 .forEach(office -> builder.unit(office, LocalizedText.same(office), "company"));
-        seats.values().stream().distinct().sorted(java.util.Comparator.comparing(Seat::manager)).forEach(seat -> builder
-                .unit(seat.manager(), LocalizedText.same(seat.manager()), seat.office())
-                .position("lead " + seat.manager(), "supervisor", seat.manager())
-                .holder(seat.manager(), "lead " + seat.manager()));
+        seats.values().stream()
+                .distinct()
+                .sorted(java.util.Comparator.comparing(Seat::manager))
+                .forEach(seat -> builder.unit(seat.manager(), LocalizedText.same(seat.manager()), seat.office())
+                        .position("lead " + seat.manager(), "supervisor", seat.manager())
+                        .holder(seat.manager(), "lead " + seat.manager()));
         seats.forEach((agent, seat) -> builder.position("seat " + agent, "representative", seat.manager())
                 .holder(agent, "seat " + agent));
         return builder.build();
@@ -161,12 +163,10 @@ final class CrmDataSet {
                 observations.add(observation(StandardMeasures.LOST_DEALS.id(), agent, deal, Quantity.count(1)));
             }
         }
-        List<Observation> firsts =
-                FirstOccurrence.of(observations, WON_CUSTOMER, StandardMeasures.NEW_CUSTOMERS.id());
+        List<Observation> firsts = FirstOccurrence.of(observations, WON_CUSTOMER, StandardMeasures.NEW_CUSTOMERS.id());
         observations.removeIf(observation -> observation.measure().equals(WON_CUSTOMER));
         observations.addAll(firsts);
-        return MeasureValues.of(
-                StandardMeasures.all(), observations, organization(), OBSERVED, CurrencyPolicy.none());
+        return MeasureValues.of(StandardMeasures.all(), observations, organization(), OBSERVED, CurrencyPolicy.none());
     }
 
     private static Observation observation(MeasureId measure, Subject agent, Deal deal, Quantity value) {

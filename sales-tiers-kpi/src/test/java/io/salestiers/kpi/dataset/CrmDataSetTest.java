@@ -49,8 +49,7 @@ import org.junit.jupiter.api.TestInstance;
 @SuppressWarnings("NullAway.Init")
 class CrmDataSetTest {
     private static final FiscalCalendar CALENDAR = FiscalCalendar.CALENDAR_YEAR;
-    private static final EvaluationPolicy POLICY =
-            new EvaluationPolicy(PieceJoining.SEGMENTED, PieceTarget.WHOLE, 1);
+    private static final EvaluationPolicy POLICY = new EvaluationPolicy(PieceJoining.SEGMENTED, PieceTarget.WHOLE, 1);
     private static final CompiledCatalog CATALOG = KpiCatalog.of(List.of(
                     everybody(StandardKpis.SALES_AMOUNT),
                     everybody(StandardKpis.REVENUE_GROWTH),
@@ -99,7 +98,12 @@ class CrmDataSetTest {
     }
 
     private static Reading reading(Evaluation evaluation, String unit, Kpi kpi) {
-        return evaluation.of(Subject.of(UnitId.of(unit))).get(0).find(kpi.id()).orElseThrow().reading();
+        return evaluation
+                .of(Subject.of(UnitId.of(unit)))
+                .get(0)
+                .find(kpi.id())
+                .orElseThrow()
+                .reading();
     }
 
     private static String rounded(Evaluation evaluation, String unit, Kpi kpi, int decimals) {
@@ -124,9 +128,8 @@ class CrmDataSetTest {
         assertThat(periods).hasSize(12 + 4 + 2 + 1);
         int compared = 0;
         for (Period period : periods) {
-            List<EvaluatedStay> stays = new ArrayList<>(Evaluator.DEFAULT
-                    .evaluate(inputs, CATALOG, POLICY, period)
-                    .stays());
+            List<EvaluatedStay> stays = new ArrayList<>(
+                    Evaluator.DEFAULT.evaluate(inputs, CATALOG, POLICY, period).stays());
             stays.addAll(Evaluator.DEFAULT
                     .evaluateUnits(inputs, CATALOG, POLICY, period)
                     .stays());
@@ -206,7 +209,8 @@ class CrmDataSetTest {
         Period before = CALENDAR.periodsIn(
                         period.kind(),
                         io.salestiers.core.time.DateRange.of(
-                                period.range().from().minusDays(1), period.range().from()))
+                                period.range().from().minusDays(1),
+                                period.range().from()))
                 .get(0);
         Reading growth = value(stay, StandardKpis.REVENUE_GROWTH.id());
         if (!CrmDataSet.OBSERVED.encloses(before.range())) {
