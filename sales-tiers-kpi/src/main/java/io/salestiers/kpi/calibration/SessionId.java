@@ -1,36 +1,35 @@
-package io.salestiers.core.delegation;
+package io.salestiers.kpi.calibration;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.text.Ids;
 
 /**
- * What makes a command recognizable when it arrives again: the host gives each command a key of its own, and sending it a
- * second time changes nothing more. The key may be what the host likes, a form's id for example.
+ * The id of a calibration session, such as {@code 2025-Q2-east}.
  *
  * @param value 1 to 64 characters in Unicode form NFC, without control characters
  */
-public record CommandKey(String value) implements Comparable<CommandKey> {
+public record SessionId(String value) implements Comparable<SessionId> {
     /** Refuses a value of another form. */
-    public CommandKey {
-        Ids.check("CommandKey", value);
+    public SessionId {
+        Ids.check("SessionId", value);
     }
 
     /**
-     * The key of a text.
+     * The id of a text.
      *
      * @param value the text
-     * @return the key
+     * @return the id
      * @throws IllegalArgumentException if the text has another form
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
-    public static CommandKey of(String value) {
-        return new CommandKey(value);
+    public static SessionId of(String value) {
+        return new SessionId(value);
     }
 
     /** By code point. */
     @Override
-    public int compareTo(CommandKey other) {
+    public int compareTo(SessionId other) {
         return Ids.compare(value, other.value);
     }
 

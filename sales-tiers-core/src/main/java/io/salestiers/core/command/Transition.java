@@ -1,4 +1,4 @@
-package io.salestiers.core.delegation;
+package io.salestiers.core.command;
 
 import static java.util.Objects.requireNonNull;
 
@@ -21,8 +21,7 @@ import java.util.List;
  *     with it; never an error
  * @param <S> the state
  */
-public record Transition<S>(
-        Outcome<S> outcome, List<DelegationEvent> events, List<AuditRecord> audit, List<Finding> findings) {
+public record Transition<S>(Outcome<S> outcome, List<Event> events, List<AuditRecord> audit, List<Finding> findings) {
     /**
      * Copies the lists.
      *

@@ -1,4 +1,4 @@
-package io.salestiers.core.delegation;
+package io.salestiers.core.command;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package io.salestiers.core.delegation;
+package io.salestiers.core.command;
 
 import static java.util.Objects.requireNonNull;
 
@@ -7,7 +7,7 @@ import io.salestiers.core.org.PersonId;
 import java.time.Instant;
 
 /**
- * That something has happened to authority, for other parts of a host to follow.
+ * That something has happened, for other parts of a host to follow: what it was says its {@link EventType}.
  *
  * <p>Immutable and safe for use by several threads.
  *
@@ -16,11 +16,11 @@ import java.time.Instant;
  * @param type what
  * @param instant when
  * @param actor by whom
- * @param subject to which grant or person, such as {@code grant:G-4}
+ * @param subject to what or whom, such as {@code grant:G-4} or {@code person:P-17}
  */
-public record DelegationEvent(String id, DelegationEventType type, Instant instant, PersonId actor, AuditKey subject) {
+public record Event(String id, EventType type, Instant instant, PersonId actor, AuditKey subject) {
     /** Refuses absent parts. */
-    public DelegationEvent {
+    public Event {
         requireNonNull(id, "id");
         requireNonNull(type, "type");
         requireNonNull(instant, "instant");

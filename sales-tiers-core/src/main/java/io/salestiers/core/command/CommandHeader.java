@@ -1,8 +1,9 @@
-package io.salestiers.core.delegation;
+package io.salestiers.core.command;
 
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.audit.AuditCode;
+import io.salestiers.core.canonical.JsonValue;
 import java.util.Optional;
 
 /**
@@ -41,7 +42,7 @@ public record CommandHeader(
     /**
      * The same for a state that has not moved on: on another one the command is a conflict.
      *
-     * @param revision the {@link io.salestiers.core.authority.AuthorityState#revision() revision} that the actor had seen
+     * @param revision the revision that the actor had seen, such as {@link CommandedState#revision()}
      * @return a copy
      */
     public CommandHeader expecting(String revision) {
@@ -57,6 +58,29 @@ public record CommandHeader(
      */
     public CommandHeader because(String code) {
         return new CommandHeader(key, expectedRevision, AuditCode.of(code), bodyDecision);
+    }
+
+    /**
+     * Whether a reason is stated.
+     *
+     * @return false for one that was made without {@link #because(String)}
+     */
+    public boolean reasonStated() {
+        return !reason.equals(UNSTATED);
+    }
+
+    /**
+     * What makes two commands of the same kind differ by their headers: the reason and the decision of the outside body.
+     * Neither the key nor the revision counts, so that a command sent again after a conflict is still the same.
+     *
+     * @return an object for a digest
+     */
+    public JsonValue.Fields content() {
+        JsonValue.Fields content = JsonValue.object().with("reason", reason.value());
+        return bodyDecision
+                .map(decision -> content.with("body", decision.body().value())
+                        .with("decision", decision.reference().value()))
+                .orElse(content);
     }
 
     /**
