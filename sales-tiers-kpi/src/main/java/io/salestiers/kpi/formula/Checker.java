@@ -10,8 +10,8 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Checks a tree and makes the steps of its program in one walk. */
@@ -20,7 +20,7 @@ final class Checker implements Expression.Cases<Step> {
 
     private final Symbols symbols;
     private final Issues issues;
-    private final SortedSet<Reference> references = new TreeSet<>();
+    private final SortedMap<Reference, Unit> references = new TreeMap<>();
 
     private Checker(Symbols symbols, Issues issues) {
         this.symbols = symbols;
@@ -309,7 +309,7 @@ final class Checker implements Expression.Cases<Step> {
         Optional<Step> read = new ReferenceReader(symbols, issues, this::whole)
                 .read(expression)
                 .map(found -> {
-                    references.add(found.reference());
+                    references.put(found.reference(), found.measure().unit());
                     return new Leaf.Read(expression, found.reference(), found.measure());
                 });
         return read.orElseGet(() -> new Leaf.Constant(expression, Dimension.UNKNOWN, Ratio.ONE));
