@@ -81,8 +81,12 @@ public final class KpiEvaluator {
 
     private static KpiValue evaluate(
             EvaluationInputs inputs, CompiledKpi compiled, Subject subject, Period period, boolean deep) {
+        return value(inputs.of(subject, period), compiled, subject, period, deep);
+    }
+
+    static KpiValue value(FormulaInputs inputs, CompiledKpi compiled, Subject subject, Period period, boolean deep) {
         Kpi kpi = compiled.kpi();
-        FormulaInputs references = deep ? inputs.of(subject, period).deep() : inputs.of(subject, period);
+        FormulaInputs references = deep ? inputs.deep() : inputs;
         Explained explained = compiled.formula().explain(references);
         List<Explanation> steps = List.of(explained.explanation());
         List<Reference> used = compiled.formula().references();

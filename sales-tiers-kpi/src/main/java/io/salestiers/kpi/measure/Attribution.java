@@ -1,6 +1,7 @@
 package io.salestiers.kpi.measure;
 
 import io.salestiers.core.money.Currency;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.OrganizationDay;
@@ -42,6 +43,8 @@ final class Attribution {
     private final DateRange observed;
     private final SortedMap<MeasureId, Map<Subject, List<Observation>>> parts = new TreeMap<>();
     private final Map<Subject, SortedSet<Currency>> currencies = new HashMap<>();
+    private final Map<MeasureId, SortedSet<DimensionId>> dimensions = new HashMap<>();
+    private final Map<MeasureId, List<Observation>> stocks = new HashMap<>();
     private final SortedMap<Kind, List<Observation>> odd = new TreeMap<>();
 
     Attribution(SortedMap<MeasureId, Measure> measures, DayIndex days, DateRange observed) {
@@ -85,6 +88,13 @@ final class Attribution {
     }
 
     private void place(Observation observation) {
+        if (stock(observation)) {
+            stocks.computeIfAbsent(observation.measure(), id -> new ArrayList<>())
+                    .add(observation);
+        }
+        dimensions
+                .computeIfAbsent(observation.measure(), id -> new TreeSet<>())
+                .addAll(observation.dimensions().keySet());
         OrganizationDay day = days.on(observation.day());
         Subject subject = observation.subject();
         Set<Subject> all = new HashSet<>();
@@ -122,6 +132,20 @@ final class Attribution {
 
     Map<Subject, SortedSet<Currency>> currencies() {
         return currencies;
+    }
+
+    /** By which dimensions any observation of a measure can be told apart. */
+    Map<MeasureId, SortedSet<DimensionId>> dimensions() {
+        return dimensions;
+    }
+
+    Optional<Stock> stock(MeasureId measure) {
+        return Optional.ofNullable(stocks.get(measure)).map(Stock::new);
+    }
+
+    private boolean stock(Observation observation) {
+        Measure measure = measures.get(observation.measure());
+        return measure != null && measure.aggregation() == AggregationClass.STOCK;
     }
 
     List<Finding> findings() {

@@ -3,6 +3,8 @@ package io.salestiers.kpi.measure;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Ratio;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.Organization;
@@ -14,6 +16,7 @@ import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.result.Place;
+import io.salestiers.core.text.Ids;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
@@ -21,6 +24,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,7 +49,7 @@ import java.util.TreeSet;
 public final class MeasureValues {
     private record Cell(MeasureId measure, Subject subject) {}
 
-    private static final Series NOTHING = new Series(List.of());
+    private static final Series NOTHING = new Series(List.of(), Optional.empty());
 
     private final SortedMap<MeasureId, Measure> measures;
     private final SortedSet<MeasureId> sourced;
@@ -54,6 +58,7 @@ public final class MeasureValues {
     private final CurrencyPolicy policy;
     private final Map<Cell, Series> index;
     private final Map<Subject, SortedSet<Currency>> currencies;
+    private final Map<MeasureId, SortedSet<DimensionId>> dimensions;
     private final List<Finding> findings;
 
     private MeasureValues(
@@ -70,12 +75,13 @@ public final class MeasureValues {
         this.policy = policy;
         this.findings = attribution.findings();
         this.currencies = attribution.currencies();
-        Map<Cell, Series> series = new java.util.HashMap<>();
-        attribution
-                .parts()
-                .forEach((measure, subjects) -> subjects.forEach(
-                        (subject, parts) -> series.put(new Cell(measure, subject), new Series(parts))));
+        Map<Cell, Series> series = new HashMap<>();
+        attribution.parts().forEach((measure, subjects) -> {
+            Optional<Stock> stock = attribution.stock(measure);
+            subjects.forEach((subject, parts) -> series.put(new Cell(measure, subject), new Series(parts, stock)));
+        });
         this.index = series;
+        this.dimensions = attribution.dimensions();
     }
 
     /**
@@ -205,22 +211,65 @@ public final class MeasureValues {
      * @throws IllegalArgumentException if the range has no end
      */
     public Reading read(MeasureId measure, Subject subject, DateRange range) {
+        return read(measure, DimensionFilter.ALL, subject, range);
+    }
+
+    /**
+     * A value of those observations that have some values of dimensions: revenue with product GTX Pro.
+     *
+     * <p>A value of a dimension that was not seen gives zero, as anything that was not seen in observed days: nothing was
+     * sold of that product. But a dimension that none of the observations of the measure has, on whatever day and with
+     * whomever, is missing, as {@code revenue[product]}: its source does not tell products apart (or the name is
+     * misspelled), and a zero would claim that it did. A measure without any observation is zero for every dimension; the
+     * {@link BuiltInMeasures} have no dimensions.
+     *
+     * @param measure the measure
+     * @param filter which observations count
+     * @param subject whose
+     * @param range the days, with an end
+     * @return the exact value, or why there is none
+     * @throws NotFoundException if the measure is not declared
+     * @throws IllegalArgumentException if the range has no end
+     */
+    public Reading read(MeasureId measure, DimensionFilter filter, Subject subject, DateRange range) {
         Measure declared = declared(measure);
         LocalDate end = end(range);
+        Optional<Reading> absent = absent(measure, filter, range);
+        if (absent.isPresent()) {
+            return absent.get();
+        }
         if (builtIn(measure)) {
             return Reading.known(Quantity.count(positions(measure, subject, range.from())));
         }
+        Series series = index.getOrDefault(new Cell(measure, subject), NOTHING);
+        try {
+            return declared.unit() == Unit.MONEY
+                    ? money(declared, filter, subject, series, range.from(), end)
+                    : plain(declared, filter, series, range.from(), end);
+        } catch (ArithmeticException e) {
+            // The only one that exact numbers throw here: the sum of many fractions outgrew what a Ratio holds.
+            return Reading.notMeaningful(Reason.OUT_OF_BOUNDS);
+        }
+    }
+
+    private Optional<Reading> absent(MeasureId measure, DimensionFilter filter, DateRange range) {
+        SortedSet<DimensionId> known = dimensions.getOrDefault(measure, Collections.emptySortedSet());
+        SortedSet<String> unknown = new TreeSet<>(Ids::compare);
+        if (builtIn(measure) || dimensions.containsKey(measure)) {
+            filter.values().keySet().stream()
+                    .filter(dimension -> !known.contains(dimension))
+                    .forEach(dimension -> unknown.add(measure + "[" + dimension + "]"));
+        }
+        if (builtIn(measure)) {
+            return unknown.isEmpty() ? Optional.empty() : Optional.of(new Reading.Missing(unknown));
+        }
         if (!sourced.contains(measure)) {
-            return missing(measure.value());
+            return Optional.of(Reading.missing(measure.value()));
         }
         if (!range.overlaps(observed)) {
-            return missing(measure + " " + range);
+            return Optional.of(Reading.missing(measure + " " + range));
         }
-        Series series = index.getOrDefault(new Cell(measure, subject), NOTHING);
-        if (declared.unit() == Unit.MONEY) {
-            return money(declared, subject, series, range.from(), end);
-        }
-        return Aggregate.of(declared, series, range.from(), end, Optional.empty());
+        return unknown.isEmpty() ? Optional.empty() : Optional.of(new Reading.Missing(unknown));
     }
 
     /**
@@ -234,11 +283,26 @@ public final class MeasureValues {
      * @throws IllegalArgumentException if the range has no end
      */
     public MeasureTrace trace(MeasureId measure, Subject subject, DateRange range) {
+        return trace(measure, DimensionFilter.ALL, subject, range);
+    }
+
+    /**
+     * A value of those observations that have some values of dimensions, with the observations behind it.
+     *
+     * @param measure the measure
+     * @param filter which observations count
+     * @param subject whose
+     * @param range the days, with an end
+     * @return the trace, whose reading is that of {@link #read(MeasureId, DimensionFilter, Subject, DateRange)}
+     * @throws NotFoundException if the measure is not declared
+     * @throws IllegalArgumentException if the range has no end
+     */
+    public MeasureTrace trace(MeasureId measure, DimensionFilter filter, Subject subject, DateRange range) {
         Measure declared = declared(measure);
-        Reading reading = read(measure, subject, range);
+        Reading reading = read(measure, filter, subject, range);
         List<MeasureTrace.Part> parts = new ArrayList<>();
         for (Observation observation :
-                index.getOrDefault(new Cell(measure, subject), NOTHING).between(range.from(), end(range))) {
+                index.getOrDefault(new Cell(measure, subject), NOTHING).between(range.from(), end(range), filter)) {
             parts.add(new MeasureTrace.Part(observation, converted(observation, subject)));
         }
         return new MeasureTrace(declared, subject, range, reading, parts, observation(measure, subject, range));
@@ -281,10 +345,6 @@ public final class MeasureValues {
         return id.equals(BuiltInMeasures.LISTED_POSITIONS.id()) || id.equals(BuiltInMeasures.HEADCOUNT.id());
     }
 
-    private static Reading missing(String input) {
-        return Reading.missing(input);
-    }
-
     private long positions(MeasureId measure, Subject subject, LocalDate day) {
         OrganizationDay on = days.on(day);
         Optional<TierId> lowest = Optional.of(on.ladder().lowest().id());
@@ -302,20 +362,38 @@ public final class MeasureValues {
         return Places.position(subject, day).map(List::of).orElseGet(List::of);
     }
 
-    private Reading money(Measure measure, Subject subject, Series series, LocalDate from, LocalDate to) {
+    private static Reading plain(Measure measure, DimensionFilter filter, Series series, LocalDate from, LocalDate to) {
+        Optional<Ratio> total = measure.aggregation() == AggregationClass.ADDITIVE && filter.all()
+                ? series.total(from, to)
+                : Optional.empty();
+        return total.map(sum -> Reading.known(new Quantity(sum, measure.unit(), Optional.empty())))
+                .orElseGet(() -> Aggregate.of(measure, series.between(from, to, filter), Optional.empty()));
+    }
+
+    private Reading money(
+            Measure measure, DimensionFilter filter, Subject subject, Series series, LocalDate from, LocalDate to) {
         SortedSet<Currency> ever = currencies.getOrDefault(subject, Collections.emptySortedSet());
         if (ever.size() > 1 && policy instanceof CurrencyPolicy.Converting converting) {
-            return Aggregate.converted(measure, series, from, to, converting);
+            return Aggregate.converted(measure, series.between(from, to, filter), converting);
         }
-        SortedSet<Currency> inRange = series.currencies(from, to);
+        if (measure.aggregation() == AggregationClass.ADDITIVE && filter.all()) {
+            Optional<Ratio> total = series.total(from, to);
+            Optional<Currency> only = series.currency(from, to);
+            if (total.isPresent() && only.isPresent()) {
+                return Reading.known(new Quantity(total.get(), measure.unit(), only));
+            }
+        }
+        List<Observation> observations = series.between(from, to, filter);
+        List<Currency> inRange = observations.stream()
+                .flatMap(observation -> observation.value().currency().stream())
+                .distinct()
+                .limit(2)
+                .toList();
         if (inRange.size() > 1) {
             return Reading.notMeaningful(Reason.MIXED_CURRENCIES);
         }
-        if (inRange.size() == 1) {
-            return Aggregate.of(measure, series, from, to, Optional.of(inRange.first()));
-        }
-        return zeroCurrency(subject, ever)
-                .map(currency -> Aggregate.of(measure, series, from, to, Optional.of(currency)))
+        Optional<Currency> currency = inRange.isEmpty() ? zeroCurrency(subject, ever) : Optional.of(inRange.get(0));
+        return currency.map(known -> Aggregate.of(measure, observations, Optional.of(known)))
                 .orElseGet(() -> Reading.notMeaningful(Reason.MIXED_CURRENCIES));
     }
 

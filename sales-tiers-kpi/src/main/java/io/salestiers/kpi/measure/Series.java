@@ -2,16 +2,18 @@ package io.salestiers.kpi.measure;
 
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.text.Ids;
 import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
-import java.util.NavigableSet;
+import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,25 +28,45 @@ final class Series {
             .thenComparing(observation -> observation.member().orElse(""), Ids::compare)
             .thenComparing(observation -> observation.value().value())
             .thenComparing(observation ->
-                    observation.value().currency().map(Currency::code).orElse(""));
+                    observation.value().currency().map(Currency::code).orElse(""))
+            .thenComparing(Observation::dimensions, Series::compare);
 
     /* Above this, totals over a common denominator would cost more than adding the few values of a range. */
     private static final int MAX_DENOMINATOR_BITS = 128;
 
     private final List<Observation> observations;
     private final long[] days;
+    /* Of a stock: the day from which on each figure no longer stands; else absent. */
+    private final long @Nullable [] until;
     private final BigInteger denominator;
     private final BigInteger @Nullable [] totals;
 
-    Series(List<Observation> unsorted) {
+    Series(List<Observation> unsorted, Optional<Stock> stock) {
         List<Observation> sorted = new ArrayList<>(unsorted);
         sorted.sort(ORDER);
         observations = List.copyOf(sorted);
+        until = stock.map(figures -> sorted.stream().mapToLong(figures::until).toArray())
+                .orElse(null);
         days = observations.stream()
                 .mapToLong(observation -> observation.day().toEpochDay())
                 .toArray();
         denominator = commonDenominator(observations);
         totals = denominator.signum() == 0 ? null : totals(observations, denominator);
+    }
+
+    private static int compare(SortedMap<DimensionId, String> a, SortedMap<DimensionId, String> b) {
+        Iterator<Map.Entry<DimensionId, String>> left = a.entrySet().iterator();
+        Iterator<Map.Entry<DimensionId, String>> right = b.entrySet().iterator();
+        while (left.hasNext() && right.hasNext()) {
+            Map.Entry<DimensionId, String> one = left.next();
+            Map.Entry<DimensionId, String> other = right.next();
+            int byName = one.getKey().compareTo(other.getKey());
+            int order = byName != 0 ? byName : Ids.compare(one.getValue(), other.getValue());
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Boolean.compare(left.hasNext(), right.hasNext());
     }
 
     private static BigInteger commonDenominator(List<Observation> observations) {
@@ -72,36 +94,36 @@ final class Series {
         return totals;
     }
 
-    /** The observations on days from {@code from} up to and without {@code to}. */
-    List<Observation> between(LocalDate from, LocalDate to) {
-        return observations.subList(index(from), index(to));
-    }
-
-    /** The exact sum of values, whatever their currency. */
-    Ratio sum(LocalDate from, LocalDate to) {
-        if (totals != null) {
-            return Ratio.of(totals[index(to)].subtract(totals[index(from)]), denominator);
+    /**
+     * The observations that a value of the days from {@code from} up to and without {@code to} is made of: those seen in
+     * it; of a stock those that stand on its last day.
+     */
+    List<Observation> between(LocalDate from, LocalDate to, DimensionFilter filter) {
+        if (until == null && filter.all()) {
+            return observations.subList(index(from), index(to));
         }
-        return Ratio.sum(between(from, to).stream()
-                .map(observation -> observation.value().value())
-                .toList());
-    }
-
-    /** The currencies of the observations in the range. */
-    NavigableSet<Currency> currencies(LocalDate from, LocalDate to) {
-        NavigableSet<Currency> currencies = new TreeSet<>();
-        if (totals != null) {
-            // One currency throughout: the first observation speaks for all.
-            if (index(from) < index(to)) {
-                observations.get(0).value().currency().ifPresent(currencies::add);
+        List<Observation> chosen = new ArrayList<>();
+        int end = index(to);
+        for (int i = until == null ? index(from) : 0; i < end; i++) {
+            Observation observation = observations.get(i);
+            boolean stands = until == null || until[i] >= to.toEpochDay();
+            if (stands && filter.matches(observation)) {
+                chosen.add(observation);
             }
-            return currencies;
         }
-        for (Observation observation : between(from, to)) {
-            Optional<Currency> currency = observation.value().currency();
-            currency.ifPresent(currencies::add);
-        }
-        return currencies;
+        return List.copyOf(chosen);
+    }
+
+    /** The exact sum of all values in the days, if it is known without looking at each of them. */
+    Optional<Ratio> total(LocalDate from, LocalDate to) {
+        return totals == null || until != null
+                ? Optional.empty()
+                : Optional.of(Ratio.of(totals[index(to)].subtract(totals[index(from)]), denominator));
+    }
+
+    /** The only currency of all observations on all days, if there is one only and at least one observation in the days. */
+    Optional<Currency> currency(LocalDate from, LocalDate to) {
+        return index(from) < index(to) ? observations.get(0).value().currency() : Optional.empty();
     }
 
     /* The first observation on or after the day. */
