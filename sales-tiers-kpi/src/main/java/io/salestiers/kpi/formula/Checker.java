@@ -12,8 +12,8 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Checks a tree and makes the steps of its program in one walk. */
@@ -22,7 +22,7 @@ final class Checker implements Expression.Cases<Step> {
 
     private final Symbols symbols;
     private final Issues issues;
-    private final SortedSet<Reference> references = new TreeSet<>();
+    private final SortedMap<Reference, Unit> references = new TreeMap<>();
     private final Cost cost = new Cost();
 
     private Checker(Symbols symbols, Issues issues) {
@@ -326,7 +326,7 @@ final class Checker implements Expression.Cases<Step> {
         Optional<Step> read = new ReferenceReader(symbols, issues, this::whole)
                 .read(expression)
                 .map(found -> {
-                    references.add(found.reference());
+                    references.put(found.reference(), found.measure().unit());
                     cost.figure(found.reference());
                     return new Leaf.Read(expression, found.reference(), found.measure());
                 });

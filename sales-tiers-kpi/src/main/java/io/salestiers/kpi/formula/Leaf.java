@@ -19,7 +19,7 @@ final class Leaf {
 
     /** A number that stands in the formula. */
     static final class Constant extends Step {
-        private final Outcome.Value value;
+        final Outcome.Value value;
 
         Constant(Expression source, Dimension type, Ratio value) {
             super(source, type);
@@ -43,7 +43,7 @@ final class Leaf {
 
     /** A figure that is read. */
     static final class Read extends Step {
-        private final Reference reference;
+        final Reference reference;
         private final Measure measure;
 
         Read(Expression source, Reference reference, Measure measure) {
