@@ -2,6 +2,7 @@ package io.salestiers.kpi;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.kpi.catalog.CatalogFinding;
 import io.salestiers.kpi.catalog.Direction;
@@ -15,6 +16,7 @@ import io.salestiers.kpi.derivation.DerivationFinding;
 import io.salestiers.kpi.measure.MeasureFinding;
 import io.salestiers.kpi.measure.Reason;
 import io.salestiers.kpi.scorecard.AchievementForm;
+import io.salestiers.kpi.scorecard.Comparison;
 import io.salestiers.kpi.scorecard.ScorecardFinding;
 import io.salestiers.kpi.target.TargetFinding;
 import java.util.List;
@@ -52,9 +54,15 @@ class KpiCodesTest {
                 .containsAll(Stream.of(SamplePurpose.values())
                         .map(SamplePurpose::key)
                         .toList())
-                .containsAll(Stream.of(AchievementForm.values())
+                .containsAll(Stream.of(
+                                new AchievementForm.ActualOverTarget(),
+                                new AchievementForm.TargetOverActual(),
+                                new AchievementForm.TwoMinus(),
+                                new AchievementForm.WorstMinus(Ratio.ONE),
+                                new AchievementForm.Deviation(Ratio.ONE))
                         .map(AchievementForm::key)
-                        .toList());
+                        .toList())
+                .containsAll(Stream.of(Comparison.values()).map(Comparison::key).toList());
     }
 
     @Test

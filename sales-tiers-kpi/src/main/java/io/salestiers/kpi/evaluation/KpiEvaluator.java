@@ -82,8 +82,12 @@ public final class KpiEvaluator {
 
     private static KpiValue evaluate(
             EvaluationInputs inputs, CompiledKpi compiled, Subject subject, Period period, boolean deep) {
+        return value(inputs.of(subject, period), compiled, subject, period, deep);
+    }
+
+    static KpiValue value(FormulaInputs inputs, CompiledKpi compiled, Subject subject, Period period, boolean deep) {
         Kpi kpi = compiled.kpi();
-        FormulaInputs references = deep ? inputs.of(subject, period).deep() : inputs.of(subject, period);
+        FormulaInputs references = deep ? inputs.deep() : inputs;
         KpiReading read = compiled.read(references, Place.during(subject.key(), period.range()));
         List<Explanation> steps = read.steps();
         Optional<BigDecimal> published = Optional.empty();

@@ -1,11 +1,9 @@
 package io.salestiers.kpi.json;
 
 import io.salestiers.core.json.JsonDocument;
-import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.cycle.EvaluationCycle;
-import java.util.Map;
 
 /**
  * The documents of this module and the form of each.
@@ -33,7 +31,7 @@ public final class KpiDocuments {
                     .required("periods", Shape.list(Shape.periodKind()))
                     .required("placement", Shape.oneOf("at-start", "at-end"))
                     .required("targets", Shape.list(targetRule()))
-                    .required("scorecards", Shape.map(scorecard())));
+                    .required("scorecards", Shape.map(ScorecardShapes.template())));
 
     private KpiDocuments() {}
 
@@ -79,43 +77,5 @@ public final class KpiDocuments {
                 .required("formula", Shape.text())
                 .required("rounding", Shape.rounding())
                 .required("forPay", Shape.flag());
-    }
-
-    private static Shape scorecard() {
-        return Shape.object()
-                .required("name", Shape.localized())
-                .required("lines", Shape.list(line()))
-                .required("rounding", Shape.rounding())
-                .required("ratingBasis", Shape.oneOf("exact", "as-published"))
-                .required(
-                        "ratings",
-                        Shape.list(Shape.object()
-                                .required("rating", Shape.id())
-                                .required("name", Shape.localized())
-                                .required("from", Shape.ratio())
-                                .required("to", Shape.ratio())));
-    }
-
-    private static Shape line() {
-        ObjectShape curve = Shape.object()
-                .required("form", Shape.oneOf("actual-over-target", "target-over-actual", "two-minus", "worst-minus"))
-                .required("floor", Shape.ratio())
-                .required("cap", Shape.ratio())
-                .optional("worst", Shape.ratio());
-        return Shape.object()
-                .required("kpi", Shape.id())
-                .required("weight", Shape.ratio())
-                .required(
-                        "target",
-                        Shape.variants(Map.of(
-                                "constant", Shape.object().required("value", Shape.ratio()),
-                                "of-measure", Shape.object().required("measure", Shape.id()))))
-                .required("achievement", curve)
-                .required(
-                        "missing",
-                        Shape.variants(Map.of(
-                                "renormalise", Shape.object().required("leastPresentWeight", Shape.ratio()),
-                                "floor", Shape.object(),
-                                "block", Shape.object())));
     }
 }

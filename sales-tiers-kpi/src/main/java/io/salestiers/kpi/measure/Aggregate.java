@@ -2,8 +2,8 @@ package io.salestiers.kpi.measure;
 
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
-import io.salestiers.core.observation.Observation;
 import io.salestiers.core.unit.Quantity;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,41 +15,35 @@ final class Aggregate {
     private Aggregate() {}
 
     /** The value of observations in one currency or none. */
-    static Reading of(Measure measure, List<Observation> observations, Optional<Currency> currency) {
-        return of(
-                measure,
-                observations,
-                observations.stream()
-                        .map(observation -> observation.value().value())
-                        .toList(),
-                currency);
+    static Reading of(Measure measure, Rows rows, Optional<Currency> currency) {
+        return of(measure, rows, rows.values(), currency);
     }
 
     /* Each amount at the rate of its own day; a rate that is not known makes the value missing and is named. */
-    static Reading converted(Measure measure, List<Observation> observations, CurrencyPolicy.Converting policy) {
+    static Reading converted(Measure measure, Rows rows, CurrencyPolicy.Converting policy) {
         SortedSet<String> unknown = new TreeSet<>();
         List<Ratio> values = new ArrayList<>();
-        for (Observation observation : observations) {
-            Currency currency = observation.value().currency().orElseThrow();
-            Optional<Ratio> rate = policy.rate(currency, observation.day());
+        for (int i = 0; i < rows.size(); i++) {
+            Currency currency = rows.batch().currency(rows.row(i)).orElseThrow();
+            LocalDate day = rows.batch().day(rows.row(i));
+            Optional<Ratio> rate = policy.rate(currency, day);
             if (rate.isPresent()) {
-                values.add(observation.value().value().multipliedBy(rate.get()));
+                values.add(rows.batch().value(rows.row(i)).multipliedBy(rate.get()));
             } else {
-                unknown.add("rate " + currency + " " + policy.reporting() + " " + observation.day());
+                unknown.add("rate " + currency + " " + policy.reporting() + " " + day);
             }
         }
         if (!unknown.isEmpty()) {
             return new Reading.Missing(unknown);
         }
-        return of(measure, observations, values, Optional.of(policy.reporting()));
+        return of(measure, rows, values, Optional.of(policy.reporting()));
     }
 
-    private static Reading of(
-            Measure measure, List<Observation> observations, List<Ratio> values, Optional<Currency> currency) {
+    private static Reading of(Measure measure, Rows rows, List<Ratio> values, Optional<Currency> currency) {
         Optional<Ratio> value = switch (measure.aggregation()) {
             case ADDITIVE, STOCK -> Optional.of(Ratio.sum(values));
-            case COUNT -> Optional.of(Ratio.of(observations.size()));
-            case DISTINCT -> Optional.of(Ratio.of(members(observations)));
+            case COUNT -> Optional.of(Ratio.of(rows.size()));
+            case DISTINCT -> Optional.of(Ratio.of(rows.members()));
             case FIRST -> values.stream().findFirst();
             case LAST -> values.stream().skip(Math.max(0, values.size() - 1)).findFirst();
             case LARGEST -> values.stream().reduce(Ratio::max);
@@ -61,14 +55,6 @@ final class Aggregate {
         return value.map(known -> Reading.known(new Quantity(known, measure.unit(), currency)))
                 .orElseGet(
                         () -> Reading.notMeaningful(values.isEmpty() ? Reason.NO_OBSERVATIONS : Reason.NOT_ADDITIVE));
-    }
-
-    private static long members(List<Observation> observations) {
-        return observations.stream()
-                .map(Observation::member)
-                .flatMap(Optional::stream)
-                .distinct()
-                .count();
     }
 
     private static Optional<Ratio> quantile(List<Ratio> values, Ratio share) {

@@ -1,10 +1,9 @@
 package io.salestiers.kpi.measure;
 
-import static java.util.Objects.requireNonNull;
-
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.DimensionId;
+import io.salestiers.core.observation.FactBatch;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.Organization;
@@ -12,7 +11,6 @@ import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
-import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.result.Place;
@@ -31,16 +29,16 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Measures by person, position and unit over any days, exact.
+ * Measures by person, position, unit and territory over any days, exact.
  *
  * <p>An observation counts for its person, for the position that the person held on that day, and for the unit of that
  * position with all units above it, always by the organization of the observation's own day: when Moses moves from Suzhou
  * to Hangzhou on 15 May, his deal of 14 May stays in Suzhou. An observation of a position counts for its occupant too; one
- * of a unit for that unit and those above.
+ * of a unit for that unit and those above; one of a territory for that territory and those around it, and as the
+ * {@link TerritoryPolicy} says.
  *
  * <p>What is read is {@link Reading.Known} (no observation in observed days is a zero), {@link Reading.Missing} (a measure
  * that was never observed, or days wholly outside the observed ones) or {@link Reading.NotMeaningful} (amounts in several
@@ -48,45 +46,66 @@ import java.util.TreeSet;
  * searches. Immutable and safe for use by several threads, and independent of the order of the observations.
  */
 public final class MeasureValues {
-    private record Cell(MeasureId measure, Subject subject) {}
-
-    private static final Series NOTHING = new Series(List.of(), Optional.empty());
-
     private final SortedMap<MeasureId, Measure> measures;
     private final SortedSet<MeasureId> sourced;
     private final DayIndex days;
     private final DateRange observed;
     private final CurrencyPolicy policy;
-    private final Map<Cell, Series> index;
+    private final Map<Attribution.Cell, Series> index;
     private final Map<Subject, SortedSet<Currency>> currencies;
     private final Map<MeasureId, SortedSet<DimensionId>> dimensions;
     private final List<Finding> findings;
 
-    private MeasureValues(
+    MeasureValues(
             SortedMap<MeasureId, Measure> measures,
-            SortedSet<MeasureId> sourced,
+            Collection<MeasureId> sourced,
             DayIndex days,
             DateRange observed,
             CurrencyPolicy policy,
             Attribution attribution) {
-        this.measures = measures;
-        this.sourced = sourced;
+        this.measures = Collections.unmodifiableSortedMap(measures);
         this.days = days;
         this.observed = observed;
         this.policy = policy;
         this.findings = attribution.findings();
         this.currencies = attribution.currencies();
-        Map<Cell, Series> series = new HashMap<>();
-        attribution.parts().forEach((measure, subjects) -> {
-            Optional<Stock> stock = attribution.stock(measure);
-            subjects.forEach((subject, parts) -> series.put(new Cell(measure, subject), new Series(parts, stock)));
-        });
-        this.index = series;
         this.dimensions = attribution.dimensions();
+        this.sourced = new TreeSet<>(sourced);
+        this.sourced.addAll(dimensions.keySet());
+        FactBatch batch = attribution.batch();
+        long[] until = Stock.until(batch, code -> is(batch.measures().get(code), AggregationClass.STOCK));
+        this.index = new HashMap<>();
+        attribution
+                .cells()
+                .forEach((cell, rows) -> index.put(
+                        cell,
+                        new Series(
+                                batch,
+                                rows.toArray(),
+                                is(cell.measure(), AggregationClass.STOCK) ? until : null,
+                                is(cell.measure(), AggregationClass.ADDITIVE))));
+    }
+
+    private boolean is(MeasureId measure, AggregationClass aggregation) {
+        return declared(measure).aggregation() == aggregation;
     }
 
     /**
-     * Measures of which those without any observation are missing.
+     * Starts to collect what values are found from: facts as rows or as batches, and the choices that must be made.
+     *
+     * @param measures the measures that may be observed; the {@link BuiltInMeasures} are added
+     * @param organization who was where on which day
+     * @param observed the days that the observations cover, with an end
+     * @return a builder
+     * @throws IllegalArgumentException if two different measures have one id, or the observed range has no end
+     */
+    public static MeasureValuesBuilder builder(List<Measure> measures, Organization organization, DateRange observed) {
+        return new MeasureValuesBuilder(measures, organization, observed);
+    }
+
+    /**
+     * Measures of which those without any observation are missing. Territories stay
+     * {@linkplain TerritoryPolicy#apart() apart} from positions.
      *
      * @param measures the measures that may be observed; the {@link BuiltInMeasures} are added
      * @param observations what was seen, in any order
@@ -107,7 +126,8 @@ public final class MeasureValues {
 
     /**
      * Measures of which some are known to be observed, even if nothing was seen: a file of returns without a row says that
-     * there were none, while no file says nothing.
+     * there were none, while no file says nothing. Territories stay {@linkplain TerritoryPolicy#apart() apart} from
+     * positions.
      *
      * @param measures the measures that may be observed; the {@link BuiltInMeasures} are added
      * @param sourced the measures that have a source and are zero, not missing, where nothing was seen
@@ -125,24 +145,12 @@ public final class MeasureValues {
             Organization organization,
             DateRange observed,
             CurrencyPolicy policy) {
-        requireNonNull(policy, "policy");
-        if (observed.openEnded()) {
-            throw new IllegalArgumentException("the observed range must have an end, but was " + observed);
-        }
-        SortedMap<MeasureId, Measure> byId = new TreeMap<>();
-        BuiltInMeasures.with(measures).forEach(measure -> byId.put(measure.id(), measure));
-        DayIndex days = new DayIndex(organization, observed);
-        Attribution attribution = new Attribution(byId, days, observed);
-        attribution.add(observations);
-        SortedSet<MeasureId> withSource = new TreeSet<>(sourced);
-        withSource.addAll(attribution.parts().keySet());
-        return new MeasureValues(
-                Collections.unmodifiableSortedMap(byId),
-                Collections.unmodifiableSortedSet(withSource),
-                days,
-                observed,
-                policy,
-                attribution);
+        return builder(measures, organization, observed)
+                .sourced(sourced)
+                .observations(observations)
+                .currencies(policy)
+                .territories(TerritoryPolicy.apart())
+                .build();
     }
 
     /**
@@ -242,7 +250,7 @@ public final class MeasureValues {
         if (builtIn(measure)) {
             return Reading.known(builtIn(measure, subject, range.from(), end));
         }
-        Series series = index.getOrDefault(new Cell(measure, subject), NOTHING);
+        Series series = index.getOrDefault(new Attribution.Cell(measure, subject), Series.NOTHING);
         try {
             return declared.unit() == Unit.MONEY
                     ? money(declared, filter, subject, series, range.from(), end)
@@ -302,8 +310,9 @@ public final class MeasureValues {
         Measure declared = declared(measure);
         Reading reading = read(measure, filter, subject, range);
         List<MeasureTrace.Part> parts = new ArrayList<>();
+        Series series = index.getOrDefault(new Attribution.Cell(measure, subject), Series.NOTHING);
         for (Observation observation :
-                index.getOrDefault(new Cell(measure, subject), NOTHING).between(range.from(), end(range), filter)) {
+                series.between(range.from(), end(range), filter).observations()) {
             parts.add(new MeasureTrace.Part(observation, converted(observation, subject)));
         }
         return new MeasureTrace(declared, subject, range, reading, parts, observation(measure, subject, range));
@@ -392,22 +401,18 @@ public final class MeasureValues {
                 return Reading.known(new Quantity(total.get(), measure.unit(), only));
             }
         }
-        List<Observation> observations = series.between(from, to, filter);
-        List<Currency> inRange = observations.stream()
-                .flatMap(observation -> observation.value().currency().stream())
-                .distinct()
-                .limit(2)
-                .toList();
+        Rows rows = series.between(from, to, filter);
+        SortedSet<Currency> inRange = rows.currencies();
         if (inRange.size() > 1) {
             return Reading.notMeaningful(Reason.MIXED_CURRENCIES);
         }
-        Optional<Currency> currency = inRange.isEmpty() ? zeroCurrency(subject, ever) : Optional.of(inRange.get(0));
-        return currency.map(known -> Aggregate.of(measure, observations, Optional.of(known)))
+        Optional<Currency> currency = inRange.isEmpty() ? zeroCurrency(subject, ever) : Optional.of(inRange.first());
+        return currency.map(known -> Aggregate.of(measure, rows, Optional.of(known)))
                 .orElseGet(() -> Reading.notMeaningful(Reason.MIXED_CURRENCIES));
     }
 
     /*
-     * Nothing is an amount too, and needs a currency: the subject's own, else the one that the nearest unit above has
+     * Nothing is an amount too, and needs a currency: the subject's own, else the one that the nearest unit or territory above has
      * alone, else the reporting currency.
      */
     private Optional<Currency> zeroCurrency(Subject subject, SortedSet<Currency> ever) {
@@ -415,8 +420,8 @@ public final class MeasureValues {
             return Optional.of(ever.first());
         }
         if (ever.isEmpty()) {
-            for (UnitId unit : above(subject)) {
-                SortedSet<Currency> there = currencies.getOrDefault(Subject.of(unit), Collections.emptySortedSet());
+            for (Subject each : above(subject)) {
+                SortedSet<Currency> there = currencies.getOrDefault(each, Collections.emptySortedSet());
                 if (there.size() == 1) {
                     return Optional.of(there.first());
                 }
@@ -427,12 +432,23 @@ public final class MeasureValues {
                 : Optional.empty();
     }
 
-    private List<UnitId> above(Subject subject) {
+    private List<Subject> above(Subject subject) {
+        if (subject instanceof Subject.OfTerritory territory) {
+            return organization().findTerritory(territory.id()).isEmpty()
+                    ? List.of()
+                    : days.on(observed.from()).territoryPath(territory.id()).stream()
+                            .map(Subject::of)
+                            .toList();
+        }
         Places places = places(PlacementDay.AT_START);
-        return places.day(subject, observed)
+        return places
+                .day(subject, observed)
                 .flatMap(day ->
                         places.team(subject, observed).map(unit -> days.on(day).path(unit)))
-                .orElseGet(List::of);
+                .orElseGet(List::of)
+                .stream()
+                .map(Subject::of)
+                .toList();
     }
 
     private Optional<Quantity> converted(Observation observation, Subject subject) {
