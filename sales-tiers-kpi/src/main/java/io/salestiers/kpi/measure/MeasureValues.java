@@ -19,6 +19,7 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -249,7 +250,7 @@ public final class MeasureValues {
             return absent.get();
         }
         if (builtIn(measure)) {
-            return Reading.known(Quantity.count(positions(measure, subject, range.from())));
+            return Reading.known(builtIn(measure, subject, range.from(), end));
         }
         Series series = index.getOrDefault(new Attribution.Cell(measure, subject), Series.NOTHING);
         try {
@@ -353,7 +354,15 @@ public final class MeasureValues {
     }
 
     private static boolean builtIn(MeasureId id) {
-        return id.equals(BuiltInMeasures.LISTED_POSITIONS.id()) || id.equals(BuiltInMeasures.HEADCOUNT.id());
+        return id.equals(BuiltInMeasures.LISTED_POSITIONS.id())
+                || id.equals(BuiltInMeasures.HEADCOUNT.id())
+                || id.equals(BuiltInMeasures.CALENDAR_DAYS.id());
+    }
+
+    private Quantity builtIn(MeasureId measure, Subject subject, LocalDate from, LocalDate to) {
+        return measure.equals(BuiltInMeasures.CALENDAR_DAYS.id())
+                ? Quantity.of(Ratio.of(ChronoUnit.DAYS.between(from, to)), Unit.DAYS)
+                : Quantity.count(positions(measure, subject, from));
     }
 
     private long positions(MeasureId measure, Subject subject, LocalDate day) {

@@ -16,6 +16,7 @@ class ModuleTest {
                         "io.salestiers.kpi",
                         "io.salestiers.kpi.catalog",
                         "io.salestiers.kpi.cycle",
+                        "io.salestiers.kpi.derivation",
                         "io.salestiers.kpi.evaluation",
                         "io.salestiers.kpi.formula",
                         "io.salestiers.kpi.json",
