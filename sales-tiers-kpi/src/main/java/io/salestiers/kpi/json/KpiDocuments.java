@@ -2,6 +2,7 @@ package io.salestiers.kpi.json;
 
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.Shape;
+import io.salestiers.kpi.appraisal.AppraisalForm;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.cycle.EvaluationCycle;
 
@@ -32,6 +33,10 @@ public final class KpiDocuments {
                     .required("placement", Shape.oneOf("at-start", "at-end"))
                     .required("targets", Shape.list(targetRule()))
                     .required("scorecards", Shape.map(ScorecardShapes.template())));
+
+    /** How people are appraised by performance, professional skill and attitude. */
+    public static final JsonDocument<AppraisalForm> APPRAISAL_FORM =
+            new JsonDocument<>("appraisal-form", 1, AppraisalForm.class, AppraisalShapes.form());
 
     private KpiDocuments() {}
 

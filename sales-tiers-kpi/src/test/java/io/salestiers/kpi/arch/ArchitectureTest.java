@@ -22,6 +22,7 @@ class ArchitectureTest {
             "catalog target",
             "evaluation",
             "scorecard",
+            "appraisal",
             "cycle",
             "analysis",
             "json");
