@@ -8,6 +8,11 @@ import io.salestiers.kpi.appraisal.AppraisalFinding;
 import io.salestiers.kpi.appraisal.RaterGroup;
 import io.salestiers.kpi.catalog.CatalogFinding;
 import io.salestiers.kpi.catalog.Direction;
+import io.salestiers.kpi.catalog.KpiAggregation;
+import io.salestiers.kpi.catalog.SamplePurpose;
+import io.salestiers.kpi.catalog.WhenMissing;
+import io.salestiers.kpi.catalog.WhenNegative;
+import io.salestiers.kpi.catalog.WhenZero;
 import io.salestiers.kpi.cycle.CycleFinding;
 import io.salestiers.kpi.measure.MeasureFinding;
 import io.salestiers.kpi.measure.Reason;
@@ -39,6 +44,17 @@ class KpiCodesTest {
                 .containsAll(codes().stream().map(FindingCode::code).toList())
                 .containsAll(Stream.of(Reason.values()).map(Reason::key).toList())
                 .containsAll(Stream.of(Direction.values()).map(Direction::key).toList())
+                .containsAll(Stream.of(KpiAggregation.values())
+                        .map(KpiAggregation::key)
+                        .toList())
+                .containsAll(
+                        Stream.of(WhenMissing.values()).map(WhenMissing::key).toList())
+                .containsAll(Stream.of(WhenZero.values()).map(WhenZero::key).toList())
+                .containsAll(
+                        Stream.of(WhenNegative.values()).map(WhenNegative::key).toList())
+                .containsAll(Stream.of(SamplePurpose.values())
+                        .map(SamplePurpose::key)
+                        .toList())
                 .containsAll(Stream.of(
                                 new AchievementForm.ActualOverTarget(),
                                 new AchievementForm.TargetOverActual(),

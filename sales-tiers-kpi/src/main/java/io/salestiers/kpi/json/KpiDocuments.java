@@ -47,10 +47,31 @@ public final class KpiDocuments {
                 .required("description", Shape.localized())
                 .required("formula", Shape.text())
                 .required("unit", Shape.unit())
-                .required("direction", Shape.oneOf("higher-is-better", "lower-is-better"))
+                .required("direction", Shape.oneOf("higher-is-better", "lower-is-better", "nearest-to-zero"))
+                .required("aggregation", Shape.oneOf("additive", "ratio", "distinct", "extreme", "non-additive"))
                 .required("tiers", Shape.list(Shape.id()))
                 .required("rounding", Shape.rounding())
+                .required("edgeCases", edgeCases())
                 .optional("sources", Shape.localized());
+    }
+
+    private static Shape edgeCases() {
+        Shape base = Shape.object()
+                .required("formula", Shape.text())
+                .required("whenZero", Shape.oneOf("zero-divisor", "zero-base", "covered", "computed"))
+                .required("whenNegative", Shape.oneOf("computed", "flagged", "negative-base", "covered"));
+        return Shape.object()
+                .required("missing", Shape.oneOf("missing", "substituted"))
+                .required("bases", Shape.list(base))
+                .optional(
+                        "sample",
+                        Shape.object()
+                                .required("of", Shape.text())
+                                .required("least", Shape.whole(1, 1_000_000_000))
+                                .required("purpose", Shape.oneOf("reliability", "anonymity")))
+                .optional(
+                        "limits",
+                        Shape.object().optional("least", Shape.ratio()).optional("most", Shape.ratio()));
     }
 
     private static Shape targetRule() {
