@@ -152,8 +152,8 @@ class TargetPlanProperties {
         return result.findings().stream()
                 .filter(finding ->
                         finding.code() == TargetFinding.NO_RECEIVERS || finding.code() == TargetFinding.NO_WEIGHTS)
-                .anyMatch(finding -> says(finding, "subject", Subject.of(unit).key())
-                        && says(finding, "period", period.name()));
+                .anyMatch(finding ->
+                        says(finding, "subject", Subject.of(unit).key()) && says(finding, "period", period.name()));
     }
 
     private static boolean says(Finding finding, String name, String text) {
