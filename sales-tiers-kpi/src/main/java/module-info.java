@@ -15,6 +15,7 @@ module io.salestiers.kpi {
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 
+    exports io.salestiers.kpi.appraisal;
     exports io.salestiers.kpi.catalog;
     exports io.salestiers.kpi.cycle;
     exports io.salestiers.kpi.derivation;

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.FindingCode;
+import io.salestiers.kpi.appraisal.AppraisalFinding;
+import io.salestiers.kpi.appraisal.RaterGroup;
 import io.salestiers.kpi.catalog.CatalogFinding;
 import io.salestiers.kpi.catalog.Direction;
 import io.salestiers.kpi.catalog.KpiAggregation;
@@ -31,6 +33,7 @@ class KpiCodesTest {
                         DerivationFinding.values(),
                         TargetFinding.values(),
                         ScorecardFinding.values(),
+                        AppraisalFinding.values(),
                         CycleFinding.values())
                 .flatMap(Stream::of)
                 .toList();
@@ -62,7 +65,8 @@ class KpiCodesTest {
                                 new AchievementForm.Deviation(Ratio.ONE))
                         .map(AchievementForm::key)
                         .toList())
-                .containsAll(Stream.of(Comparison.values()).map(Comparison::key).toList());
+                .containsAll(Stream.of(Comparison.values()).map(Comparison::key).toList())
+                .containsAll(Stream.of(RaterGroup.values()).map(RaterGroup::key).toList());
     }
 
     @Test

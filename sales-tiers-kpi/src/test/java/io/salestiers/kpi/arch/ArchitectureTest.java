@@ -23,6 +23,7 @@ class ArchitectureTest {
             "derivation",
             "evaluation",
             "scorecard",
+            "appraisal",
             "cycle",
             "analysis",
             "json");

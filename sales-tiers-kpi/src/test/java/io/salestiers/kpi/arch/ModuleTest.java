@@ -14,6 +14,7 @@ class ModuleTest {
         assertThat(module.exports())
                 .containsExactly(
                         "io.salestiers.kpi",
+                        "io.salestiers.kpi.appraisal",
                         "io.salestiers.kpi.catalog",
                         "io.salestiers.kpi.cycle",
                         "io.salestiers.kpi.derivation",
