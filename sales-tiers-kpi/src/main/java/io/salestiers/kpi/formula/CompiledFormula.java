@@ -13,18 +13,23 @@ import java.util.SortedMap;
  * {@link FormulaCompiler}. Immutable and safe for use by several threads.
  */
 public final class CompiledFormula {
+    /** The highest {@link #cost()} that the compiler accepts: a thousand periods of figures. */
+    public static final long MAX_COST = 10_000;
+
     private final Formula formula;
     private final Step root;
     private final Unit unit;
     private final List<Reference> references;
     private final List<Unit> units;
+    private final long cost;
 
-    CompiledFormula(Formula formula, Step root, Unit unit, SortedMap<Reference, Unit> references) {
+    CompiledFormula(Formula formula, Step root, Unit unit, SortedMap<Reference, Unit> references, long cost) {
         this.formula = formula;
         this.root = root;
         this.unit = unit;
         this.references = List.copyOf(references.keySet());
         this.units = List.copyOf(references.values());
+        this.cost = cost;
     }
 
     /**
@@ -52,6 +57,17 @@ public final class CompiledFormula {
      */
     public List<Reference> references() {
         return references;
+    }
+
+    /**
+     * What one evaluation costs at most, known before any figure is: 1 for each number and operation, and for each time
+     * that a figure is named 10 for each period that it spans, a year to date counting 12 periods, and 1 for each value of
+     * its filter. {@code revenue / rolling(calls, 3)} costs 1 + 10 + 30 = 41.
+     *
+     * @return 1 to {@link #MAX_COST}
+     */
+    public long cost() {
+        return cost;
     }
 
     /**

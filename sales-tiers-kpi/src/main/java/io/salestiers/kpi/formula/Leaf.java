@@ -78,11 +78,14 @@ final class Leaf {
             return new Outcome.Gap(reading);
         }
 
-        /** The name of the measure, and whose and which days where it is not the subject's own of the period. */
+        /** The name of the measure, which of it, and whose and which days where it is not the subject's own of the period. */
         @Override
         Argument what() {
             List<Argument> parts = new ArrayList<>();
             parts.add(Argument.name(measure.name()));
+            if (!reference.filter().all()) {
+                parts.add(Argument.text(Names.write(reference.filter())));
+            }
             if (reference.kind() == Kind.TARGET) {
                 parts.add(Argument.term("kpi.formula.target"));
             }

@@ -195,13 +195,13 @@ abstract class Strict extends Step {
                 .with("what", "-1");
     }
 
-    /** To some decimals, half-even. */
+    /** To some decimals. */
     static final class Rounded extends Strict {
         final Rounding rounding;
 
-        Rounded(Expression source, Dimension type, Step operand, int decimals) {
+        Rounded(Expression source, Dimension type, Step operand, Rounding rounding) {
             super(source, type, List.of(operand));
-            this.rounding = Rounding.halfEven(decimals);
+            this.rounding = rounding;
         }
 
         @Override

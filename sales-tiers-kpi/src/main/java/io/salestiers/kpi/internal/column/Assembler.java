@@ -5,6 +5,7 @@ import io.salestiers.core.money.Rounding;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -47,7 +48,7 @@ public final class Assembler {
     }
 
     private static Value linear(int register, Ratio coefficient) {
-        return new Value.Linear(new TreeMap<>(java.util.Map.of(register, coefficient)), Ratio.ZERO);
+        return new Value.Linear(new TreeMap<>(Map.of(register, coefficient)), Ratio.ZERO);
     }
 
     private static Value of(Scaled scaled) {
@@ -143,7 +144,7 @@ public final class Assembler {
         Value.Linear x = linear(a);
         Value.Linear y = linear(b);
         TreeMap<Integer, Ratio> terms = new TreeMap<>(x.terms());
-        for (SortedMap.Entry<Integer, Ratio> term : y.terms().entrySet()) {
+        for (Map.Entry<Integer, Ratio> term : y.terms().entrySet()) {
             terms.merge(term.getKey(), term.getValue().multipliedBy(sign), Ratio::plus);
         }
         return checked(terms, constants.apply(x.constant(), y.constant()));
@@ -192,7 +193,7 @@ public final class Assembler {
     }
 
     private static Value.Linear terms(int a, Ratio x, int b, Ratio y) throws UnsuitableException {
-        TreeMap<Integer, Ratio> terms = new TreeMap<>(java.util.Map.of(a, x));
+        TreeMap<Integer, Ratio> terms = new TreeMap<>(Map.of(a, x));
         terms.merge(b, y, Ratio::plus);
         return checked(terms, Ratio.ZERO);
     }
