@@ -54,6 +54,27 @@ public final class Capabilities {
     /** Reopening what was closed. */
     public static final Capability CYCLE_REOPEN = Capability.of("cycle:reopen");
 
+    /** Running an open evaluation cycle: its steps, meetings and reports, but nothing that decides about a person. */
+    public static final Capability CYCLE_RUN = Capability.of("cycle:run");
+
+    /** Locking the results of an evaluation cycle, the first of the two hands that publishing needs. */
+    public static final Capability CYCLE_LOCK = Capability.of("cycle:lock");
+
+    /** Publishing the locked results of an evaluation cycle. */
+    public static final Capability RESULT_PUBLISH = Capability.of("result:publish");
+
+    /** Preparing scorecards: who is evaluated by whom, and whose evaluation rests for a time. */
+    public static final Capability SCORECARD_ADMINISTER = Capability.of("scorecard:administer");
+
+    /** Asking for a result to be reopened, which somebody else decides. */
+    public static final Capability REOPENING_REQUEST = Capability.of("reopening:request");
+
+    /** Preparing an improvement plan and keeping it: its goals, support and reviews. */
+    public static final Capability IMPROVEMENT_PREPARE = Capability.of("improvement:prepare");
+
+    /** Deciding that an improvement plan begins, and what came of it. */
+    public static final Capability IMPROVEMENT_DECIDE = Capability.of("improvement:decide");
+
     /** Nominating for promotion, also oneself. */
     public static final Capability PROMOTION_NOMINATE = Capability.of("promotion:nominate");
 
@@ -114,6 +135,13 @@ public final class Capabilities {
             CapabilityDefinition.of(CYCLE_OPEN, DECISION),
             CapabilityDefinition.of(CYCLE_CLOSE, DECISION),
             CapabilityDefinition.of(CYCLE_REOPEN, DECISION, CONCERNS_PEOPLE, SENSITIVE),
+            CapabilityDefinition.of(CYCLE_RUN, PREPARATION),
+            CapabilityDefinition.of(CYCLE_LOCK, DECISION),
+            CapabilityDefinition.of(RESULT_PUBLISH, DECISION),
+            CapabilityDefinition.of(SCORECARD_ADMINISTER, PREPARATION, CONCERNS_PEOPLE),
+            CapabilityDefinition.of(REOPENING_REQUEST, PREPARATION, CONCERNS_PEOPLE),
+            CapabilityDefinition.of(IMPROVEMENT_PREPARE, PREPARATION, CONCERNS_PEOPLE),
+            CapabilityDefinition.of(IMPROVEMENT_DECIDE, DECISION, CONCERNS_PEOPLE),
             CapabilityDefinition.of(PROMOTION_NOMINATE, PREPARATION, CONCERNS_PEOPLE, FOR_ONESELF),
             CapabilityDefinition.of(PROMOTION_APPROVE, DECISION, CONCERNS_PEOPLE),
             CapabilityDefinition.of(PLAN_EDIT, PREPARATION, CONCERNS_PEOPLE),

@@ -20,6 +20,8 @@ import io.salestiers.core.authority.RootAdministrator;
 import io.salestiers.core.authority.RootRequest;
 import io.salestiers.core.authority.SightShare;
 import io.salestiers.core.authority.Target;
+import io.salestiers.core.command.BodyDecision;
+import io.salestiers.core.command.CommandHeader;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;

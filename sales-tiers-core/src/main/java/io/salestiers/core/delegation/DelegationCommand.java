@@ -8,6 +8,7 @@ import io.salestiers.core.authority.GrantId;
 import io.salestiers.core.authority.OutsideBody;
 import io.salestiers.core.authority.SightShare;
 import io.salestiers.core.canonical.JsonValue;
+import io.salestiers.core.command.CommandHeader;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.time.InstantRange;

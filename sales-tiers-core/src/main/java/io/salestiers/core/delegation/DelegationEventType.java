@@ -1,7 +1,10 @@
 package io.salestiers.core.delegation;
 
+import io.salestiers.core.command.EventType;
+import java.util.Locale;
+
 /** What has happened to authority. */
-public enum DelegationEventType {
+public enum DelegationEventType implements EventType {
     /** A grant has come into being, or has been approved. */
     GRANT_ISSUED,
     /** A grant, or its change, waits for a second person. */
@@ -41,5 +44,13 @@ public enum DelegationEventType {
     /** A person outside is registered for recovery. */
     RECOVERY_REGISTERED,
     /** The outside body is registered. */
-    BODY_REGISTERED
+    BODY_REGISTERED;
+
+    private final String code =
+            "core.delegation." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+
+    @Override
+    public String code() {
+        return code;
+    }
 }

@@ -9,6 +9,8 @@ import io.salestiers.core.authority.AppliedChange;
 import io.salestiers.core.authority.AuthorityState;
 import io.salestiers.core.authority.Grant;
 import io.salestiers.core.canonical.Digest;
+import io.salestiers.core.command.Event;
+import io.salestiers.core.command.Transition;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.result.Outcome;
@@ -104,10 +106,10 @@ final class Draft {
             return new Transition<>(
                     Outcome.refused(List.copyOf(errors)), List.of(), List.of(denial.build()), List.of());
         }
-        List<DelegationEvent> events = new ArrayList<>();
+        List<Event> events = new ArrayList<>();
         List<AuditRecord> audit = new ArrayList<>();
         for (Happening happening : happenings) {
-            events.add(new DelegationEvent(
+            events.add(new Event(
                     key + "/" + (events.size() + 1), happening.type(), instant, actor.person(), happening.subject()));
             audit.add(change(happening));
         }

@@ -16,6 +16,8 @@ import io.salestiers.core.authority.RootRequest;
 import io.salestiers.core.authority.SightShare;
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.canonical.JsonValue;
+import io.salestiers.core.command.CommandKey;
+import io.salestiers.core.command.Transition;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;

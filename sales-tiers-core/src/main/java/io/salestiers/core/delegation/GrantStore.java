@@ -2,6 +2,8 @@ package io.salestiers.core.delegation;
 
 import io.salestiers.core.audit.AuditRecord;
 import io.salestiers.core.authority.AuthorityState;
+import io.salestiers.core.command.Event;
+import io.salestiers.core.command.Transition;
 import io.salestiers.core.result.Outcome;
 import java.time.Instant;
 import java.util.List;
@@ -71,7 +73,7 @@ public interface GrantStore {
      * @param events what had happened; empty for a refusal
      * @param audit what is to be recorded
      */
-    record Entry(List<DelegationEvent> events, List<AuditRecord> audit) {
+    record Entry(List<Event> events, List<AuditRecord> audit) {
         /** Copies the lists. */
         public Entry {
             events = List.copyOf(events);

@@ -3,6 +3,7 @@ package io.salestiers.core.delegation;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.authority.AuthorityState;
+import io.salestiers.core.command.Transition;
 import io.salestiers.core.result.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;

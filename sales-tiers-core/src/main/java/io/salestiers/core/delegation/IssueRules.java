@@ -8,6 +8,7 @@ import io.salestiers.core.authority.GrantId;
 import io.salestiers.core.authority.Grantee;
 import io.salestiers.core.authority.Scope;
 import io.salestiers.core.authority.SeparationOfDuty;
+import io.salestiers.core.command.CommandHeader;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.UnitId;

@@ -30,22 +30,23 @@ public final class Apportionment {
      */
     public static <K> Map<K, Money> divide(Money total, Map<K, Ratio> weights, Comparator<? super K> ties) {
         Map<K, Money> shares = new LinkedHashMap<>();
-        divideWhole(total.minorUnits(), weights, ties)
+        divide(total.minorUnits(), weights, ties)
                 .forEach((key, units) -> shares.put(key, Money.ofMinor(units, total.currency())));
         return Collections.unmodifiableMap(shares);
     }
 
     /**
-     * Divides a whole number in proportion to weights: 10 new customers in shares of 1 : 1 : 1 give 4, 3, 3.
+     * Divides a number of whole things, such as people or places, in proportion to weights: 7 in shares of 0.2, 0.7 and 0.1
+     * gives 1, 5 and 1, because 1.4, 4.9 and 0.7 leave the two that remain to 0.9 and 0.7.
      *
      * @param total what is divided
      * @param weights zero or more for each key, not all zero
      * @param ties which key comes first where remainders are equal; must tell all keys apart
-     * @param <K> who receives a part
+     * @param <K> what receives a part
      * @return the part of each key in the order of the weights; they add up to the total exactly
      * @throws IllegalArgumentException if there is no weight above zero, or one is negative
      */
-    public static <K> Map<K, Long> divideWhole(long total, Map<K, Ratio> weights, Comparator<? super K> ties) {
+    public static <K> Map<K, Long> divide(long total, Map<K, Ratio> weights, Comparator<? super K> ties) {
         Ratio sum = Ratio.ZERO;
         for (Map.Entry<K, Ratio> weight : weights.entrySet()) {
             if (weight.getValue().signum() < 0) {
@@ -78,7 +79,8 @@ public final class Apportionment {
             parts.merge(order.get(i), BigInteger.ONE, BigInteger::add);
         }
         Map<K, Long> shares = new LinkedHashMap<>();
-        parts.forEach((key, units) -> shares.put(key, (total < 0 ? units.negate() : units).longValueExact()));
+        parts.forEach(
+                (key, units) -> shares.put(key, total < 0 ? units.negate().longValueExact() : units.longValueExact()));
         return Collections.unmodifiableMap(shares);
     }
 }

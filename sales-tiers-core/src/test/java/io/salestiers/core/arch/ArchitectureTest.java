@@ -28,6 +28,7 @@ class ArchitectureTest {
             "org",
             "audit",
             "authority",
+            "command",
             "delegation",
             "responsibility",
             "observation",

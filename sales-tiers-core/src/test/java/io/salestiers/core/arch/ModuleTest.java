@@ -17,6 +17,7 @@ class ModuleTest {
                         "io.salestiers.core.audit",
                         "io.salestiers.core.authority",
                         "io.salestiers.core.canonical",
+                        "io.salestiers.core.command",
                         "io.salestiers.core.delegation",
                         "io.salestiers.core.explain",
                         "io.salestiers.core.json",

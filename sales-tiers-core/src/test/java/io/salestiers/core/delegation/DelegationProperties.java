@@ -15,6 +15,9 @@ import io.salestiers.core.authority.PendingApproval;
 import io.salestiers.core.authority.Revocation;
 import io.salestiers.core.authority.RootAdministrator;
 import io.salestiers.core.authority.RootRequest;
+import io.salestiers.core.command.CommandKey;
+import io.salestiers.core.command.Event;
+import io.salestiers.core.command.Transition;
 import io.salestiers.core.org.Appointment;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
@@ -263,8 +266,7 @@ class DelegationProperties {
                 assertThat(step.after().revision())
                         .isEqualTo(
                                 Integer.toString(Integer.parseInt(step.before().revision()) + 1));
-                assertThat(transition.events().stream().map(DelegationEvent::id))
-                        .doesNotHaveDuplicates();
+                assertThat(transition.events().stream().map(Event::id)).doesNotHaveDuplicates();
             } else {
                 assertThat(transition.audit()).extracting(AuditRecord::outcome).containsExactly(AuditOutcome.DENY);
                 assertThat(transition.events()).isEmpty();

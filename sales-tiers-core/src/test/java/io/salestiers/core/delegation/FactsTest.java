@@ -25,6 +25,8 @@ import io.salestiers.core.authority.Revocation;
 import io.salestiers.core.authority.RootAdministrator;
 import io.salestiers.core.authority.RootRequest;
 import io.salestiers.core.authority.SightShare;
+import io.salestiers.core.command.CommandKey;
+import io.salestiers.core.command.Event;
 import io.salestiers.core.org.Appointment;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
@@ -87,7 +89,7 @@ class FactsTest {
         @Test
         void eventsAndRecordsTellIt() {
             assertThat(report.transition().events())
-                    .extracting(DelegationEvent::type, event -> event.subject().toString())
+                    .extracting(Event::type, event -> event.subject().toString())
                     .containsExactly(
                             org.assertj.core.groups.Tuple.tuple(DelegationEventType.GRANT_ENDED, "grant:G-SZ"),
                             org.assertj.core.groups.Tuple.tuple(DelegationEventType.GRANT_FELL, "grant:G-R1"));
@@ -242,7 +244,7 @@ class FactsTest {
             FactReport report = apply(company, left, AUGUST);
             assertThat(report.rootVacant()).isTrue();
             assertThat(report.transition().events())
-                    .extracting(DelegationEvent::type)
+                    .extracting(Event::type)
                     .containsExactly(
                             DelegationEventType.ROOT_ENDED,
                             DelegationEventType.ROOT_ENDED,
@@ -265,7 +267,7 @@ class FactsTest {
             FactReport report = apply(company, oneLeft, AUGUST);
             assertThat(report.rootVacant()).isFalse();
             assertThat(report.transition().events())
-                    .extracting(DelegationEvent::type)
+                    .extracting(Event::type)
                     .containsExactly(DelegationEventType.ROOT_ENDED);
         }
 
@@ -323,7 +325,7 @@ class FactsTest {
                     .extracting(pending -> pending.grant().id())
                     .containsExactly(GrantId.of("G-O"));
             assertThat(report.transition().events())
-                    .extracting(DelegationEvent::type)
+                    .extracting(Event::type)
                     .filteredOn(DelegationEventType.REQUEST_FELL::equals)
                     .hasSize(2);
         }

@@ -2,6 +2,7 @@ package io.salestiers.core.delegation;
 
 import io.salestiers.core.authority.AuthorityState;
 import io.salestiers.core.authority.Grants;
+import io.salestiers.core.command.Transition;
 import io.salestiers.core.result.Outcome;
 import io.salestiers.core.testkit.contract.ContractRun;
 import io.salestiers.core.testkit.delegation.GrantStoreContract;

@@ -34,6 +34,10 @@ import io.salestiers.core.authority.GrantId;
 import io.salestiers.core.authority.Grantee;
 import io.salestiers.core.authority.OutsideBodyId;
 import io.salestiers.core.authority.Scope;
+import io.salestiers.core.command.CommandHeader;
+import io.salestiers.core.command.CommandKey;
+import io.salestiers.core.command.Event;
+import io.salestiers.core.command.Transition;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.TerritoryId;
@@ -312,8 +316,7 @@ class HoldingTest {
                             Outcome.<String>refused(List.of(finding)), List.of(), List.of(), List.of()))
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessageContaining("always recorded");
-            var event =
-                    new DelegationEvent("k/1", DelegationEventType.GRANT_ISSUED, NOW, HE, AuditKey.of("grant", "G"));
+            var event = new Event("k/1", DelegationEventType.GRANT_ISSUED, NOW, HE, AuditKey.of("grant", "G"));
             assertThatThrownBy(() ->
                             new Transition<>(Outcome.<String>conflict("1", "2"), List.of(event), List.of(), List.of()))
                     .isInstanceOf(IllegalArgumentException.class)

@@ -33,6 +33,9 @@ import io.salestiers.core.authority.GrantId;
 import io.salestiers.core.authority.Grantee;
 import io.salestiers.core.authority.Onward;
 import io.salestiers.core.authority.Scope;
+import io.salestiers.core.command.BodyDecision;
+import io.salestiers.core.command.Event;
+import io.salestiers.core.command.Transition;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.TerritoryId;
@@ -76,7 +79,7 @@ class IssueTest {
         void theEventTellsWhatWhenAndByWhom() {
             Transition<AuthorityState> done = company.apply(WANG, issue(suzhou().build()));
             assertThat(done.events())
-                    .containsExactly(new DelegationEvent(
+                    .containsExactly(new Event(
                             "issue-G-SZ/1", DelegationEventType.GRANT_ISSUED, NOW, WANG, AuditKey.of("grant", "G-SZ")));
         }
 
@@ -573,9 +576,7 @@ class IssueTest {
                     .extracting(pending -> pending.grant())
                     .containsExactly(all);
             assertThat(codes(done.findings())).containsExactly(DelegationFindings.PENDING);
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.GRANT_REQUESTED);
+            assertThat(done.events()).extracting(Event::type).containsExactly(DelegationEventType.GRANT_REQUESTED);
         }
 
         @Test

@@ -34,6 +34,8 @@ import io.salestiers.core.authority.GrantId;
 import io.salestiers.core.authority.Grantee;
 import io.salestiers.core.authority.Onward;
 import io.salestiers.core.authority.Scope;
+import io.salestiers.core.command.Event;
+import io.salestiers.core.command.Transition;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.UnitId;
@@ -72,10 +74,7 @@ class RevokeTest {
             var done = company.apply(
                     Actor.of(HE), DelegationCommand.revoke(header("r").because("reorganized"), id("G-EAST")), NOW);
             assertThat(done.events())
-                    .extracting(
-                            DelegationEvent::id,
-                            DelegationEvent::type,
-                            event -> event.subject().toString())
+                    .extracting(Event::id, Event::type, event -> event.subject().toString())
                     .containsExactly(
                             tuple("r/1", DelegationEventType.GRANT_REVOKED, "grant:G-EAST"),
                             tuple("r/2", DelegationEventType.GRANT_FELL, "grant:G-R1"),
@@ -129,7 +128,7 @@ class RevokeTest {
                     company.state.withPending(List.of(new io.salestiers.core.authority.PendingApproval(waiting, NOW)));
             var done = company.with(state).apply(HE, revoke("G-EAST"));
             assertThat(done.outcome().orThrow().pending()).isEmpty();
-            assertThat(done.events()).extracting(DelegationEvent::type).endsWith(DelegationEventType.REQUEST_FELL);
+            assertThat(done.events()).extracting(Event::type).endsWith(DelegationEventType.REQUEST_FELL);
             // What waits elsewhere goes on.
             var other = company.with(state).apply(ZHANG, revoke("G-R1"));
             assertThat(other.outcome().orThrow().pending()).hasSize(1);
@@ -354,9 +353,7 @@ class RevokeTest {
             assertThat(found(done, "G-R1").scope()).isEqualTo(Scope.unit(UnitId.of("SUZHOU"), Depth.NODE));
             assertThat(codes(done.findings()))
                     .containsExactly(DelegationFindings.NARROWED, DelegationFindings.NARROWED);
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .containsOnly(DelegationEventType.GRANT_NARROWED);
+            assertThat(done.events()).extracting(Event::type).containsOnly(DelegationEventType.GRANT_NARROWED);
             assertThat(done.audit()).hasSize(3).allSatisfy(record -> {
                 assertThat(record.before()).isPresent();
                 assertThat(record.after()).isPresent();

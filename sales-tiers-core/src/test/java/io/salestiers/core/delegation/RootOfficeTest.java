@@ -30,6 +30,7 @@ import io.salestiers.core.authority.OutsideBodyId;
 import io.salestiers.core.authority.RecoveryRegistrant;
 import io.salestiers.core.authority.RootAdministrator;
 import io.salestiers.core.authority.RootRequest;
+import io.salestiers.core.command.Event;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.InstantRange;
@@ -55,9 +56,7 @@ class RootOfficeTest {
             Company after = company.with(done.outcome().orThrow());
             assertThat(roots(after, NOW)).containsExactly(MA);
             assertThat(roots(after, NOW.minusNanos(1))).containsExactly(HE, MA);
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.ROOT_STEPPED_DOWN);
+            assertThat(done.events()).extracting(Event::type).containsExactly(DelegationEventType.ROOT_STEPPED_DOWN);
         }
 
         @Test
@@ -127,7 +126,7 @@ class RootOfficeTest {
             assertThat(roots(done, NOW)).containsExactly(HE, MA, WANG);
             assertThat(done.state.rootRequests()).isEmpty();
             assertThat(waiting.apply(MA, approve).events())
-                    .extracting(DelegationEvent::type)
+                    .extracting(Event::type)
                     .containsExactly(DelegationEventType.ROOT_APPOINTED);
         }
 
@@ -184,9 +183,7 @@ class RootOfficeTest {
             Company waiting = company.after(HE, appoint);
             var rejected = waiting.apply(MA, DelegationCommand.reject(header("n"), RequestRef.root(WANG)));
             assertThat(rejected.outcome().orThrow().rootRequests()).isEmpty();
-            assertThat(rejected.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.REQUEST_REJECTED);
+            assertThat(rejected.events()).extracting(Event::type).containsExactly(DelegationEventType.REQUEST_REJECTED);
             assertThat(refusal(waiting.apply(LIU, DelegationCommand.reject(header("n"), RequestRef.root(WANG)))))
                     .containsExactly(DelegationFindings.TIER_TOO_LOW);
             var withdrawn = waiting.apply(HE, DelegationCommand.withdraw(header("n"), RequestRef.root(WANG)));
@@ -203,9 +200,7 @@ class RootOfficeTest {
             PersonId lu = PersonId.of("lu");
             var done = company.apply(HE, DelegationCommand.registerRecovery(header("r"), lu));
             assertThat(done.outcome().orThrow().recoveryRegistrants()).contains(new RecoveryRegistrant(lu, NOW));
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.RECOVERY_REGISTERED);
+            assertThat(done.events()).extracting(Event::type).containsExactly(DelegationEventType.RECOVERY_REGISTERED);
             assertThat(refusal(company.apply(HE, DelegationCommand.registerRecovery(header("r"), LI))))
                     .containsExactly(DelegationFindings.INSIDE_ORGANIZATION);
             assertThat(refusal(company.apply(HE, DelegationCommand.registerRecovery(header("r"), HE))))
@@ -280,18 +275,14 @@ class RootOfficeTest {
         @Test
         void twoRecoveryPersonsTogetherRestoreIt() {
             var asked = left.apply(GU, recover);
-            assertThat(asked.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.ROOT_REQUESTED);
+            assertThat(asked.events()).extracting(Event::type).containsExactly(DelegationEventType.ROOT_REQUESTED);
             Company waiting = left.with(asked.outcome().orThrow());
             assertThat(waiting.authority().rootVacant(NOW)).isTrue();
             var done = waiting.apply(TANG, confirm);
             Company recovered = waiting.with(done.outcome().orThrow());
             assertThat(roots(recovered, NOW)).containsExactly(WANG);
             assertThat(recovered.state.rootRequests()).isEmpty();
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.ROOT_RECOVERED);
+            assertThat(done.events()).extracting(Event::type).containsExactly(DelegationEventType.ROOT_RECOVERED);
             assertThat(done.audit().get(0).capability().value()).isEqualTo("root:recover");
             assertThat(recovered
                             .apply(WANG, DelegationCommand.appointRoot(header("n"), ZHANG))

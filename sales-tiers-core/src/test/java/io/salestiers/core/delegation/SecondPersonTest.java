@@ -31,6 +31,7 @@ import io.salestiers.core.authority.GrantId;
 import io.salestiers.core.authority.Grantee;
 import io.salestiers.core.authority.Onward;
 import io.salestiers.core.authority.Scope;
+import io.salestiers.core.command.Event;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.time.InstantRange;
@@ -60,9 +61,7 @@ class SecondPersonTest {
             AuthorityState state = done.outcome().orThrow();
             assertThat(state.grants().all()).containsExactly(all);
             assertThat(state.pending()).isEmpty();
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.GRANT_ISSUED);
+            assertThat(done.events()).extracting(Event::type).containsExactly(DelegationEventType.GRANT_ISSUED);
             assertThat(done.audit().get(0).capability().value()).isEqualTo("grant:approve");
             assertThat(done.audit().get(0).actor()).isEqualTo(MA);
         }
@@ -240,9 +239,7 @@ class SecondPersonTest {
             var done = asked.apply(MA, DelegationCommand.reject(header("r"), WAITING));
             assertThat(done.outcome().orThrow().pending()).isEmpty();
             assertThat(done.outcome().orThrow().grants().all()).isEmpty();
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.REQUEST_REJECTED);
+            assertThat(done.events()).extracting(Event::type).containsExactly(DelegationEventType.REQUEST_REJECTED);
             assertThat(refusal(asked.apply(HE, DelegationCommand.reject(header("r"), WAITING))))
                     .containsExactly(DelegationFindings.SAME_PERSON);
         }
@@ -251,9 +248,7 @@ class SecondPersonTest {
         void onlyWhoAskedTakesItBack() {
             var done = asked.apply(HE, DelegationCommand.withdraw(header("w"), WAITING));
             assertThat(done.outcome().orThrow().pending()).isEmpty();
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.REQUEST_WITHDRAWN);
+            assertThat(done.events()).extracting(Event::type).containsExactly(DelegationEventType.REQUEST_WITHDRAWN);
             assertThat(refusal(asked.apply(MA, DelegationCommand.withdraw(header("w"), WAITING))))
                     .containsExactly(DelegationFindings.NOT_REQUESTER);
         }
@@ -285,9 +280,7 @@ class SecondPersonTest {
         void itEndsLater() {
             var done = company.apply(WANG, extend(NOW, END));
             assertThat(done.outcome().orThrow().grants().grant(id).validity()).isEqualTo(YEAR);
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.GRANT_EXTENDED);
+            assertThat(done.events()).extracting(Event::type).containsExactly(DelegationEventType.GRANT_EXTENDED);
             assertThat(done.audit().get(0).before()).isPresent();
             assertThat(done.audit().get(0).after()).isPresent();
         }
@@ -398,7 +391,7 @@ class SecondPersonTest {
                             .peerExceptionUntil())
                     .contains(august);
             assertThat(done.events())
-                    .extracting(DelegationEvent::type)
+                    .extracting(Event::type)
                     .containsExactly(DelegationEventType.PEER_EXCEPTION_GRANTED);
         }
 
@@ -442,9 +435,7 @@ class SecondPersonTest {
             var shared = share(ZHANG, ZHAO, Capabilities.RESULT_SEE);
             var done = company.apply(ZHANG, DelegationCommand.shareSight(header("s"), shared));
             assertThat(done.outcome().orThrow().sightShares()).containsExactly(shared);
-            assertThat(done.events())
-                    .extracting(DelegationEvent::type)
-                    .containsExactly(DelegationEventType.SIGHT_SHARED);
+            assertThat(done.events()).extracting(Event::type).containsExactly(DelegationEventType.SIGHT_SHARED);
             assertThat(company.with(done.outcome().orThrow())
                             .authority()
                             .decide(

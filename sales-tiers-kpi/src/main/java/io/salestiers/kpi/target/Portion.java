@@ -58,7 +58,7 @@ record Portion(Grain grain, long units, Explanation explanation) {
         weights.forEach((key, weight) -> numbers.put(key, weight.value()));
         Ratio all = Ratio.sum(numbers.values());
         Map<K, Portion> parts = new LinkedHashMap<>();
-        Apportionment.divideWhole(units, numbers, ties).forEach((key, part) -> {
+        Apportionment.divide(units, numbers, ties).forEach((key, part) -> {
             Weight weight = weights.getOrDefault(key, new Weight(Ratio.ZERO, sum));
             long down = Ratio.of(units)
                     .multipliedBy(weight.value())

@@ -28,11 +28,11 @@ import io.salestiers.core.authority.Scope;
 import io.salestiers.core.authority.SightShare;
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.canonical.JsonValue;
-import io.salestiers.core.delegation.DelegationEvent;
+import io.salestiers.core.command.Event;
+import io.salestiers.core.command.Transition;
 import io.salestiers.core.delegation.DelegationEventType;
 import io.salestiers.core.delegation.DelegationFindings;
 import io.salestiers.core.delegation.GrantStore;
-import io.salestiers.core.delegation.Transition;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.Subject;
@@ -116,8 +116,7 @@ public abstract class GrantStoreContract {
         assertThat(next.revision()).isNotEqualTo(before.revision());
         return new Transition<>(
                 Outcome.done(next),
-                List.of(new DelegationEvent(
-                        key + "/1", DelegationEventType.GRANT_ISSUED, T0, HE, AuditKey.of("grant", "G-1"))),
+                List.of(new Event(key + "/1", DelegationEventType.GRANT_ISSUED, T0, HE, AuditKey.of("grant", "G-1"))),
                 List.of(record(key, AuditOutcome.CHANGE)),
                 List.of());
     }

@@ -1,0 +1,80 @@
+package io.salestiers.kpi.internal.column;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Copies rows of an input into a register, so that all kernels after it count from 0 in every array, which is what lets a
+ * compiler vectorize them; finds the bound of its numbers on the way.
+ */
+final class LoadKernel extends Kernel {
+    private final int out;
+    private final int input;
+    private final int known;
+
+    /** With the bits that a status may have. */
+    LoadKernel(int out, int input, int known) {
+        this.out = out;
+        this.input = input;
+        this.known = known;
+    }
+
+    @Override
+    void run(Block block) {
+        Register register = block.registers[out];
+        int rows = block.rows;
+        System.arraycopy(block.inputs[input], block.first, register.values, 0, rows);
+        register.clean = true;
+        int @Nullable [] status = block.statuses[input];
+        if (status != null) {
+            gaps(register, status, block.first, rows);
+        }
+        register.bound = bound(register.values, rows);
+        if (register.bound >= Bounds.LIMIT) {
+            doubtful(register, rows);
+        }
+    }
+
+    /** The numbers of rows without one are made 0, so that they don't enlarge the bound. */
+    private void gaps(Register register, int[] status, int first, int rows) {
+        int any = 0;
+        for (int i = 0; i < rows; i++) {
+            any |= status[first + i];
+        }
+        if (any == 0) {
+            return;
+        }
+        if ((any & ~known) != 0) {
+            throw new IllegalArgumentException(
+                    "a status must have no other bits than 0x" + Integer.toHexString(known) + ", but the bits in rows "
+                            + first + " to " + (first + rows - 1) + " are 0x" + Integer.toHexString(any));
+        }
+        for (int i = 0; i < rows; i++) {
+            register.status[i] = status[first + i];
+        }
+        register.clean = false;
+        for (int i = 0; i < rows; i++) {
+            register.values[i] &= ~Flags.any(register.status[i]);
+        }
+    }
+
+    /** The smallest 2^k that is at least every number without its sign. */
+    private static long bound(long[] values, int rows) {
+        long bits = 0;
+        for (int i = 0; i < rows; i++) {
+            bits |= values[i] ^ (values[i] >> 63);
+        }
+        // x ^ (x >> 63) is x or −x − 1, so that −2^k counts as 2^k − 1.
+        int width = 64 - Long.numberOfLeadingZeros(bits);
+        return width >= 62 ? Long.MAX_VALUE : 1L << width;
+    }
+
+    private static void doubtful(Register register, int rows) {
+        register.open(rows);
+        for (int i = 0; i < rows; i++) {
+            if (register.values[i] >= Bounds.LIMIT || register.values[i] <= -Bounds.LIMIT) {
+                register.doubt(i);
+            }
+        }
+        register.bound = Bounds.LIMIT - 1;
+    }
+}

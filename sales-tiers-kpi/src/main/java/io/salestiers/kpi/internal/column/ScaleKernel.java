@@ -1,0 +1,55 @@
+package io.salestiers.kpi.internal.column;
+
+/** {@code factor·a + constant}. */
+final class ScaleKernel extends Kernel {
+    private final int out;
+    private final int a;
+    private final long factor;
+    private final long constant;
+
+    ScaleKernel(int out, int a, long factor, long constant) {
+        this.out = out;
+        this.a = a;
+        this.factor = factor;
+        this.constant = constant;
+    }
+
+    @Override
+    void run(Block block) {
+        Register x = block.registers[a];
+        Register result = block.registers[out];
+        result.copyStatus(x, block.rows);
+        result.bound = Bounds.plus(Bounds.times(Math.abs(factor), x.bound), Math.abs(constant));
+        if (result.bound >= Bounds.LIMIT) {
+            careful(result, x.values, block.rows);
+        } else if (factor == 1) {
+            shifted(result.values, x.values, constant, block.rows);
+        } else {
+            scaled(result.values, x.values, factor, constant, block.rows);
+        }
+    }
+
+    private static void shifted(long[] out, long[] x, long constant, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = x[i] + constant;
+        }
+    }
+
+    private static void scaled(long[] out, long[] x, long factor, long constant, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = factor * x[i] + constant;
+        }
+    }
+
+    private void careful(Register result, long[] x, int rows) {
+        result.open(rows);
+        for (int i = 0; i < rows; i++) {
+            if (Math.abs((double) factor * x[i]) + Math.abs((double) constant) <= Bounds.SAFE) {
+                result.values[i] = factor * x[i] + constant;
+            } else {
+                result.doubt(i);
+            }
+        }
+        result.bound = Bounds.LIMIT - 1;
+    }
+}

@@ -1,0 +1,71 @@
+package io.salestiers.kpi.internal.column;
+
+/** {@code p·a + q·b + constant}, with the bits of both. */
+final class SumKernel extends Kernel {
+    private final int out;
+    private final int a;
+    private final int b;
+    private final long p;
+    private final long q;
+    private final long constant;
+
+    SumKernel(int out, int a, long p, int b, long q, long constant) {
+        this.out = out;
+        this.a = a;
+        this.p = p;
+        this.b = b;
+        this.q = q;
+        this.constant = constant;
+    }
+
+    @Override
+    void run(Block block) {
+        Register x = block.registers[a];
+        Register y = block.registers[b];
+        Register result = block.registers[out];
+        result.uniteStatus(x, y, block.rows);
+        result.bound = Bounds.plus(
+                Bounds.plus(Bounds.times(Math.abs(p), x.bound), Bounds.times(Math.abs(q), y.bound)),
+                Math.abs(constant));
+        if (result.bound >= Bounds.LIMIT) {
+            careful(result, x.values, y.values, block.rows);
+        } else if (p == 1 && q == 1 && constant == 0) {
+            plus(result.values, x.values, y.values, block.rows);
+        } else if (p == 1 && q == -1 && constant == 0) {
+            minus(result.values, x.values, y.values, block.rows);
+        } else {
+            scaled(result.values, x.values, p, y.values, q, constant, block.rows);
+        }
+    }
+
+    private static void plus(long[] out, long[] x, long[] y, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = x[i] + y[i];
+        }
+    }
+
+    private static void minus(long[] out, long[] x, long[] y, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = x[i] - y[i];
+        }
+    }
+
+    private static void scaled(long[] out, long[] x, long p, long[] y, long q, long constant, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = p * x[i] + q * y[i] + constant;
+        }
+    }
+
+    private void careful(Register result, long[] x, long[] y, int rows) {
+        result.open(rows);
+        for (int i = 0; i < rows; i++) {
+            double size = Math.abs((double) p * x[i]) + Math.abs((double) q * y[i]) + Math.abs((double) constant);
+            if (size <= Bounds.SAFE) {
+                result.values[i] = p * x[i] + q * y[i] + constant;
+            } else {
+                result.doubt(i);
+            }
+        }
+        result.bound = Bounds.LIMIT - 1;
+    }
+}
