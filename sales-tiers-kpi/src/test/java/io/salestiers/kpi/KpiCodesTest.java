@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.FindingCode;
+import io.salestiers.kpi.appraisal.AppraisalFinding;
+import io.salestiers.kpi.appraisal.RaterGroup;
 import io.salestiers.kpi.catalog.CatalogFinding;
 import io.salestiers.kpi.catalog.Direction;
 import io.salestiers.kpi.catalog.KpiAggregation;
@@ -12,6 +14,7 @@ import io.salestiers.kpi.catalog.WhenMissing;
 import io.salestiers.kpi.catalog.WhenNegative;
 import io.salestiers.kpi.catalog.WhenZero;
 import io.salestiers.kpi.cycle.CycleFinding;
+import io.salestiers.kpi.derivation.DerivationFinding;
 import io.salestiers.kpi.measure.MeasureFinding;
 import io.salestiers.kpi.measure.Reason;
 import io.salestiers.kpi.scorecard.AchievementForm;
@@ -27,8 +30,10 @@ class KpiCodesTest {
         return Stream.<FindingCode[]>of(
                         MeasureFinding.values(),
                         CatalogFinding.values(),
+                        DerivationFinding.values(),
                         TargetFinding.values(),
                         ScorecardFinding.values(),
+                        AppraisalFinding.values(),
                         CycleFinding.values())
                 .flatMap(Stream::of)
                 .toList();
@@ -60,7 +65,8 @@ class KpiCodesTest {
                                 new AchievementForm.Deviation(Ratio.ONE))
                         .map(AchievementForm::key)
                         .toList())
-                .containsAll(Stream.of(Comparison.values()).map(Comparison::key).toList());
+                .containsAll(Stream.of(Comparison.values()).map(Comparison::key).toList())
+                .containsAll(Stream.of(RaterGroup.values()).map(RaterGroup::key).toList());
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.salestiers.kpi.json;
 
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.Shape;
+import io.salestiers.kpi.appraisal.AppraisalForm;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.cycle.EvaluationCycle;
 import io.salestiers.kpi.target.TargetPlan;
@@ -37,6 +38,10 @@ public final class KpiDocuments {
     /** How the targets of a measure come about. */
     public static final JsonDocument<TargetPlan> TARGET_PLAN =
             new JsonDocument<>("target-plan", 1, TargetPlan.class, TargetShapes.plan());
+
+    /** How people are appraised by performance, professional skill and attitude. */
+    public static final JsonDocument<AppraisalForm> APPRAISAL_FORM =
+            new JsonDocument<>("appraisal-form", 1, AppraisalForm.class, AppraisalShapes.form());
 
     private KpiDocuments() {}
 

@@ -263,29 +263,4 @@ final class ItemRun {
             vetoes.add(new VetoResult(item, Optional.empty(), own));
         }
     }
-
-    /** Why a veto took effect. */
-    static Explanation explain(VetoResult veto, Argument rating) {
-        List<Explanation> why = new ArrayList<>();
-        if (veto.item().trigger() instanceof VetoTrigger.OnKpi trigger) {
-            Quantity actual = veto.actual().orElseThrow();
-            why.add(Explanation.given("kpi.explain.veto-actual", actual)
-                    .with("kpi", trigger.kpi().value()));
-            why.add(Explanation.given(
-                            "kpi.explain.veto-bound", new Quantity(trigger.bound(), actual.unit(), actual.currency()))
-                    .with("comparison", Argument.term(trigger.comparison().key())));
-        }
-        for (StatedVeto each : veto.statements()) {
-            why.add(Explanation.none("kpi.explain.veto-statement", List.of())
-                    .with("evidence", each.evidence().value())
-                    .with("by", each.statedBy().value()));
-        }
-        return Explanation.none(
-                        veto.item().effect() == VetoEffect.SETS_RATING
-                                ? "kpi.explain.veto-sets"
-                                : "kpi.explain.veto-caps",
-                        why)
-                .with("item", Argument.name(veto.item().name()))
-                .with("rating", rating);
-    }
 }

@@ -50,6 +50,28 @@ public final class RatingBands {
     }
 
     /**
+     * The rating after vetoes: the lowest of the rating by the score and those of the vetoes. It is never higher than the
+     * rating by the score.
+     *
+     * @param bands the bands from the lowest to the highest
+     * @param byScore the rating by the score; empty if there is no score
+     * @param vetoes the vetoes that took effect
+     * @return empty if there is no score and no veto that sets a rating; or if a veto has a rating that is not among the bands
+     */
+    public static Optional<RatingBand> afterVetoes(
+            List<RatingBand> bands, Optional<RatingBand> byScore, List<VetoItem> vetoes) {
+        boolean set = vetoes.stream().anyMatch(veto -> veto.effect() == VetoEffect.SETS_RATING);
+        if (byScore.isEmpty() && !set) {
+            return Optional.empty();
+        }
+        int rank = byScore.map(band -> rank(bands, band.rating())).orElse(bands.size() - 1);
+        for (VetoItem veto : vetoes) {
+            rank = Math.min(rank, rank(bands, veto.rating()));
+        }
+        return rank < 0 ? Optional.empty() : Optional.of(bands.get(rank));
+    }
+
+    /**
      * What is wrong with bands that must cover all scores from {@code least} to {@code most}.
      *
      * @param bands the bands from the lowest to the highest

@@ -202,29 +202,18 @@ final class ScorecardRun {
                         .with("inputs", Argument.texts(List.copyOf(inputs))));
     }
 
-    /** The lowest of the rating and those of the vetoes. Without a rating, only a veto that sets one begins it. */
     private Optional<RatingBand> afterVetoes(Optional<RatingBand> byScore) {
-        boolean set = items.vetoes().stream().anyMatch(veto -> veto.item().effect() == VetoEffect.SETS_RATING);
-        if (byScore.isEmpty() && !set) {
-            return Optional.empty();
-        }
-        int rank = byScore.map(band -> RatingBands.rank(template.ratings(), band.rating()))
-                .orElse(template.ratings().size() - 1);
-        for (VetoResult veto : items.vetoes()) {
-            rank = Math.min(
-                    rank, RatingBands.rank(template.ratings(), veto.item().rating()));
-        }
-        return Optional.of(template.ratings().get(rank));
+        return RatingBands.afterVetoes(
+                template.ratings(),
+                byScore,
+                items.vetoes().stream().map(VetoResult::item).toList());
     }
 
     private List<Explanation> explainVetoes() {
         return items.vetoes().stream()
-                .map(veto -> ItemRun.explain(
-                        veto,
-                        Argument.name(template.ratings()
-                                .get(RatingBands.rank(
-                                        template.ratings(), veto.item().rating()))
-                                .name())))
+                .map(veto -> veto.explain(Argument.name(template.ratings()
+                        .get(RatingBands.rank(template.ratings(), veto.item().rating()))
+                        .name())))
                 .toList();
     }
 

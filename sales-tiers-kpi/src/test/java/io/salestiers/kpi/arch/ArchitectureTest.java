@@ -20,8 +20,10 @@ class ArchitectureTest {
             "measure",
             "formula",
             "catalog target",
+            "derivation",
             "evaluation",
             "scorecard",
+            "appraisal",
             "cycle",
             "analysis",
             "json");
