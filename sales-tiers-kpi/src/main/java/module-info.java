@@ -18,6 +18,7 @@ module io.salestiers.kpi {
     exports io.salestiers.kpi.appraisal;
     exports io.salestiers.kpi.catalog;
     exports io.salestiers.kpi.cycle;
+    exports io.salestiers.kpi.derivation;
     exports io.salestiers.kpi.evaluation;
     exports io.salestiers.kpi.formula;
     exports io.salestiers.kpi.json;

@@ -14,6 +14,7 @@ import io.salestiers.kpi.catalog.WhenMissing;
 import io.salestiers.kpi.catalog.WhenNegative;
 import io.salestiers.kpi.catalog.WhenZero;
 import io.salestiers.kpi.cycle.CycleFinding;
+import io.salestiers.kpi.derivation.DerivationFinding;
 import io.salestiers.kpi.measure.MeasureFinding;
 import io.salestiers.kpi.measure.Reason;
 import io.salestiers.kpi.scorecard.AchievementForm;
@@ -29,6 +30,7 @@ class KpiCodesTest {
         return Stream.<FindingCode[]>of(
                         MeasureFinding.values(),
                         CatalogFinding.values(),
+                        DerivationFinding.values(),
                         TargetFinding.values(),
                         ScorecardFinding.values(),
                         AppraisalFinding.values(),

@@ -45,7 +45,7 @@ final class GrowthKpis {
             .build();
 
     static final Kpi REVENUE_CHANGE = Standard.money(
-                    "revenue_change", "team(revenue) - prior(team(revenue))", KpiAggregation.ADDITIVE)
+                    "revenue_change", "team(revenue) - prior(team(revenue))", KpiAggregation.RATIO)
             .name(text("Change of revenue", "销售额增长额"))
             .description(text(
                     "Revenue less that of the period before, in money: it has a value where growth has none, from zero or"

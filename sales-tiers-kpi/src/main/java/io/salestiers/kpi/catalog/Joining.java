@@ -29,8 +29,11 @@ final class Joining implements Expression.Cases<Joining.Kind> {
         NON_ADDITIVE
     }
 
-    private static final Set<Function> SHIFTS =
-            Set.of(Function.PRIOR, Function.YEAR_AGO, Function.TEAM, Function.TARGET);
+    /*
+     * Not prior: the month before each month of a quarter is not the quarter before it, but the same months a year ago are
+     * the same quarter a year ago.
+     */
+    private static final Set<Function> KEEPING = Set.of(Function.YEAR_AGO, Function.TEAM, Function.TARGET);
 
     private final Symbols symbols;
 
@@ -118,11 +121,11 @@ final class Joining implements Expression.Cases<Joining.Kind> {
             return Kind.CONSTANT;
         }
         Kind first = call.arguments().get(0).match(this);
-        if (SHIFTS.contains(function)) {
+        if (KEEPING.contains(function)) {
             return first;
         }
         if (function.modifier()) {
-            // The company's figure is the same for each of its parts; running totals overlap.
+            // The company's figure is the same for each of its parts; running totals and periods before overlap.
             return first == Kind.NON_ADDITIVE ? first : Kind.WHOLE;
         }
         return computed(

@@ -1,6 +1,5 @@
 package io.salestiers.kpi.formula;
 
-import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
 import io.salestiers.kpi.internal.column.Assembler;
 import io.salestiers.kpi.internal.column.Program;

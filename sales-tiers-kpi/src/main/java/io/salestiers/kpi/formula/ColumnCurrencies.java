@@ -45,8 +45,11 @@ final class ColumnCurrencies {
         ColumnCurrencies walk = new ColumnCurrencies(formula.references(), types);
         Money result = walk.of(formula.root());
         boolean bareZero = formula.unit() == io.salestiers.core.unit.Unit.MONEY && result.bare();
-        long currencies =
-                types.stream().map(ColumnType::currency).flatMap(Optional::stream).distinct().count();
+        long currencies = types.stream()
+                .map(ColumnType::currency)
+                .flatMap(Optional::stream)
+                .distinct()
+                .count();
         return new Found(walk.clear && !(bareZero && currencies > 1), bareZero);
     }
 
@@ -55,7 +58,8 @@ final class ColumnCurrencies {
             return Money.NONE;
         }
         if (step instanceof Leaf.Read read) {
-            @Nullable Currency currency =
+            @Nullable
+            Currency currency =
                     types.get(references.indexOf(read.reference)).currency().orElse(null);
             return currency == null ? Money.NONE : new Money(new TreeSet<>(List.of(currency)), false);
         }

@@ -10,6 +10,7 @@ import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.internal.column.Block;
 import io.salestiers.kpi.internal.column.Flags;
 import io.salestiers.kpi.internal.column.Program;
+import io.salestiers.kpi.internal.column.Row;
 import io.salestiers.kpi.measure.Reading;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -35,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnProgram {
     /** A block has to fit into the nearest cache with its registers, and to be long enough to make its loops worth starting. */
     private static final int BLOCK = 1024;
+
+    /** Instead of a status: not known yet. */
+    static final int UNSETTLED = -1;
 
     private final CompiledFormula formula;
     private final List<ColumnType> types;
@@ -92,8 +96,9 @@ public final class ColumnProgram {
         TreeSet<Reference> unread = new TreeSet<>(given);
         references.forEach(unread::remove);
         if (!absent.isEmpty() || !unread.isEmpty()) {
-            throw new IllegalArgumentException("there must be one " + what + " for each reference of the formula, but for "
-                    + absent + " there is none, and " + unread + " it does not read");
+            throw new IllegalArgumentException(
+                    "there must be one " + what + " for each reference of the formula, but for " + absent
+                            + " there is none, and " + unread + " it does not read");
         }
     }
 
@@ -160,7 +165,8 @@ public final class ColumnProgram {
     public int slot(Reference reference) {
         int slot = formula.references().indexOf(reference);
         if (slot < 0) {
-            throw new IllegalArgumentException("the formula does not read " + reference + ", only " + formula.references());
+            throw new IllegalArgumentException(
+                    "the formula does not read " + reference + ", only " + formula.references());
         }
         return slot;
     }
@@ -171,7 +177,7 @@ public final class ColumnProgram {
      * @return slots for one thread, all of them missing
      */
     public Slots newSlots() {
-        return new Slots(this);
+        return new Slots(this, types.size());
     }
 
     /** Space that a thread computes in. Not for several threads at once. */
@@ -182,7 +188,8 @@ public final class ColumnProgram {
 
         Scratch(ColumnProgram owner, int capacity) {
             this.owner = owner;
-            this.block = owner.program.map(program -> program.newBlock(capacity)).orElse(null);
+            this.block =
+                    owner.program.map(program -> program.newBlock(capacity)).orElse(null);
         }
 
         /**
@@ -214,7 +221,8 @@ public final class ColumnProgram {
         Block block = scratch.block;
         if (block == null) {
             for (int row = from; row < to; row++) {
-                exact(inputs, row, output, status, scratch);
+                exact(inputs, row, output);
+                scratch.exactRows++;
             }
             return;
         }
@@ -260,7 +268,8 @@ public final class ColumnProgram {
         for (int row = from; row < to; row++) {
             boolean doubt = (status[row] & Flags.DOUBT) != 0;
             if (doubt || (unwitnessed && status[row] == ColumnStatus.KNOWN && !witnessed(inputs, row))) {
-                exact(inputs, row, output, status, scratch);
+                exact(inputs, row, output);
+                scratch.exactRows++;
             }
         }
     }
@@ -275,8 +284,31 @@ public final class ColumnProgram {
         return false;
     }
 
-    private void exact(ColumnInputs inputs, int row, Column output, int[] status, Scratch scratch) {
-        scratch.exactRows++;
+    Optional<Row> newRow(long[] values, int[] status) {
+        return program.map(kernels -> kernels.newRow(values, status));
+    }
+
+    /** Computes a row; its status, or {@link #UNSETTLED} if it has to be evaluated. */
+    int run(Row row, int[] figures) {
+        program.orElseThrow().run(row);
+        int status = row.resultStatus();
+        if ((status & Flags.DOUBT) != 0) {
+            return UNSETTLED;
+        }
+        return witnesses.length > 0 && status == ColumnStatus.KNOWN && !witnessed(figures) ? UNSETTLED : status;
+    }
+
+    private boolean witnessed(int[] figures) {
+        for (int witness : witnesses) {
+            if (figures[witness] == ColumnStatus.KNOWN) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    void exact(ColumnInputs inputs, int row, Column output) {
+        int[] status = output.writable();
         Reading reading = reading(inputs, row);
         status[row] = ColumnStatus.of(reading);
         output.values[row] = 0;

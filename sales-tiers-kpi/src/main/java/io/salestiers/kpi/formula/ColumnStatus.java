@@ -89,8 +89,8 @@ public final class ColumnStatus {
     /** Refuses bits that have no meaning in an input. */
     static void require(int status, Reference reference, int row) {
         if ((status & ~INPUT_BITS) != 0) {
-            throw new IllegalArgumentException("the status of " + reference + " must be a status of an input, but was 0x"
-                    + Integer.toHexString(status) + " (row " + row + ")");
+            throw new IllegalArgumentException("the status of " + reference
+                    + " must be a status of an input, but was 0x" + Integer.toHexString(status) + " (row " + row + ")");
         }
     }
 }

@@ -1,8 +1,10 @@
 package io.salestiers.kpi.formula;
 
+import io.salestiers.kpi.internal.column.Row;
 import java.util.Arrays;
-import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one row, set and computed from again and again without allocation: for a host that asks for one row at a time.
@@ -10,29 +12,22 @@ import java.util.stream.IntStream;
  */
 public final class Slots {
     private final ColumnProgram program;
-    private final long[][] values;
-    private final int[][] status;
-    private final ColumnInputs inputs;
-    private final Column output = Column.ofRows(1);
-    private final ColumnProgram.Scratch scratch;
+    private final long[] values;
+    private final int[] status;
+    private final @Nullable Row row;
+    private long result;
 
-    Slots(ColumnProgram program) {
+    Slots(ColumnProgram program, int figures) {
         this.program = program;
-        List<Reference> references = program.formula().references();
-        this.values = new long[references.size()][1];
-        this.status = new int[references.size()][1];
+        this.values = new long[figures];
+        this.status = new int[figures];
+        this.row = program.newRow(values, status).orElse(null);
         clear();
-        this.inputs = program.inputs(IntStream.range(0, references.size())
-                .boxed()
-                .collect(java.util.stream.Collectors.toMap(references::get, i -> Column.of(values[i], status[i]))));
-        this.scratch = new ColumnProgram.Scratch(program, 1);
     }
 
     /** Makes all figures missing. */
     public void clear() {
-        for (int[] each : status) {
-            Arrays.fill(each, ColumnStatus.MISSING);
-        }
+        Arrays.fill(status, ColumnStatus.MISSING);
     }
 
     /**
@@ -42,8 +37,8 @@ public final class Slots {
      * @param value a whole number in the scale of its {@link ColumnType}
      */
     public void set(int slot, long value) {
-        values[slot][0] = value;
-        status[slot][0] = ColumnStatus.KNOWN;
+        values[slot] = value;
+        status[slot] = ColumnStatus.KNOWN;
     }
 
     /**
@@ -53,8 +48,8 @@ public final class Slots {
      * @param why {@link ColumnStatus#MISSING}, or the bits of reasons
      */
     public void setGap(int slot, int why) {
-        values[slot][0] = 0;
-        status[slot][0] = why;
+        values[slot] = 0;
+        status[slot] = why;
     }
 
     /**
@@ -64,7 +59,16 @@ public final class Slots {
      * @throws IllegalArgumentException if a figure was set to a status that means nothing for it
      */
     public int evaluate() {
-        program.run(inputs, 0, 1, output, scratch);
+        if (row != null) {
+            int known = program.run(row, status);
+            if (known != ColumnProgram.UNSETTLED) {
+                result = known == ColumnStatus.KNOWN ? row.result() : 0;
+                return known;
+            }
+        }
+        Column output = Column.ofRows(1);
+        program.exact(inputs(), 0, output);
+        result = output.values[0];
         return output.writable()[0];
     }
 
@@ -75,15 +79,19 @@ public final class Slots {
      *     {@link ColumnStatus#KNOWN}
      */
     public long result() {
-        return output.values[0];
+        return result;
     }
 
     /**
      * The figures as inputs of one row, for {@link ColumnProgram#reading} and {@link ColumnProgram#explain}.
      *
-     * @return the same each time; they see what is set later
+     * @return a copy
      */
     public ColumnInputs inputs() {
-        return inputs;
+        return program.inputs(IntStream.range(0, values.length)
+                .boxed()
+                .collect(Collectors.toMap(
+                        i -> program.formula().references().get(i),
+                        i -> Column.of(new long[] {values[i]}, new int[] {status[i]}))));
     }
 }

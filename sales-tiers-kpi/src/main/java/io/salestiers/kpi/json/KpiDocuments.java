@@ -5,6 +5,7 @@ import io.salestiers.core.json.Shape;
 import io.salestiers.kpi.appraisal.AppraisalForm;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.cycle.EvaluationCycle;
+import io.salestiers.kpi.target.TargetPlan;
 
 /**
  * The documents of this module and the form of each.
@@ -33,6 +34,10 @@ public final class KpiDocuments {
                     .required("placement", Shape.oneOf("at-start", "at-end"))
                     .required("targets", Shape.list(targetRule()))
                     .required("scorecards", Shape.map(ScorecardShapes.template())));
+
+    /** How the targets of a measure come about. */
+    public static final JsonDocument<TargetPlan> TARGET_PLAN =
+            new JsonDocument<>("target-plan", 1, TargetPlan.class, TargetShapes.plan());
 
     /** How people are appraised by performance, professional skill and attitude. */
     public static final JsonDocument<AppraisalForm> APPRAISAL_FORM =

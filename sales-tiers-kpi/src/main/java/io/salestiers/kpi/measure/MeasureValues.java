@@ -73,7 +73,9 @@ public final class MeasureValues {
         this.sourced = new TreeSet<>(sourced);
         this.sourced.addAll(dimensions.keySet());
         FactBatch batch = attribution.batch();
-        long[] until = Stock.until(batch, code -> is(batch.measures().get(code), AggregationClass.STOCK));
+        Optional<long[]> until = measures.values().stream().anyMatch(m -> m.aggregation() == AggregationClass.STOCK)
+                ? Optional.of(Stock.until(batch, code -> is(batch.measures().get(code), AggregationClass.STOCK)))
+                : Optional.empty();
         this.index = new HashMap<>();
         attribution
                 .cells()
@@ -82,7 +84,7 @@ public final class MeasureValues {
                         new Series(
                                 batch,
                                 rows.toArray(),
-                                is(cell.measure(), AggregationClass.STOCK) ? until : null,
+                                is(cell.measure(), AggregationClass.STOCK) ? until.orElse(null) : null,
                                 is(cell.measure(), AggregationClass.ADDITIVE))));
     }
 

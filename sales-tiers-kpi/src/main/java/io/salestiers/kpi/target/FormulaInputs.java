@@ -197,6 +197,8 @@ public final class FormulaInputs implements Inputs {
                 subject(reference.level())
                         .ifPresent(whose ->
                                 findings.addAll(values.observation(reference.measure(), whose, days(reference))));
+            } else {
+                subject(reference.level()).ifPresent(whose -> membersWithout(reference, whose, findings));
             }
         }
         return findings.stream().distinct().toList();
@@ -238,6 +240,26 @@ public final class FormulaInputs implements Inputs {
         return target instanceof Reading.Known known && when.equals(period) && !targetShare.equals(Ratio.ONE)
                 ? Reading.known(shared(known.value()))
                 : target;
+    }
+
+    /* A unit without a target of its own has the sum of its members'; who of them has none must be known. */
+    private void membersWithout(Reference reference, Subject whose, List<Finding> findings) {
+        if (!(whose instanceof Subject.OfUnit unit)) {
+            return;
+        }
+        for (Period when : calendar.periodsIn(period.kind(), reference.span().days(calendar, period))) {
+            if (targets.find(reference.measure(), whose, when).isEmpty()) {
+                List<PersonId> members = places.members(unit.id(), when.range());
+                List<String> without = members.stream()
+                        .filter(member -> targets.find(reference.measure(), Subject.of(member), when)
+                                .isEmpty())
+                        .map(PersonId::value)
+                        .toList();
+                if (!without.isEmpty() && without.size() < members.size()) {
+                    findings.add(TargetCheck.without(reference.measure(), whose, when, members.size(), without));
+                }
+            }
+        }
     }
 
     /* A span of several periods has the sum of their targets. */

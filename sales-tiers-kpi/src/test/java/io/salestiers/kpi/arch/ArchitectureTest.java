@@ -20,6 +20,7 @@ class ArchitectureTest {
             "measure",
             "formula",
             "catalog target",
+            "derivation",
             "evaluation",
             "scorecard",
             "appraisal",

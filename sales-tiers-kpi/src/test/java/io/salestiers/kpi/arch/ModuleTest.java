@@ -17,6 +17,7 @@ class ModuleTest {
                         "io.salestiers.kpi.appraisal",
                         "io.salestiers.kpi.catalog",
                         "io.salestiers.kpi.cycle",
+                        "io.salestiers.kpi.derivation",
                         "io.salestiers.kpi.evaluation",
                         "io.salestiers.kpi.formula",
                         "io.salestiers.kpi.json",

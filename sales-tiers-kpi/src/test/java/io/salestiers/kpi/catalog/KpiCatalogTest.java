@@ -67,8 +67,8 @@ class KpiCatalogTest {
         assertThat(findings(kpi))
                 .containsExactlyInAnyOrder(
                         "kpis.json#/kpis/0/formula: KPI 'k' declares the unit money, but its formula gives ratio",
-                        "kpis.json#/kpis/0/aggregation: KPI 'k' declares to be additive (a sum), but its formula is a ratio"
-                                + " of totals",
+                        "kpis.json#/kpis/0/aggregation: KPI 'k' declares to be additive (a sum), but its formula is"
+                                + " computed from totals",
                         "kpis.json#/kpis/0/edgeCases/missing: KPI 'k' declares that missing inputs are substituted, but its"
                                 + " formula has no coalesce",
                         "kpis.json#/kpis/0/edgeCases/bases/1/formula: a base must be named once, but KPI 'k' names cost"
@@ -130,7 +130,7 @@ class KpiCatalogTest {
                 "1.5 * sales - cost / 2 | MONEY | ADDITIVE",
                 "-sales + 0 | MONEY | ADDITIVE",
                 "0 - sales | MONEY | ADDITIVE",
-                "team(sales) - prior(team(sales)) | MONEY | ADDITIVE",
+                "team(sales) - yearAgo(team(sales)) | MONEY | ADDITIVE",
                 "target(sales) - yearAgo(sales) | MONEY | ADDITIVE",
                 "deals * 2 | COUNT | ADDITIVE",
                 // A constant added to each part would be added many times to the whole.
@@ -149,7 +149,7 @@ class KpiCatalogTest {
                 "team(customers) | COUNT | DISTINCT",
                 "customers + customers | COUNT | RATIO",
                 "largest | MONEY | EXTREME",
-                "prior(smallest) | MONEY | EXTREME",
+                "yearAgo(smallest) | MONEY | EXTREME",
                 "-largest | MONEY | RATIO",
                 "median | MONEY | NON_ADDITIVE",
                 "median / sales | RATIO | NON_ADDITIVE",
@@ -159,6 +159,8 @@ class KpiCatalogTest {
                 "stock | MONEY | NON_ADDITIVE",
                 "company(sales) | MONEY | NON_ADDITIVE",
                 "ytd(sales) | MONEY | NON_ADDITIVE",
+                "prior(sales) | MONEY | NON_ADDITIVE",
+                "sales - prior(sales) | MONEY | RATIO",
                 "rolling(sales, 2) | MONEY | NON_ADDITIVE",
                 "days(2) | DAYS | NON_ADDITIVE"
             })

@@ -258,8 +258,8 @@ class StandardKpisTest {
                 kpis().stream().collect(Collectors.groupingBy(Kpi::aggregation, Collectors.counting()));
         assertThat(counts)
                 .containsOnly(
-                        Map.entry(KpiAggregation.ADDITIVE, 9L),
-                        Map.entry(KpiAggregation.RATIO, 36L),
+                        Map.entry(KpiAggregation.ADDITIVE, 8L),
+                        Map.entry(KpiAggregation.RATIO, 37L),
                         Map.entry(KpiAggregation.NON_ADDITIVE, 3L));
     }
 }

@@ -2,6 +2,7 @@ package io.salestiers.kpi.dataset;
 
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.observation.Observation;
@@ -16,6 +17,7 @@ import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.catalog.StandardMeasures;
 import io.salestiers.kpi.measure.CurrencyPolicy;
 import io.salestiers.kpi.measure.FirstOccurrence;
+import io.salestiers.kpi.measure.Measure;
 import io.salestiers.kpi.measure.MeasureValues;
 import io.salestiers.kpi.testkit.measure.MeasureArbitraries;
 import java.io.IOException;
@@ -150,13 +152,19 @@ final class CrmDataSet {
             Subject agent = Subject.of(PersonId.of(deal.agent()));
             if (deal.won()) {
                 Quantity amount = Quantity.money(Money.ofMinor(deal.dollars() * 100, USD));
-                observations.add(observation(StandardMeasures.REVENUE.id(), agent, deal, amount));
+                Quantity days = Quantity.of(Ratio.of(deal.days()), Unit.DAYS);
+                for (Measure money : List.of(
+                        StandardMeasures.REVENUE, StandardMeasures.WON_AMOUNT, StandardMeasures.MEDIAN_WON_AMOUNT)) {
+                    observations.add(observation(money.id(), agent, deal, amount));
+                }
+                for (Measure time : List.of(
+                        StandardMeasures.WON_DAYS,
+                        StandardMeasures.MEDIAN_WON_DAYS,
+                        StandardMeasures.NINTH_DECILE_WON_DAYS)) {
+                    observations.add(observation(time.id(), agent, deal, days));
+                }
                 observations.add(observation(StandardMeasures.WON_DEALS.id(), agent, deal, Quantity.count(1)));
-                observations.add(observation(
-                        StandardMeasures.WON_DAYS.id(),
-                        agent,
-                        deal,
-                        Quantity.of(io.salestiers.core.money.Ratio.of(deal.days()), Unit.DAYS)));
+                observations.add(observation(StandardMeasures.TIMED_DEALS.id(), agent, deal, Quantity.count(1)));
                 observations.add(new Observation(
                         WON_CUSTOMER, agent, deal.closed(), Quantity.count(1), Optional.of(deal.account()), deal.id()));
             } else {

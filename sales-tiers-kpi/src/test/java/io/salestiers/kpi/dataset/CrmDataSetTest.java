@@ -56,6 +56,9 @@ class CrmDataSetTest {
                     everybody(StandardKpis.WIN_RATE),
                     everybody(StandardKpis.AVERAGE_DEAL_SIZE),
                     everybody(StandardKpis.SALES_CYCLE),
+                    everybody(StandardKpis.MEDIAN_DEAL_SIZE),
+                    everybody(StandardKpis.SALES_CYCLE_MEDIAN),
+                    everybody(StandardKpis.SALES_CYCLE_NINTH_DECILE),
                     everybody(StandardKpis.NEW_CUSTOMERS)))
             .compile(StandardMeasures.all())
             .orThrow();
@@ -152,10 +155,15 @@ class CrmDataSetTest {
                 checkQuotient(stay, StandardKpis.AVERAGE_DEAL_SIZE, sum, won);
                 checkQuotient(stay, StandardKpis.SALES_CYCLE, days, won);
                 checkGrowth(stay, period, deal -> belongs(deal, team));
-                compared += 6;
+                long[] amounts = now.stream().filter(Deal::won).mapToLong(Deal::dollars).sorted().toArray();
+                long[] lengths = now.stream().filter(Deal::won).mapToLong(Deal::days).sorted().toArray();
+                checkQuantile(stay, StandardKpis.MEDIAN_DEAL_SIZE, amounts, 5);
+                checkQuantile(stay, StandardKpis.SALES_CYCLE_MEDIAN, lengths, 5);
+                checkQuantile(stay, StandardKpis.SALES_CYCLE_NINTH_DECILE, lengths, 9);
+                compared += 9;
             }
         }
-        assertThat(compared).isEqualTo(19 * 51 * 6);
+        assertThat(compared).isEqualTo(19 * 51 * 9);
     }
 
     private boolean belongs(Deal deal, Subject subject) {
@@ -203,6 +211,18 @@ class CrmDataSetTest {
         } else {
             check(stay, kpi, Ratio.of(above, below));
         }
+    }
+
+    /** As spreadsheets' PERCENTILE.INC: at (n − 1) × tenths ÷ 10, between two values by a straight line. */
+    private static void checkQuantile(EvaluatedStay stay, Kpi kpi, long[] sorted, int tenths) {
+        if (sorted.length == 0) {
+            assertThat(value(stay, kpi.id())).isInstanceOf(Reading.NotMeaningful.class);
+            return;
+        }
+        long position = (sorted.length - 1L) * tenths;
+        long low = sorted[(int) (position / 10)];
+        long high = sorted[(int) Math.min(position / 10 + 1, sorted.length - 1)];
+        check(stay, kpi, Ratio.of(low * 10 + (high - low) * (position % 10), 10));
     }
 
     private void checkGrowth(EvaluatedStay stay, Period period, Predicate<Deal> team) {

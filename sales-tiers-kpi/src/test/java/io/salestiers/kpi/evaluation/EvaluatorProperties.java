@@ -23,9 +23,12 @@ import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.catalog.CompiledCatalog;
 import io.salestiers.kpi.catalog.Direction;
+import io.salestiers.kpi.catalog.EdgeCases;
 import io.salestiers.kpi.catalog.Kpi;
+import io.salestiers.kpi.catalog.KpiAggregation;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.catalog.KpiId;
+import io.salestiers.kpi.catalog.StandardKpis;
 import io.salestiers.kpi.measure.CurrencyPolicy;
 import io.salestiers.kpi.measure.MeasureValues;
 import io.salestiers.kpi.measure.PlacementDay;
@@ -57,11 +60,16 @@ class EvaluatorProperties {
     private static final KpiId SALES = KpiId.of("sales");
     private static final KpiId ATTAINMENT = KpiId.of("attainment");
     private static final CompiledCatalog CATALOG = KpiCatalog.of(
-                    List.of(kpi(SALES, "revenue", Unit.MONEY), kpi(ATTAINMENT, "attainment(revenue)", Unit.RATIO)))
+                    List.of(kpi(SALES, "revenue", Unit.MONEY, KpiAggregation.ADDITIVE, EdgeCases.NONE), kpi(
+                            ATTAINMENT,
+                            "attainment(revenue)",
+                            Unit.RATIO,
+                            KpiAggregation.RATIO,
+                            StandardKpis.QUOTA_ATTAINMENT.edgeCases())))
             .compile(List.of(MeasureArbitraries.REVENUE))
             .orThrow();
 
-    private static Kpi kpi(KpiId id, String formula, Unit unit) {
+    private static Kpi kpi(KpiId id, String formula, Unit unit, KpiAggregation aggregation, EdgeCases edgeCases) {
         return new Kpi(
                 id,
                 LocalizedText.same(id.value()),
@@ -69,9 +77,11 @@ class EvaluatorProperties {
                 formula,
                 unit,
                 Direction.HIGHER_IS_BETTER,
+                aggregation,
                 new TreeSet<>(Arrays.asList(
                         TierId.of("representative"), TierId.of("supervisor"), TierId.of("regional-manager"))),
                 io.salestiers.core.money.Rounding.halfEven(2),
+                edgeCases,
                 Optional.empty());
     }
 

@@ -98,8 +98,7 @@ record ColumnAgreement(CompiledFormula formula, List<ColumnType> types, List<Col
             return expected;
         }
         Quantity exact = known.value();
-        Ratio value = Ratio.of(
-                exact.value().rounded(rounding).unscaledValue(), BigInteger.TEN.pow(rounding.scale()));
+        Ratio value = Ratio.of(exact.value().rounded(rounding).unscaledValue(), BigInteger.TEN.pow(rounding.scale()));
         return Reading.known(new Quantity(value, exact.unit(), exact.currency()));
     }
 

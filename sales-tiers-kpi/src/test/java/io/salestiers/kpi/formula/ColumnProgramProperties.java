@@ -39,9 +39,7 @@ class ColumnProgramProperties {
 
     @Provide
     Arbitrary<List<Column>> small() {
-        return ColumnArbitraries.columns(ColumnArbitraries.small(), ROWS)
-                .list()
-                .ofSize(4);
+        return ColumnArbitraries.columns(ColumnArbitraries.small(), ROWS).list().ofSize(4);
     }
 
     @Provide
@@ -136,8 +134,8 @@ class ColumnProgramProperties {
                 "if(r1 / r2 >= r3 / r4 and not (r1 > 5 or between(r2, r3, r4)), abs(r1), -r2)",
                 "round(r1 / r2, 2) * r3 + max(r1, r2, r3 / r4)",
                 "r1 / r2 + r3 / r4 - r1 * r4 / 7")) {
-            CompiledFormula formula = FormulaCompiler.compile(text, FormulaArbitraries.symbols())
-                    .orThrow();
+            CompiledFormula formula =
+                    FormulaCompiler.compile(text, FormulaArbitraries.symbols()).orThrow();
             int references = formula.references().size();
             List<ColumnType> types = List.of(ColumnType.of(0), ColumnType.of(1), ColumnType.of(2), ColumnType.of(0))
                     .subList(0, references);

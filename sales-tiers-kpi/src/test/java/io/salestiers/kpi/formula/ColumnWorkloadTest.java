@@ -85,9 +85,8 @@ class ColumnWorkloadTest {
         Column output = Column.ofRows(ROWS);
         ColumnProgram.Scratch scratch = program.newScratch();
         Slots slots = program.newSlots();
-        int[] order = program.formula().references().stream()
-                .mapToInt(program::slot)
-                .toArray();
+        int[] order =
+                program.formula().references().stream().mapToInt(program::slot).toArray();
 
         program.run(inputs, 0, ROWS, output, scratch);
         long total = 0;

@@ -5,6 +5,7 @@ import io.salestiers.core.money.Rounding;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -47,7 +48,7 @@ public final class Assembler {
     }
 
     private static Value linear(int register, Ratio coefficient) {
-        return new Value.Linear(new TreeMap<>(java.util.Map.of(register, coefficient)), Ratio.ZERO);
+        return new Value.Linear(new TreeMap<>(Map.of(register, coefficient)), Ratio.ZERO);
     }
 
     private static Value of(Scaled scaled) {
@@ -72,8 +73,7 @@ public final class Assembler {
             Ratio number = Coefficients.small(constant.number());
             return number.signum() == 0
                     ? new Scaled(Ratio.ONE, instructions.fill(0), Scaled.NONE)
-                    : new Scaled(
-                            number.abs(), instructions.fill(number.signum()), Scaled.NONE);
+                    : new Scaled(number.abs(), instructions.fill(number.signum()), Scaled.NONE);
         }
         return scaled((Value.Linear) value, List.of());
     }
@@ -97,8 +97,7 @@ public final class Assembler {
         if (registers.size() == 1) {
             return instructions.scale(registers.get(0), factors.get(0), constant);
         }
-        int sum = instructions.sum(
-                registers.get(0), factors.get(0), registers.get(1), factors.get(1), constant);
+        int sum = instructions.sum(registers.get(0), factors.get(0), registers.get(1), factors.get(1), constant);
         for (int i = 2; i < registers.size(); i++) {
             sum = instructions.sum(sum, 1, registers.get(i), factors.get(i), 0);
         }
@@ -145,7 +144,7 @@ public final class Assembler {
         Value.Linear x = linear(a);
         Value.Linear y = linear(b);
         TreeMap<Integer, Ratio> terms = new TreeMap<>(x.terms());
-        for (SortedMap.Entry<Integer, Ratio> term : y.terms().entrySet()) {
+        for (Map.Entry<Integer, Ratio> term : y.terms().entrySet()) {
             terms.merge(term.getKey(), term.getValue().multipliedBy(sign), Ratio::plus);
         }
         return checked(terms, constants.apply(x.constant(), y.constant()));
@@ -194,7 +193,7 @@ public final class Assembler {
     }
 
     private static Value.Linear terms(int a, Ratio x, int b, Ratio y) throws UnsuitableException {
-        TreeMap<Integer, Ratio> terms = new TreeMap<>(java.util.Map.of(a, x));
+        TreeMap<Integer, Ratio> terms = new TreeMap<>(Map.of(a, x));
         terms.merge(b, y, Ratio::plus);
         return checked(terms, Ratio.ZERO);
     }
@@ -312,7 +311,8 @@ public final class Assembler {
     public Value rounded(Value a, Rounding rounding) throws UnsuitableException {
         BigInteger ten = BigInteger.TEN.pow(rounding.scale());
         if (a instanceof Value.Constant constant) {
-            return new Value.Constant(Ratio.of(constant.number().rounded(rounding).unscaledValue(), ten));
+            return new Value.Constant(
+                    Ratio.of(constant.number().rounded(rounding).unscaledValue(), ten));
         }
         return linear(whole(a, rounding), Ratio.of(BigInteger.ONE, ten));
     }
@@ -411,8 +411,8 @@ public final class Assembler {
         // k · n + c ⋄ 0 is n ⋄ −c ÷ k, with one term; else the sum is made, without the constant.
         Value.Linear terms = new Value.Linear(difference.terms(), Ratio.ZERO);
         Scaled x = scaled(terms, List.of());
-        return new Value.Truth(compared(
-                x.upper(), relation, difference.constant().negated().dividedBy(x.coefficient())));
+        return new Value.Truth(
+                compared(x.upper(), relation, difference.constant().negated().dividedBy(x.coefficient())));
     }
 
     /** What has the sign of a − b: their difference times the lower registers, which are positive. */
@@ -453,9 +453,7 @@ public final class Assembler {
     /** No number of a register lies beyond the limits, so a bound further out says the same as one near them. */
     private static long limited(BigInteger number) {
         BigInteger limit = BigInteger.valueOf(Bounds.LIMIT - 1);
-        return number.abs().compareTo(limit) <= 0
-                ? number.longValueExact()
-                : number.signum() * Bounds.LIMIT;
+        return number.abs().compareTo(limit) <= 0 ? number.longValueExact() : number.signum() * Bounds.LIMIT;
     }
 
     /**
@@ -526,7 +524,7 @@ public final class Assembler {
     private Value chosen(int truth, Value a, Value b) throws UnsuitableException {
         if (a instanceof Value.Constant x && b instanceof Value.Constant y) {
             Ratio common = Coefficients.common(List.of(x.number(), y.number()));
-            return linear(instructions.select(truth, fill(x.number(), common), fill(y.number(), common)), common);
+            return linear(instructions.select(truth, fill(x.number(), common), fill(y.number(), common), false), common);
         }
         if (a instanceof Value.Constant constant) {
             return chosen(truth, constant.number(), scaled(b), true);
@@ -537,28 +535,28 @@ public final class Assembler {
         Scaled x = scaled(a);
         Scaled y = scaled(b);
         Ratio common = Coefficients.common(List.of(x.coefficient(), y.coefficient()));
-        int upper = instructions.select(truth, multiple(x, common), multiple(y, common));
+        int upper = instructions.select(truth, multiple(x, common), multiple(y, common), false);
         boolean whole = x.whole() && y.whole();
-        return of(new Scaled(common, upper, whole ? Scaled.NONE : instructions.select(truth, lower(x), lower(y))));
+        return of(new Scaled(common, upper, whole ? Scaled.NONE : instructions.select(truth, lower(x), lower(y), true)));
     }
 
     /** A constant where the truth holds, or where it does not, and a number of each row. */
     private Value chosen(int truth, Ratio constant, Scaled other, boolean holds) throws UnsuitableException {
         if (other.whole()) {
             Ratio common = Coefficients.common(List.of(constant, other.coefficient()));
-            return linear(select(truth, fill(constant, common), multiple(other, common), holds), common);
+            return linear(select(truth, fill(constant, common), multiple(other, common), holds, false), common);
         }
         // c · n ÷ q is the constant for n = p and q = r, where p ÷ r is the constant by c; 0 for n = 0 and any q.
         Ratio quotient = Coefficients.small(constant.dividedBy(other.coefficient()));
-        int upper = select(truth, instructions.fill(quotient.numerator().longValueExact()), other.upper(), holds);
+        int upper = select(truth, instructions.fill(quotient.numerator().longValueExact()), other.upper(), holds, false);
         int lower = quotient.signum() == 0
                 ? other.lower()
-                : select(truth, instructions.fill(quotient.denominator().longValueExact()), other.lower(), holds);
+                : select(truth, instructions.fill(quotient.denominator().longValueExact()), other.lower(), holds, true);
         return of(new Scaled(other.coefficient(), upper, lower));
     }
 
-    private int select(int truth, int constant, int other, boolean holds) {
-        return holds ? instructions.select(truth, constant, other) : instructions.select(truth, other, constant);
+    private int select(int truth, int constant, int other, boolean holds, boolean lower) {
+        return instructions.select(truth, holds ? constant : other, holds ? other : constant, lower);
     }
 
     private int fill(Ratio constant, Ratio common) throws UnsuitableException {
@@ -614,8 +612,7 @@ public final class Assembler {
     public Program finish(Value result, Rounding rounding) throws UnsuitableException {
         if (result instanceof Value.Constant constant) {
             BigInteger number = constant.number().rounded(rounding).unscaledValue();
-            return instructions.program(
-                    instructions.fill(Coefficients.whole(Ratio.of(number, BigInteger.ONE))));
+            return instructions.program(instructions.fill(Coefficients.whole(Ratio.of(number, BigInteger.ONE))));
         }
         return instructions.program(whole(result, rounding));
     }

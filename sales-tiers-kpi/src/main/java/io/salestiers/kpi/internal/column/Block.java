@@ -1,5 +1,6 @@
 package io.salestiers.kpi.internal.column;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** The registers in which a {@link Program} computes some rows. For one thread at a time. */
@@ -14,11 +15,15 @@ public final class Block {
     /** How many rows. */
     int rows;
 
-    Block(int registers, int capacity) {
+    Block(int registers, int capacity, long[] constants) {
         this.capacity = capacity;
         this.registers = new Register[registers];
         for (int i = 0; i < registers; i++) {
             this.registers[i] = new Register(capacity);
+        }
+        for (int i = 0; i < constants.length; i++) {
+            Arrays.fill(this.registers[i].values, constants[i]);
+            this.registers[i].bound = Math.abs(constants[i]);
         }
     }
 

@@ -18,6 +18,11 @@ final class ClampKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        row.put(out, Math.max(Math.min(row.values[a], high), low), row.status[a]);
+    }
+
+    @Override
     void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];

@@ -18,6 +18,13 @@ final class CompareKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        long x = row.values[a];
+        boolean holds = equal ? x == limit : x <= limit;
+        row.put(out, (holds ? -1 : 0) ^ flip, row.status[a]);
+    }
+
+    @Override
     void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];

@@ -17,6 +17,11 @@ public final class Flags {
 
     private Flags() {}
 
+    /** As it leaves a program: missing wins over reasons, unless the row is in doubt. */
+    static int settled(int bits) {
+        return (bits & (MISSING | DOUBT)) == MISSING ? MISSING : bits;
+    }
+
     /** −1 if any bit is set, else 0. */
     static long any(long status) {
         return -status >> 63;

@@ -15,6 +15,12 @@ final class GapKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        long status = row.status[a];
+        row.put(out, missing ? Flags.missing(status) : notMeaningful(status), 0);
+    }
+
+    @Override
     void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];
@@ -37,7 +43,11 @@ final class GapKernel extends Kernel {
     /** A row in doubt might be missing in truth: it is neither, and its doubt stays. */
     private static void notMeaningful(long[] out, long[] status, int rows) {
         for (int i = 0; i < rows; i++) {
-            out[i] = Flags.any(status[i]) & ~Flags.any(status[i] & (Flags.MISSING | Flags.DOUBT));
+            out[i] = notMeaningful(status[i]);
         }
+    }
+
+    private static long notMeaningful(long status) {
+        return Flags.any(status) & ~Flags.any(status & (Flags.MISSING | Flags.DOUBT));
     }
 }

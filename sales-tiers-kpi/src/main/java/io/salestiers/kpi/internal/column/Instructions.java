@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
@@ -25,6 +26,9 @@ final class Instructions {
     private final List<Instruction> instructions = new ArrayList<>();
     /** What was computed before is not computed again. */
     private final Map<Computed, Integer> computed = new HashMap<>();
+
+    /** The registers of numbers that are the same for all rows: written once, when a block is made. */
+    private final Map<Long, Integer> constants = new TreeMap<>();
 
     private int written;
 
@@ -55,7 +59,7 @@ final class Instructions {
     }
 
     int fill(long value) {
-        return add("fill", 1, registers(), parameters(value), r -> new FillKernel(r[0], value));
+        return constants.computeIfAbsent(value, key -> written++);
     }
 
     int scale(int a, long factor, long constant) {
@@ -99,11 +103,7 @@ final class Instructions {
     /** A fraction over the product of two lower registers: a copy of the register above; the one below is {@link #lowerOf}. */
     int overBoth(int above, int a, int b) {
         return add(
-                "lower",
-                2,
-                registers(above, a, b),
-                parameters(),
-                r -> new LowerKernel(r[0], r[1], r[2], r[3], r[4]));
+                "lower", 2, registers(above, a, b), parameters(), r -> new LowerKernel(r[0], r[1], r[2], r[3], r[4]));
     }
 
     int absolute(int a) {
@@ -157,8 +157,13 @@ final class Instructions {
         return add("gap", 1, registers(a), parameters(missing ? 1 : 0), r -> new GapKernel(r[0], r[1], missing));
     }
 
-    int select(int truth, int a, int b) {
-        return add("select", 1, registers(truth, a, b), parameters(), r -> new SelectKernel(r[0], r[1], r[2], r[3]));
+    int select(int truth, int a, int b, boolean lower) {
+        return add(
+                "select",
+                1,
+                registers(truth, a, b),
+                parameters(lower ? 1 : 0),
+                r -> new SelectKernel(r[0], r[1], r[2], r[3], lower));
     }
 
     /** With the register of the result. What does not lead to it is left out. */
@@ -187,7 +192,15 @@ final class Instructions {
     private Program shared(List<Instruction> kept, int[] lastRead, int result) {
         int[] place = new int[written];
         TreeSet<Integer> free = new TreeSet<>();
-        int places = 0;
+        List<Long> fixed = new ArrayList<>();
+        for (Map.Entry<Long, Integer> constant : constants.entrySet()) {
+            if (lastRead[constant.getValue()] >= 0) {
+                lastRead[constant.getValue()] = kept.size();
+                place[constant.getValue()] = fixed.size();
+                fixed.add(constant.getKey());
+            }
+        }
+        int places = fixed.size();
         List<Kernel> kernels = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             Instruction instruction = kept.get(i);
@@ -213,6 +226,10 @@ final class Instructions {
                 }
             }
         }
-        return new Program(kernels.toArray(Kernel[]::new), place[result], places);
+        return new Program(
+                kernels.toArray(Kernel[]::new),
+                place[result],
+                places,
+                fixed.stream().mapToLong(Long::longValue).toArray());
     }
 }

@@ -19,6 +19,18 @@ final class LoadKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        int status = row.given[input];
+        long value = row.inputs[input];
+        if (status != 0) {
+            require(status);
+            row.put(out, 0, status);
+        } else {
+            row.putIf(value < Bounds.LIMIT && value > -Bounds.LIMIT, out, value, 0);
+        }
+    }
+
+    @Override
     void run(Block block) {
         Register register = block.registers[out];
         int rows = block.rows;
@@ -43,17 +55,20 @@ final class LoadKernel extends Kernel {
         if (any == 0) {
             return;
         }
-        if ((any & ~known) != 0) {
-            throw new IllegalArgumentException(
-                    "a status must have no other bits than 0x" + Integer.toHexString(known) + ", but the bits in rows "
-                            + first + " to " + (first + rows - 1) + " are 0x" + Integer.toHexString(any));
-        }
+        require(any);
         for (int i = 0; i < rows; i++) {
             register.status[i] = status[first + i];
         }
         register.clean = false;
         for (int i = 0; i < rows; i++) {
             register.values[i] &= ~Flags.any(register.status[i]);
+        }
+    }
+
+    private void require(int bits) {
+        if ((bits & ~known) != 0) {
+            throw new IllegalArgumentException("a status must have no other bits than 0x" + Integer.toHexString(known)
+                    + ", but there are 0x" + Integer.toHexString(bits));
         }
     }
 

@@ -25,6 +25,14 @@ final class LogicKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        long x = row.values[a];
+        long y = row.values[b];
+        boolean looksOn = join == Join.BOTH || (row.status[a] == 0 && x == (join == Join.ANY ? 0 : -1));
+        row.put(out, join == Join.ANY ? x | y : x & y, row.status[a] | (looksOn ? row.status[b] : 0));
+    }
+
+    @Override
     void run(Block block) {
         Register x = block.registers[a];
         Register y = block.registers[b];

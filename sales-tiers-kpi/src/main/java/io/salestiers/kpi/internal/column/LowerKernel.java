@@ -20,6 +20,15 @@ final class LowerKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        long x = row.values[a];
+        long y = row.values[b];
+        boolean fits = ProductKernel.fits(x, y);
+        row.putIf(fits, upper, row.values[above], row.status[above]);
+        row.put(lower, fits ? x * y : 1, 0);
+    }
+
+    @Override
     void run(Block block) {
         int rows = block.rows;
         Register source = block.registers[above];
@@ -42,7 +51,7 @@ final class LowerKernel extends Kernel {
     private static void careful(Register copy, Register product, long[] x, long[] y, int rows) {
         copy.open(rows);
         for (int i = 0; i < rows; i++) {
-            if ((double) x[i] * y[i] <= Bounds.SAFE) {
+            if (ProductKernel.fits(x[i], y[i])) {
                 product.values[i] = x[i] * y[i];
             } else {
                 product.values[i] = 1;

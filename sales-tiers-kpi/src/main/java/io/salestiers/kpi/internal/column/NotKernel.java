@@ -11,6 +11,11 @@ final class NotKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        row.put(out, ~row.values[a], row.status[a]);
+    }
+
+    @Override
     void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];

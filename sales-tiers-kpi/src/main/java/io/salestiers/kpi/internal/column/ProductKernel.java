@@ -13,6 +13,13 @@ final class ProductKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        long x = row.values[a];
+        long y = row.values[b];
+        row.putIf(fits(x, y), out, x * y, row.status[a] | row.status[b]);
+    }
+
+    @Override
     void run(Block block) {
         Register x = block.registers[a];
         Register y = block.registers[b];
@@ -32,10 +39,14 @@ final class ProductKernel extends Kernel {
         }
     }
 
+    static boolean fits(long x, long y) {
+        return Math.abs((double) x * y) <= Bounds.SAFE;
+    }
+
     private static void careful(Register result, long[] x, long[] y, int rows) {
         result.open(rows);
         for (int i = 0; i < rows; i++) {
-            if (Math.abs((double) x[i] * y[i]) <= Bounds.SAFE) {
+            if (fits(x[i], y[i])) {
                 result.values[i] = x[i] * y[i];
             } else {
                 result.doubt(i);

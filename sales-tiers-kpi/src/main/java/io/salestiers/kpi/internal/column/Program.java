@@ -7,11 +7,14 @@ public final class Program {
     private final Kernel[] kernels;
     private final int result;
     private final int registers;
+    private final long[] constants;
 
-    Program(Kernel[] kernels, int result, int registers) {
+    /** With the numbers that the first registers hold for all rows. */
+    Program(Kernel[] kernels, int result, int registers, long[] constants) {
         this.kernels = kernels;
         this.result = result;
         this.registers = registers;
+        this.constants = constants;
     }
 
     /**
@@ -21,7 +24,7 @@ public final class Program {
      * @return a block for one thread
      */
     public Block newBlock(int capacity) {
-        return new Block(registers, capacity);
+        return new Block(registers, capacity, constants);
     }
 
     /**
@@ -60,13 +63,37 @@ public final class Program {
         return leave(register, first, rows, values, status);
     }
 
+    /**
+     * Space to compute a single row in.
+     *
+     * @param inputs its figures, read at each run
+     * @param given the bits of each figure
+     * @return a row for one thread
+     */
+    public Row newRow(long[] inputs, int[] given) {
+        Row row = new Row(registers, result, inputs, given);
+        System.arraycopy(constants, 0, row.values, 0, constants.length);
+        return row;
+    }
+
+    /**
+     * Computes a single row.
+     *
+     * @param row where, with its inputs
+     */
+    public void run(Row row) {
+        for (Kernel kernel : kernels) {
+            kernel.run(row);
+        }
+    }
+
     private static boolean leave(Register register, int first, int rows, long[] values, int[] status) {
         int doubt = 0;
         for (int i = 0; i < rows; i++) {
             int bits = (int) register.status[i];
             doubt |= bits;
             values[first + i] &= ~Flags.any(bits);
-            status[first + i] = (bits & (Flags.MISSING | Flags.DOUBT)) == Flags.MISSING ? Flags.MISSING : bits;
+            status[first + i] = Flags.settled(bits);
         }
         return (doubt & Flags.DOUBT) != 0;
     }

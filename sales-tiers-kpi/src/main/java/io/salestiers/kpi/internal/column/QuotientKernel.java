@@ -23,6 +23,18 @@ final class QuotientKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        long x = row.values[a];
+        long y = row.values[b];
+        long status = row.status[a] | row.status[b];
+        if (status == 0) {
+            status = y == 0 ? zero : y < 0 ? negative : 0;
+        }
+        row.put(upper, y < 0 ? -x : x, status);
+        row.put(lower, y == 0 ? 1 : Math.abs(y), 0);
+    }
+
+    @Override
     void run(Block block) {
         Register x = block.registers[a];
         Register y = block.registers[b];

@@ -1,6 +1,7 @@
 package io.salestiers.kpi.internal.column;
 
 import java.math.RoundingMode;
+import org.jspecify.annotations.Nullable;
 
 /**
  * {@code a·factor ÷ (b·divisor)}, or without b, rounded to a whole number.
@@ -16,21 +17,27 @@ final class RoundKernel extends Kernel {
      * quotient, the product), each off by 2^-53 at most of its result, so e is off by less than 2^-50 of the exact value:
      * for |q| ≤ 2^48 by less than 1/2 · 1/2. Rounding to the nearest adds 1/2. Hence |exact − q| ≤ 3/4 and |r| ≤ 3/4 · D: with
      * D < 2^61 the remainder modulo 2^64 is the true one, though a·factor may have more than 64 bits, and 2·r ± D has no
-     * overflow. If |e| ≥ 2^51 the difference of the bit patterns is at least 2^51 in size (patterns of positive numbers are in
+     * overflow. Without b, |e| is bounded for all rows at once, by the bound of a. With b, each q is looked at: if |e| ≥ 2^51 the difference of the bit patterns is at least 2^51 in size (patterns of positive numbers are in
      * order, those of negative ones give a difference beyond 2^61, infinity one beyond 2^58), so the check of |q| finds it.
      *
-     * Rows with larger results are computed with a division of whole numbers if a·factor fits into 63 bits; else they are in
-     * doubt.
+     * The work is cut into loops, each with one thing to do: converting and dividing does not vectorize with JDK 17, correcting
+     * the estimate does, and together they take two thirds of the time of one loop that does both.
+     *
+     * Blocks with larger results, and single rows, are computed with a division of whole numbers if a·factor fits into 63 bits;
+     * else by the estimate if it is small enough, else they are in doubt.
      */
     private static final double MAGIC = 0x1.8p52;
     private static final long MAGIC_BITS = Double.doubleToRawLongBits(MAGIC);
     private static final long LARGEST = 1L << 48;
     private static final long LARGEST_DIVISOR = 1L << 61;
+    /** In place of a result that can't be told. */
+    private static final long DOUBTFUL = Long.MIN_VALUE;
 
     private final int out;
     private final int a;
     /** −1 for none. */
     private final int b;
+
     private final long factor;
     private final long divisor;
     private final RoundingMode mode;
@@ -46,130 +53,134 @@ final class RoundKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        long rounded = rounded(row.values[a], b < 0 ? 1 : row.values[b]);
+        row.putIf(rounded != DOUBTFUL, out, rounded, row.status[a]);
+    }
+
+    @Override
     void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];
-        int rows = block.rows;
-        result.copyStatus(x, rows);
-        long bound = b < 0 ? divisor : Bounds.times(divisor, block.registers[b].bound);
-        boolean fits = bound < LARGEST_DIVISOR;
-        if (b < 0) {
-            fits = fits && fits(whole(result.values, x.values, rows));
-        } else {
-            fits = fits && fits(fraction(result.values, x.values, block.registers[b].values, rows));
-        }
-        result.bound = LARGEST + 1;
+        result.copyStatus(x, block.rows);
+        result.bound = LARGEST;
+        boolean fits = b < 0
+                ? whole(result.values, x, block.rows)
+                : fraction(result.values, x.values, block.registers[b], block.rows);
         if (!fits) {
-            careful(result, x.values, b < 0 ? null : block.registers[b].values, rows);
+            careful(result, x.values, b < 0 ? null : block.registers[b].values, block.rows);
         }
     }
 
-    /** Negative only if a result is beyond the largest. */
-    private static boolean fits(long check) {
-        return check >= 0;
-    }
-
-    private long fraction(long[] out, long[] x, long[] y, int rows) {
-        return mode == RoundingMode.HALF_EVEN
-                ? divisor == 1
-                        ? halfEven(out, x, y, factor, rows)
-                        : halfEven(out, x, y, factor, divisor, rows)
-                : inMode(out, x, y, rows);
-    }
-
-    private static long halfEven(long[] out, long[] x, long[] y, long factor, int rows) {
-        double multiplier = factor;
-        long check = 0;
-        for (int i = 0; i < rows; i++) {
-            long divisor = y[i];
-            double estimate = x[i] * multiplier / divisor;
-            long q = Double.doubleToRawLongBits(estimate + MAGIC) - MAGIC_BITS;
-            long twice = (x[i] * factor - q * divisor) << 1;
-            long odd = q & 1;
-            check |= (q + LARGEST) | (LARGEST - q);
-            out[i] = q - ((divisor - twice - odd) >> 63) + ((divisor + twice - odd) >> 63);
-        }
-        return check;
-    }
-
-    private static long halfEven(long[] out, long[] x, long[] y, long factor, long divisor, int rows) {
-        double multiplier = factor;
-        long check = 0;
-        for (int i = 0; i < rows; i++) {
-            long d = y[i] * divisor;
-            double estimate = x[i] * multiplier / d;
-            long q = Double.doubleToRawLongBits(estimate + MAGIC) - MAGIC_BITS;
-            long twice = (x[i] * factor - q * d) << 1;
-            long odd = q & 1;
-            check |= (q + LARGEST) | (LARGEST - q);
-            out[i] = q - ((d - twice - odd) >> 63) + ((d + twice - odd) >> 63);
-        }
-        return check;
-    }
-
-    private long inMode(long[] out, long[] x, long[] y, int rows) {
-        long check = 0;
-        for (int i = 0; i < rows; i++) {
-            long d = y[i] * divisor;
-            double estimate = x[i] * (double) factor / d;
-            long q = Double.doubleToRawLongBits(estimate + MAGIC) - MAGIC_BITS;
-            check |= (q + LARGEST) | (LARGEST - q);
-            out[i] = q + step(x[i] * factor - q * d, d, q, x[i]);
-        }
-        return check;
-    }
-
-    private long whole(long[] out, long[] x, int rows) {
+    private boolean whole(long[] out, Register x, int rows) {
         double multiplier = (double) factor / divisor;
-        return mode == RoundingMode.HALF_EVEN
-                ? wholeHalfEven(out, x, multiplier, factor, divisor, rows)
-                : wholeInMode(out, x, multiplier, rows);
+        if (divisor >= LARGEST_DIVISOR || !(x.bound * multiplier < LARGEST - 1)) {
+            return false;
+        }
+        estimate(out, x.values, multiplier, rows);
+        if (mode == RoundingMode.HALF_EVEN) {
+            halfEven(out, x.values, factor, divisor, rows);
+        } else {
+            for (int i = 0; i < rows; i++) {
+                out[i] += step(x.values[i] * factor - out[i] * divisor, divisor, out[i], x.values[i]);
+            }
+        }
+        return true;
     }
 
-    private static long wholeHalfEven(long[] out, long[] x, double multiplier, long factor, long d, int rows) {
+    private boolean fraction(long[] out, long[] x, Register y, int rows) {
+        if (Bounds.times(y.bound, divisor) >= LARGEST_DIVISOR) {
+            return false;
+        }
+        estimate(out, x, factor, y.values, divisor, rows);
+        if (beyond(out, rows)) {
+            return false;
+        }
+        if (mode != RoundingMode.HALF_EVEN) {
+            for (int i = 0; i < rows; i++) {
+                long d = y.values[i] * divisor;
+                out[i] += step(x[i] * factor - out[i] * d, d, out[i], x[i]);
+            }
+        } else if (divisor == 1) {
+            halfEven(out, x, factor, y.values, rows);
+        } else {
+            halfEven(out, x, factor, y.values, divisor, rows);
+        }
+        return true;
+    }
+
+    private static void estimate(long[] q, long[] x, double multiplier, int rows) {
+        for (int i = 0; i < rows; i++) {
+            q[i] = Double.doubleToRawLongBits(x[i] * multiplier + MAGIC) - MAGIC_BITS;
+        }
+    }
+
+    private static void estimate(long[] q, long[] x, double factor, long[] y, long divisor, int rows) {
+        for (int i = 0; i < rows; i++) {
+            q[i] = Double.doubleToRawLongBits(x[i] * factor / (y[i] * divisor) + MAGIC) - MAGIC_BITS;
+        }
+    }
+
+    private static boolean beyond(long[] q, int rows) {
         long check = 0;
         for (int i = 0; i < rows; i++) {
-            long q = Double.doubleToRawLongBits(x[i] * multiplier + MAGIC) - MAGIC_BITS;
-            long twice = (x[i] * factor - q * d) << 1;
-            long odd = q & 1;
-            check |= (q + LARGEST) | (LARGEST - q);
-            out[i] = q - ((d - twice - odd) >> 63) + ((d + twice - odd) >> 63);
+            check |= (q[i] + LARGEST) | (LARGEST - q[i]);
         }
-        return check;
+        return check < 0;
     }
 
-    private long wholeInMode(long[] out, long[] x, double multiplier, int rows) {
-        long check = 0;
+    /** In place: with another array to write to, the loop was not vectorized. */
+    private static void halfEven(long[] q, long[] x, long factor, long d, int rows) {
         for (int i = 0; i < rows; i++) {
-            long q = Double.doubleToRawLongBits(x[i] * multiplier + MAGIC) - MAGIC_BITS;
-            check |= (q + LARGEST) | (LARGEST - q);
-            out[i] = q + step(x[i] * factor - q * divisor, divisor, q, x[i]);
+            long twice = (x[i] * factor - q[i] * d) << 1;
+            long odd = q[i] & 1;
+            q[i] = q[i] - ((d - twice - odd) >> 63) + ((d + twice - odd) >> 63);
         }
-        return check;
     }
 
-    private void careful(Register result, long[] x, long @org.jspecify.annotations.Nullable [] y, int rows) {
+    private static void halfEven(long[] q, long[] x, long factor, long[] y, int rows) {
+        for (int i = 0; i < rows; i++) {
+            long twice = (x[i] * factor - q[i] * y[i]) << 1;
+            long odd = q[i] & 1;
+            q[i] = q[i] - ((y[i] - twice - odd) >> 63) + ((y[i] + twice - odd) >> 63);
+        }
+    }
+
+    private static void halfEven(long[] q, long[] x, long factor, long[] y, long divisor, int rows) {
+        for (int i = 0; i < rows; i++) {
+            long d = y[i] * divisor;
+            long twice = (x[i] * factor - q[i] * d) << 1;
+            long odd = q[i] & 1;
+            q[i] = q[i] - ((d - twice - odd) >> 63) + ((d + twice - odd) >> 63);
+        }
+    }
+
+    private void careful(Register result, long[] x, long @Nullable [] y, int rows) {
         result.open(rows);
         for (int i = 0; i < rows; i++) {
-            long below = y == null ? 1 : y[i];
-            long d = below * divisor;
-            long n = x[i] * factor;
-            if (Math.multiplyHigh(below, divisor) != 0
-                    || d < 0
-                    || d >= LARGEST_DIVISOR
-                    || Math.multiplyHigh(x[i], factor) != n >> 63) {
-                result.doubt(i);
-                continue;
-            }
-            long q = n / d;
-            long rounded = q + step(n % d, d, q, n);
-            if (rounded >= Bounds.LIMIT || rounded <= -Bounds.LIMIT) {
+            long rounded = rounded(x[i], y == null ? 1 : y[i]);
+            if (rounded == DOUBTFUL) {
                 result.doubt(i);
             } else {
                 result.values[i] = rounded;
             }
         }
         result.bound = Bounds.LIMIT - 1;
+    }
+
+    private long rounded(long x, long y) {
+        long d = y * divisor;
+        if (Math.multiplyHigh(y, divisor) != 0 || d < 0 || d >= LARGEST_DIVISOR) {
+            return DOUBTFUL;
+        }
+        long n = x * factor;
+        if (Math.multiplyHigh(x, factor) == n >> 63) {
+            long q = n / d;
+            long result = q + step(n - q * d, d, q, x);
+            return result < Bounds.LIMIT && result > -Bounds.LIMIT ? result : DOUBTFUL;
+        }
+        long q = Double.doubleToRawLongBits(x * (double) factor / d + MAGIC) - MAGIC_BITS;
+        return q > LARGEST || q < -LARGEST ? DOUBTFUL : q + step(n - q * d, d, q, x);
     }
 
     /**

@@ -15,6 +15,12 @@ final class ScaleKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        long x = row.values[a];
+        row.putIf(fits(x), out, factor * x + constant, row.status[a]);
+    }
+
+    @Override
     void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];
@@ -41,10 +47,14 @@ final class ScaleKernel extends Kernel {
         }
     }
 
+    private boolean fits(long x) {
+        return Math.abs((double) factor * x) + Math.abs((double) constant) <= Bounds.SAFE;
+    }
+
     private void careful(Register result, long[] x, int rows) {
         result.open(rows);
         for (int i = 0; i < rows; i++) {
-            if (Math.abs((double) factor * x[i]) + Math.abs((double) constant) <= Bounds.SAFE) {
+            if (fits(x[i])) {
                 result.values[i] = factor * x[i] + constant;
             } else {
                 result.doubt(i);

@@ -6,12 +6,22 @@ final class SelectKernel extends Kernel {
     private final int truth;
     private final int a;
     private final int b;
+    private final boolean lower;
 
-    SelectKernel(int out, int truth, int a, int b) {
+    /** With whether these are registers below, which have no bits: those above have them. */
+    SelectKernel(int out, int truth, int a, int b, boolean lower) {
         this.out = out;
         this.truth = truth;
         this.a = a;
         this.b = b;
+        this.lower = lower;
+    }
+
+    @Override
+    void run(Row row) {
+        long mask = row.status[truth];
+        int chosen = row.values[truth] == 0 ? b : a;
+        row.put(out, row.values[chosen], lower ? 0 : mask != 0 ? mask : row.status[chosen]);
     }
 
     @Override
@@ -22,7 +32,9 @@ final class SelectKernel extends Kernel {
         Register result = block.registers[out];
         result.bound = Math.max(x.bound, y.bound);
         select(result.values, mask.values, x.values, y.values, block.rows);
-        if (x.clean && y.clean) {
+        if (lower) {
+            result.clean = true;
+        } else if (x.clean && y.clean) {
             result.copyStatus(mask, block.rows);
         } else {
             x.open(block.rows);

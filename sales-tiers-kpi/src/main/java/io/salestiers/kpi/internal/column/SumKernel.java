@@ -19,6 +19,13 @@ final class SumKernel extends Kernel {
     }
 
     @Override
+    void run(Row row) {
+        long x = row.values[a];
+        long y = row.values[b];
+        row.putIf(fits(x, y), out, p * x + q * y + constant, row.status[a] | row.status[b]);
+    }
+
+    @Override
     void run(Block block) {
         Register x = block.registers[a];
         Register y = block.registers[b];
@@ -56,11 +63,14 @@ final class SumKernel extends Kernel {
         }
     }
 
+    private boolean fits(long x, long y) {
+        return Math.abs((double) p * x) + Math.abs((double) q * y) + Math.abs((double) constant) <= Bounds.SAFE;
+    }
+
     private void careful(Register result, long[] x, long[] y, int rows) {
         result.open(rows);
         for (int i = 0; i < rows; i++) {
-            double size = Math.abs((double) p * x[i]) + Math.abs((double) q * y[i]) + Math.abs((double) constant);
-            if (size <= Bounds.SAFE) {
+            if (fits(x[i], y[i])) {
                 result.values[i] = p * x[i] + q * y[i] + constant;
             } else {
                 result.doubt(i);

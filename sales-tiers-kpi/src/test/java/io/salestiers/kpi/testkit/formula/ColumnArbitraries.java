@@ -83,7 +83,8 @@ public final class ColumnArbitraries {
                 .list()
                 .ofSize(rows)
                 .map(list -> list.stream().mapToInt(Integer::intValue).toArray());
-        return Arbitraries.oneOf(values.map(Column::of), Combinators.combine(values, gaps).as(Column::of));
+        return Arbitraries.oneOf(
+                values.map(Column::of), Combinators.combine(values, gaps).as(Column::of));
     }
 
     /**
