@@ -45,7 +45,7 @@ import org.junit.jupiter.api.TestFactory;
  * come out. A new folder is a new test.
  */
 class WorkedCasesTest {
-    private static final Path CASES = Path.of("src/test/resources/io/salestiers/kpi/cases");
+    private static final Path CASES = Path.of("src/test/resources/io/salestiers/kpi/scorecard/golden");
     private static final Period PERIOD = FiscalCalendar.CALENDAR_YEAR.parse("2025");
 
     @TestFactory
@@ -134,7 +134,9 @@ class WorkedCasesTest {
                     .filter(each -> each.line().kpi().value().equals(words[1]))
                     .findFirst()
                     .orElseThrow();
-            return words[0].equals("curve") ? shown(line.score()) : line.points().toString();
+            return words[0].equals("curve")
+                    ? shown(line.score())
+                    : line.points().toString();
         }
         return figure.equals("published") ? shown(card.published()) : shown(card.score());
     }
@@ -159,7 +161,8 @@ class WorkedCasesTest {
         return Files.readAllLines(folder.resolve(file)).stream()
                 .skip(1)
                 .map(line -> line.split(",", -1))
-                .peek(row -> assertThat(row).as("%s %s", file, Arrays.toString(row)).hasSizeGreaterThanOrEqualTo(4))
+                .peek(row ->
+                        assertThat(row).as("%s %s", file, Arrays.toString(row)).hasSizeGreaterThanOrEqualTo(4))
                 .toList();
     }
 }
