@@ -67,7 +67,7 @@ class FormulaFuzzTest {
     /** A program of pieces on any figures gives a reading, the same with an explanation, and the one of the oracle. */
     @FuzzTest(maxDuration = "5m")
     void program(FuzzedDataProvider data) {
-        String text = text(data);
+        String text = pieces(data);
         check(text);
         Optional<CompiledFormula> compiled =
                 FormulaCompiler.compile(text, SYMBOLS).value();
@@ -83,7 +83,7 @@ class FormulaFuzzTest {
     /** A program of pieces on any columns gives in each row what the ordinary evaluation gives. */
     @FuzzTest(maxDuration = "5m")
     void columns(FuzzedDataProvider data) {
-        String text = text(data);
+        String text = pieces(data);
         Optional<CompiledFormula> compiled =
                 FormulaCompiler.compile(text, SYMBOLS).value();
         if (compiled.isPresent() && compiled.get().references().size() <= 8) {
@@ -116,10 +116,10 @@ class FormulaFuzzTest {
         return new ColumnAgreement(formula, types, columns, Rounding.halfEven(data.consumeInt(0, 4)));
     }
 
-    private static String text(FuzzedDataProvider data) {
+    private static String pieces(FuzzedDataProvider data) {
         StringBuilder text = new StringBuilder();
-        int pieces = data.consumeInt(1, 60);
-        for (int i = 0; i < pieces; i++) {
+        int count = data.consumeInt(1, 60);
+        for (int i = 0; i < count; i++) {
             text.append(data.pickValue(PIECES));
         }
         return text.toString();
