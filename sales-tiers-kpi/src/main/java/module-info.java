@@ -15,9 +15,11 @@ module io.salestiers.kpi {
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 
+    exports io.salestiers.kpi.appraisal;
     exports io.salestiers.kpi.calibration;
     exports io.salestiers.kpi.catalog;
     exports io.salestiers.kpi.cycle;
+    exports io.salestiers.kpi.derivation;
     exports io.salestiers.kpi.evaluation;
     exports io.salestiers.kpi.formula;
     exports io.salestiers.kpi.improvement;

@@ -270,7 +270,7 @@ public final class PreparedAuthority {
         }
         if (rule.withoutOwnLine() && row.position != NONE) {
             for (int seat : places.seats[person]) {
-                if (seat != row.position && places.lines.below(row.position, seat)) {
+                if (seat != row.position && places.lines.liesIn(row.position, seat)) {
                     return true;
                 }
             }

@@ -60,7 +60,8 @@ final class PreparedGrant {
             return false;
         }
         if (unit != PreparedPlaces.NONE
-                && (target.unit == PreparedPlaces.NONE || !places.units.within(target.unit, unit, unitDepth))) {
+                && (target.unit == PreparedPlaces.NONE
+                        || !PreparedPlaces.within(places.units, target.unit, unit, unitDepth))) {
             return false;
         }
         for (int i = 0; i < territories.length; i++) {

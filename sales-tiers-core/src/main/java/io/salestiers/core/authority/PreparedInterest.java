@@ -39,11 +39,11 @@ final class PreparedInterest {
         }
         if (unit != NONE) {
             return target.unit != NONE
-                    && (places.units.below(target.unit, unit)
-                            || (target.isUnit && places.units.below(unit, target.unit)));
+                    && (places.units.liesIn(target.unit, unit)
+                            || (target.isUnit && places.units.liesIn(unit, target.unit)));
         }
         return territory != NONE
                 && (target.claims(places, territory, Depth.SUBTREE)
-                        || (target.territory != NONE && places.territories.below(territory, target.territory)));
+                        || (target.territory != NONE && places.territories.liesIn(territory, target.territory)));
     }
 }

@@ -1,5 +1,6 @@
 package io.salestiers.core.authority;
 
+import io.salestiers.core.internal.PreOrder;
 import io.salestiers.core.org.Holder;
 import io.salestiers.core.org.LadderId;
 import io.salestiers.core.org.Organization;
@@ -144,8 +145,16 @@ final class PreparedPlaces {
         return facts.policy.sight() != SightLevel.DIRECT || superiors.isEmpty() ? NONE : person(superiors.get(0));
     }
 
+    static boolean within(PreOrder forest, int node, int top, Depth depth) {
+        return switch (depth) {
+            case NODE -> node == top;
+            case CHILDREN -> node == top || forest.above(node) == top;
+            case SUBTREE -> forest.liesIn(node, top);
+        };
+    }
+
     private static void mark(int node, PreOrder forest, boolean[] marks) {
-        for (int above = node; above != NONE && !marks[above]; above = forest.parent(above)) {
+        for (int above = node; above != NONE && !marks[above]; above = forest.above(above)) {
             marks[above] = true;
         }
     }
@@ -205,12 +214,12 @@ final class PreparedPlaces {
     }
 
     boolean inUnit(int position, int above) {
-        return unit[position] != NONE && units.below(unit[position], above);
+        return unit[position] != NONE && units.liesIn(unit[position], above);
     }
 
     boolean inTerritory(int position, int above) {
         for (int claim : claims[position]) {
-            if (territories.below(claim, above)) {
+            if (territories.liesIn(claim, above)) {
                 return true;
             }
         }

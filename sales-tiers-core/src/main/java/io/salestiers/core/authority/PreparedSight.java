@@ -104,7 +104,7 @@ final class PreparedSight {
 
     private boolean above(int viewer, int position) {
         for (int seat : places.seats[viewer]) {
-            if (seat != position && places.occupant[seat] == viewer && places.lines.below(position, seat)) {
+            if (seat != position && places.occupant[seat] == viewer && places.lines.liesIn(position, seat)) {
                 return true;
             }
         }
@@ -120,7 +120,7 @@ final class PreparedSight {
             return true;
         }
         if (shared instanceof Subject.OfUnit unit) {
-            return target.unit != NONE && places.units.below(target.unit, places.unit(unit.id()));
+            return target.unit != NONE && places.units.liesIn(target.unit, places.unit(unit.id()));
         }
         return shared instanceof Subject.OfTerritory territory
                 && target.claims(places, places.territory(territory.id()), Depth.SUBTREE);

@@ -68,11 +68,11 @@ final class PreparedTarget {
 
     boolean claims(PreparedPlaces places, int top, Depth depth) {
         if (territory != NONE) {
-            return places.territories.within(territory, top, depth);
+            return PreparedPlaces.within(places.territories, territory, top, depth);
         }
         if (position != NONE) {
             for (int claim : places.claims[position]) {
-                if (places.territories.within(claim, top, depth)) {
+                if (PreparedPlaces.within(places.territories, claim, top, depth)) {
                     return true;
                 }
             }

@@ -287,9 +287,7 @@ final class AuthorityStateForm {
     }
 
     private static JsonValue write(Subject subject) {
-        // The key is kind and id, joined by the first colon.
-        int colon = subject.key().indexOf(':');
-        return type(subject.key().substring(0, colon)).with("id", subject.key().substring(colon + 1));
+        return ValueForms.write(subject);
     }
 
     private static JsonValue write(Scope scope) {

@@ -178,6 +178,15 @@ public abstract sealed class Shape permits LeafShape, ListShape, MapShape, Objec
     }
 
     /**
+     * A person, position, unit or territory, {@code {"type": "unit", "id": "east"}}.
+     *
+     * @return the shape
+     */
+    public static Shape subject() {
+        return ValueForms.SUBJECT;
+    }
+
+    /**
      * A fiscal calendar: {@code {"yearStart": "april"}}, or one of whole weeks, {@code {"weeks": {"pattern": "4-5-4",
      * "yearEnd": "nearest", "lastDay": "saturday", "endMonth": "january", "leapMonth": 12, "yearName": "before-end"}}}.
      *

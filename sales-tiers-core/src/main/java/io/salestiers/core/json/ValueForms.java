@@ -10,6 +10,11 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
 import io.salestiers.core.org.Organization;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.PositionId;
+import io.salestiers.core.org.Subject;
+import io.salestiers.core.org.TerritoryId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
@@ -93,6 +98,11 @@ final class ValueForms {
                             .with("allowed", io.salestiers.core.text.Argument.texts(List.of("value", "unit"))));
                 }
             });
+    static final Shape SUBJECT = Shape.variants(Map.of(
+            "person", Shape.object().required("id", Shape.id()),
+            "position", Shape.object().required("id", Shape.id()),
+            "unit", Shape.object().required("id", Shape.id()),
+            "territory", Shape.object().required("id", Shape.id())));
     private static final ObjectShape FISCAL_WEEKS = Shape.object()
             .required("pattern", LeafShape.choice(List.of("4-4-5", "4-5-4", "5-4-4")))
             .required("yearEnd", LeafShape.choice(names(List.of(FiscalWeeks.YearEnd.values()))))
@@ -133,6 +143,7 @@ final class ValueForms {
             new Form<>(Rounding.class, ValueForms::write, ValueForms::rounding),
             new Form<>(LocalizedText.class, ValueForms::write, ValueForms::localized),
             new Form<>(Quantity.class, ValueForms::write, ValueForms::quantity),
+            new Form<>(Subject.class, ValueForms::write, ValueForms::subject),
             new Form<>(FiscalCalendar.class, ValueForms::write, ValueForms::fiscalCalendar),
             new Form<>(Organization.class, OrganizationForm::write, OrganizationForm::read),
             new Form<>(Unit.class, value -> JsonValue.text(name(value)), value -> named(Unit.values(), text(value))),
@@ -193,6 +204,27 @@ final class ValueForms {
                 Ratio.parse(text(value, "value")),
                 named(Unit.values(), text(value, "unit")),
                 optional(value, "currency").map(Currency::of));
+    }
+
+    static JsonValue.Fields write(Subject value) {
+        // The key is kind and id, joined by the first colon.
+        int colon = value.key().indexOf(':');
+        return JsonValue.object()
+                .with("type", value.key().substring(0, colon))
+                .with("id", value.key().substring(colon + 1));
+    }
+
+    static Subject subject(JsonValue value) {
+        String id = text(value, "id");
+        return switch (text(value, "type")) {
+            case "person" -> Subject.of(PersonId.of(id));
+            case "position" -> Subject.of(PositionId.of(id));
+            case "unit" -> Subject.of(UnitId.of(id));
+            case "territory" -> Subject.of(TerritoryId.of(id));
+            default ->
+                throw new IllegalArgumentException(
+                        "type must be person, position, unit or territory, but was '" + text(value, "type") + "'");
+        };
     }
 
     /** Without what the document around it says. */

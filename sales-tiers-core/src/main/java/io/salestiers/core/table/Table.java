@@ -1,11 +1,9 @@
 package io.salestiers.core.table;
 
-import static java.util.Objects.requireNonNull;
-
 import io.salestiers.core.text.LocalizedText;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Results as they leave the library: for a report, a message, a workbook or a tool of analysis. Immutable and safe for
@@ -19,31 +17,21 @@ import java.util.Set;
 public record Table(String key, LocalizedText title, List<Column> columns, List<List<Cell>> rows) {
     /** Refuses rows that don't fit the columns. */
     public Table {
-        requireNonNull(title, "title");
-        columns = List.copyOf(columns);
-        rows = rows.stream().map(List::copyOf).toList();
-        if (!key.matches("[a-z][a-z0-9-]*")) {
-            throw new IllegalArgumentException("key must be in lower-kebab case, but was '" + key + "'");
+        TableHeader header = new TableHeader(key, title, columns);
+        columns = header.columns();
+        List<List<Cell>> checked = new ArrayList<>(rows.size());
+        for (List<Cell> row : rows) {
+            checked.add(header.checked(checked.size(), row));
         }
-        Set<String> keys = new HashSet<>();
-        for (Column column : columns) {
-            if (!keys.add(column.key())) {
-                throw new IllegalArgumentException("column '" + column.key() + "' is there twice (table " + key + ")");
-            }
-        }
-        for (int r = 0; r < rows.size(); r++) {
-            List<Cell> row = rows.get(r);
-            if (row.size() != columns.size()) {
-                throw new IllegalArgumentException("row " + r + " must have " + columns.size() + " cells, but has "
-                        + row.size() + " (table " + key + ")");
-            }
-            for (int c = 0; c < row.size(); c++) {
-                if (!columns.get(c).type().holds(row.get(c))) {
-                    throw new IllegalArgumentException("column '"
-                            + columns.get(c).key() + "' holds " + columns.get(c).type() + ", but row " + r + " has "
-                            + row.get(c) + " (table " + key + ")");
-                }
-            }
-        }
+        rows = Collections.unmodifiableList(checked);
+    }
+
+    /**
+     * What the table is, without its rows.
+     *
+     * @return key, title and columns
+     */
+    public TableHeader header() {
+        return new TableHeader(key, title, columns);
     }
 }

@@ -7,6 +7,7 @@ import static io.salestiers.core.authority.Company.*;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salestiers.core.internal.PreOrder;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.ReorganizationDiff;
@@ -44,7 +45,7 @@ class AuthorityPartsTest {
             };
             for (int node = 0; node < 5; node++) {
                 for (int above = 0; above < 5; above++) {
-                    assertThat(forest.below(node, above))
+                    assertThat(forest.liesIn(node, above))
                             .as("%d %d", node, above)
                             .isEqualTo(below[node][above]);
                 }
@@ -53,14 +54,14 @@ class AuthorityPartsTest {
 
         @Test
         void depthsAreSteps() {
-            assertThat(forest.within(3, 0, Depth.SUBTREE)).isTrue();
-            assertThat(forest.within(3, 0, Depth.CHILDREN)).isFalse();
-            assertThat(forest.within(2, 0, Depth.CHILDREN)).isTrue();
-            assertThat(forest.within(0, 0, Depth.CHILDREN)).isTrue();
-            assertThat(forest.within(2, 0, Depth.NODE)).isFalse();
-            assertThat(forest.within(0, 0, Depth.NODE)).isTrue();
+            assertThat(PreparedPlaces.within(forest, 3, 0, Depth.SUBTREE)).isTrue();
+            assertThat(PreparedPlaces.within(forest, 3, 0, Depth.CHILDREN)).isFalse();
+            assertThat(PreparedPlaces.within(forest, 2, 0, Depth.CHILDREN)).isTrue();
+            assertThat(PreparedPlaces.within(forest, 0, 0, Depth.CHILDREN)).isTrue();
+            assertThat(PreparedPlaces.within(forest, 2, 0, Depth.NODE)).isFalse();
+            assertThat(PreparedPlaces.within(forest, 0, 0, Depth.NODE)).isTrue();
             assertThat(forest.size()).isEqualTo(5);
-            assertThat(forest.parent(3)).isEqualTo(2);
+            assertThat(forest.above(3)).isEqualTo(2);
         }
 
         @Test
@@ -69,16 +70,19 @@ class AuthorityPartsTest {
             int[] parents = new int[size];
             Arrays.setAll(parents, node -> node == size - 1 ? -1 : node + 1);
             PreOrder line = new PreOrder(parents);
-            assertThat(line.below(0, size - 1)).isTrue();
-            assertThat(line.below(size - 1, 0)).isFalse();
+            assertThat(line.liesIn(0, size - 1)).isTrue();
+            assertThat(line.liesIn(size - 1, 0)).isFalse();
         }
 
+        /** As walking upward says until it would repeat itself: each member of a circle is above each other one. */
         @Test
-        void aCircleIsNobodysBelow() {
-            PreOrder circle = new PreOrder(new int[] {1, 0, -1});
-            assertThat(circle.below(0, 1)).isFalse();
-            assertThat(circle.below(0, 0)).isTrue();
-            assertThat(circle.below(2, 0)).isFalse();
+        void whatHangsBelowACircleLiesInAllOfIt() {
+            PreOrder circle = new PreOrder(new int[] {1, 0, -1, 0});
+            assertThat(circle.liesIn(0, 1)).isTrue();
+            assertThat(circle.liesIn(1, 0)).isTrue();
+            assertThat(circle.liesIn(3, 1)).isTrue();
+            assertThat(circle.liesIn(0, 3)).isFalse();
+            assertThat(circle.liesIn(2, 0)).isFalse();
         }
     }
 

@@ -1,6 +1,7 @@
 package io.salestiers.kpi.catalog;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** Which way a KPI gets better. */
 public enum Direction {
@@ -9,7 +10,14 @@ public enum Direction {
     HIGHER_IS_BETTER,
     /** Less is better: sales cycle, complaints. */
     @JsonProperty("lower-is-better")
-    LOWER_IS_BETTER;
+    LOWER_IS_BETTER,
+    /**
+     * The nearer to zero, the better, on both sides: forecast bias, where 5 % too much is as far off as 5 % too little. No
+     * quotient of actual and target says how good such a value is; a scorecard takes its size instead, a KPI with
+     * {@code abs(…)} that is better when lower.
+     */
+    @JsonProperty("nearest-to-zero")
+    NEAREST_TO_ZERO;
 
     /**
      * The key of the words for it in the catalogue of the module.
@@ -17,6 +25,6 @@ public enum Direction {
      * @return for example {@code kpi.direction.higher-is-better}
      */
     public String key() {
-        return this == HIGHER_IS_BETTER ? "kpi.direction.higher-is-better" : "kpi.direction.lower-is-better";
+        return "kpi.direction." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -25,8 +25,10 @@ import java.util.TreeSet;
  * @param formula the formula over measures
  * @param unit the unit that the formula must give
  * @param direction which way is better
+ * @param aggregation how its value for a whole follows from the parts; held against the formula
  * @param tiers the tiers that are measured by it; empty if it is only looked at, never assigned
  * @param rounding how the published value is rounded; whoever calculates on uses the exact one
+ * @param edgeCases what it does where its figures allow no ordinary value
  * @param sources where the figures come from and what must be known of them, such as the estimate behind a market size
  */
 public record Kpi(
@@ -36,8 +38,10 @@ public record Kpi(
         String formula,
         Unit unit,
         Direction direction,
+        KpiAggregation aggregation,
         SortedSet<TierId> tiers,
         Rounding rounding,
+        EdgeCases edgeCases,
         Optional<LocalizedText> sources) {
     /** Refuses absent parts and a blank formula; copies the tiers. */
     public Kpi {
@@ -46,12 +50,30 @@ public record Kpi(
         requireNonNull(description, "description");
         requireNonNull(unit, "unit");
         requireNonNull(direction, "direction");
+        requireNonNull(aggregation, "aggregation");
         requireNonNull(rounding, "rounding");
+        requireNonNull(edgeCases, "edgeCases");
         requireNonNull(sources, "sources");
         tiers = Collections.unmodifiableSortedSet(new TreeSet<>(tiers));
         if (formula.isBlank()) {
             throw new IllegalArgumentException("formula must not be blank (KPI " + id + ")");
         }
+    }
+
+    /**
+     * A KPI part by part.
+     *
+     * @param id its id
+     * @return a builder
+     */
+    public static KpiBuilder builder(String id) {
+        return new KpiBuilder(KpiId.of(id));
+    }
+
+    private Kpi changed(
+            Direction direction, SortedSet<TierId> tiers, Rounding rounding, Optional<LocalizedText> sources) {
+        return new Kpi(
+                id, name, description, formula, unit, direction, aggregation, tiers, rounding, edgeCases, sources);
     }
 
     /**
@@ -61,7 +83,7 @@ public record Kpi(
      * @return a copy
      */
     public Kpi withTiers(SortedSet<TierId> other) {
-        return new Kpi(id, name, description, formula, unit, direction, other, rounding, sources);
+        return changed(direction, other, rounding, sources);
     }
 
     /**
@@ -71,17 +93,17 @@ public record Kpi(
      * @return a copy
      */
     public Kpi withRounding(Rounding other) {
-        return new Kpi(id, name, description, formula, unit, direction, tiers, other, sources);
+        return changed(direction, tiers, other, sources);
     }
 
     /**
-     * The same KPI with the other direction.
+     * The same KPI with another direction.
      *
      * @param other which way is better
      * @return a copy
      */
     public Kpi withDirection(Direction other) {
-        return new Kpi(id, name, description, formula, unit, other, tiers, rounding, sources);
+        return changed(other, tiers, rounding, sources);
     }
 
     /**
@@ -91,6 +113,17 @@ public record Kpi(
      * @return a copy
      */
     public Kpi withSources(LocalizedText note) {
-        return new Kpi(id, name, description, formula, unit, direction, tiers, rounding, Optional.of(note));
+        return changed(direction, tiers, rounding, Optional.of(note));
+    }
+
+    /**
+     * The same KPI with other edge cases: a company that wants 30 answers where the standard KPI wants 10 says so in this
+     * way.
+     *
+     * @param other the edge cases
+     * @return a copy
+     */
+    public Kpi withEdgeCases(EdgeCases other) {
+        return new Kpi(id, name, description, formula, unit, direction, aggregation, tiers, rounding, other, sources);
     }
 }

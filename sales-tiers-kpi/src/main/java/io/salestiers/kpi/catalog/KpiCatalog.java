@@ -1,13 +1,12 @@
 package io.salestiers.kpi.catalog;
 
+import io.salestiers.core.org.TierId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.Severity;
 import io.salestiers.core.result.WithFindings;
-import io.salestiers.core.text.Argument;
-import io.salestiers.kpi.formula.CompiledFormula;
-import io.salestiers.kpi.formula.FormulaCompiler;
 import io.salestiers.kpi.formula.Symbols;
 import io.salestiers.kpi.measure.BuiltInMeasures;
 import io.salestiers.kpi.measure.Measure;
@@ -15,8 +14,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * The KPIs of a company, as its business writes them. A definition: {@link #compile} binds it to measures. Immutable and
@@ -68,10 +70,65 @@ public record KpiCatalog(List<Kpi> kpis) {
     }
 
     /**
-     * Binds all formulas to measures and checks their units.
+     * The KPIs by which a tier is measured.
+     *
+     * @param tier the tier
+     * @return in the order of the catalogue
+     */
+    public List<Kpi> forTier(TierId tier) {
+        return kpis.stream().filter(kpi -> kpi.tiers().contains(tier)).toList();
+    }
+
+    /**
+     * The same KPIs for tiers with other ids: a host that calls its representatives {@code account-manager} takes
+     * {@code StandardKpis.catalog().withTiers(Map.of(StandardKpis.REPRESENTATIVE, TierId.of("account-manager")))}.
+     *
+     * @param other the tier that takes the place of a tier; a tier that is not named stays
+     * @return a copy
+     */
+    public KpiCatalog withTiers(Map<TierId, TierId> other) {
+        return new KpiCatalog(kpis.stream()
+                .map(kpi -> kpi.withTiers(kpi.tiers().stream()
+                        .map(tier -> other.getOrDefault(tier, tier))
+                        .collect(Collectors.toCollection(TreeSet::new))))
+                .toList());
+    }
+
+    /**
+     * Some of the KPIs.
+     *
+     * @param ids the ids, in the order in which the KPIs shall be shown
+     * @return a catalogue of these
+     * @throws NotFoundException if one of them is not there
+     */
+    public KpiCatalog only(List<KpiId> ids) {
+        return new KpiCatalog(ids.stream()
+                .map(id -> find(id).orElseThrow(() -> new NotFoundException("KPI", id)))
+                .toList());
+    }
+
+    /**
+     * The same with one KPI more, or with another definition of one that is there.
+     *
+     * @param kpi the KPI; it takes the place of the one with its id, else it comes last
+     * @return a copy
+     */
+    public KpiCatalog with(Kpi kpi) {
+        List<Kpi> all = new ArrayList<>(kpis);
+        if (find(kpi.id()).isEmpty()) {
+            all.add(kpi);
+        } else {
+            all.replaceAll(there -> there.id().equals(kpi.id()) ? kpi : there);
+        }
+        return new KpiCatalog(all);
+    }
+
+    /**
+     * Binds all formulas to measures and holds what the KPIs declare against them: unit, aggregation, every number by which
+     * they divide, and whether missing inputs are substituted.
      *
      * @param measures the measures that formulas may refer to; the {@link BuiltInMeasures} are added
-     * @return the compiled catalogue, or the findings of all formulas at once, each at the pointer of its formula
+     * @return the compiled catalogue, or the findings of all KPIs at once, each at its pointer
      */
     public WithFindings<CompiledCatalog> compile(Collection<Measure> measures) {
         return compile(measures, DOCUMENT);
@@ -82,27 +139,16 @@ public record KpiCatalog(List<Kpi> kpis) {
      *
      * @param measures the measures that formulas may refer to; the {@link BuiltInMeasures} are added
      * @param document the name of the document or its file
-     * @return the compiled catalogue, or the findings of all formulas at once
+     * @return the compiled catalogue, or the findings of all KPIs at once
      */
     public WithFindings<CompiledCatalog> compile(Collection<Measure> measures, String document) {
         Symbols symbols = Symbols.of(BuiltInMeasures.with(measures));
         List<Finding> findings = new ArrayList<>();
         List<CompiledKpi> compiled = new ArrayList<>();
         for (int i = 0; i < kpis.size(); i++) {
-            Kpi kpi = kpis.get(i);
-            Place place = Place.document(document, "/kpis/" + i + "/formula");
-            WithFindings<CompiledFormula> formula = FormulaCompiler.compile(kpi.formula(), symbols);
-            formula.findings().forEach(finding -> findings.add(finding.at(place)));
-            formula.value().ifPresent(program -> {
-                if (program.unit() == kpi.unit()) {
-                    compiled.add(new CompiledKpi(kpi, program));
-                } else {
-                    findings.add(Finding.of(CatalogFinding.UNIT_DIFFERS, place)
-                            .with("kpi", kpi.id().value())
-                            .with("declared", Argument.term(kpi.unit().key()))
-                            .with("found", Argument.term(program.unit().key())));
-                }
-            });
+            WithFindings<CompiledKpi> one = new KpiCompiler(kpis.get(i), symbols, document, "/kpis/" + i).compile();
+            findings.addAll(one.findings());
+            one.value().ifPresent(compiled::add);
         }
         return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)
                 ? WithFindings.failed(findings)

@@ -39,7 +39,7 @@ import java.util.List;
  * cycle.on("2025-07-01").step(CycleStep.OPEN_REVIEW);
  * for (PersonId person : EVERYBODY) {
  *     cycle.by(person).scoreSelf(result(person, 90));
- *     cycle.by(reviewer(person)).score(result(person, POINTS.get(person)));
+ *     cycle.by(reviewer(person)).score(result(person, points(person)));
  * }
  *
  * // Two managers of other regions compare the ratings. Zhang's 58 points are a C; they decide on a B.
@@ -67,7 +67,10 @@ import java.util.List;
  * cycle.by(ZHAO).step(CycleStep.OPEN_APPEALS);
  * cycle.on("2025-07-14").by(QIAN).entry(QIAN, EntryStep.ACKNOWLEDGE);
  * cycle.on("2025-07-18").by(ZHANG).appeal("customer-moved");
- * cycle.on("2025-07-22").by(TANG).because("customer-was-counted-twice").amend(ZHANG, A, Optional.of(Ratio.of(80)));
+ * cycle.on("2025-07-22")
+ *         .by(TANG)
+ *         .because("customer-was-counted-twice")
+ *         .amend(ZHANG, A, Optional.of(Ratio.of(80)));
  * cycle.on("2025-07-30").by(ZHAO).step(CycleStep.CLOSE);
  *
  * // September: late facts about Sun. Li asks, Zhao agrees, and the result is evaluated anew.

@@ -37,4 +37,14 @@ public record EvaluationInputs(MeasureValues values, Targets targets, FiscalCale
     public FormulaInputs of(Subject subject, Period period) {
         return new FormulaInputs(values, targets, calendar, placement, subject, period);
     }
+
+    /**
+     * The same inputs with another deciding day.
+     *
+     * @param other which day of a period decides on team, office and company
+     * @return a copy
+     */
+    public EvaluationInputs at(PlacementDay other) {
+        return new EvaluationInputs(values, targets, calendar, other);
+    }
 }

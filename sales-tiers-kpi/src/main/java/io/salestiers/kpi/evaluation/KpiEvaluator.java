@@ -5,13 +5,14 @@ import io.salestiers.core.explain.Operation;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.Tier;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import io.salestiers.kpi.catalog.CompiledCatalog;
 import io.salestiers.kpi.catalog.CompiledKpi;
 import io.salestiers.kpi.catalog.Kpi;
-import io.salestiers.kpi.formula.Explained;
-import io.salestiers.kpi.formula.Reference;
+import io.salestiers.kpi.catalog.KpiReading;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.target.FormulaInputs;
 import java.math.BigDecimal;
@@ -81,17 +82,24 @@ public final class KpiEvaluator {
 
     private static KpiValue evaluate(
             EvaluationInputs inputs, CompiledKpi compiled, Subject subject, Period period, boolean deep) {
+        return value(inputs.of(subject, period), compiled, subject, period, deep);
+    }
+
+    static KpiValue value(FormulaInputs inputs, CompiledKpi compiled, Subject subject, Period period, boolean deep) {
         Kpi kpi = compiled.kpi();
-        FormulaInputs references = deep ? inputs.of(subject, period).deep() : inputs.of(subject, period);
-        Explained explained = compiled.formula().explain(references);
-        List<Explanation> steps = List.of(explained.explanation());
-        List<Reference> used = compiled.formula().references();
+        FormulaInputs references = deep ? inputs.deep() : inputs;
+        KpiReading read = compiled.read(references, Place.during(subject.key(), period.range()));
+        List<Explanation> steps = read.steps();
         Optional<BigDecimal> published = Optional.empty();
         Explanation explanation;
-        if (explained.reading() instanceof Reading.Known known) {
+        if (read.reading() instanceof Reading.Known known) {
             BigDecimal rounded = known.value().value().rounded(kpi.rounding());
             published = Optional.of(rounded);
-            explanation = Explanation.of("kpi.explain.kpi", Operation.CHOSEN, known.value(), steps)
+            explanation = Explanation.of(
+                            read.sample().isPresent() ? "kpi.explain.kpi-sample" : "kpi.explain.kpi",
+                            Operation.CHOSEN,
+                            known.value(),
+                            steps)
                     .with("published", Argument.number(rounded));
         } else {
             explanation = Explanation.none("kpi.explain.kpi-without-value", steps);
@@ -101,10 +109,14 @@ public final class KpiEvaluator {
                 .with("subject", subject.key())
                 .with("period", period.name())
                 .with("formula", kpi.formula());
+        if (read.sample().isPresent()) {
+            explanation = explanation.with("sample", read.sample().get().toArgument());
+        }
         if (subject instanceof Subject.OfPerson person) {
             explanation = explanation.concerning(person.id().value());
         }
-        return new KpiValue(
-                kpi.id(), subject, period, explained.reading(), published, explanation, references.findings(used));
+        List<Finding> findings = new ArrayList<>(references.findings(compiled.references()));
+        findings.addAll(read.findings());
+        return new KpiValue(kpi.id(), subject, period, read.reading(), published, explanation, findings);
     }
 }

@@ -2,16 +2,18 @@ package io.salestiers.kpi.formula;
 
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.money.Rounding;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Unit;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 
 /** Checks a tree and makes the steps of its program in one walk. */
@@ -20,7 +22,8 @@ final class Checker implements Expression.Cases<Step> {
 
     private final Symbols symbols;
     private final Issues issues;
-    private final SortedSet<Reference> references = new TreeSet<>();
+    private final SortedMap<Reference, Unit> references = new TreeMap<>();
+    private final Cost cost = new Cost();
 
     private Checker(Symbols symbols, Issues issues) {
         this.symbols = symbols;
@@ -38,10 +41,14 @@ final class Checker implements Expression.Cases<Step> {
         } else if (unit.isEmpty() && !issues.any()) {
             issues.add(FormulaFinding.RESULT_UNIT, root.at(), f -> f.with("unit", Argument.term(step.type.key())));
         }
+        long cost = checker.cost.sum();
+        if (cost > CompiledFormula.MAX_COST) {
+            issues.add(FormulaFinding.TOO_COSTLY, 0, f -> f.with("cost", cost).with("most", CompiledFormula.MAX_COST));
+        }
         return issues.any()
                 ? WithFindings.failed(issues.findings())
                 : WithFindings.of(
-                        new CompiledFormula(formula, step, unit.orElseThrow(), checker.references), List.of());
+                        new CompiledFormula(formula, step, unit.orElseThrow(), checker.references, cost), List.of());
     }
 
     private Step report(Expression source, FormulaFinding code, UnaryOperator<Finding> arguments) {
@@ -55,6 +62,7 @@ final class Checker implements Expression.Cases<Step> {
 
     @Override
     public Step literal(Expression.Literal literal) {
+        cost.operation();
         Ratio value = Ratio.of(literal.number());
         Ratio share = literal.percent() ? value.dividedBy(Ratio.of(100)) : value;
         return new Leaf.Constant(literal, value.signum() == 0 ? Dimension.ZERO : Dimension.PLAIN, share);
@@ -67,6 +75,7 @@ final class Checker implements Expression.Cases<Step> {
 
     @Override
     public Step prefix(Expression.Prefix prefix) {
+        cost.operation();
         Step operand = prefix.operand().match(this);
         if (prefix.operator() == PrefixOperator.NOT) {
             requireCondition(prefix.operand(), operand, "not");
@@ -83,6 +92,7 @@ final class Checker implements Expression.Cases<Step> {
         if (operator == InfixOperator.AND || operator == InfixOperator.OR) {
             return conditions(infix);
         }
+        cost.operation();
         Step left = infix.left().match(this);
         Step right = infix.right().match(this);
         // Both sides are checked before one of them ends the matter.
@@ -119,6 +129,7 @@ final class Checker implements Expression.Cases<Step> {
         List<Expression> parts = new ArrayList<>();
         Expression rest = infix;
         while (rest instanceof Expression.Infix chain && chain.operator() == infix.operator()) {
+            cost.operation();
             parts.add(0, chain.right());
             rest = chain.left();
         }
@@ -183,13 +194,14 @@ final class Checker implements Expression.Cases<Step> {
         if (function.modifier()) {
             return reference(call);
         }
+        cost.operation();
         if (function == Function.ATTAINMENT) {
             return attainment(call);
         }
         if (function == Function.DAYS) {
             return days(call);
         }
-        int checked = function == Function.ROUND ? 1 : call.arguments().size();
+        int checked = function.rounds() ? 1 : call.arguments().size();
         List<Step> steps = new ArrayList<>();
         for (Expression argument : call.arguments().subList(0, checked)) {
             steps.add(argument.match(this));
@@ -230,11 +242,16 @@ final class Checker implements Expression.Cases<Step> {
             case GROWTH ->
                 new Strict.Growth(
                         call, type.equals(Dimension.UNKNOWN) ? type : Dimension.RATIO, steps.get(0), steps.get(1));
-            case ROUND ->
-                new Strict.Rounded(
-                        call, type, steps.get(0), whole(call, call.arguments().get(1), 0, MAX_DECIMALS));
+            case ROUND, ROUND_UP, ROUND_DOWN -> new Strict.Rounded(call, type, steps.get(0), rounding(call));
             default -> throw new AssertionError(call.function());
         };
+    }
+
+    private Rounding rounding(Expression.Call call) {
+        int decimals = whole(call, call.arguments().get(1), 0, MAX_DECIMALS);
+        return call.function() == Function.ROUND
+                ? Rounding.halfEven(decimals)
+                : new Rounding(decimals, call.function() == Function.ROUND_UP ? RoundingMode.UP : RoundingMode.DOWN);
     }
 
     /** max(min(x, high), low), so that an explanation needs no word of its own for it. */
@@ -309,7 +326,8 @@ final class Checker implements Expression.Cases<Step> {
         Optional<Step> read = new ReferenceReader(symbols, issues, this::whole)
                 .read(expression)
                 .map(found -> {
-                    references.add(found.reference());
+                    references.put(found.reference(), found.measure().unit());
+                    cost.figure(found.reference());
                     return new Leaf.Read(expression, found.reference(), found.measure());
                 });
         return read.orElseGet(() -> new Leaf.Constant(expression, Dimension.UNKNOWN, Ratio.ONE));

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Decimals;
 import io.salestiers.core.observation.MeasureId;
+import io.salestiers.kpi.measure.DimensionFilter;
 import java.math.BigDecimal;
 import java.util.List;
 
@@ -59,15 +60,27 @@ public sealed interface Expression {
     }
 
     /**
-     * The name of a measure.
+     * The name of a measure, perhaps with a filter: {@code revenue} or {@code revenue[product = "GTX Pro"]}.
      *
      * @param measure the measure
+     * @param filter which of its observations count
      * @param at the place in the text, 0 for the first character
      */
-    record Name(MeasureId measure, int at) implements Expression {
-        /** Refuses an absent measure. */
+    record Name(MeasureId measure, DimensionFilter filter, int at) implements Expression {
+        /** Refuses absent parts. */
         public Name {
             requireNonNull(measure, "measure");
+            requireNonNull(filter, "filter");
+        }
+
+        /**
+         * A name without a filter.
+         *
+         * @param measure the measure
+         * @param at the place in the text, 0 for the first character
+         */
+        public Name(MeasureId measure, int at) {
+            this(measure, DimensionFilter.ALL, at);
         }
 
         @Override
@@ -82,7 +95,7 @@ public sealed interface Expression {
 
         @Override
         public Expression unplaced() {
-            return new Name(measure, 0);
+            return new Name(measure, filter, 0);
         }
 
         /** As a formula writes it. */

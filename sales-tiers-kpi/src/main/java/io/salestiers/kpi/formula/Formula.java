@@ -14,6 +14,9 @@ public final class Formula {
     /** The deepest nesting of parentheses, calls and signs. */
     public static final int MAX_DEPTH = 64;
 
+    /** The most values in one filter. */
+    public static final int MAX_FILTER_VALUES = 100;
+
     private final String text;
     private final Expression root;
 

@@ -18,6 +18,8 @@ public enum FormulaFinding implements FindingCode {
     CHARACTER,
     /** A sign has the wide form of Chinese or Japanese typesetting, or curved quotes. */
     WIDE_SIGN,
+    /** A sign comes from another language, such as a semicolon between arguments. */
+    FOREIGN_SIGN,
     /** A number is not a plain decimal, or out of bounds. */
     NUMBER_FORM,
     /** A name has not the form of an id. */
@@ -36,12 +38,42 @@ public enum FormulaFinding implements FindingCode {
     UNKNOWN_FUNCTION,
     /** There is no such function, but one of a similar name. */
     UNKNOWN_FUNCTION_SIMILAR,
+    /** There is no such function, but something else serves where other languages have it. */
+    UNKNOWN_FUNCTION_INSTEAD,
     /** A function has too few or too many arguments. */
     ARGUMENT_COUNT,
     /** There is no such measure. */
     UNKNOWN_MEASURE,
     /** There is no such measure, but one of a similar name. */
     UNKNOWN_MEASURE_SIMILAR,
+    /** There is no such measure, but a function of this name. */
+    FUNCTION_WITHOUT_ARGUMENTS,
+    /** A filter has no condition. */
+    FILTER_EMPTY,
+    /** The bracket of a filter is not closed. */
+    FILTER_UNCLOSED,
+    /** A filter stands elsewhere than behind the name of a measure. */
+    FILTER_MISPLACED,
+    /** A condition of a filter is neither an equality nor a list. */
+    FILTER_CONDITION_EXPECTED,
+    /** The value of a dimension is not in quotes. */
+    FILTER_VALUE_EXPECTED,
+    /** The value of a dimension is empty, too long, or has control characters or blanks at its ends. */
+    FILTER_VALUE_FORM,
+    /** Several values are joined by or. */
+    FILTER_OR,
+    /** A dimension has two conditions. */
+    FILTER_DIMENSION_TWICE,
+    /** A filter has more values than {@link Formula#MAX_FILTER_VALUES}. */
+    FILTER_VALUES,
+    /** A filter is applied to a target. */
+    FILTER_TARGET,
+    /** A filter is applied to a measure that the organization itself has. */
+    FILTER_BUILT_IN,
+    /** There is no such dimension. */
+    UNKNOWN_DIMENSION,
+    /** There is no such dimension, but one of a similar name. */
+    UNKNOWN_DIMENSION_SIMILAR,
     /** Two units don't go together. */
     UNIT_MISMATCH,
     /** A number without a unit, other than 0, stands beside money or days. */
@@ -58,6 +90,8 @@ public enum FormulaFinding implements FindingCode {
     TOO_FAR_BACK,
     /** A whole number in a range is expected. */
     WHOLE_NUMBER_EXPECTED,
+    /** It costs more than {@link CompiledFormula#MAX_COST}. */
+    TOO_COSTLY,
     /** A measure can't be rolled up. */
     ROLL_UP,
     /** The divisor is the literal 0. */

@@ -11,9 +11,9 @@ final class Lazy {
 
     /** One of two, by a condition. */
     static final class Choice extends Step {
-        private final Step condition;
-        private final Step then;
-        private final Step otherwise;
+        final Step condition;
+        final Step then;
+        final Step otherwise;
 
         Choice(Expression source, Dimension type, Step condition, Step then, Step otherwise) {
             super(source, type);
@@ -34,8 +34,8 @@ final class Lazy {
 
     /** All conditions, or any of them. */
     static final class Conditions extends Step {
-        private final boolean decides;
-        private final List<Step> conditions;
+        final boolean decides;
+        final List<Step> conditions;
 
         /**
          * With what decides at once: false for {@code and}, true for {@code or}.
@@ -67,7 +67,7 @@ final class Lazy {
 
     /** The opposite of a condition. */
     static final class Opposite extends Step {
-        private final Step condition;
+        final Step condition;
 
         Opposite(Expression source, Step condition) {
             super(source, Dimension.CONDITION);
@@ -86,7 +86,7 @@ final class Lazy {
 
     /** The first that is not missing. */
     static final class Present extends Step {
-        private final List<Step> choices;
+        final List<Step> choices;
 
         Present(Expression source, Dimension type, List<Step> choices) {
             super(source, type);
@@ -116,8 +116,8 @@ final class Lazy {
 
     /** A value, or another one where it is not meaningful. */
     static final class Meaningful extends Step {
-        private final Step value;
-        private final Step instead;
+        final Step value;
+        final Step instead;
 
         Meaningful(Expression source, Dimension type, Step value, Step instead) {
             super(source, type);

@@ -19,7 +19,7 @@ final class Leaf {
 
     /** A number that stands in the formula. */
     static final class Constant extends Step {
-        private final Outcome.Value value;
+        final Outcome.Value value;
 
         Constant(Expression source, Dimension type, Ratio value) {
             super(source, type);
@@ -43,7 +43,7 @@ final class Leaf {
 
     /** A figure that is read. */
     static final class Read extends Step {
-        private final Reference reference;
+        final Reference reference;
         private final Measure measure;
 
         Read(Expression source, Reference reference, Measure measure) {
@@ -78,11 +78,14 @@ final class Leaf {
             return new Outcome.Gap(reading);
         }
 
-        /** The name of the measure, and whose and which days where it is not the subject's own of the period. */
+        /** The name of the measure, which of it, and whose and which days where it is not the subject's own of the period. */
         @Override
         Argument what() {
             List<Argument> parts = new ArrayList<>();
             parts.add(Argument.name(measure.name()));
+            if (!reference.filter().all()) {
+                parts.add(Argument.text(Names.write(reference.filter())));
+            }
             if (reference.kind() == Kind.TARGET) {
                 parts.add(Argument.term("kpi.formula.target"));
             }

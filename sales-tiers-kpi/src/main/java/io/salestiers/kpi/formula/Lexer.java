@@ -33,6 +33,11 @@ final class Lexer {
     private static final Map<Integer, String> WIDE = Map.ofEntries(
             Map.entry((int) '（', "("),
             Map.entry((int) '）', ")"),
+            Map.entry((int) '［', "["),
+            Map.entry((int) '］', "]"),
+            Map.entry((int) '【', "["),
+            Map.entry((int) '】', "]"),
+            Map.entry((int) '；', ","),
             Map.entry((int) '，', ","),
             Map.entry((int) '、', ","),
             Map.entry((int) '＋', "+"),
@@ -50,12 +55,21 @@ final class Lexer {
             Map.entry((int) '≤', "<="),
             Map.entry((int) '≥', ">="),
             Map.entry((int) '％', "%"),
+            Map.entry((int) '‘', "\""),
+            Map.entry((int) '’', "\""),
             Map.entry((int) '“', "\""),
             Map.entry((int) '”', "\""),
             Map.entry((int) '＂', "\""));
 
     private static final List<String> TWO = List.of("==", "!=", "<>", "<=", ">=");
-    private static final String ONE = "+-*/()=<>,";
+    private static final String ONE = "+-*/()=<>,[]";
+
+    /** Instead of powers. */
+    private static final String SQUARE = "x * x";
+
+    /** Signs of other languages, with what to write instead. */
+    private static final Map<String, String> FOREIGN =
+            Map.of(";", ",", "'", "\"", "&&", "and", "||", "or", "!", "not", "^", SQUARE, "{", "(", "}", ")");
 
     private final String text;
     private final Issues issues;
@@ -162,9 +176,20 @@ final class Lexer {
             String found = text.substring(start, position);
             issues.add(
                     FormulaFinding.WIDE_SIGN, start, f -> f.with("found", found).with("instead", instead));
-            if (!instead.equals("\"") && !instead.equals("%")) {
-                add(Kind.SIGN, instead, start);
-            }
+            stands(instead, start);
+            return;
+        }
+        String sign = text.startsWith("&&", start) || text.startsWith("||", start)
+                ? text.substring(start, start + 2)
+                : Character.toString(first);
+        String write = FOREIGN.get(sign);
+        if (write != null) {
+            position += sign.length();
+            issues.add(
+                    FormulaFinding.FOREIGN_SIGN,
+                    start,
+                    f -> f.with("found", sign).with("instead", write));
+            stands(write, start);
             return;
         }
         while (position < text.length() && meaningless(text.codePointAt(position))) {
@@ -174,7 +199,31 @@ final class Lexer {
         issues.add(FormulaFinding.CHARACTER, start, f -> f.with("found", Issues.cut(found)));
     }
 
+    /** Reads on as if what should be written had been. */
+    private void stands(String instead, int start) {
+        if (instead.equals("\"")) {
+            int end = position;
+            while (end < text.length() && "'‘’“”＂\"".indexOf(text.charAt(end)) < 0) {
+                end++;
+            }
+            if (end < text.length()) {
+                add(Kind.QUOTED, Normalizer.normalize(text.substring(position, end), Normalizer.Form.NFC), start);
+                position = end + 1;
+            }
+        } else if (Character.isLetter(instead.codePointAt(0))) {
+            add(instead.equals(SQUARE) ? Kind.SIGN : Kind.NAME, instead.equals(SQUARE) ? "*" : instead, start);
+        } else if (!instead.equals("%")) {
+            add(Kind.SIGN, instead, start);
+        }
+    }
+
     private static boolean meaningless(int c) {
-        return !blank(c) && c != '"' && !digit(c) && !Names.start(c) && ONE.indexOf(c) < 0 && !WIDE.containsKey(c);
+        return !blank(c)
+                && c != '"'
+                && !digit(c)
+                && !Names.start(c)
+                && ONE.indexOf(c) < 0
+                && !WIDE.containsKey(c)
+                && !FOREIGN.containsKey(Character.toString(c));
     }
 }

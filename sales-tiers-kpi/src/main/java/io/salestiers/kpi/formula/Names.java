@@ -1,6 +1,10 @@
 package io.salestiers.kpi.formula;
 
+import io.salestiers.core.observation.MeasureId;
+import io.salestiers.kpi.measure.DimensionFilter;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** How names of measures stand in a formula. */
 final class Names {
@@ -30,10 +34,31 @@ final class Names {
         return WORDS.contains(fold(text));
     }
 
+    /** A measure with its filter: {@code revenue[product = "X", region in ("A", "B")]}. */
+    static String write(MeasureId measure, DimensionFilter filter) {
+        return filter.all() ? write(measure.value()) : write(measure.value()) + "[" + write(filter) + "]";
+    }
+
+    /** The conditions of a filter, by dimension and value: {@code product = "X", region in ("A", "B")}. */
+    static String write(DimensionFilter filter) {
+        return filter.values().entrySet().stream()
+                .map(each -> write(each.getKey().value()) + among(each.getValue()))
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String among(SortedSet<String> values) {
+        String list = values.stream().map(Names::quoted).collect(Collectors.joining(", "));
+        return values.size() == 1 ? " = " + list : " in (" + list + ")";
+    }
+
+    private static String quoted(String text) {
+        return '"' + text.replace("\"", "\"\"") + '"';
+    }
+
     /** The name as it is if the lexer reads it back as one name, else in quotes. */
     static String write(String name) {
         int first = name.codePointAt(0);
         boolean plain = start(first) && name.codePoints().allMatch(Names::part) && !word(name);
-        return plain ? name : '"' + name.replace("\"", "\"\"") + '"';
+        return plain ? name : quoted(name);
     }
 }

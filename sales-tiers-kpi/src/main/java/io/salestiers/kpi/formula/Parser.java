@@ -5,6 +5,7 @@ import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.text.Argument;
+import io.salestiers.kpi.measure.DimensionFilter;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,8 @@ final class Parser {
             Map.entry("-", InfixOperator.MINUS),
             Map.entry("*", InfixOperator.TIMES),
             Map.entry("/", InfixOperator.DIVIDED_BY));
+
+    private static final int MAX_CONDITIONS = 16;
 
     private static final Expression NOTHING = new Expression.Literal(BigDecimal.ONE, false, 0);
 
@@ -62,11 +65,11 @@ final class Parser {
                 : WithFindings.of(new Formula(text, root), List.of());
     }
 
-    private Lexer.Token peek() {
+    Lexer.Token peek() {
         return tokens.get(next);
     }
 
-    private Lexer.Token take() {
+    Lexer.Token take() {
         Lexer.Token token = tokens.get(next);
         if (token.kind() != Lexer.Kind.END) {
             next++;
@@ -81,12 +84,19 @@ final class Parser {
         lost = true;
     }
 
+    /** Reports what does not keep the parser from reading on. */
+    void issue(FormulaFinding code, int at, UnaryOperator<Finding> arguments) {
+        if (!lost) {
+            issues.add(code, at, arguments);
+        }
+    }
+
     private void giveUp(FormulaFinding code, int at, int most) {
         report(code, at, f -> f.with("most", most));
         next = tokens.size() - 1;
     }
 
-    private static Argument show(Lexer.Token token) {
+    static Argument show(Lexer.Token token) {
         return token.kind() == Lexer.Kind.END
                 ? Argument.term("kpi.formula.end")
                 : Argument.text("'" + Issues.cut(token.text()) + "'");
@@ -157,6 +167,11 @@ final class Parser {
         Expression operand =
                 token.is("-") ? prefix(PrefixOperator.MINUS) : token.word("not") ? prefix(PrefixOperator.NOT) : atom();
         depth--;
+        while (peek().is("[")) {
+            // Behind anything but the bare name of a measure.
+            issue(FormulaFinding.FILTER_MISPLACED, peek().at(), f -> f);
+            new FilterReader(this).read();
+        }
         return operand;
     }
 
@@ -175,6 +190,12 @@ final class Parser {
             return node(new Expression.Literal(
                     Decimals.parse(token.text()), token.kind() == Lexer.Kind.PERCENT, token.at()));
         }
+        if (operator(token).isPresent()
+                && token.kind() == Lexer.Kind.NAME
+                && tokens.get(next + 1).is("(")) {
+            take();
+            return conditions(operator(token).get(), token);
+        }
         if (token.kind() == Lexer.Kind.QUOTED
                 || (token.kind() == Lexer.Kind.NAME && operator(token).isEmpty())) {
             take();
@@ -192,8 +213,9 @@ final class Parser {
     }
 
     private Expression name(Lexer.Token token) {
+        DimensionFilter filter = peek().is("[") ? new FilterReader(this).read() : DimensionFilter.ALL;
         try {
-            return node(new Expression.Name(MeasureId.of(token.text()), token.at()));
+            return node(new Expression.Name(MeasureId.of(token.text()), filter, token.at()));
         } catch (IllegalArgumentException e) {
             issues.add(FormulaFinding.NAME_FORM, token.at(), f -> f.with("found", Issues.cut(token.text())));
             return NOTHING;
@@ -203,20 +225,76 @@ final class Parser {
     private Expression call(Lexer.Token name) {
         Optional<Function> function = Function.find(name.text());
         if (function.isEmpty()) {
-            Optional<String> similar =
-                    Similar.to(name.text(), Arrays.stream(Function.values()).map(Function::spelling));
-            issues.add(
-                    similar.isPresent() ? FormulaFinding.UNKNOWN_FUNCTION_SIMILAR : FormulaFinding.UNKNOWN_FUNCTION,
-                    name.at(),
-                    f -> similar.map(s -> f.with("similar", s))
-                            .orElse(f)
-                            .with("found", Issues.cut(name.text()))
-                            .with(
-                                    "allowed",
-                                    Argument.texts(Arrays.stream(Function.values())
-                                            .map(Function::spelling)
-                                            .toList())));
+            unknown(name);
         }
+        Optional<List<Expression>> arguments = arguments();
+        if (function.isEmpty() || arguments.isEmpty()) {
+            return NOTHING;
+        }
+        Function known = function.get();
+        int count = arguments.get().size();
+        if (count < known.fewest() || count > known.most()) {
+            argumentCount(name, known.form(), known.fewest(), known.most(), count);
+            return NOTHING;
+        }
+        return node(new Expression.Call(known, arguments.get(), name.at()));
+    }
+
+    /** The spelling of spreadsheets: {@code AND(a, b)} is {@code a and b}. */
+    private Expression conditions(InfixOperator operator, Lexer.Token name) {
+        Optional<List<Expression>> arguments = arguments();
+        if (arguments.isEmpty()) {
+            return NOTHING;
+        }
+        List<Expression> parts = arguments.get();
+        if (parts.size() < 2 || parts.size() > MAX_CONDITIONS) {
+            argumentCount(name, operator + "(a, b, …)", 2, MAX_CONDITIONS, parts.size());
+            return NOTHING;
+        }
+        Expression chain = parts.get(0);
+        for (Expression part : parts.subList(1, parts.size())) {
+            chain = node(new Expression.Infix(operator, chain, part, name.at()));
+        }
+        return chain;
+    }
+
+    private void argumentCount(Lexer.Token name, String form, int fewest, int most, int count) {
+        issues.add(
+                FormulaFinding.ARGUMENT_COUNT,
+                name.at(),
+                f -> f.with("function", form.substring(0, form.indexOf('(')))
+                        .with("form", form)
+                        .with("fewest", fewest)
+                        .with("most", most)
+                        .with("count", count));
+    }
+
+    private void unknown(Lexer.Token name) {
+        Optional<String> advice = Elsewhere.advice(name.text());
+        if (advice.isPresent()) {
+            issues.add(
+                    FormulaFinding.UNKNOWN_FUNCTION_INSTEAD,
+                    name.at(),
+                    f -> f.with("found", Issues.cut(name.text())).with("instead", Argument.term(advice.get())));
+            return;
+        }
+        Optional<String> similar =
+                Similar.to(name.text(), Arrays.stream(Function.values()).map(Function::spelling));
+        issues.add(
+                similar.isPresent() ? FormulaFinding.UNKNOWN_FUNCTION_SIMILAR : FormulaFinding.UNKNOWN_FUNCTION,
+                name.at(),
+                f -> similar.map(s -> f.with("similar", s))
+                        .orElse(f)
+                        .with("found", Issues.cut(name.text()))
+                        .with(
+                                "allowed",
+                                Argument.texts(Arrays.stream(Function.values())
+                                        .map(Function::spelling)
+                                        .toList())));
+    }
+
+    /** What stands between the parentheses of a call; empty if they are not closed. */
+    private Optional<List<Expression>> arguments() {
         Lexer.Token open = take();
         List<Expression> arguments = new ArrayList<>();
         if (!peek().is(")")) {
@@ -228,21 +306,7 @@ final class Parser {
         }
         boolean complete = close(open);
         closed = true;
-        if (function.isEmpty() || !complete) {
-            return NOTHING;
-        }
-        Function known = function.get();
-        if (arguments.size() < known.fewest() || arguments.size() > known.most()) {
-            issues.add(
-                    FormulaFinding.ARGUMENT_COUNT,
-                    name.at(),
-                    f -> f.with("function", known.spelling())
-                            .with("fewest", known.fewest())
-                            .with("most", known.most())
-                            .with("count", arguments.size()));
-            return NOTHING;
-        }
-        return node(new Expression.Call(known, arguments, name.at()));
+        return complete ? Optional.of(arguments) : Optional.empty();
     }
 
     /** An argument; where it is broken, reading goes on at the comma or parenthesis behind it. */

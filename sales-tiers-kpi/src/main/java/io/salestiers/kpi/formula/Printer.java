@@ -26,7 +26,7 @@ final class Printer implements Expression.Cases<StringBuilder> {
 
     @Override
     public StringBuilder name(Expression.Name name) {
-        out.append(Names.write(name.measure().value()));
+        out.append(Names.write(name.measure(), name.filter()));
         return out;
     }
 

@@ -1,8 +1,9 @@
 package io.salestiers.kpi.formula;
 
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.text.Argument;
-import io.salestiers.kpi.measure.AggregationClass;
+import io.salestiers.kpi.measure.BuiltInMeasures;
 import io.salestiers.kpi.measure.Measure;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,19 +39,21 @@ final class ReferenceReader {
         }
         if (!(inner instanceof Expression.Name name)) {
             Expression wrong = inner;
-            String function = modifiers.isEmpty()
-                    ? Function.ATTAINMENT.spelling()
-                    : modifiers.get(0).function().spelling();
+            Function function =
+                    modifiers.isEmpty() ? Function.ATTAINMENT : modifiers.get(0).function();
             issues.add(
                     FormulaFinding.REFERENCE_EXPECTED,
                     wrong.at(),
-                    f -> f.with("function", function).with("found", Issues.cut(wrong.toString())));
+                    f -> f.with("function", function.spelling())
+                            .with("form", function.form())
+                            .with("found", Issues.cut(wrong.toString())));
             return Optional.empty();
         }
         Optional<Measure> measure = symbols.find(name.measure());
         if (measure.isEmpty()) {
             unknown(name);
         }
+        filtered(name);
         Kind kind = Kind.ACTUAL;
         Level level = Level.OWN;
         Extent extent = Extent.PERIOD;
@@ -69,6 +72,14 @@ final class ReferenceReader {
                 case TARGET -> {
                     exclude(modifier, kind == Kind.TARGET, "TARGET");
                     kind = Kind.TARGET;
+                    if (!name.filter().all()) {
+                        issues.add(
+                                FormulaFinding.FILTER_TARGET,
+                                name.at(),
+                                f -> f.with(
+                                        "measure", Names.write(name.measure().value())));
+                        return Optional.empty();
+                    }
                 }
                 case YEAR_TO_DATE -> {
                     exclude(modifier, extent != Extent.PERIOD, extent.name());
@@ -90,9 +101,37 @@ final class ReferenceReader {
             return Optional.empty();
         }
         Span span = new Span(extent, extent == Extent.ROLLING ? periods : 1, periodsBack, yearsBack);
-        Reference reference = new Reference(kind, name.measure(), level, span);
+        Reference reference = new Reference(kind, name.measure(), name.filter(), level, span);
         measure.ifPresent(m -> rollUp(modifiers, reference, m));
         return measure.map(m -> new Found(reference, m));
+    }
+
+    private void filtered(Expression.Name name) {
+        if (!name.filter().all() && BuiltInMeasures.all().stream().anyMatch(m -> m.id().equals(name.measure()))) {
+            issues.add(
+                    FormulaFinding.FILTER_BUILT_IN,
+                    name.at(),
+                    f -> f.with("measure", Names.write(name.measure().value())));
+        }
+        for (DimensionId dimension : name.filter().values().keySet()) {
+            if (!symbols.dimensions().isEmpty() && !symbols.dimensions().contains(dimension)) {
+                unknown(name, dimension);
+            }
+        }
+    }
+
+    private void unknown(Expression.Name name, DimensionId dimension) {
+        List<String> all = symbols.dimensions().stream().map(DimensionId::value).toList();
+        Optional<String> similar = Similar.to(dimension.value(), all.stream());
+        issues.add(
+                similar.isPresent() ? FormulaFinding.UNKNOWN_DIMENSION_SIMILAR : FormulaFinding.UNKNOWN_DIMENSION,
+                name.at(),
+                f -> similar.map(s -> f.with("similar", Names.write(s)))
+                        .orElse(f)
+                        .with("found", dimension.value())
+                        .with(
+                                "allowed",
+                                Argument.texts(all.stream().map(Names::write).toList())));
     }
 
     private void exclude(Expression.Call modifier, boolean conflict, String other) {
@@ -117,7 +156,7 @@ final class ReferenceReader {
                     || modifier.function() == Function.COMPANY;
             boolean time = modifier.function() == Function.YEAR_TO_DATE || modifier.function() == Function.ROLLING;
             boolean fits = target
-                    ? level || measure.aggregation() == AggregationClass.ADDITIVE
+                    ? level || measure.aggregation().adds()
                     : measure.aggregation().rollsUp();
             if ((level || time) && !fits) {
                 issues.add(
@@ -134,6 +173,15 @@ final class ReferenceReader {
 
     private void unknown(Expression.Name name) {
         String wanted = name.measure().value();
+        Optional<Function> function = Function.find(wanted);
+        if (function.isPresent()) {
+            // IF(revenue >= target, …)
+            issues.add(
+                    FormulaFinding.FUNCTION_WITHOUT_ARGUMENTS,
+                    name.at(),
+                    f -> f.with("found", wanted).with("form", function.get().form()));
+            return;
+        }
         Optional<String> similar =
                 Similar.to(wanted, symbols.measures().stream().map(Measure::id).map(MeasureId::value));
         issues.add(

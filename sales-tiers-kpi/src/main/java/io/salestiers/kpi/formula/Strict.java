@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A step that needs all its operands. */
 abstract class Strict extends Step {
-    private final List<Step> operands;
+    final List<Step> operands;
 
     Strict(Expression source, Dimension type, List<Step> operands) {
         super(source, type);
@@ -84,7 +84,7 @@ abstract class Strict extends Step {
 
     /** An operation that an {@link Explanation} has a word for. */
     static final class Arithmetic extends Strict {
-        private final Operation operation;
+        final Operation operation;
 
         Arithmetic(Expression source, Dimension type, Operation operation, List<Step> operands) {
             super(source, type, operands);
@@ -195,13 +195,13 @@ abstract class Strict extends Step {
                 .with("what", "-1");
     }
 
-    /** To some decimals, half-even. */
+    /** To some decimals. */
     static final class Rounded extends Strict {
-        private final Rounding rounding;
+        final Rounding rounding;
 
-        Rounded(Expression source, Dimension type, Step operand, int decimals) {
+        Rounded(Expression source, Dimension type, Step operand, Rounding rounding) {
             super(source, type, List.of(operand));
-            this.rounding = Rounding.halfEven(decimals);
+            this.rounding = rounding;
         }
 
         @Override
@@ -221,7 +221,7 @@ abstract class Strict extends Step {
 
     /** A comparison. */
     static final class Comparison extends Strict {
-        private final InfixOperator operator;
+        final InfixOperator operator;
 
         Comparison(Expression source, InfixOperator operator, Step left, Step right) {
             super(source, Dimension.CONDITION, List.of(left, right));

@@ -49,7 +49,8 @@ import java.util.stream.Stream;
  *                 august)
  *         .outcome()
  *         .orThrow();
- * ImprovementCommand begin = new ImprovementCommand.Begin(CommandHeader.of("form-2").because("agreed"));
+ * ImprovementCommand begin =
+ *         new ImprovementCommand.Begin(CommandHeader.of("form-2").because("agreed"));
  * ImprovementPlan running = ImprovementProcess.DEFAULT
  *         .apply(proposed, begin, Actor.of(WANG), authority, august)
  *         .outcome()

@@ -1,13 +1,13 @@
 package io.salestiers.kpi.json;
 
 import io.salestiers.core.json.JsonDocument;
-import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
+import io.salestiers.kpi.appraisal.AppraisalForm;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.cycle.CycleState;
 import io.salestiers.kpi.cycle.CycleTemplate;
 import io.salestiers.kpi.cycle.ReviewPolicy;
-import java.util.Map;
+import io.salestiers.kpi.target.TargetPlan;
 
 /**
  * The documents of this module and the form of each.
@@ -52,7 +52,15 @@ public final class KpiDocuments {
                     .required("periods", Shape.list(Shape.periodKind()))
                     .required("placement", Shape.oneOf("at-start", "at-end"))
                     .required("targets", Shape.list(targetRule()))
-                    .required("scorecards", Shape.map(scorecard())));
+                    .required("scorecards", Shape.map(ScorecardShapes.template())));
+
+    /** How the targets of a measure come about. */
+    public static final JsonDocument<TargetPlan> TARGET_PLAN =
+            new JsonDocument<>("target-plan", 1, TargetPlan.class, TargetShapes.plan());
+
+    /** How people are appraised by performance, professional skill and attitude. */
+    public static final JsonDocument<AppraisalForm> APPRAISAL_FORM =
+            new JsonDocument<>("appraisal-form", 1, AppraisalForm.class, AppraisalShapes.form());
 
     /**
      * How reviews are held.
@@ -92,10 +100,31 @@ public final class KpiDocuments {
                 .required("description", Shape.localized())
                 .required("formula", Shape.text())
                 .required("unit", Shape.unit())
-                .required("direction", Shape.oneOf("higher-is-better", "lower-is-better"))
+                .required("direction", Shape.oneOf("higher-is-better", "lower-is-better", "nearest-to-zero"))
+                .required("aggregation", Shape.oneOf("additive", "ratio", "distinct", "extreme", "non-additive"))
                 .required("tiers", Shape.list(Shape.id()))
                 .required("rounding", Shape.rounding())
+                .required("edgeCases", edgeCases())
                 .optional("sources", Shape.localized());
+    }
+
+    private static Shape edgeCases() {
+        Shape base = Shape.object()
+                .required("formula", Shape.text())
+                .required("whenZero", Shape.oneOf("zero-divisor", "zero-base", "covered", "computed"))
+                .required("whenNegative", Shape.oneOf("computed", "flagged", "negative-base", "covered"));
+        return Shape.object()
+                .required("missing", Shape.oneOf("missing", "substituted"))
+                .required("bases", Shape.list(base))
+                .optional(
+                        "sample",
+                        Shape.object()
+                                .required("of", Shape.text())
+                                .required("least", Shape.whole(1, 1_000_000_000))
+                                .required("purpose", Shape.oneOf("reliability", "anonymity")))
+                .optional(
+                        "limits",
+                        Shape.object().optional("least", Shape.ratio()).optional("most", Shape.ratio()));
     }
 
     private static Shape targetRule() {
@@ -106,43 +135,5 @@ public final class KpiDocuments {
                 .required("formula", Shape.text())
                 .required("rounding", Shape.rounding())
                 .required("forPay", Shape.flag());
-    }
-
-    private static Shape scorecard() {
-        return Shape.object()
-                .required("name", Shape.localized())
-                .required("lines", Shape.list(line()))
-                .required("rounding", Shape.rounding())
-                .required("ratingBasis", Shape.oneOf("exact", "as-published"))
-                .required(
-                        "ratings",
-                        Shape.list(Shape.object()
-                                .required("rating", Shape.id())
-                                .required("name", Shape.localized())
-                                .required("from", Shape.ratio())
-                                .required("to", Shape.ratio())));
-    }
-
-    private static Shape line() {
-        ObjectShape curve = Shape.object()
-                .required("form", Shape.oneOf("actual-over-target", "target-over-actual", "two-minus", "worst-minus"))
-                .required("floor", Shape.ratio())
-                .required("cap", Shape.ratio())
-                .optional("worst", Shape.ratio());
-        return Shape.object()
-                .required("kpi", Shape.id())
-                .required("weight", Shape.ratio())
-                .required(
-                        "target",
-                        Shape.variants(Map.of(
-                                "constant", Shape.object().required("value", Shape.ratio()),
-                                "of-measure", Shape.object().required("measure", Shape.id()))))
-                .required("achievement", curve)
-                .required(
-                        "missing",
-                        Shape.variants(Map.of(
-                                "renormalise", Shape.object().required("leastPresentWeight", Shape.ratio()),
-                                "floor", Shape.object(),
-                                "block", Shape.object())));
     }
 }

@@ -2,7 +2,6 @@ package io.salestiers.kpi.measure;
 
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
-import io.salestiers.core.observation.Observation;
 import io.salestiers.core.unit.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -15,69 +14,50 @@ import java.util.TreeSet;
 final class Aggregate {
     private Aggregate() {}
 
-    static Reading of(Measure measure, Series series, LocalDate from, LocalDate to, Optional<Currency> currency) {
-        if (measure.aggregation() == AggregationClass.ADDITIVE) {
-            return Reading.known(new Quantity(series.sum(from, to), measure.unit(), currency));
-        }
-        List<Observation> observations = series.between(from, to);
-        return of(
-                measure,
-                observations,
-                observations.stream()
-                        .map(observation -> observation.value().value())
-                        .toList(),
-                currency);
+    /** The value of observations in one currency or none. */
+    static Reading of(Measure measure, Rows rows, Optional<Currency> currency) {
+        return of(measure, rows, rows.values(), currency);
     }
 
     /* Each amount at the rate of its own day; a rate that is not known makes the value missing and is named. */
-    static Reading converted(
-            Measure measure, Series series, LocalDate from, LocalDate to, CurrencyPolicy.Converting policy) {
+    static Reading converted(Measure measure, Rows rows, CurrencyPolicy.Converting policy) {
         SortedSet<String> unknown = new TreeSet<>();
         List<Ratio> values = new ArrayList<>();
-        List<Observation> observations = series.between(from, to);
-        for (Observation observation : observations) {
-            Currency currency = observation.value().currency().orElseThrow();
-            Optional<Ratio> rate = policy.rate(currency, observation.day());
+        for (int i = 0; i < rows.size(); i++) {
+            Currency currency = rows.batch().currency(rows.row(i)).orElseThrow();
+            LocalDate day = rows.batch().day(rows.row(i));
+            Optional<Ratio> rate = policy.rate(currency, day);
             if (rate.isPresent()) {
-                values.add(observation.value().value().multipliedBy(rate.get()));
+                values.add(rows.batch().value(rows.row(i)).multipliedBy(rate.get()));
             } else {
-                unknown.add("rate " + currency + " " + policy.reporting() + " " + observation.day());
+                unknown.add("rate " + currency + " " + policy.reporting() + " " + day);
             }
         }
         if (!unknown.isEmpty()) {
             return new Reading.Missing(unknown);
         }
-        return of(measure, observations, values, Optional.of(policy.reporting()));
+        return of(measure, rows, values, Optional.of(policy.reporting()));
     }
 
-    private static Reading of(
-            Measure measure, List<Observation> observations, List<Ratio> values, Optional<Currency> currency) {
-        return switch (measure.aggregation()) {
-            case ADDITIVE -> Reading.known(new Quantity(Ratio.sum(values), measure.unit(), currency));
-            case DISTINCT ->
-                Reading.known(new Quantity(
-                        Ratio.of(observations.stream()
-                                .map(Observation::member)
-                                .flatMap(Optional::stream)
-                                .distinct()
-                                .count()),
-                        measure.unit(),
-                        currency));
-            case EXTREME ->
-                values.stream()
-                        .reduce(Ratio::max)
-                        .map(value -> Reading.known(new Quantity(value, measure.unit(), currency)))
-                        .orElseGet(() -> Reading.notMeaningful(Reason.NO_OBSERVATIONS));
-            case RATIO, NON_ADDITIVE -> single(measure, values, currency);
+    private static Reading of(Measure measure, Rows rows, List<Ratio> values, Optional<Currency> currency) {
+        Optional<Ratio> value = switch (measure.aggregation()) {
+            case ADDITIVE, STOCK -> Optional.of(Ratio.sum(values));
+            case COUNT -> Optional.of(Ratio.of(rows.size()));
+            case DISTINCT -> Optional.of(Ratio.of(rows.members()));
+            case FIRST -> values.stream().findFirst();
+            case LAST -> values.stream().skip(Math.max(0, values.size() - 1)).findFirst();
+            case LARGEST -> values.stream().reduce(Ratio::max);
+            case SMALLEST -> values.stream().reduce(Ratio::min);
+            case MEDIAN -> quantile(values, Quantile.MEDIAN);
+            case NINTH_DECILE -> quantile(values, Quantile.NINTH_DECILE);
+            case RATIO, NON_ADDITIVE -> values.size() == 1 ? Optional.of(values.get(0)) : Optional.empty();
         };
+        return value.map(known -> Reading.known(new Quantity(known, measure.unit(), currency)))
+                .orElseGet(
+                        () -> Reading.notMeaningful(values.isEmpty() ? Reason.NO_OBSERVATIONS : Reason.NOT_ADDITIVE));
     }
 
-    private static Reading single(Measure measure, List<Ratio> values, Optional<Currency> currency) {
-        if (values.isEmpty()) {
-            return Reading.notMeaningful(Reason.NO_OBSERVATIONS);
-        }
-        return values.size() == 1
-                ? Reading.known(new Quantity(values.get(0), measure.unit(), currency))
-                : Reading.notMeaningful(Reason.NOT_ADDITIVE);
+    private static Optional<Ratio> quantile(List<Ratio> values, Ratio share) {
+        return values.isEmpty() ? Optional.empty() : Optional.of(Quantile.of(values, share));
     }
 }

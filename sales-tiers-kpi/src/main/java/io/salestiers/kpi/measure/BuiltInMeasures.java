@@ -9,8 +9,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The measures that nobody observes because the organization itself has them. They are read like any other, on the first
- * day of the range: they add up over units, but the months of a quarter have no sum.
+ * The measures that nobody observes because the organization, or the calendar, has them. They are read like any other.
+ * Positions are counted on the first day of the range: they add up over units, but the months of a quarter have no sum.
  */
 public final class BuiltInMeasures {
     /**
@@ -27,6 +27,16 @@ public final class BuiltInMeasures {
     public static final Measure HEADCOUNT = new Measure(
             MeasureId.of("headcount"), LocalizedText.of("Headcount", "在岗人数"), Unit.COUNT, AggregationClass.ADDITIVE);
 
+    /**
+     * The days of the range, whoever is asked: 90 for the first quarter of 2025. It is one figure for all parts of a company,
+     * so nothing adds it up over people.
+     */
+    public static final Measure CALENDAR_DAYS = new Measure(
+            MeasureId.of("calendar_days"),
+            LocalizedText.of("Calendar days", "日历天数"),
+            Unit.DAYS,
+            AggregationClass.FIRST);
+
     private BuiltInMeasures() {}
 
     /**
@@ -35,7 +45,7 @@ public final class BuiltInMeasures {
      * @return by id
      */
     public static List<Measure> all() {
-        return List.of(HEADCOUNT, LISTED_POSITIONS);
+        return List.of(CALENDAR_DAYS, HEADCOUNT, LISTED_POSITIONS);
     }
 
     /**

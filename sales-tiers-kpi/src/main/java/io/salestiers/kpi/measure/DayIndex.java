@@ -32,6 +32,11 @@ final class DayIndex {
         return prepared.contains(day) ? days.floorEntry(day).getValue() : organization.on(day);
     }
 
+    /* The first day of the stretch in which a prepared day lies: on all its days everybody has the same place. */
+    LocalDate stretch(LocalDate day) {
+        return days.floorKey(day);
+    }
+
     List<DateRange> cuts(DateRange range) {
         return organization.cuts(range);
     }

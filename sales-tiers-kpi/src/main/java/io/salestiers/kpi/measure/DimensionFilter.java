@@ -69,8 +69,12 @@ public record DimensionFilter(SortedMap<DimensionId, SortedSet<String>> values) 
      * @return true if each dimension of the filter has one of its values
      */
     public boolean matches(Observation observation) {
+        return matches(observation.dimensions());
+    }
+
+    boolean matches(SortedMap<DimensionId, String> dimensions) {
         for (Map.Entry<DimensionId, SortedSet<String>> each : values.entrySet()) {
-            String value = observation.dimensions().get(each.getKey());
+            String value = dimensions.get(each.getKey());
             if (value == null || !each.getValue().contains(value)) {
                 return false;
             }

@@ -11,16 +11,21 @@ import io.salestiers.core.unit.Unit;
  *
  * @param id the name by which formulas call it
  * @param name its name for people
- * @param unit what it counts
+ * @param unit what it counts; a count where observations or members are counted
  * @param aggregation how its figures join over people and over time
  */
 public record Measure(MeasureId id, LocalizedText name, Unit unit, AggregationClass aggregation) {
-    /** Refuses absent parts. */
+    /** Refuses absent parts, and a number of observations or members in another unit than a count. */
     public Measure {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
         requireNonNull(unit, "unit");
         requireNonNull(aggregation, "aggregation");
+        boolean counts = aggregation == AggregationClass.COUNT || aggregation == AggregationClass.DISTINCT;
+        if (counts && unit != Unit.COUNT) {
+            throw new IllegalArgumentException(
+                    "measure '" + id + "' counts, so its unit must be COUNT, but was " + unit);
+        }
     }
 
     /**

@@ -17,6 +17,28 @@ public enum MeasureFinding implements FindingCode {
     OUTSIDE_OBSERVED("outside-observed", Severity.WARNING),
     /** Observations of persons without a position on the day; they count for the person and for no unit. */
     UNPLACED("unplaced", Severity.WARNING),
+    /** Observations of territories that the organization does not have; they count for that territory only. */
+    TERRITORY_UNKNOWN("territory-unknown", Severity.WARNING),
+    /** Observations of territories that no position claims on the day; they count for territories only. */
+    TERRITORY_UNCLAIMED("territory-unclaimed", Severity.WARNING),
+    /** Observations of territories that several positions claim on the day; they count for territories only. */
+    TERRITORY_CONTESTED("territory-contested", Severity.WARNING),
+    /** Observations of positions that claim several territories; they count only where the policy can tell. */
+    TERRITORY_AMBIGUOUS("territory-ambiguous", Severity.WARNING),
+    /** Observations of positions that claim no territory; they count for no territory. */
+    TERRITORY_ABSENT("territory-absent", Severity.INFO),
+    /** Facts on days that the data does not claim to cover, where the policy refuses them. */
+    OUTSIDE_REFUSED("outside-refused", Severity.ERROR),
+    /** Facts whose source key stands for another content that counts by the policy. */
+    REPLACED("replaced", Severity.WARNING),
+    /** Facts with one source key and different contents, where the policy refuses all of them. */
+    KEY_CONFLICT("key-conflict", Severity.ERROR),
+    /** Facts that arrived after the cut-off of a period that they would change; they are held. */
+    HELD("held", Severity.WARNING),
+    /** Facts that arrived after the cut-off of a period that they change, and count by the policy. */
+    LATE("late", Severity.WARNING),
+    /** Facts of days with a cut-off whose source does not say when they arrived; they count as on time. */
+    ARRIVAL_UNKNOWN("arrival-unknown", Severity.WARNING),
     /** The range of a value begins before or ends after the observed days. */
     PARTLY_OBSERVED("partly-observed", Severity.WARNING);
 

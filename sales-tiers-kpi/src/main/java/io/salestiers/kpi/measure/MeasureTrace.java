@@ -68,8 +68,7 @@ public record MeasureTrace(
     public Explanation explain(boolean deep) {
         Explanation step;
         if (reading instanceof Reading.Known known) {
-            boolean sum = deep && measure.aggregation() == AggregationClass.ADDITIVE;
-            Operation operation = sum ? Operation.SUM : Operation.GIVEN;
+            Operation operation = deep ? operation() : Operation.GIVEN;
             step = Explanation.of("kpi.explain.measure", operation, known.value(), deep ? steps() : List.of());
         } else {
             step = Explanation.none("kpi.explain.measure-without-value", deep ? steps() : List.of());
@@ -81,6 +80,18 @@ public record MeasureTrace(
         return subject instanceof Subject.OfPerson person
                 ? step.concerning(person.id().value())
                 : step;
+    }
+
+    /* Only what follows from the steps alone: a number of members does not, for steps do not name members. */
+    private Operation operation() {
+        return switch (measure.aggregation()) {
+            case ADDITIVE, STOCK -> Operation.SUM;
+            case COUNT -> Operation.COUNT;
+            case LARGEST -> Operation.GREATEST;
+            case SMALLEST -> Operation.LEAST;
+            case FIRST -> Operation.CHOSEN;
+            case DISTINCT, LAST, MEDIAN, NINTH_DECILE, RATIO, NON_ADDITIVE -> Operation.GIVEN;
+        };
     }
 
     private List<Explanation> steps() {

@@ -19,6 +19,12 @@ public enum Reason {
     NO_OBSERVATIONS,
     /** There are several figures of a kind that can't be joined, such as two medians. */
     NOT_ADDITIVE,
+    /** Nothing is left of what the figure is held against: the pipeline of somebody who has reached the target. */
+    COVERED,
+    /** There are fewer cases than the figure needs to say something, or to keep single persons anonymous. */
+    TOO_FEW,
+    /** The value can't be right, such as a market share above 1: one of the inputs is wrong. */
+    INVALID_INPUT,
     /** Exact arithmetic would need more than 4,096 bits. */
     OUT_OF_BOUNDS;
 

@@ -3,10 +3,14 @@ package io.salestiers.kpi.target;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.explain.Operation;
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
+import io.salestiers.core.text.Argument;
+import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
@@ -39,6 +43,8 @@ public final class FormulaInputs implements Inputs {
     private final Places places;
     private final Subject subject;
     private final Period period;
+    private final DateRange days;
+    private final Ratio targetShare;
     private final boolean deep;
 
     /**
@@ -58,7 +64,7 @@ public final class FormulaInputs implements Inputs {
             PlacementDay placement,
             Subject subject,
             Period period) {
-        this(values, targets, calendar, values.places(placement), subject, period, false);
+        this(values, targets, calendar, values.places(placement), subject, period, period.range(), Ratio.ONE, false);
     }
 
     private FormulaInputs(
@@ -68,6 +74,8 @@ public final class FormulaInputs implements Inputs {
             Places places,
             Subject subject,
             Period period,
+            DateRange days,
+            Ratio targetShare,
             boolean deep) {
         this.values = requireNonNull(values, "values");
         this.targets = requireNonNull(targets, "targets");
@@ -75,7 +83,30 @@ public final class FormulaInputs implements Inputs {
         this.places = places;
         this.subject = requireNonNull(subject, "subject");
         this.period = requireNonNull(period, "period");
+        this.days = days;
+        this.targetShare = targetShare;
         this.deep = deep;
+    }
+
+    /**
+     * The same references for a part of the period: somebody who left Suzhou for Hangzhou on 15 May is seen, for the first
+     * piece of the second quarter, from 1 April to 14 May, with the team of Suzhou.
+     *
+     * <p>Figures of the period are those of the piece; {@code ytd} and {@code rolling} end with it; {@code prior} and
+     * {@code yearAgo} mean whole periods as before. Targets of the period are multiplied by a stated share, those of other
+     * periods are not.
+     *
+     * @param piece days in the period, with an end
+     * @param share the share of the period's targets that the piece is held against, exact; 1 for the whole
+     * @return a copy
+     * @throws IllegalArgumentException if the piece is not in the period
+     */
+    public FormulaInputs within(DateRange piece, Ratio share) {
+        if (!period.range().encloses(piece)) {
+            throw new IllegalArgumentException("a piece must lie in " + period.range() + ", but was " + piece);
+        }
+        return new FormulaInputs(
+                values, targets, calendar, places, subject, period, piece, requireNonNull(share, "share"), deep);
     }
 
     /**
@@ -84,7 +115,7 @@ public final class FormulaInputs implements Inputs {
      * @return a copy that reads the same
      */
     public FormulaInputs deep() {
-        return new FormulaInputs(values, targets, calendar, places, subject, period, true);
+        return new FormulaInputs(values, targets, calendar, places, subject, period, days, targetShare, true);
     }
 
     @Override
@@ -94,7 +125,7 @@ public final class FormulaInputs implements Inputs {
         }
         // A sum of several targets has no explanation of its own; the formula then states its value.
         return reference.span().extent() == Extent.PERIOD
-                ? targetValue(reference).map(TargetValue::explanation)
+                ? targetValue(reference).map(value -> shared(reference, value))
                 : Optional.empty();
     }
 
@@ -107,7 +138,7 @@ public final class FormulaInputs implements Inputs {
         }
         return reference.kind() == Kind.TARGET
                 ? target(reference, whose.get())
-                : values.read(reference.measure(), whose.get(), reference.span().days(calendar, period));
+                : values.read(reference.measure(), reference.filter(), whose.get(), days(reference));
     }
 
     /**
@@ -120,9 +151,9 @@ public final class FormulaInputs implements Inputs {
     public Optional<Subject> subject(Level level) {
         return switch (level) {
             case OWN -> Optional.of(subject);
-            case TEAM -> places.team(subject, period.range()).map(Subject::of);
-            case OFFICE -> places.office(subject, period.range()).map(Subject::of);
-            case COMPANY -> places.company(subject, period.range()).map(Subject::of);
+            case TEAM -> places.team(subject, days).map(Subject::of);
+            case OFFICE -> places.office(subject, days).map(Subject::of);
+            case COMPANY -> places.company(subject, days).map(Subject::of);
         };
     }
 
@@ -136,8 +167,7 @@ public final class FormulaInputs implements Inputs {
         return reference.kind() == Kind.TARGET
                 ? Optional.empty()
                 : subject(reference.level())
-                        .map(whose -> values.trace(
-                                reference.measure(), whose, reference.span().days(calendar, period)));
+                        .map(whose -> values.trace(reference.measure(), reference.filter(), whose, days(reference)));
     }
 
     /**
@@ -165,18 +195,78 @@ public final class FormulaInputs implements Inputs {
         for (Reference reference : references) {
             if (reference.kind() == Kind.ACTUAL) {
                 subject(reference.level())
-                        .ifPresent(whose -> findings.addAll(values.observation(
-                                reference.measure(), whose, reference.span().days(calendar, period))));
+                        .ifPresent(whose ->
+                                findings.addAll(values.observation(reference.measure(), whose, days(reference))));
+            } else {
+                subject(reference.level()).ifPresent(whose -> membersWithout(reference, whose, findings));
             }
         }
         return findings.stream().distinct().toList();
+    }
+
+    private DateRange days(Reference reference) {
+        DateRange all = reference.span().days(calendar, period);
+        if (days.equals(period.range())
+                || !reference.span().last(calendar, period).equals(period)) {
+            return all;
+        }
+        return reference.span().extent() == Extent.PERIOD
+                ? days
+                : DateRange.of(all.from(), days.to().orElseThrow());
+    }
+
+    private Explanation shared(Reference reference, TargetValue value) {
+        Reading whole = value.reading();
+        if (targetShare.equals(Ratio.ONE)
+                || !(whole instanceof Reading.Known known)
+                || !reference.span().last(calendar, period).equals(period)) {
+            return value.explanation();
+        }
+        return Explanation.of(
+                        "kpi.explain.target-of-piece",
+                        Operation.PRODUCT,
+                        shared(known.value()),
+                        List.of(
+                                value.explanation(),
+                                Explanation.given("kpi.explain.share-of-target", Quantity.ratio(targetShare))))
+                .with("days", Argument.days(days));
+    }
+
+    private Quantity shared(Quantity target) {
+        return new Quantity(target.value().multipliedBy(targetShare), target.unit(), target.currency());
+    }
+
+    private Reading shared(Reading target, Period when) {
+        return target instanceof Reading.Known known && when.equals(period) && !targetShare.equals(Ratio.ONE)
+                ? Reading.known(shared(known.value()))
+                : target;
+    }
+
+    /* A unit without a target of its own has the sum of its members'; who of them has none must be known. */
+    private void membersWithout(Reference reference, Subject whose, List<Finding> findings) {
+        if (!(whose instanceof Subject.OfUnit unit)) {
+            return;
+        }
+        for (Period when : calendar.periodsIn(period.kind(), reference.span().days(calendar, period))) {
+            if (targets.find(reference.measure(), whose, when).isEmpty()) {
+                List<PersonId> members = places.members(unit.id(), when.range());
+                List<String> without = members.stream()
+                        .filter(member -> targets.find(reference.measure(), Subject.of(member), when)
+                                .isEmpty())
+                        .map(PersonId::value)
+                        .toList();
+                if (!without.isEmpty() && without.size() < members.size()) {
+                    findings.add(TargetCheck.without(reference.measure(), whose, when, members.size(), without));
+                }
+            }
+        }
     }
 
     /* A span of several periods has the sum of their targets. */
     private Reading target(Reference reference, Subject whose) {
         List<Reading> readings = new ArrayList<>();
         for (Period each : calendar.periodsIn(period.kind(), reference.span().days(calendar, period))) {
-            readings.add(target(reference, whose, each));
+            readings.add(shared(target(reference, whose, each), each));
         }
         return sum(readings);
     }
@@ -217,9 +307,6 @@ public final class FormulaInputs implements Inputs {
             return Reading.notMeaningful(io.salestiers.kpi.measure.Reason.MIXED_CURRENCIES);
         }
         return Reading.known(new Quantity(
-                io.salestiers.core.money.Ratio.sum(
-                        quantities.stream().map(Quantity::value).toList()),
-                first.unit(),
-                first.currency()));
+                Ratio.sum(quantities.stream().map(Quantity::value).toList()), first.unit(), first.currency()));
     }
 }

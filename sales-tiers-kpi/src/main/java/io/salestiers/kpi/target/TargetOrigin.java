@@ -6,6 +6,8 @@ public enum TargetOrigin {
     STATED,
     /** A {@link TargetRule} computed it. */
     RULE,
+    /** A {@link TargetPlan} gives it. */
+    PLAN,
     /** It is the sum of the targets below it. */
     SUM
 }

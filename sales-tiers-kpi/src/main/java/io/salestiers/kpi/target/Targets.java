@@ -132,6 +132,21 @@ public final class Targets {
     }
 
     /**
+     * These targets, and others for whom these say nothing: what is stated goes before what a plan gives.
+     *
+     * @param more the targets that count where there is none here
+     * @return a copy
+     */
+    public Targets orElse(Targets more) {
+        return orElse(more.values.values());
+    }
+
+    /** Values that somebody else has computed and checked. */
+    static Targets ofValues(Collection<TargetValue> values) {
+        return NONE.orElse(values);
+    }
+
+    /**
      * The target of a subject.
      *
      * @param measure the measure

@@ -14,9 +14,11 @@ class ModuleTest {
         assertThat(module.exports())
                 .containsExactly(
                         "io.salestiers.kpi",
+                        "io.salestiers.kpi.appraisal",
                         "io.salestiers.kpi.calibration",
                         "io.salestiers.kpi.catalog",
                         "io.salestiers.kpi.cycle",
+                        "io.salestiers.kpi.derivation",
                         "io.salestiers.kpi.evaluation",
                         "io.salestiers.kpi.formula",
                         "io.salestiers.kpi.improvement",

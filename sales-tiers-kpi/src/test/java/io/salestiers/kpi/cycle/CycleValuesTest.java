@@ -26,6 +26,7 @@ import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.kpi.calibration.CalibratedValue;
 import io.salestiers.kpi.json.KpiDocuments;
 import io.salestiers.kpi.measure.Reading;
+import io.salestiers.kpi.scorecard.ScoreScale;
 import io.salestiers.kpi.scorecard.Scorecard;
 import io.salestiers.kpi.testkit.cycle.ReviewedCompany;
 import java.nio.charset.StandardCharsets;
@@ -239,9 +240,14 @@ class CycleValuesTest {
         Scorecard card = new Scorecard(
                 Subject.of(ZHANG),
                 FiscalCalendar.CALENDAR_YEAR.parse("2025-Q2"),
+                ScoreScale.HUNDRED,
                 List.of(),
+                List.of(),
+                Optional.empty(),
                 Reading.missing("revenue"),
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty(),
                 List.of(),
                 Explanation.none("kpi.explain.scorecard-without-score", List.of()));
@@ -253,9 +259,14 @@ class CycleValuesTest {
                         new Scorecard(
                                 Subject.of(UnitId.of("east")),
                                 card.period(),
+                                ScoreScale.HUNDRED,
                                 List.of(),
+                                List.of(),
+                                Optional.empty(),
                                 card.score(),
                                 Optional.empty(),
+                                Optional.empty(),
+                                List.of(),
                                 Optional.empty(),
                                 List.of(),
                                 card.explanation()),

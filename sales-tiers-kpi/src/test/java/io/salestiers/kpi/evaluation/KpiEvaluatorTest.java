@@ -213,31 +213,24 @@ class KpiEvaluatorTest {
 
     @Test
     void allFormulaProblemsAreFoundAtOnce() {
-        Kpi broken = new Kpi(
-                io.salestiers.kpi.catalog.KpiId.of("x"),
-                LocalizedText.same("X"),
-                LocalizedText.same("X"),
-                "revenue +",
-                Unit.MONEY,
-                io.salestiers.kpi.catalog.Direction.HIGHER_IS_BETTER,
-                new java.util.TreeSet<>(),
-                Rounding.halfEven(2),
-                Optional.empty());
-        Kpi wrongUnit = new Kpi(
-                io.salestiers.kpi.catalog.KpiId.of("y"),
-                LocalizedText.same("Y"),
-                LocalizedText.same("Y"),
-                "revenue / won_deals",
-                Unit.RATIO,
-                io.salestiers.kpi.catalog.Direction.HIGHER_IS_BETTER,
-                new java.util.TreeSet<>(),
-                Rounding.halfEven(2),
-                Optional.empty());
+        Kpi broken = kpi("x", "revenue +", Unit.MONEY);
+        Kpi wrongUnit = kpi("y", "revenue / won_deals", Unit.RATIO);
         List<Finding> findings = KpiCatalog.of(List.of(broken, wrongUnit))
                 .compile(StandardMeasures.all())
                 .findings();
         assertThat(findings)
                 .extracting(finding -> finding.place().toString())
                 .contains("kpi-catalogue#/kpis/0/formula", "kpi-catalogue#/kpis/1/formula");
+    }
+
+    private static Kpi kpi(String id, String formula, Unit unit) {
+        return Kpi.builder(id)
+                .name(LocalizedText.same(id))
+                .description(LocalizedText.same(id))
+                .formula(formula, unit)
+                .direction(io.salestiers.kpi.catalog.Direction.HIGHER_IS_BETTER)
+                .aggregation(io.salestiers.kpi.catalog.KpiAggregation.RATIO)
+                .rounding(Rounding.halfEven(2))
+                .build();
     }
 }

@@ -6,6 +6,7 @@ import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.WithFindings;
@@ -16,6 +17,7 @@ import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.KpiMessages;
 import io.salestiers.kpi.measure.AggregationClass;
+import io.salestiers.kpi.measure.BuiltInMeasures;
 import io.salestiers.kpi.measure.Measure;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.measure.Reason;
@@ -31,18 +33,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class FormulaTest {
     static final Symbols SYMBOLS = Symbols.of(List.of(
-            Measure.additive("revenue", LocalizedText.of("Revenue", "收入"), Unit.MONEY),
-            Measure.additive("cost", LocalizedText.of("Cost", "成本"), Unit.MONEY),
-            Measure.additive("销售额", LocalizedText.same("销售额"), Unit.MONEY),
-            Measure.additive("net revenue", LocalizedText.of("Net revenue", "净收入"), Unit.MONEY),
-            Measure.additive("calls", LocalizedText.of("Calls", "电话数"), Unit.COUNT),
-            Measure.additive("visits", LocalizedText.of("Visits", "拜访数"), Unit.COUNT),
-            Measure.additive("cycle_days", LocalizedText.of("Cycle", "周期"), Unit.DAYS),
-            Measure.additive("score", LocalizedText.of("Score", "得分"), Unit.POINTS),
-            measure("customers", Unit.COUNT, AggregationClass.DISTINCT),
-            measure("largest_deal", Unit.MONEY, AggregationClass.EXTREME),
-            measure("median_deal", Unit.MONEY, AggregationClass.NON_ADDITIVE),
-            measure("share", Unit.RATIO, AggregationClass.RATIO)));
+                    Measure.additive("revenue", LocalizedText.of("Revenue", "收入"), Unit.MONEY),
+                    Measure.additive("cost", LocalizedText.of("Cost", "成本"), Unit.MONEY),
+                    Measure.additive("销售额", LocalizedText.same("销售额"), Unit.MONEY),
+                    Measure.additive("net revenue", LocalizedText.of("Net revenue", "净收入"), Unit.MONEY),
+                    Measure.additive("calls", LocalizedText.of("Calls", "电话数"), Unit.COUNT),
+                    Measure.additive("visits", LocalizedText.of("Visits", "拜访数"), Unit.COUNT),
+                    Measure.additive("cycle_days", LocalizedText.of("Cycle", "周期"), Unit.DAYS),
+                    Measure.additive("score", LocalizedText.of("Score", "得分"), Unit.POINTS),
+                    measure("customers", Unit.COUNT, AggregationClass.DISTINCT),
+                    measure("largest_deal", Unit.MONEY, AggregationClass.LARGEST),
+                    measure("median_deal", Unit.MONEY, AggregationClass.NON_ADDITIVE),
+                    BuiltInMeasures.HEADCOUNT,
+                    measure("share", Unit.RATIO, AggregationClass.RATIO)))
+            .withDimensions(List.of(
+                    DimensionId.of("product"),
+                    DimensionId.of("region"),
+                    DimensionId.of("产品"),
+                    DimensionId.of("deal size")));
 
     private static Measure measure(String id, Unit unit, AggregationClass aggregation) {
         return new Measure(MeasureId.of(id), LocalizedText.same(id), unit, aggregation);
@@ -142,6 +150,16 @@ class FormulaTest {
                     "if(between(2.01, 1, 2), 1, 0) | 0",
                     "if(1 == 2 or 1 == 1 and 1 == 2, 1, 0) | 0",
                     "growth(12, 10) | 0.2",
+                    "ROUNDUP(0.121, 2) | 0.13",
+                    "ROUNDUP(-0.121, 2) | -0.13",
+                    "ROUNDUP(0.12, 2) | 0.12",
+                    "ROUNDDOWN(0.129, 2) | 0.12",
+                    "ROUNDDOWN(-0.129, 2) | -0.12",
+                    "IF(AND(1 = 1, 2 = 2, 3 = 3), 5, 6) | 5",
+                    "IF(AND(1 = 1, 2 = 3), 5, 6) | 6",
+                    "IF(OR(1 = 2, 2 = 2), 5, 6) | 5",
+                    "IF(OR(1 = 2, AND(1 = 1, NOT(1 = 2))), 5, 6) | 5",
+                    "IF(NOT(1 = 1) and 1 = 1, 5, 6) | 6",
                 })
         void computes(String formula, String expected) {
             assertThat(value(formula, figures())).isEqualTo(expected + " RATIO");

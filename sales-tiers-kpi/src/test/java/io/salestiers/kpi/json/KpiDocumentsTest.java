@@ -3,7 +3,6 @@ package io.salestiers.kpi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.json.SalesTiersJson;
-import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.FiscalCalendar;
@@ -14,22 +13,12 @@ import io.salestiers.kpi.catalog.StandardMeasures;
 import io.salestiers.kpi.cycle.CycleTemplate;
 import io.salestiers.kpi.cycle.CycleTemplateId;
 import io.salestiers.kpi.measure.PlacementDay;
-import io.salestiers.kpi.scorecard.AchievementCurve;
-import io.salestiers.kpi.scorecard.AchievementForm;
-import io.salestiers.kpi.scorecard.LineTarget;
-import io.salestiers.kpi.scorecard.MissingPolicy;
-import io.salestiers.kpi.scorecard.RatingBand;
-import io.salestiers.kpi.scorecard.RatingBasis;
-import io.salestiers.kpi.scorecard.RatingId;
-import io.salestiers.kpi.scorecard.ScorecardLine;
-import io.salestiers.kpi.scorecard.ScorecardTemplate;
 import io.salestiers.kpi.target.TargetRule;
 import java.nio.charset.StandardCharsets;
 import java.time.Month;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -48,32 +37,7 @@ class KpiDocumentsTest {
                     "prior(revenue)",
                     Rounding.halfEven(2),
                     true)),
-            new TreeMap<>(Map.of(
-                    StandardKpis.REPRESENTATIVE,
-                    new ScorecardTemplate(
-                            LocalizedText.same("Card"),
-                            List.of(
-                                    new ScorecardLine(
-                                            StandardKpis.SALES_AMOUNT.id(),
-                                            Ratio.of(1, 3),
-                                            new LineTarget.OfMeasure(StandardMeasures.REVENUE.id()),
-                                            AchievementCurve.of(
-                                                    AchievementForm.ACTUAL_OVER_TARGET, Ratio.ZERO, Ratio.ONE),
-                                            new MissingPolicy.Renormalise(Ratio.of(1, 2))),
-                                    new ScorecardLine(
-                                            StandardKpis.SALES_CYCLE.id(),
-                                            Ratio.of(2, 3),
-                                            new LineTarget.Constant(Ratio.of(40)),
-                                            new AchievementCurve(
-                                                    AchievementForm.WORST_MINUS,
-                                                    Ratio.ZERO,
-                                                    Ratio.ONE,
-                                                    Optional.of(Ratio.of(90))),
-                                            new MissingPolicy.Floor())),
-                            Rounding.halfEven(2),
-                            RatingBasis.AS_PUBLISHED,
-                            List.of(new RatingBand(
-                                    RatingId.of("A"), LocalizedText.same("A"), Ratio.ZERO, Ratio.of(100)))))));
+            new TreeMap<>(Map.of(StandardKpis.REPRESENTATIVE, ScorecardDocuments.TEMPLATE)));
 
     @Test
     void catalogueSurvivesWritingAndReadingWithBothJacksons() {

@@ -3,25 +3,29 @@ package io.salestiers.kpi.scorecard;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salestiers.core.CoreMessages;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
-import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.core.testkit.explain.Recalculation;
+import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
+import io.salestiers.kpi.KpiMessages;
 import io.salestiers.kpi.catalog.KpiId;
 import io.salestiers.kpi.evaluation.KpiValue;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.measure.Reason;
 import io.salestiers.kpi.target.Targets;
 import java.math.BigDecimal;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
@@ -29,64 +33,117 @@ import org.junit.jupiter.api.Test;
 
 class ScorecardTest {
     private static final Subject WHO = Subject.of(PersonId.of("p1"));
-    private static final Period Q2 = FiscalCalendar.CALENDAR_YEAR.parse("2025-Q2");
-    private static final AchievementCurve LINEAR =
-            AchievementCurve.of(AchievementForm.ACTUAL_OVER_TARGET, Ratio.ZERO, Ratio.parse("1.5"));
-    private static final MissingPolicy RENORMALISE = new MissingPolicy.Renormalise(Ratio.parse("0.5"));
+    private static final PersonId BOSS = PersonId.of("m1");
+    private static final Period Q2 = quarter("2025-Q2");
+    private static final ScoreScale SCALE = new ScoreScale(Ratio.ZERO, Ratio.of(100), Ratio.of(150));
+    private static final ScoringCurve LINEAR = new ScoringCurve.Linear(Ratio.ZERO, Ratio.of(150));
+    private static final MissingPolicy.OfThisPeriod RENORMALISE = new MissingPolicy.Renormalise(Ratio.parse("0.5"));
+    private static final ScoreRounding AT_END = new ScoreRounding.AtEnd(Rounding.halfEven(2));
 
-    private static ScorecardLine line(String kpi, String weight, MissingPolicy missing) {
-        return new ScorecardLine(
-                KpiId.of(kpi), Ratio.parse(weight), new LineTarget.Constant(Ratio.ONE), LINEAR, missing);
+    private static Period quarter(String name) {
+        return FiscalCalendar.CALENDAR_YEAR.parse(name);
     }
 
-    private static List<RatingBand> ratings() {
-        return List.of(band("C", "0", "80"), band("B", "80", "100"), band("A", "100", "150"));
+    private static ScorecardLine line(String kpi, String weight, MissingPolicy missing) {
+        return ScorecardLine.of(
+                KpiId.of(kpi),
+                Ratio.parse(weight),
+                LineInput.achievement(Ratio.ONE, new AchievementForm.ActualOverTarget()),
+                LINEAR,
+                missing);
     }
 
     private static RatingBand band(String id, String from, String to) {
         return new RatingBand(RatingId.of(id), LocalizedText.same(id), Ratio.parse(from), Ratio.parse(to));
     }
 
-    private static ScorecardTemplate template(RatingBasis basis, ScorecardLine... lines) {
-        return new ScorecardTemplate(
-                LocalizedText.same("Card"), List.of(lines), Rounding.halfEven(2), basis, ratings());
+    private static List<RatingBand> ratings() {
+        return List.of(band("C", "0", "80"), band("B", "80", "100"), band("A", "100", "150"));
     }
 
-    private static KpiValue value(String kpi, Reading reading) {
-        Explanation none = Explanation.none("kpi.explain.kpi-without-value", List.of());
+    private static ScorecardTemplate template(
+            Adjustments adjustments,
+            List<VetoItem> vetoes,
+            ScoreRounding rounding,
+            RatingBasis basis,
+            ScorecardLine... lines) {
+        return new ScorecardTemplate(
+                LocalizedText.of("Card", "计分卡"),
+                SCALE,
+                List.of(lines),
+                adjustments,
+                vetoes,
+                new TotalLimits(Ratio.ZERO, Ratio.of(150)),
+                rounding,
+                basis,
+                ratings());
+    }
+
+    private static ScorecardTemplate template(ScorecardLine... lines) {
+        return template(Adjustments.NONE, List.of(), AT_END, RatingBasis.EXACT, lines);
+    }
+
+    private static KpiValue value(String kpi, Period period, Reading reading) {
         return new KpiValue(
                 KpiId.of(kpi),
                 WHO,
-                Q2,
+                period,
                 reading,
                 reading.quantity().map(quantity -> quantity.value().rounded(Rounding.halfEven(4))),
-                none,
+                Explanation.none("kpi.explain.kpi-without-value", List.of()),
                 List.of());
     }
 
     private static KpiValue value(String kpi, String ratio) {
-        return value(kpi, Reading.known(Quantity.ratio(Ratio.parse(ratio))));
+        return value(kpi, Q2, Reading.known(Quantity.ratio(Ratio.parse(ratio))));
+    }
+
+    private static ScorecardInputs inputs(KpiValue... values) {
+        return ScorecardInputs.of(Arrays.asList(values), Targets.none());
+    }
+
+    private static Scorecard score(ScorecardTemplate template, ScorecardInputs inputs) {
+        Scorecard card = ScorecardCalculator.DEFAULT.calculate(template, WHO, Q2, inputs);
+        Recalculation.verify(card.explanation());
+        return card;
     }
 
     private static Scorecard score(ScorecardTemplate template, KpiValue... values) {
-        return ScorecardCalculator.DEFAULT.calculate(template, WHO, Q2, List.of(values), Targets.none());
+        return score(template, inputs(values));
     }
 
     private static Reading points(String points) {
         return Reading.known(Quantity.of(Ratio.parse(points), Unit.POINTS));
     }
 
+    private static Optional<RatingId> rating(Scorecard card) {
+        return card.rating().map(RatingBand::rating);
+    }
+
     @Test
     void scoreIsTheWeightedSum() {
         Scorecard card = score(
-                template(RatingBasis.EXACT, line("a", "0.6", RENORMALISE), line("b", "0.4", RENORMALISE)),
+                template(line("a", "0.6", RENORMALISE), line("b", "0.4", RENORMALISE)),
                 value("a", "1.1"),
                 value("b", "0.5"));
-        // 100 × (0.6 × 1.1 + 0.4 × 0.5) = 66 + 20
+        // 0.6 × 110 + 0.4 × 50 = 66 + 20
         assertThat(card.score()).isEqualTo(points("86"));
         assertThat(card.published()).contains(new BigDecimal("86.00"));
-        assertThat(card.rating().map(RatingBand::rating)).contains(RatingId.of("B"));
+        assertThat(rating(card)).contains(RatingId.of("B"));
+        assertThat(card.parts()).contains(new ScoreParts(Ratio.of(86), Ratio.ZERO, Ratio.ZERO));
         assertThat(card.explanation().value()).contains(Quantity.of(Ratio.of(86), Unit.POINTS));
+        assertThat(card.explanation().person()).contains("p1");
+        assertThat(card.lines().get(0).achievement()).contains(Reading.known(Quantity.ratio(Ratio.parse("1.1"))));
+    }
+
+    @Test
+    void twoValuesOfOneKpiAreRefused() {
+        assertThatThrownBy(() -> score(template(line("a", "1", RENORMALISE)), value("a", "1"), value("a", "2")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("one value of a");
+        assertThat(score(template(line("a", "1", RENORMALISE)), value("a", "1"), value("a", "1"))
+                        .score())
+                .isEqualTo(points("100"));
     }
 
     @Nested
@@ -94,28 +151,40 @@ class ScorecardTest {
         private final KpiValue a = value("a", "1");
         private final KpiValue b = value("b", "0.8");
 
-        private Scorecard card(MissingPolicy policy) {
+        private Scorecard card(MissingPolicy policy, Scorecard... previous) {
             return score(
-                    template(
-                            RatingBasis.EXACT,
-                            line("a", "0.5", RENORMALISE),
-                            line("b", "0.3", RENORMALISE),
-                            line("c", "0.2", policy)),
-                    a,
-                    b,
-                    value("c", Reading.notMeaningful(Reason.ZERO_DIVISOR)));
+                    template(line("a", "0.5", RENORMALISE), line("b", "0.3", RENORMALISE), line("c", "0.2", policy)),
+                    inputs(a, b, value("c", Q2, Reading.notMeaningful(Reason.ZERO_DIVISOR)))
+                            .withPrevious(List.of(previous)));
         }
 
         @Test
         void renormalisedWeightsAreShared() {
-            // (0.5 × 1 + 0.3 × 0.8) ÷ 0.8 = 0.74 ÷ 0.8 = 0.925
+            // (0.5 × 100 + 0.3 × 80) ÷ 0.8 = 74 ÷ 0.8
             assertThat(card(RENORMALISE).score()).isEqualTo(points("92.5"));
             assertThat(card(RENORMALISE).lines().get(0).weight()).isEqualTo(Ratio.parse("0.625"));
+            assertThat(card(RENORMALISE).lines().get(2).origin()).isEqualTo(LineOrigin.NONE);
+            assertThat(card(RENORMALISE).lines().get(2).score()).isEqualTo(Reading.notMeaningful(Reason.ZERO_DIVISOR));
+        }
+
+        @Test
+        void exactlyTheLeastPresentWeightIsEnough() {
+            assertThat(card(new MissingPolicy.Renormalise(Ratio.parse("0.8"))).score())
+                    .isEqualTo(points("92.5"));
+        }
+
+        @Test
+        void tooLittleWeightGivesNoScore() {
+            Scorecard card = card(new MissingPolicy.Renormalise(Ratio.parse("0.81")));
+            assertThat(card.score()).isEqualTo(Reading.missing("c"));
+            assertThat(card.findings()).extracting(Finding::code).containsExactly(ScorecardFinding.TOO_LITTLE_WEIGHT);
+            assertThat(card.lines()).extracting(LineResult::weight).containsOnly(Ratio.ZERO);
         }
 
         @Test
         void floorCounts() {
             assertThat(card(new MissingPolicy.Floor()).score()).isEqualTo(points("74"));
+            assertThat(card(new MissingPolicy.Floor()).lines().get(2).origin()).isEqualTo(LineOrigin.FLOOR);
         }
 
         @Test
@@ -124,13 +193,61 @@ class ScorecardTest {
             assertThat(card.score()).isEqualTo(Reading.missing("c"));
             assertThat(card.findings()).extracting(Finding::code).containsExactly(ScorecardFinding.BLOCKED);
             assertThat(card.rating()).isEmpty();
+            assertThat(card.published()).isEmpty();
+            assertThat(card.explanation().steps()).hasSize(3);
         }
 
         @Test
-        void tooLittleWeightGivesNoScore() {
-            Scorecard card = card(new MissingPolicy.Renormalise(Ratio.parse("0.81")));
-            assertThat(card.score()).isEqualTo(Reading.missing("c"));
-            assertThat(card.findings()).extracting(Finding::code).containsExactly(ScorecardFinding.TOO_LITTLE_WEIGHT);
+        void nothingAtAllIsMissingWithEveryLine() {
+            Scorecard card = score(template(line("a", "0.5", RENORMALISE), line("b", "0.5", RENORMALISE)));
+            assertThat(card.score()).isEqualTo(Reading.missing("a", "b"));
+        }
+
+        private Scorecard earlier(Period period, MissingPolicy policy, String c, Scorecard... previous) {
+            ScorecardInputs inputs = c.isEmpty()
+                    ? inputs(value("a", period, a.reading()))
+                    : inputs(
+                            value("a", period, a.reading()),
+                            value("c", period, Reading.known(Quantity.ratio(Ratio.parse(c)))));
+            return ScorecardCalculator.DEFAULT.calculate(
+                    template(line("a", "0.8", RENORMALISE), line("c", "0.2", policy)),
+                    WHO,
+                    period,
+                    inputs.withPrevious(List.of(previous)));
+        }
+
+        @Test
+        void pointsAreCarriedFromTheLatestPeriodWithANumber() {
+            MissingPolicy carry = new MissingPolicy.CarryPrevious(2, new MissingPolicy.Block());
+            Scorecard q3 = earlier(quarter("2024-Q3"), carry, "0.2");
+            Scorecard q4 = earlier(quarter("2024-Q4"), carry, "0.9");
+            Scorecard q1 = earlier(quarter("2025-Q1"), carry, "", q3, q4);
+            assertThat(q1.lines().get(1).origin()).isEqualTo(LineOrigin.CARRIED);
+            // 0.5 × 100 + 0.3 × 80 + 0.2 × 90, from 2024-Q4, two quarters back; what 2025-Q1 carried is not carried on
+            Scorecard card = card(carry, q1, q3, q4);
+            assertThat(card.score()).isEqualTo(points("92"));
+            assertThat(card.findings()).extracting(Finding::code).containsExactly(ScorecardFinding.CARRIED);
+            // One quarter back there are no points of its own.
+            Scorecard tooOld = card(new MissingPolicy.CarryPrevious(1, new MissingPolicy.Block()), q1, q3, q4);
+            assertThat(tooOld.score()).isEqualTo(Reading.missing("c"));
+            Scorecard otherwise = card(new MissingPolicy.CarryPrevious(1, RENORMALISE), q1, q3, q4);
+            assertThat(otherwise.score()).isEqualTo(points("92.5"));
+        }
+
+        @Test
+        void laterPeriodsOtherScalesAndOtherPeopleAreNotCarried() {
+            MissingPolicy carry = new MissingPolicy.CarryPrevious(4, new MissingPolicy.Floor());
+            Scorecard later = earlier(quarter("2025-Q3"), carry, "0.9");
+            Scorecard same = earlier(Q2, carry, "0.9");
+            Scorecard year = earlier(quarter("2024"), carry, "0.9");
+            assertThat(card(carry, later, same, year).lines().get(2).origin()).isEqualTo(LineOrigin.FLOOR);
+            Scorecard q1 = earlier(quarter("2025-Q1"), carry, "0.9");
+            Scorecard other = ScorecardCalculator.DEFAULT.calculate(
+                    template(line("c", "1", carry)), Subject.of(PersonId.of("p2")), quarter("2025-Q1"), inputs());
+            assertThat(card(carry, q1, other).lines().get(2).score()).isEqualTo(points("90"));
+            assertThatThrownBy(() -> card(carry, q1, earlier(quarter("2025-Q1"), carry, "0.8")))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("one previous scorecard");
         }
     }
 
@@ -139,65 +256,320 @@ class ScorecardTest {
         @Test
         void exactScoreBelowTheEdgeIsNotRoundedUpUnlessSaid() {
             KpiValue almost = value("a", "0.99996");
-            Scorecard exact = score(template(RatingBasis.EXACT, line("a", "1", RENORMALISE)), almost);
-            Scorecard published = score(template(RatingBasis.AS_PUBLISHED, line("a", "1", RENORMALISE)), almost);
+            Scorecard exact = score(template(line("a", "1", RENORMALISE)), almost);
+            Scorecard published = score(
+                    template(
+                            Adjustments.NONE, List.of(), AT_END, RatingBasis.AS_PUBLISHED, line("a", "1", RENORMALISE)),
+                    almost);
             assertThat(exact.published()).contains(new BigDecimal("100.00"));
-            assertThat(exact.rating().map(RatingBand::rating)).contains(RatingId.of("B"));
-            assertThat(published.rating().map(RatingBand::rating)).contains(RatingId.of("A"));
+            assertThat(rating(exact)).contains(RatingId.of("B"));
+            assertThat(rating(published)).contains(RatingId.of("A"));
         }
 
         @Test
         void topBandIncludesItsEnd() {
-            Scorecard top = score(template(RatingBasis.EXACT, line("a", "1", RENORMALISE)), value("a", "7"));
+            Scorecard top = score(template(line("a", "1", RENORMALISE)), value("a", "7"));
             assertThat(top.score()).isEqualTo(points("150"));
-            assertThat(top.rating().map(RatingBand::rating)).contains(RatingId.of("A"));
+            assertThat(rating(top)).contains(RatingId.of("A"));
+        }
+
+        @Test
+        void roundingForEachLineIsNamed() {
+            ScorecardLine a = line("a", "0.335", RENORMALISE);
+            ScorecardLine b = line("b", "0.665", RENORMALISE);
+            ScoreRounding each = new ScoreRounding.PerLine(Rounding.halfUp(0), Rounding.halfEven(2));
+            // 33.5 + 66.5 = 100, but 34 + 67 = 101
+            assertThat(score(template(a, b), value("a", "1"), value("b", "1")).score())
+                    .isEqualTo(points("100"));
+            Scorecard rounded = score(
+                    template(Adjustments.NONE, List.of(), each, RatingBasis.EXACT, a, b),
+                    value("a", "1"),
+                    value("b", "1"));
+            assertThat(rounded.score()).isEqualTo(points("101"));
+            assertThat(rounded.lines()).extracting(LineResult::points).containsExactly(Ratio.of(34), Ratio.of(67));
+        }
+    }
+
+    @Nested
+    class OutsideTheWeights {
+        private final AdjustmentItem complaints = new AdjustmentItem(
+                ItemId.of("complaints"),
+                LocalizedText.of("Complaints", "客户投诉"),
+                AdjustmentKind.DEDUCTION,
+                new AdjustmentSource.PerStep(
+                        KpiId.of("complaints"),
+                        AdjustmentSource.Side.ABOVE,
+                        Ratio.ZERO,
+                        Ratio.ONE,
+                        Ratio.of(2),
+                        AdjustmentSource.StepCounting.WHOLE_STEPS,
+                        MissingItem.NO_EFFECT),
+                Ratio.of(5));
+        private final AdjustmentItem training = new AdjustmentItem(
+                ItemId.of("training"),
+                LocalizedText.of("Training of colleagues", "带教同事"),
+                AdjustmentKind.ADDITION,
+                new AdjustmentSource.Stated(),
+                Ratio.of(6));
+        private final AdjustmentItem collection = new AdjustmentItem(
+                ItemId.of("collection"),
+                LocalizedText.of("Collection rate", "回款率"),
+                AdjustmentKind.DEDUCTION,
+                new AdjustmentSource.PerStep(
+                        KpiId.of("collection"),
+                        AdjustmentSource.Side.BELOW,
+                        Ratio.parse("0.9"),
+                        Ratio.parse("0.01"),
+                        Ratio.ONE,
+                        AdjustmentSource.StepCounting.IN_PROPORTION,
+                        MissingItem.BLOCK),
+                Ratio.of(10));
+
+        private ScorecardTemplate card(String mostAdded, String mostDeducted, AdjustmentItem... items) {
+            return template(
+                    new Adjustments(List.of(items), Ratio.parse(mostAdded), Ratio.parse(mostDeducted)),
+                    List.of(),
+                    AT_END,
+                    RatingBasis.EXACT,
+                    line("a", "1", RENORMALISE));
+        }
+
+        private KpiValue count(String kpi, long count) {
+            return value(kpi, Q2, Reading.known(Quantity.count(count)));
+        }
+
+        private StatedAdjustment stated(String item, String points, String evidence) {
+            return new StatedAdjustment(ItemId.of(item), WHO, Q2, Ratio.parse(points), EvidenceId.of(evidence), BOSS);
+        }
+
+        @Test
+        void stepsOfAKpiAreDeductedWithinTheLimitOfTheItem() {
+            // 90 − 2 × 2, and 90 − 5 because 3 × 2 is above 5
+            assertThat(score(card("0", "20", complaints), value("a", "0.9"), count("complaints", 2))
+                            .score())
+                    .isEqualTo(points("86"));
+            Scorecard three = score(card("0", "20", complaints), value("a", "0.9"), count("complaints", 3));
+            assertThat(three.score()).isEqualTo(points("85"));
+            assertThat(three.adjustments().get(0).claimed()).isEqualTo(points("6"));
+            assertThat(three.adjustments().get(0).points()).isEqualTo(Ratio.of(5));
+            assertThat(score(card("0", "20", complaints), value("a", "0.9"), count("complaints", 0))
+                            .score())
+                    .isEqualTo(points("90"));
+        }
+
+        @Test
+        void partOfAStepCountsOnlyWhereSaid() {
+            // 0.9 − 0.875 is two and a half steps of 0.01
+            assertThat(score(card("0", "20", collection), value("a", "0.9"), value("collection", "0.875"))
+                            .score())
+                    .isEqualTo(points("87.5"));
+            KpiValue half = value("complaints", Q2, Reading.known(Quantity.of(Ratio.parse("1.9"), Unit.COUNT)));
+            assertThat(score(card("0", "20", complaints), value("a", "0.9"), half)
+                            .score())
+                    .isEqualTo(points("88"));
+        }
+
+        @Test
+        void additionsAndDeductionsHaveLimitsOfTheirOwn() {
+            Scorecard card = score(
+                    card("5", "12", complaints, training, collection),
+                    inputs(value("a", "0.9"), count("complaints", 9), value("collection", "0.5"))
+                            .withAdjustments(List.of(stated("training", "4", "T-1"), stated("training", "3", "T-2"))));
+            // + min(5, min(6, 4 + 3)) − min(12, 5 + 10)
+            assertThat(card.parts()).contains(new ScoreParts(Ratio.of(90), Ratio.of(5), Ratio.of(12)));
+            assertThat(card.score()).isEqualTo(points("83"));
+            assertThat(card.adjustments().get(1).statements()).hasSize(2);
+            assertThat(card.adjustments().get(1).points()).isEqualTo(Ratio.of(6));
+        }
+
+        @Test
+        void totalIsLimited() {
+            Scorecard card = score(
+                    card("6", "0", training),
+                    inputs(value("a", "1.49")).withAdjustments(List.of(stated("training", "6", "T-1"))));
+            assertThat(card.parts().orElseThrow().total()).isEqualTo(Ratio.of(155));
+            assertThat(card.score()).isEqualTo(points("150"));
+        }
+
+        @Test
+        void missingKpiHasNoEffectOrBlocks() {
+            Scorecard noEffect = score(card("0", "20", complaints), value("a", "0.9"));
+            assertThat(noEffect.score()).isEqualTo(points("90"));
+            assertThat(noEffect.findings())
+                    .extracting(Finding::code)
+                    .containsExactly(ScorecardFinding.ITEM_WITHOUT_NUMBER);
+            Scorecard blocked = score(card("0", "20", collection), value("a", "0.9"));
+            assertThat(blocked.score()).isEqualTo(Reading.missing("collection"));
+            assertThat(blocked.findings()).extracting(Finding::code).containsExactly(ScorecardFinding.ITEM_BLOCKED);
+        }
+
+        @Test
+        void everyBadStatementIsFoundAndThereIsNoScore() {
+            Scorecard card = score(
+                    card("6", "20", training, complaints),
+                    inputs(value("a", "0.9"))
+                            .withAdjustments(List.of(
+                                    stated("training", "-1", "T-1"),
+                                    stated("training", "1", "T-2"),
+                                    stated("training", "2", "T-2"),
+                                    stated("complaints", "1", "T-3"),
+                                    new StatedAdjustment(
+                                            ItemId.of("training"),
+                                            WHO,
+                                            Q2,
+                                            Ratio.ONE,
+                                            EvidenceId.of("T-4"),
+                                            PersonId.of("p1"))))
+                            .withVetoes(List.of(
+                                    new StatedVeto(ItemId.of("training"), WHO, Q2, EvidenceId.of("T-5"), BOSS))));
+            assertThat(card.score()).isEqualTo(Reading.missing("complaints", "training"));
+            assertThat(card.findings())
+                    .extracting(Finding::code)
+                    .containsExactlyInAnyOrder(
+                            ScorecardFinding.STATEMENT_NEGATIVE,
+                            ScorecardFinding.STATEMENT_TWICE,
+                            ScorecardFinding.STATEMENT_UNKNOWN_ITEM,
+                            ScorecardFinding.STATEMENT_BY_SUBJECT,
+                            ScorecardFinding.STATEMENT_UNKNOWN_ITEM,
+                            ScorecardFinding.ITEM_WITHOUT_NUMBER);
+        }
+
+        @Test
+        void statementsOfOtherPeopleAndPeriodsArePassedOver() {
+            Scorecard card = score(
+                    card("6", "20", training),
+                    inputs(value("a", "0.9"))
+                            .withAdjustments(List.of(
+                                    new StatedAdjustment(
+                                            ItemId.of("training"),
+                                            Subject.of(PersonId.of("p2")),
+                                            Q2,
+                                            Ratio.ONE,
+                                            EvidenceId.of("T-4"),
+                                            BOSS),
+                                    new StatedAdjustment(
+                                            ItemId.of("other"),
+                                            WHO,
+                                            quarter("2025-Q1"),
+                                            Ratio.ONE,
+                                            EvidenceId.of("T-4"),
+                                            BOSS))));
+            assertThat(card.score()).isEqualTo(points("90"));
+            assertThat(card.findings()).isEmpty();
+        }
+    }
+
+    @Nested
+    class Vetoes {
+        private VetoItem onCollection(String bound, VetoEffect effect, String rating, MissingItem missing) {
+            return new VetoItem(
+                    ItemId.of("collection-" + bound),
+                    LocalizedText.of("Collection", "回款"),
+                    new VetoTrigger.OnKpi(KpiId.of("collection"), Comparison.BELOW, Ratio.parse(bound), missing),
+                    effect,
+                    RatingId.of(rating));
+        }
+
+        private final VetoItem breach = new VetoItem(
+                ItemId.of("breach"),
+                LocalizedText.of("Serious breach of rules", "严重违规"),
+                new VetoTrigger.Stated(),
+                VetoEffect.SETS_RATING,
+                RatingId.of("C"));
+
+        private ScorecardTemplate card(VetoItem... vetoes) {
+            return template(Adjustments.NONE, List.of(vetoes), AT_END, RatingBasis.EXACT, line("a", "1", RENORMALISE));
+        }
+
+        private StatedVeto stated() {
+            return new StatedVeto(breach.id(), WHO, Q2, EvidenceId.of("HR-7"), BOSS);
+        }
+
+        @Test
+        void ratingIsSetAndTheScoreStays() {
+            Scorecard card = score(card(breach), inputs(value("a", "1.2")).withVetoes(List.of(stated())));
+            assertThat(card.score()).isEqualTo(points("120"));
+            assertThat(card.ratingByScore().map(RatingBand::rating)).contains(RatingId.of("A"));
+            assertThat(rating(card)).contains(RatingId.of("C"));
+            Texts en = Texts.of(Language.EN, List.of(CoreMessages.catalogue(), KpiMessages.catalogue()));
+            assertThat(card.explanation().print(en))
+                    .contains("rating C", "veto Serious breach of rules: the rating is C", "evidence HR-7");
+            Texts zh = Texts.of(Language.ZH, List.of(CoreMessages.catalogue(), KpiMessages.catalogue()));
+            assertThat(card.explanation().print(zh)).contains("一票否决“严重违规”：等级定为C", "依据 HR-7");
+        }
+
+        @Test
+        void withoutAStatementNothingHappens() {
+            assertThat(rating(score(card(breach), value("a", "1.2")))).contains(RatingId.of("A"));
+        }
+
+        @Test
+        void lowestOfSeveralCountsAndAllAreListed() {
+            VetoItem toB = onCollection("0.8", VetoEffect.CAPS_RATING, "B", MissingItem.NO_EFFECT);
+            VetoItem toC = onCollection("0.5", VetoEffect.CAPS_RATING, "C", MissingItem.NO_EFFECT);
+            Scorecard both = score(card(toB, toC), value("a", "1.2"), value("collection", "0.4"));
+            assertThat(rating(both)).contains(RatingId.of("C"));
+            assertThat(both.vetoes()).extracting(VetoResult::item).containsExactly(toB, toC);
+            Scorecard one = score(card(toB, toC), value("a", "1.2"), value("collection", "0.5"));
+            assertThat(rating(one)).contains(RatingId.of("B"));
+            Scorecard none = score(card(toB, toC), value("a", "1.2"), value("collection", "0.8"));
+            assertThat(rating(none)).contains(RatingId.of("A"));
+        }
+
+        @Test
+        void neitherEffectRaises() {
+            for (VetoEffect effect : VetoEffect.values()) {
+                VetoItem toB = onCollection("0.8", effect, "B", MissingItem.NO_EFFECT);
+                assertThat(rating(score(card(toB), value("a", "0.5"), value("collection", "0"))))
+                        .contains(RatingId.of("C"));
+            }
+        }
+
+        @Test
+        void withoutAScoreOnlyASetRatingCounts() {
+            VetoItem caps = onCollection("0.8", VetoEffect.CAPS_RATING, "B", MissingItem.NO_EFFECT);
+            VetoItem sets = onCollection("0.8", VetoEffect.SETS_RATING, "B", MissingItem.NO_EFFECT);
+            assertThat(rating(score(card(caps), value("collection", "0")))).isEmpty();
+            assertThat(rating(score(card(sets), value("collection", "0")))).contains(RatingId.of("B"));
+        }
+
+        @Test
+        void missingKpiBlocksWhereSaid() {
+            assertThat(rating(score(
+                            card(onCollection("0.8", VetoEffect.CAPS_RATING, "B", MissingItem.BLOCK)),
+                            value("a", "1"))))
+                    .isEmpty();
+            Scorecard without = score(
+                    card(onCollection("0.8", VetoEffect.CAPS_RATING, "B", MissingItem.NO_EFFECT)), value("a", "1"));
+            assertThat(rating(without)).contains(RatingId.of("A"));
+            assertThat(without.findings())
+                    .extracting(Finding::code)
+                    .containsExactly(ScorecardFinding.ITEM_WITHOUT_NUMBER);
         }
     }
 
     @Test
-    void allThatIsWrongIsFoundAtOnce() {
-        assertThatThrownBy(() -> new ScorecardTemplate(
-                        LocalizedText.same("Card"),
-                        List.of(line("a", "0.6", RENORMALISE), line("a", "0.3", RENORMALISE)),
-                        Rounding.halfEven(2),
-                        RatingBasis.EXACT,
-                        List.of(band("C", "0", "80"), band("C", "81", "150"))))
-                .isInstanceOfSatisfying(
-                        InvalidDefinitionException.class,
-                        e -> assertThat(new ArrayList<>(e.findings()))
-                                .extracting(Finding::code)
-                                .containsExactly(
-                                        ScorecardFinding.KPI_TWICE,
-                                        ScorecardFinding.WEIGHTS_NOT_ONE,
-                                        ScorecardFinding.RATING_TWICE,
-                                        ScorecardFinding.RATINGS_NOT_CONTIGUOUS));
-    }
-
-    @Nested
-    class LowerIsBetter {
-        private Optional<Ratio> achieve(AchievementForm form, String worst, String actual, String target) {
-            AchievementCurve curve = new AchievementCurve(
-                    form,
-                    Ratio.ZERO,
-                    Ratio.parse("1.5"),
-                    form == AchievementForm.WORST_MINUS ? Optional.of(Ratio.parse(worst)) : Optional.empty());
-            return curve.achievement(Ratio.parse(actual), Ratio.parse(target));
-        }
-
-        @Test
-        void formsDiffer() {
-            assertThat(achieve(AchievementForm.TARGET_OVER_ACTUAL, "", "50", "40"))
-                    .contains(Ratio.parse("0.8"));
-            assertThat(achieve(AchievementForm.TWO_MINUS, "", "50", "40")).contains(Ratio.parse("0.75"));
-            assertThat(achieve(AchievementForm.WORST_MINUS, "90", "50", "40")).contains(Ratio.parse("0.8"));
-        }
-
-        @Test
-        void zeroActualIsAtTheCapAndZeroTargetHasNone() {
-            assertThat(achieve(AchievementForm.TARGET_OVER_ACTUAL, "", "0", "40"))
-                    .contains(Ratio.parse("1.5"));
-            assertThat(achieve(AchievementForm.TWO_MINUS, "", "10", "0")).isEmpty();
-            assertThat(achieve(AchievementForm.WORST_MINUS, "40", "10", "40")).isEmpty();
-        }
+    void numbersBeyondTheBoundsOfArithmeticAreNotMeaningful() {
+        Ratio large = Ratio.of(java.math.BigInteger.TWO.pow(4095), java.math.BigInteger.ONE);
+        Scorecard card = score(
+                template(
+                        ScorecardLine.of(
+                                KpiId.of("a"),
+                                Ratio.parse("0.5"),
+                                LineInput.achievement(Ratio.of(1, 1000), new AchievementForm.ActualOverTarget()),
+                                LINEAR,
+                                RENORMALISE),
+                        line("b", "0.5", RENORMALISE)),
+                value("b", "1"),
+                new KpiValue(
+                        KpiId.of("a"),
+                        WHO,
+                        Q2,
+                        Reading.known(Quantity.ratio(large)),
+                        Optional.of(BigDecimal.ZERO),
+                        Explanation.none("kpi.explain.kpi-without-value", List.of()),
+                        List.of()));
+        assertThat(card.lines().get(0).score()).isEqualTo(Reading.notMeaningful(Reason.OUT_OF_BOUNDS));
+        assertThat(card.score()).isEqualTo(points("100"));
     }
 }

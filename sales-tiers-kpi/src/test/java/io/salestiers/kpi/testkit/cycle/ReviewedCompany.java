@@ -41,15 +41,19 @@ import io.salestiers.kpi.cycle.ReviewPolicy;
 import io.salestiers.kpi.cycle.ScoredResult;
 import io.salestiers.kpi.cycle.SelfAssessment;
 import io.salestiers.kpi.measure.PlacementDay;
-import io.salestiers.kpi.scorecard.AchievementCurve;
 import io.salestiers.kpi.scorecard.AchievementForm;
-import io.salestiers.kpi.scorecard.LineTarget;
+import io.salestiers.kpi.scorecard.Adjustments;
+import io.salestiers.kpi.scorecard.LineInput;
 import io.salestiers.kpi.scorecard.MissingPolicy;
 import io.salestiers.kpi.scorecard.RatingBand;
 import io.salestiers.kpi.scorecard.RatingBasis;
 import io.salestiers.kpi.scorecard.RatingId;
+import io.salestiers.kpi.scorecard.ScoreRounding;
+import io.salestiers.kpi.scorecard.ScoreScale;
 import io.salestiers.kpi.scorecard.ScorecardLine;
 import io.salestiers.kpi.scorecard.ScorecardTemplate;
+import io.salestiers.kpi.scorecard.ScoringCurve;
+import io.salestiers.kpi.scorecard.TotalLimits;
 import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -288,13 +292,17 @@ public final class ReviewedCompany {
     public static CycleTemplate template() {
         ScorecardTemplate scorecard = new ScorecardTemplate(
                 LocalizedText.of("Sales", "销售"),
-                List.of(new ScorecardLine(
+                ScoreScale.HUNDRED,
+                List.of(ScorecardLine.of(
                         StandardKpis.SALES_AMOUNT.id(),
                         Ratio.ONE,
-                        new LineTarget.Constant(Ratio.of(100)),
-                        AchievementCurve.of(AchievementForm.ACTUAL_OVER_TARGET, Ratio.ZERO, Ratio.ONE),
+                        LineInput.achievement(Ratio.of(100), new AchievementForm.ActualOverTarget()),
+                        new ScoringCurve.Linear(Ratio.ZERO, Ratio.of(100)),
                         new MissingPolicy.Block())),
-                Rounding.halfEven(1),
+                Adjustments.NONE,
+                List.of(),
+                new TotalLimits(Ratio.ZERO, Ratio.of(100)),
+                new ScoreRounding.AtEnd(Rounding.halfEven(1)),
                 RatingBasis.EXACT,
                 List.of(
                         new RatingBand(C, LocalizedText.same("C"), Ratio.ZERO, Ratio.of(60)),

@@ -2,28 +2,34 @@ package io.salestiers.kpi.testkit.formula;
 
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.formula.Expression;
+import io.salestiers.kpi.formula.FormulaCompiler;
 import io.salestiers.kpi.formula.Function;
 import io.salestiers.kpi.formula.InfixOperator;
 import io.salestiers.kpi.formula.PrefixOperator;
+import io.salestiers.kpi.formula.Reference;
 import io.salestiers.kpi.formula.Symbols;
+import io.salestiers.kpi.measure.AggregationClass;
+import io.salestiers.kpi.measure.DimensionFilter;
 import io.salestiers.kpi.measure.Measure;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.measure.Reason;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 
 /**
- * Arbitrary formulas, as trees: of any form ({@link #trees()}), and such that compile to a ratio
- * ({@link #ratios()}, over {@link #symbols()}). All places are 0.
+ * Arbitrary formulas, as trees: such that compile over {@link #symbols()} ({@link #formulas()}, and {@link #ratios()} over
+ * four ratios only), of any form ({@link #trees()}), and with figures ({@link #cases()}). All places are 0.
  */
 public final class FormulaArbitraries {
     private static final List<String> NAMES =
@@ -32,16 +38,75 @@ public final class FormulaArbitraries {
     private FormulaArbitraries() {}
 
     /**
-     * The measures that {@link #ratios()} name: ratios r1 to r4.
+     * The measures that these formulas name: ratios r1 to r4, which are added, and measures of every unit and of several
+     * aggregation classes; and dimensions.
      *
      * @return the symbols
      */
     public static Symbols symbols() {
-        return Symbols.of(List.of(ratio("r1"), ratio("r2"), ratio("r3"), ratio("r4")));
+        return Symbols.of(List.of(
+                        measure("r1", Unit.RATIO, AggregationClass.ADDITIVE),
+                        measure("r2", Unit.RATIO, AggregationClass.ADDITIVE),
+                        measure("r3", Unit.RATIO, AggregationClass.ADDITIVE),
+                        measure("r4", Unit.RATIO, AggregationClass.ADDITIVE),
+                        measure("share", Unit.RATIO, AggregationClass.RATIO),
+                        measure("revenue", Unit.MONEY, AggregationClass.ADDITIVE),
+                        measure("销售额", Unit.MONEY, AggregationClass.ADDITIVE),
+                        measure("net revenue", Unit.MONEY, AggregationClass.ADDITIVE),
+                        measure("largest_deal", Unit.MONEY, AggregationClass.LARGEST),
+                        measure("calls", Unit.COUNT, AggregationClass.ADDITIVE),
+                        measure("visits", Unit.COUNT, AggregationClass.COUNT),
+                        measure("customers", Unit.COUNT, AggregationClass.DISTINCT),
+                        measure("cycle_days", Unit.DAYS, AggregationClass.ADDITIVE),
+                        measure("median_days", Unit.DAYS, AggregationClass.NON_ADDITIVE),
+                        measure("score", Unit.POINTS, AggregationClass.ADDITIVE)))
+                .withDimensions(Stream.of("product", "region", "产品", "deal size")
+                        .map(DimensionId::of)
+                        .toList());
     }
 
-    private static Measure ratio(String id) {
-        return Measure.additive(id, LocalizedText.same(id), Unit.RATIO);
+    private static Measure measure(String id, Unit unit, AggregationClass aggregation) {
+        return new Measure(MeasureId.of(id), LocalizedText.same(id), unit, aggregation);
+    }
+
+    /**
+     * Formulas that compile over {@link #symbols()}.
+     *
+     * @return formulas with a result of any unit, to be narrowed
+     */
+    public static FormulaArbitrary formulas() {
+        return new FormulaArbitrary();
+    }
+
+    /**
+     * Figures for references to {@link #symbols()}.
+     *
+     * @param references the references, such as those of a compiled formula
+     * @return figures with gaps and two currencies, to be narrowed
+     */
+    public static FiguresArbitrary figures(List<Reference> references) {
+        return new FiguresArbitrary(references, true, true);
+    }
+
+    /**
+     * Formulas with figures: what an evaluation needs.
+     *
+     * @return {@link #formulas()} with {@link #figures}
+     */
+    public static Arbitrary<FormulaCase> cases() {
+        return cases(formulas());
+    }
+
+    /**
+     * Some formulas with figures.
+     *
+     * @param formulas formulas over {@link #symbols()}
+     * @return with {@link #figures}
+     */
+    public static Arbitrary<FormulaCase> cases(Arbitrary<Expression> formulas) {
+        return formulas.map(tree ->
+                        FormulaCompiler.compile(tree.toString(), symbols()).orThrow())
+                .flatMap(compiled -> figures(compiled.references()).map(figures -> new FormulaCase(compiled, figures)));
     }
 
     /**
@@ -73,7 +138,11 @@ public final class FormulaArbitraries {
 
     private static Arbitrary<Expression> tree(int depth) {
         Arbitrary<Expression> leaf = Arbitraries.oneOf(
-                literals(), Arbitraries.of(NAMES).map(name -> new Expression.Name(MeasureId.of(name), 0)));
+                literals(),
+                Arbitraries.of(NAMES).map(name -> new Expression.Name(MeasureId.of(name), 0)),
+                Combinators.combine(Arbitraries.of(NAMES), Arbitraries.of(NAMES), Arbitraries.of(NAMES))
+                        .as((name, dimension, value) -> new Expression.Name(
+                                MeasureId.of(name), DimensionFilter.of(DimensionId.of(dimension), value, "x"), 0)));
         if (depth == 0) {
             return leaf;
         }

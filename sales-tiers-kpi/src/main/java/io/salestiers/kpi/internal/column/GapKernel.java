@@ -1,0 +1,53 @@
+package io.salestiers.kpi.internal.column;
+
+import java.util.Arrays;
+
+/** Whether a number is missing, or whether it is not meaningful; itself always known. */
+final class GapKernel extends Kernel {
+    private final int out;
+    private final int a;
+    private final boolean missing;
+
+    GapKernel(int out, int a, boolean missing) {
+        this.out = out;
+        this.a = a;
+        this.missing = missing;
+    }
+
+    @Override
+    void run(Row row) {
+        long status = row.status[a];
+        row.put(out, missing ? Flags.missing(status) : notMeaningful(status), 0);
+    }
+
+    @Override
+    void run(Block block) {
+        Register x = block.registers[a];
+        Register result = block.registers[out];
+        result.clean = true;
+        if (x.clean) {
+            Arrays.fill(result.values, 0, block.rows, 0);
+        } else if (missing) {
+            missing(result.values, x.status, block.rows);
+        } else {
+            notMeaningful(result.values, x.status, block.rows);
+        }
+    }
+
+    private static void missing(long[] out, long[] status, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = Flags.missing(status[i]);
+        }
+    }
+
+    /** A row in doubt might be missing in truth: it is neither, and its doubt stays. */
+    private static void notMeaningful(long[] out, long[] status, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = notMeaningful(status[i]);
+        }
+    }
+
+    private static long notMeaningful(long status) {
+        return Flags.any(status) & ~Flags.any(status & (Flags.MISSING | Flags.DOUBT));
+    }
+}

@@ -1,0 +1,235 @@
+package io.salestiers.kpi.internal.column;
+
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The kernels of a program in the order in which they run, each writing registers of its own. At the end the registers are
+ * shared: one whose last reader is past can be written again.
+ */
+final class Instructions {
+    /** Makes a kernel with the registers that it writes and reads, the written ones first. */
+    private interface Maker {
+        Kernel make(int[] registers);
+    }
+
+    private record Instruction(int[] writes, int[] reads, Maker maker) {}
+
+    private record Computed(String name, List<Long> operands) {}
+
+    private final List<Instruction> instructions = new ArrayList<>();
+    /** What was computed before is not computed again. */
+    private final Map<Computed, Integer> computed = new HashMap<>();
+
+    /** The registers of numbers that are the same for all rows: written once, when a block is made. */
+    private final Map<Long, Integer> constants = new TreeMap<>();
+
+    private int written;
+
+    private int add(String name, int writes, int[] reads, long[] parameters, Maker maker) {
+        List<Long> operands = new ArrayList<>();
+        Arrays.stream(reads).forEach(read -> operands.add((long) read));
+        Arrays.stream(parameters).forEach(operands::add);
+        return computed.computeIfAbsent(new Computed(name, operands), key -> {
+            int first = written;
+            written += writes;
+            int[] targets = new int[writes];
+            Arrays.setAll(targets, i -> first + i);
+            instructions.add(new Instruction(targets, reads, maker));
+            return first;
+        });
+    }
+
+    private static int[] registers(int... registers) {
+        return registers;
+    }
+
+    private static long[] parameters(long... parameters) {
+        return parameters;
+    }
+
+    int load(int input, int known) {
+        return add("load", 1, registers(), parameters(input), r -> new LoadKernel(r[0], input, known));
+    }
+
+    int fill(long value) {
+        return constants.computeIfAbsent(value, key -> written++);
+    }
+
+    int scale(int a, long factor, long constant) {
+        return factor == 1 && constant == 0
+                ? a
+                : add(
+                        "scale",
+                        1,
+                        registers(a),
+                        parameters(factor, constant),
+                        r -> new ScaleKernel(r[0], r[1], factor, constant));
+    }
+
+    int sum(int a, long p, int b, long q, long constant) {
+        return add(
+                "sum",
+                1,
+                registers(a, b),
+                parameters(p, q, constant),
+                r -> new SumKernel(r[0], r[1], p, r[2], q, constant));
+    }
+
+    int product(int a, int b) {
+        return add("product", 1, registers(a, b), parameters(), r -> new ProductKernel(r[0], r[1], r[2]));
+    }
+
+    /** The register above; the one below is {@link #lowerOf}. */
+    int quotient(int a, int b, int zero, int negative) {
+        return add(
+                "quotient",
+                2,
+                registers(a, b),
+                parameters(zero, negative),
+                r -> new QuotientKernel(r[0], r[1], r[2], r[3], zero, negative));
+    }
+
+    static int lowerOf(int upper) {
+        return upper + 1;
+    }
+
+    /** A fraction over the product of two lower registers: a copy of the register above; the one below is {@link #lowerOf}. */
+    int overBoth(int above, int a, int b) {
+        return add(
+                "lower", 2, registers(above, a, b), parameters(), r -> new LowerKernel(r[0], r[1], r[2], r[3], r[4]));
+    }
+
+    int absolute(int a) {
+        return add("absolute", 1, registers(a), parameters(), r -> new AbsoluteKernel(r[0], r[1]));
+    }
+
+    int clamp(int a, long low, long high) {
+        return add("clamp", 1, registers(a), parameters(low, high), r -> new ClampKernel(r[0], r[1], low, high));
+    }
+
+    /** With −1 for no register below. */
+    int round(int a, int b, long factor, long divisor, RoundingMode mode) {
+        long[] parameters = parameters(factor, divisor, mode.ordinal());
+        return b < 0
+                ? add("round", 1, registers(a), parameters, r -> new RoundKernel(r[0], r[1], -1, factor, divisor, mode))
+                : add(
+                        "round",
+                        1,
+                        registers(a, b),
+                        parameters,
+                        r -> new RoundKernel(r[0], r[1], r[2], factor, divisor, mode));
+    }
+
+    int atMost(int a, long limit, boolean opposite) {
+        return compare(a, limit, false, opposite);
+    }
+
+    int equal(int a, long limit, boolean opposite) {
+        return compare(a, limit, true, opposite);
+    }
+
+    private int compare(int a, long limit, boolean equal, boolean opposite) {
+        return add(
+                "compare",
+                1,
+                registers(a),
+                parameters(limit, equal ? 1 : 0, opposite ? 1 : 0),
+                r -> new CompareKernel(r[0], r[1], limit, equal, opposite));
+    }
+
+    int logic(int a, int b, LogicKernel.Join join) {
+        return add(
+                "logic", 1, registers(a, b), parameters(join.ordinal()), r -> new LogicKernel(r[0], r[1], r[2], join));
+    }
+
+    int not(int a) {
+        return add("not", 1, registers(a), parameters(), r -> new NotKernel(r[0], r[1]));
+    }
+
+    int gap(int a, boolean missing) {
+        return add("gap", 1, registers(a), parameters(missing ? 1 : 0), r -> new GapKernel(r[0], r[1], missing));
+    }
+
+    int select(int truth, int a, int b, boolean lower) {
+        return add(
+                "select",
+                1,
+                registers(truth, a, b),
+                parameters(lower ? 1 : 0),
+                r -> new SelectKernel(r[0], r[1], r[2], r[3], lower));
+    }
+
+    /** With the register of the result. What does not lead to it is left out. */
+    Program program(int result) {
+        boolean[] needed = new boolean[written];
+        needed[result] = true;
+        List<Instruction> kept = new ArrayList<>();
+        for (int i = instructions.size() - 1; i >= 0; i--) {
+            Instruction instruction = instructions.get(i);
+            if (Arrays.stream(instruction.writes()).anyMatch(r -> needed[r])) {
+                Arrays.stream(instruction.reads()).forEach(r -> needed[r] = true);
+                kept.add(0, instruction);
+            }
+        }
+        int[] lastRead = new int[written];
+        Arrays.fill(lastRead, -1);
+        for (int i = 0; i < kept.size(); i++) {
+            for (int read : kept.get(i).reads()) {
+                lastRead[read] = i;
+            }
+        }
+        lastRead[result] = kept.size();
+        return shared(kept, lastRead, result);
+    }
+
+    private Program shared(List<Instruction> kept, int[] lastRead, int result) {
+        int[] place = new int[written];
+        TreeSet<Integer> free = new TreeSet<>();
+        List<Long> fixed = new ArrayList<>();
+        for (Map.Entry<Long, Integer> constant : constants.entrySet()) {
+            if (lastRead[constant.getValue()] >= 0) {
+                lastRead[constant.getValue()] = kept.size();
+                place[constant.getValue()] = fixed.size();
+                fixed.add(constant.getKey());
+            }
+        }
+        int places = fixed.size();
+        List<Kernel> kernels = new ArrayList<>();
+        for (int i = 0; i < kept.size(); i++) {
+            Instruction instruction = kept.get(i);
+            // Taken before those that are read here for the last time come free: no kernel writes what it reads.
+            for (int write : instruction.writes()) {
+                if (free.isEmpty()) {
+                    free.add(places++);
+                }
+                place[write] = java.util.Objects.requireNonNull(free.pollFirst());
+            }
+            kernels.add(instruction
+                    .maker()
+                    .make(java.util.stream.IntStream.concat(
+                                    Arrays.stream(instruction.writes()), Arrays.stream(instruction.reads()))
+                            .map(r -> place[r])
+                            .toArray()));
+            for (int register : java.util.stream.IntStream.concat(
+                            Arrays.stream(instruction.writes()), Arrays.stream(instruction.reads()))
+                    .distinct()
+                    .toArray()) {
+                if (lastRead[register] <= i) {
+                    free.add(place[register]);
+                }
+            }
+        }
+        return new Program(
+                kernels.toArray(Kernel[]::new),
+                place[result],
+                places,
+                fixed.stream().mapToLong(Long::longValue).toArray());
+    }
+}

@@ -1,0 +1,76 @@
+package io.salestiers.kpi.internal.column;
+
+/** Two truths: all, any, or both where both are needed whatever the first is. */
+final class LogicKernel extends Kernel {
+    /** How they join. */
+    enum Join {
+        /** The second is looked at only if the first is true. */
+        ALL,
+        /** The second is looked at only if the first is false. */
+        ANY,
+        /** Both are looked at. */
+        BOTH
+    }
+
+    private final int out;
+    private final int a;
+    private final int b;
+    private final Join join;
+
+    LogicKernel(int out, int a, int b, Join join) {
+        this.out = out;
+        this.a = a;
+        this.b = b;
+        this.join = join;
+    }
+
+    @Override
+    void run(Row row) {
+        long x = row.values[a];
+        long y = row.values[b];
+        boolean looksOn = join == Join.BOTH || (row.status[a] == 0 && x == (join == Join.ANY ? 0 : -1));
+        row.put(out, join == Join.ANY ? x | y : x & y, row.status[a] | (looksOn ? row.status[b] : 0));
+    }
+
+    @Override
+    void run(Block block) {
+        Register x = block.registers[a];
+        Register y = block.registers[b];
+        Register result = block.registers[out];
+        if (join == Join.ANY) {
+            any(result.values, x.values, y.values, block.rows);
+        } else {
+            all(result.values, x.values, y.values, block.rows);
+        }
+        if (join == Join.BOTH || (x.clean && y.clean)) {
+            result.uniteStatus(x, y, block.rows);
+        } else {
+            lazy(result, x, y, join == Join.ANY ? -1 : 0, block.rows);
+        }
+    }
+
+    private static void all(long[] out, long[] x, long[] y, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = x[i] & y[i];
+        }
+    }
+
+    private static void any(long[] out, long[] x, long[] y, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = x[i] | y[i];
+        }
+    }
+
+    /** A gap in the first one ends the matter, and so does the first one if it decides; else the second one's bits count. */
+    private static void lazy(Register result, Register x, Register y, long decides, int rows) {
+        result.copyStatus(x, rows);
+        if (y.clean) {
+            return;
+        }
+        result.open(rows);
+        for (int i = 0; i < rows; i++) {
+            long looksOn = ~Flags.any(result.status[i]) & (x.values[i] ^ decides);
+            result.status[i] |= y.status[i] & looksOn;
+        }
+    }
+}

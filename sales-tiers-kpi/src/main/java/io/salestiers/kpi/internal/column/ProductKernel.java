@@ -1,0 +1,57 @@
+package io.salestiers.kpi.internal.column;
+
+/** {@code a·b}, with the bits of both. */
+final class ProductKernel extends Kernel {
+    private final int out;
+    private final int a;
+    private final int b;
+
+    ProductKernel(int out, int a, int b) {
+        this.out = out;
+        this.a = a;
+        this.b = b;
+    }
+
+    @Override
+    void run(Row row) {
+        long x = row.values[a];
+        long y = row.values[b];
+        row.putIf(fits(x, y), out, x * y, row.status[a] | row.status[b]);
+    }
+
+    @Override
+    void run(Block block) {
+        Register x = block.registers[a];
+        Register y = block.registers[b];
+        Register result = block.registers[out];
+        result.uniteStatus(x, y, block.rows);
+        result.bound = Bounds.times(x.bound, y.bound);
+        if (result.bound < Bounds.LIMIT) {
+            product(result.values, x.values, y.values, block.rows);
+        } else {
+            careful(result, x.values, y.values, block.rows);
+        }
+    }
+
+    static void product(long[] out, long[] x, long[] y, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = x[i] * y[i];
+        }
+    }
+
+    static boolean fits(long x, long y) {
+        return ((int) x == x && (int) y == y) || Math.abs((double) x * y) <= Bounds.SAFE;
+    }
+
+    private static void careful(Register result, long[] x, long[] y, int rows) {
+        result.open(rows);
+        for (int i = 0; i < rows; i++) {
+            if (fits(x[i], y[i])) {
+                result.values[i] = x[i] * y[i];
+            } else {
+                result.doubt(i);
+            }
+        }
+        result.bound = Bounds.LIMIT - 1;
+    }
+}

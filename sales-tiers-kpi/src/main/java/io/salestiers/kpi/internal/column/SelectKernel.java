@@ -1,0 +1,61 @@
+package io.salestiers.kpi.internal.column;
+
+/** a where a truth holds, else b, with the bits of the one that is taken; nothing where the truth is not known. */
+final class SelectKernel extends Kernel {
+    private final int out;
+    private final int truth;
+    private final int a;
+    private final int b;
+    private final boolean lower;
+
+    /** With whether these are registers below, which have no bits: those above have them. */
+    SelectKernel(int out, int truth, int a, int b, boolean lower) {
+        this.out = out;
+        this.truth = truth;
+        this.a = a;
+        this.b = b;
+        this.lower = lower;
+    }
+
+    @Override
+    void run(Row row) {
+        long mask = row.status[truth];
+        int chosen = row.values[truth] == 0 ? b : a;
+        row.put(out, row.values[chosen], lower ? 0 : mask != 0 ? mask : row.status[chosen]);
+    }
+
+    @Override
+    void run(Block block) {
+        Register mask = block.registers[truth];
+        Register x = block.registers[a];
+        Register y = block.registers[b];
+        Register result = block.registers[out];
+        result.bound = Math.max(x.bound, y.bound);
+        select(result.values, mask.values, x.values, y.values, block.rows);
+        if (lower) {
+            result.clean = true;
+        } else if (x.clean && y.clean) {
+            result.copyStatus(mask, block.rows);
+        } else {
+            x.open(block.rows);
+            y.open(block.rows);
+            select(result.status, mask.values, x.status, y.status, block.rows);
+            result.clean = false;
+            if (!mask.clean) {
+                undecided(result.status, mask.status, block.rows);
+            }
+        }
+    }
+
+    private static void select(long[] out, long[] mask, long[] x, long[] y, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = y[i] ^ ((x[i] ^ y[i]) & mask[i]);
+        }
+    }
+
+    private static void undecided(long[] status, long[] mask, int rows) {
+        for (int i = 0; i < rows; i++) {
+            status[i] = mask[i] | (status[i] & ~Flags.any(mask[i]));
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package io.salestiers.kpi.internal.column;
+
+/** {@code p·a + q·b + constant}, with the bits of both. */
+final class SumKernel extends Kernel {
+    private final int out;
+    private final int a;
+    private final int b;
+    private final long p;
+    private final long q;
+    private final long constant;
+    /** Numbers up to it fit. */
+    private final long small;
+
+    SumKernel(int out, int a, long p, int b, long q, long constant) {
+        this.out = out;
+        this.a = a;
+        this.p = p;
+        this.b = b;
+        this.q = q;
+        this.constant = constant;
+        this.small = (Bounds.LIMIT - 1 - Math.abs(constant)) / 2 / Math.max(1, Math.max(Math.abs(p), Math.abs(q)));
+    }
+
+    @Override
+    void run(Row row) {
+        long x = row.values[a];
+        long y = row.values[b];
+        boolean fits = (x <= small && x >= -small && y <= small && y >= -small) || fits(x, y);
+        row.putIf(fits, out, p * x + q * y + constant, row.status[a] | row.status[b]);
+    }
+
+    @Override
+    void run(Block block) {
+        Register x = block.registers[a];
+        Register y = block.registers[b];
+        Register result = block.registers[out];
+        result.uniteStatus(x, y, block.rows);
+        result.bound = Bounds.plus(
+                Bounds.plus(Bounds.times(Math.abs(p), x.bound), Bounds.times(Math.abs(q), y.bound)),
+                Math.abs(constant));
+        if (result.bound >= Bounds.LIMIT) {
+            careful(result, x.values, y.values, block.rows);
+        } else if (p == 1 && q == 1 && constant == 0) {
+            plus(result.values, x.values, y.values, block.rows);
+        } else if (p == 1 && q == -1 && constant == 0) {
+            minus(result.values, x.values, y.values, block.rows);
+        } else {
+            scaled(result.values, x.values, p, y.values, q, constant, block.rows);
+        }
+    }
+
+    private static void plus(long[] out, long[] x, long[] y, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = x[i] + y[i];
+        }
+    }
+
+    private static void minus(long[] out, long[] x, long[] y, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = x[i] - y[i];
+        }
+    }
+
+    private static void scaled(long[] out, long[] x, long p, long[] y, long q, long constant, int rows) {
+        for (int i = 0; i < rows; i++) {
+            out[i] = p * x[i] + q * y[i] + constant;
+        }
+    }
+
+    private boolean fits(long x, long y) {
+        return Math.abs((double) p * x) + Math.abs((double) q * y) + Math.abs((double) constant) <= Bounds.SAFE;
+    }
+
+    private void careful(Register result, long[] x, long[] y, int rows) {
+        result.open(rows);
+        for (int i = 0; i < rows; i++) {
+            if (fits(x[i], y[i])) {
+                result.values[i] = p * x[i] + q * y[i] + constant;
+            } else {
+                result.doubt(i);
+            }
+        }
+        result.bound = Bounds.LIMIT - 1;
+    }
+}

@@ -1,0 +1,2 @@
+/** Arbitraries for appraisal forms and for what appraisals are made from. */
+package io.salestiers.kpi.testkit.appraisal;

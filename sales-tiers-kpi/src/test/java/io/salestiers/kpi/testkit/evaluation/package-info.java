@@ -1,0 +1,2 @@
+/** Arbitrary policies of evaluations: {@link io.salestiers.kpi.testkit.evaluation.EvaluationArbitraries}. */
+package io.salestiers.kpi.testkit.evaluation;
