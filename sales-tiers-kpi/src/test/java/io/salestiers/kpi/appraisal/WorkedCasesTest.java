@@ -100,8 +100,7 @@ class WorkedCasesTest {
         return card;
     }
 
-    private static Appraisal appraisal(Path folder, CycleTemplate cycle, PersonId who, String file)
-            throws IOException {
+    private static Appraisal appraisal(Path folder, CycleTemplate cycle, PersonId who, String file) throws IOException {
         AppraisalForm form = SalesTiersJson.jackson3()
                 .read(file, Files.readAllBytes(folder.resolve(file)), KpiDocuments.APPRAISAL_FORM)
                 .orThrow();

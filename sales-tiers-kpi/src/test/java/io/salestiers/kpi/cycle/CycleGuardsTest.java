@@ -84,8 +84,7 @@ class CycleGuardsTest {
     }
 
     private static Function<CommandHeader, CycleCommand> hear(PersonId person, AppealOutcome outcome) {
-        return header ->
-                new CycleCommand.HearAppeal(header, person, outcome, Optional.empty(), Optional.empty());
+        return header -> new CycleCommand.HearAppeal(header, person, outcome, Optional.empty(), Optional.empty());
     }
 
     private static CycleDriver running() {
@@ -113,7 +112,11 @@ class CycleGuardsTest {
         CycleDriver cycle = calibrating();
         cycle.by(HE).because("as-computed").propose("s", ZHANG, C, Optional.empty());
         cycle.because("as-computed").propose("s", SUN, B, Optional.empty());
-        cycle.by(GU).support("s", ZHANG, 1).support("s", SUN, 2).decide("s", ZHANG, 1).decide("s", SUN, 2);
+        cycle.by(GU)
+                .support("s", ZHANG, 1)
+                .support("s", SUN, 2)
+                .decide("s", ZHANG, 1)
+                .decide("s", SUN, 2);
         return cycle.by(ZHAO).closeSession("s");
     }
 
@@ -123,7 +126,8 @@ class CycleGuardsTest {
 
     /** Published on Friday 2025-07-11. */
     private static CycleDriver published() {
-        CycleDriver cycle = approved().by(ZHAO).step(CycleStep.ATTACH_DISTRIBUTION).step(CycleStep.LOCK);
+        CycleDriver cycle =
+                approved().by(ZHAO).step(CycleStep.ATTACH_DISTRIBUTION).step(CycleStep.LOCK);
         return cycle.on("2025-07-11").by(TANG).step(CycleStep.PUBLISH);
     }
 
@@ -160,8 +164,8 @@ class CycleGuardsTest {
 
         @Test
         void doesNotAskAboutWhoIsExcluded() {
-            CycleState draft = draft(ReviewedCompany.policy(), ZHANG, SUN)
-                    .with(ScorecardEntry.of(QIAN, REPRESENTATIVE, LI));
+            CycleState draft =
+                    draft(ReviewedCompany.policy(), ZHANG, SUN).with(ScorecardEntry.of(QIAN, REPRESENTATIVE, LI));
             CycleDriver cycle = driver(draft, ReviewedCompany.authority());
             cycle.by(WANG).because("on-leave").entry(QIAN, EntryStep.EXCLUDE);
             cycle.by(ZHAO).step(CycleStep.OPEN_GOALS);
@@ -186,8 +190,8 @@ class CycleGuardsTest {
                     .singleElement()
                     .satisfies(finding -> {
                         assertThat(finding.code()).isEqualTo(CycleFinding.OVERLAP);
-                        assertThat(finding.message(Texts.of(
-                                        Locale.ENGLISH, CoreMessages.catalogue(), KpiMessages.catalogue())))
+                        assertThat(finding.message(
+                                        Texts.of(Locale.ENGLISH, CoreMessages.catalogue(), KpiMessages.catalogue())))
                                 .isEqualTo("cycle '2025-Q2' would evaluate days of 2025-04-01 to 2025-06-30 that cycle"
                                         + " 'again' evaluates already");
                     });
@@ -275,8 +279,7 @@ class CycleGuardsTest {
         @Test
         void needsAScorecardAndTheRightPhase() {
             assertThat(scored().by(ZHAO)
-                            .refused(header ->
-                                    new CycleCommand.Enroll(header, QIAN, TierId.of("administrator"), CHEN)))
+                            .refused(header -> new CycleCommand.Enroll(header, QIAN, TierId.of("administrator"), CHEN)))
                     .containsExactly(CycleFinding.WRONG_PHASE, CycleFinding.NO_TEMPLATE);
             assertThat(cycle().by(LI).refused(header -> new CycleCommand.Enroll(header, QIAN, REPRESENTATIVE, CHEN)))
                     .containsExactly(AuthorityFindings.NO_GRANT);
@@ -381,8 +384,8 @@ class CycleGuardsTest {
         void selfIsNotWaitedForIfOptionalAndNotTakenIfNone() {
             for (SelfAssessment choice : List.of(SelfAssessment.OPTIONAL, SelfAssessment.NONE)) {
                 ReviewPolicy shipped = ReviewedCompany.policy();
-                ReviewPolicy policy = new ReviewPolicy(
-                        choice, 2, shipped.distribution(), shipped.distributionBase(), 5, 1);
+                ReviewPolicy policy =
+                        new ReviewPolicy(choice, 2, shipped.distribution(), shipped.distributionBase(), 5, 1);
                 CycleDriver cycle = driver(draft(policy, ZHANG), ReviewedCompany.authority())
                         .on("2025-04-01")
                         .by(ZHAO)
@@ -492,8 +495,7 @@ class CycleGuardsTest {
     @Nested
     class Calibration {
         private Function<CommandHeader, CycleCommand> propose(PersonId person) {
-            return header ->
-                    new CycleCommand.Propose(header, SessionId.of("s"), person, B, Optional.of(Ratio.of(70)));
+            return header -> new CycleCommand.Propose(header, SessionId.of("s"), person, B, Optional.of(Ratio.of(70)));
         }
 
         private Function<CommandHeader, CycleCommand> convene(
@@ -527,8 +529,7 @@ class CycleGuardsTest {
                     .contains(AuthorityFindings.NO_GRANT, AuthorityFindings.INTEREST);
             assertThat(cycle.by(TANG).because("why").refused(propose(ZHANG)))
                     .containsExactly(CycleFinding.NOT_PARTICIPANT, AuthorityFindings.NO_GRANT);
-            assertThat(cycle.by(HE).because("why").refused(propose(SUN)))
-                    .containsExactly(CycleFinding.NOT_IN_SESSION);
+            assertThat(cycle.by(HE).because("why").refused(propose(SUN))).containsExactly(CycleFinding.NOT_IN_SESSION);
             assertThat(cycle.by(HE).refused(propose(ZHANG))).containsExactly(CycleFinding.REASON_MISSING);
             assertThat(cycle.by(HE)
                             .because("why")
@@ -550,18 +551,15 @@ class CycleGuardsTest {
                     header -> new CycleCommand.Support(header, SessionId.of("s"), ZHANG, 1);
             assertThat(cycle.refused(decide)).containsExactly(CycleFinding.QUORUM_MISSING);
             assertThat(cycle.refused(support)).containsExactly(CycleFinding.NOTHING_CHANGED);
-            assertThat(cycle.by(GU)
-                            .refused(header -> new CycleCommand.Support(header, SessionId.of("s"), SUN, 1)))
+            assertThat(cycle.by(GU).refused(header -> new CycleCommand.Support(header, SessionId.of("s"), SUN, 1)))
                     .containsExactly(CycleFinding.UNKNOWN_PROPOSAL);
-            assertThat(cycle.by(GU)
-                            .refused(header -> new CycleCommand.Decide(header, SessionId.of("s"), ZHANG, 2)))
+            assertThat(cycle.by(GU).refused(header -> new CycleCommand.Decide(header, SessionId.of("s"), ZHANG, 2)))
                     .containsExactly(CycleFinding.UNKNOWN_PROPOSAL);
             cycle.by(GU).does(support).by(HE).does(decide);
             assertThat(cycle.entry(ZHANG).decided().orElseThrow().reason()).hasToString("why");
             // Both are kept.
             assertThat(cycle.entry(ZHANG).manager().orElseThrow().rating()).contains(C);
-            assertThat(cycle.refused(decide))
-                    .containsExactly(CycleFinding.WRONG_STAGE, CycleFinding.UNKNOWN_PROPOSAL);
+            assertThat(cycle.refused(decide)).containsExactly(CycleFinding.WRONG_STAGE, CycleFinding.UNKNOWN_PROPOSAL);
         }
 
         @Test
@@ -569,13 +567,11 @@ class CycleGuardsTest {
             CycleDriver cycle = calibrating().by(ZHAO).closeSession("s");
             assertThat(cycle.by(HE).because("why").refused(propose(ZHANG)))
                     .containsExactly(CycleFinding.SESSION_CLOSED);
-            assertThat(cycle.by(ZHAO)
-                            .refused(header -> new CycleCommand.CloseSession(header, SessionId.of("s"))))
+            assertThat(cycle.by(ZHAO).refused(header -> new CycleCommand.CloseSession(header, SessionId.of("s"))))
                     .containsExactly(CycleFinding.SESSION_CLOSED);
             assertThat(cycle.refused(header -> new CycleCommand.CloseSession(header, SessionId.of("x"))))
                     .containsExactly(CycleFinding.UNKNOWN_SESSION);
-            assertThat(cycle.by(HE)
-                            .refused(header -> new CycleCommand.Support(header, SessionId.of("x"), ZHANG, 1)))
+            assertThat(cycle.by(HE).refused(header -> new CycleCommand.Support(header, SessionId.of("x"), ZHANG, 1)))
                     .containsExactly(CycleFinding.UNKNOWN_SESSION);
         }
 
@@ -602,8 +598,7 @@ class CycleGuardsTest {
         @Test
         void whatIsSentBackIsCalibratedAgain() {
             CycleDriver cycle = approved().by(ZHAO);
-            assertThat(cycle.refused(entry(ZHANG, EntryStep.SEND_BACK)))
-                    .containsExactly(CycleFinding.REASON_MISSING);
+            assertThat(cycle.refused(entry(ZHANG, EntryStep.SEND_BACK))).containsExactly(CycleFinding.REASON_MISSING);
             cycle.because("look-again").entry(ZHANG, EntryStep.SEND_BACK);
             assertThat(cycle.entry(ZHANG).stage()).isEqualTo(EntryStage.MANAGER_DONE);
             assertThat(cycle.entry(ZHANG).approvedBy()).isEmpty();
@@ -640,9 +635,7 @@ class CycleGuardsTest {
                     authority,
                     now);
             CycleState waiting = first.outcome().orThrow();
-            assertThat(first.findings())
-                    .extracting(Finding::code)
-                    .containsExactly(CycleFinding.SECOND_APPROVAL_NEEDED);
+            assertThat(first.findings()).extracting(Finding::code).containsExactly(CycleFinding.SECOND_APPROVAL_NEEDED);
             assertThat(first.events()).extracting(Event::type).containsExactly(CycleEventType.APPROVAL_GIVEN);
             assertThat(waiting.find(ZHANG).orElseThrow().stage()).isEqualTo(EntryStage.CALIBRATED);
             assertThat(process.apply(
@@ -673,12 +666,10 @@ class CycleGuardsTest {
         void takesASecondPersonAndAnUpToDateReport() {
             CycleDriver cycle = approved().by(ZHAO).step(CycleStep.LOCK);
             assertThat(cycle.refused(step(CycleStep.PUBLISH)))
-                    .containsExactly(
-                            AuthorityFindings.NO_GRANT, CycleFinding.SAME_PERSON, CycleFinding.REPORT_MISSING);
+                    .containsExactly(AuthorityFindings.NO_GRANT, CycleFinding.SAME_PERSON, CycleFinding.REPORT_MISSING);
             assertThat(cycle.by(Actor.of(TANG).onBehalf(ZHAO)).refused(step(CycleStep.PUBLISH)))
                     .containsExactly(CycleFinding.SAME_PERSON, CycleFinding.REPORT_MISSING);
-            assertThat(cycle.by(TANG).refused(step(CycleStep.PUBLISH)))
-                    .containsExactly(CycleFinding.REPORT_MISSING);
+            assertThat(cycle.by(TANG).refused(step(CycleStep.PUBLISH))).containsExactly(CycleFinding.REPORT_MISSING);
         }
 
         @Test
@@ -691,8 +682,7 @@ class CycleGuardsTest {
             cycle.by(ZHAO).closeSession("t");
             cycle.by(WANG).entry(ZHANG, EntryStep.APPROVE).entry(SUN, EntryStep.APPROVE);
             cycle.by(ZHAO).step(CycleStep.LOCK);
-            assertThat(cycle.by(TANG).refused(step(CycleStep.PUBLISH)))
-                    .containsExactly(CycleFinding.REPORT_STALE);
+            assertThat(cycle.by(TANG).refused(step(CycleStep.PUBLISH))).containsExactly(CycleFinding.REPORT_STALE);
             cycle.by(ZHAO).step(CycleStep.ATTACH_DISTRIBUTION);
             cycle.by(TANG).step(CycleStep.PUBLISH);
             // A rating without a score of its own, other than the computed one, has none.
@@ -714,8 +704,8 @@ class CycleGuardsTest {
         @Test
         void reportsMayBeByTier() {
             ReviewPolicy shipped = ReviewedCompany.policy();
-            ReviewPolicy policy = new ReviewPolicy(
-                    SelfAssessment.NONE, 1, shipped.distribution(), DistributionBase.EACH_TIER, 5, 1);
+            ReviewPolicy policy =
+                    new ReviewPolicy(SelfAssessment.NONE, 1, shipped.distribution(), DistributionBase.EACH_TIER, 5, 1);
             CycleState draft = draft(policy, ZHANG, LI);
             assertThat(PhaseRules.distribution(draft))
                     .extracting(group -> group.tier().orElseThrow().value())
@@ -734,7 +724,8 @@ class CycleGuardsTest {
 
         @Test
         void everythingIsInTheAudit() {
-            CycleDriver cycle = approved().by(ZHAO).step(CycleStep.ATTACH_DISTRIBUTION).step(CycleStep.LOCK);
+            CycleDriver cycle =
+                    approved().by(ZHAO).step(CycleStep.ATTACH_DISTRIBUTION).step(CycleStep.LOCK);
             Transition<CycleState> published = cycle.on("2025-07-11").by(TANG).tries(step(CycleStep.PUBLISH));
             assertThat(published.audit()).hasSize(3).allSatisfy(record -> {
                 assertThat(record.capability()).hasToString("cycle:publish");
@@ -760,8 +751,7 @@ class CycleGuardsTest {
             // An appeal may come before the phase of appeals, and on the last day.
             cycle.on("2025-07-18").by(ZHANG).appeal("ground");
             assertThat(cycle.entry(ZHANG).stage()).isEqualTo(EntryStage.UNDER_APPEAL);
-            assertThat(cycle.on("2025-07-19").by(SUN).refused(appeal(SUN)))
-                    .containsExactly(CycleFinding.WINDOW_CLOSED);
+            assertThat(cycle.on("2025-07-19").by(SUN).refused(appeal(SUN))).containsExactly(CycleFinding.WINDOW_CLOSED);
             assertThat(approved().by(ZHANG).refused(appeal(ZHANG))).contains(CycleFinding.WRONG_PHASE);
         }
 
@@ -786,28 +776,24 @@ class CycleGuardsTest {
 
         @Test
         void anAcknowledgedResultCanBeContestedAndStaysAcknowledged() {
-            CycleDriver cycle = published().by(ZHANG).entry(ZHANG, EntryStep.ACKNOWLEDGE).appeal("ground");
+            CycleDriver cycle =
+                    published().by(ZHANG).entry(ZHANG, EntryStep.ACKNOWLEDGE).appeal("ground");
             cycle.by(TANG).because("as-it-was").hear(ZHANG, AppealOutcome.UPHOLD);
             assertThat(cycle.entry(ZHANG).stage()).isEqualTo(EntryStage.ACKNOWLEDGED);
             assertThat(cycle.by(ZHANG).refused(entry(ZHANG, EntryStep.ACKNOWLEDGE)))
                     .containsExactly(CycleFinding.WRONG_STAGE);
-            assertThat(cycle.by(LI).refused(entry(SUN, EntryStep.ACKNOWLEDGE)))
-                    .containsExactly(CycleFinding.NOT_OWN);
+            assertThat(cycle.by(LI).refused(entry(SUN, EntryStep.ACKNOWLEDGE))).containsExactly(CycleFinding.NOT_OWN);
         }
 
         @Test
         void anAmendmentChangesSomething() {
             CycleDriver cycle = published().by(ZHANG).appeal("ground");
-            Function<CommandHeader, CycleCommand> same = header -> new CycleCommand.HearAppeal(
-                    header, ZHANG, AppealOutcome.AMEND, Optional.of(C), Optional.empty());
+            Function<CommandHeader, CycleCommand> same = header ->
+                    new CycleCommand.HearAppeal(header, ZHANG, AppealOutcome.AMEND, Optional.of(C), Optional.empty());
             assertThat(cycle.by(TANG).because("why").refused(same)).containsExactly(CycleFinding.NOTHING_CHANGED);
             assertThat(cycle.because("why")
                             .refused(header -> new CycleCommand.HearAppeal(
-                                    header,
-                                    ZHANG,
-                                    AppealOutcome.AMEND,
-                                    Optional.of(C),
-                                    Optional.of(Ratio.of(58)))))
+                                    header, ZHANG, AppealOutcome.AMEND, Optional.of(C), Optional.of(Ratio.of(58)))))
                     .containsExactly(CycleFinding.NOTHING_CHANGED);
             cycle.because("why").amend(ZHANG, C, Optional.of(Ratio.of(59)));
             assertThat(cycle.entry(ZHANG).result().orElseThrow().score()).contains(Ratio.of(59));
@@ -828,7 +814,8 @@ class CycleGuardsTest {
 
         @Test
         void aReEvaluationBeginsWithScoring() {
-            CycleDriver cycle = published().by(ZHANG).entry(ZHANG, EntryStep.ACKNOWLEDGE).appeal("ground");
+            CycleDriver cycle =
+                    published().by(ZHANG).entry(ZHANG, EntryStep.ACKNOWLEDGE).appeal("ground");
             cycle.by(TANG).because("facts-missing").hear(ZHANG, AppealOutcome.RE_EVALUATE);
             assertThat(cycle.entry(ZHANG).stage()).isEqualTo(EntryStage.REOPENED);
             assertThat(cycle.entry(ZHANG).acknowledgedAt()).isEmpty();

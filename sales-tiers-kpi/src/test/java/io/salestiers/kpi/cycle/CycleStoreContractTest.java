@@ -127,7 +127,10 @@ class CycleStoreContractTest {
 
     @Test
     void droppedRefusalsAreCaught() {
-        ContractRun.of(DropsRefusals.class).assertFailed("Appending.aRefusalLeavesItsAuditRecordAndNoState", "Knowing.entriesComeInTheirOrderFromWhereOneStopped");
+        ContractRun.of(DropsRefusals.class)
+                .assertFailed(
+                        "Appending.aRefusalLeavesItsAuditRecordAndNoState",
+                        "Knowing.entriesComeInTheirOrderFromWhereOneStopped");
     }
 
     static class ForgetsOldVersions extends CycleStoreContract {

@@ -59,7 +59,10 @@ class CycleTemplateTest {
         assertThat(people(draft))
                 .containsExactly("chen by wang", "li by wang", "qian by chen", "sun by li", "zhang by li");
         assertThat(draft.method().template().revision()).isEqualTo("1");
-        assertThat(draft.method().find(ReviewedCompany.REPRESENTATIVE).orElseThrow().ratings())
+        assertThat(draft.method()
+                        .find(ReviewedCompany.REPRESENTATIVE)
+                        .orElseThrow()
+                        .ratings())
                 .containsExactly(ReviewedCompany.C, ReviewedCompany.B, ReviewedCompany.A);
     }
 
@@ -96,8 +99,7 @@ class CycleTemplateTest {
                         .edit()
                         .reviewer(ReviewedCompany.WANG)
                         .done())
-                .with(ScorecardEntry.of(
-                        ReviewedCompany.QIAN, ReviewedCompany.SUPERVISOR, ReviewedCompany.LI));
+                .with(ScorecardEntry.of(ReviewedCompany.QIAN, ReviewedCompany.SUPERVISOR, ReviewedCompany.LI));
         WithFindings<CycleState> third =
                 TEMPLATE.next(CycleId.of("2025-Q3"), "1", changed, ReviewedCompany.organization());
         assertThat(people(third.orThrow())).contains("zhang by wang", "qian by chen");
@@ -183,8 +185,8 @@ class CycleTemplateTest {
                 PlacementDay.AT_END,
                 List.of(),
                 TEMPLATE.scorecards());
-        assertThatThrownBy(() ->
-                        other.next(CycleId.of("c"), "1", ReviewedCompany.draft(), ReviewedCompany.organization()))
+        assertThatThrownBy(
+                        () -> other.next(CycleId.of("c"), "1", ReviewedCompany.draft(), ReviewedCompany.organization()))
                 .hasMessage("previous cycle must be of template other, but was of sales");
         assertThatThrownBy(() -> with(FiscalCalendar.startingIn(Month.FEBRUARY), PeriodKind.QUARTER)
                         .next(CycleId.of("c"), "1", ReviewedCompany.draft(), ReviewedCompany.organization()))
@@ -208,7 +210,9 @@ class CycleTemplateTest {
                         .read("p.json", bytes, KpiDocuments.REVIEW_POLICY)
                         .orThrow())
                 .isEqualTo(policy);
-        String text = new String(bytes, StandardCharsets.UTF_8).replace("\"0.7\"", "\"0.6\"").replace("0.7", "0.6");
+        String text = new String(bytes, StandardCharsets.UTF_8)
+                .replace("\"0.7\"", "\"0.6\"")
+                .replace("0.7", "0.6");
         assertThat(SalesTiersJson.jackson3()
                         .read("p.json", text.getBytes(StandardCharsets.UTF_8), KpiDocuments.REVIEW_POLICY)
                         .findings())

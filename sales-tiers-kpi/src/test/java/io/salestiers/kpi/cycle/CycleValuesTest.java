@@ -42,8 +42,8 @@ class CycleValuesTest {
     private static final Instant NOW = Instant.parse("2025-07-11T02:00:00Z");
     private static final LocalDate UNTIL = LocalDate.of(2025, 7, 18);
     private static final Digest OTHER = Digest.of(JsonValue.object());
-    private static final CalibratedValue DECIDED = new CalibratedValue(
-            B, Optional.empty(), HE, new TreeSet<>(List.of(HE)), Optional.empty(), code("why"));
+    private static final CalibratedValue DECIDED =
+            new CalibratedValue(B, Optional.empty(), HE, new TreeSet<>(List.of(HE)), Optional.empty(), code("why"));
 
     private static ResultVersion version() {
         return ResultVersion.of(
@@ -165,8 +165,7 @@ class CycleValuesTest {
                         TANG,
                         NOW,
                         UNTIL),
-                ResultVersion.of(
-                        Optional.empty(), ResultCause.FIRST, result(ZHANG, 75), DECIDED, wang, HE, NOW, UNTIL),
+                ResultVersion.of(Optional.empty(), ResultCause.FIRST, result(ZHANG, 75), DECIDED, wang, HE, NOW, UNTIL),
                 ResultVersion.of(
                         Optional.empty(),
                         ResultCause.FIRST,
@@ -185,7 +184,10 @@ class CycleValuesTest {
                         TANG,
                         NOW,
                         UNTIL.plusDays(1)));
-        assertThat(others).extracting(ResultVersion::digest).doesNotHaveDuplicates().doesNotContain(sound.digest());
+        assertThat(others)
+                .extracting(ResultVersion::digest)
+                .doesNotHaveDuplicates()
+                .doesNotContain(sound.digest());
         assertThat(version().digest()).isEqualTo(sound.digest());
     }
 
@@ -229,7 +231,10 @@ class CycleValuesTest {
                 sound.score(),
                 sound.published(),
                 sound.rating(),
-                List.of(sound.inputs().get(1), sound.inputs().get(0), sound.inputs().get(1)),
+                List.of(
+                        sound.inputs().get(1),
+                        sound.inputs().get(0),
+                        sound.inputs().get(1)),
                 "1");
         assertThat(reversed).isEqualTo(sound);
         assertThat(reversed.digest()).isEqualTo(sound.digest());
@@ -312,9 +317,11 @@ class CycleValuesTest {
                         List.of()))
                 .hasMessageContaining("who locks is not who publishes");
         ScorecardEntry zhang = draft.find(ZHANG).orElseThrow();
-        assertThatThrownBy(() -> draft.withEntries(List.of(zhang, zhang))).hasMessageContaining("a person is there once");
+        assertThatThrownBy(() -> draft.withEntries(List.of(zhang, zhang)))
+                .hasMessageContaining("a person is there once");
         assertThatThrownBy(() -> zhang.edit().stage(EntryStage.MANAGER_DONE).done())
-                .hasMessage("manager of the entry of zhang does not go with stage MANAGER_DONE, but was Optional.empty");
+                .hasMessage(
+                        "manager of the entry of zhang does not go with stage MANAGER_DONE, but was Optional.empty");
         for (EntryStage stage : List.of(
                 EntryStage.CALIBRATED,
                 EntryStage.APPROVED,
@@ -328,14 +335,15 @@ class CycleValuesTest {
                     .isInstanceOf(IllegalArgumentException.class);
         }
         assertThatThrownBy(() -> zhang.edit().aside(EntryStage.EXCLUDED).done()).hasMessageContaining("excludedFor");
-        assertThatThrownBy(() -> new Appeal(0, NOW, code("x"), Optional.empty())).hasMessageContaining("version 1 or later");
+        assertThatThrownBy(() -> new Appeal(0, NOW, code("x"), Optional.empty()))
+                .hasMessageContaining("version 1 or later");
     }
 
     @Test
     void aForgedFileIsRefused() {
         CycleState draft = ReviewedCompany.draft();
-        String text = new String(
-                SalesTiersJson.jackson3().write(draft, KpiDocuments.CYCLE_STATE), StandardCharsets.UTF_8);
+        String text =
+                new String(SalesTiersJson.jackson3().write(draft, KpiDocuments.CYCLE_STATE), StandardCharsets.UTF_8);
         assertThat(SalesTiersJson.jackson3()
                         .read(
                                 "c.json",

@@ -51,7 +51,8 @@ public abstract class CycleStoreContract {
             }
             CycleWalk walk = CycleWalk.of(random.ints(3, 0, 1 << 20).toArray(), draws);
             boolean rich = walk.state().entries().stream()
-                    .anyMatch(entry -> entry.versions().size() > 1 && !entry.appeals().isEmpty());
+                    .anyMatch(entry ->
+                            entry.versions().size() > 1 && !entry.appeals().isEmpty());
             if (rich) {
                 return walk;
             }
@@ -125,8 +126,7 @@ public abstract class CycleStoreContract {
             store.found(LONG.draft(), T0);
             store.found(other(), T1);
             store.append(Q2, firstDone().transition(), "0", T1);
-            assertThat(store.all())
-                    .containsExactly(other(), firstDone().after());
+            assertThat(store.all()).containsExactly(other(), firstDone().after());
             assertThat(store.entries(other().id(), 0)).hasSize(1);
             assertThatThrownBy(() -> store.append(other().id(), firstDone().transition(), "0", T2))
                     .isInstanceOf(IllegalArgumentException.class);
@@ -208,7 +208,8 @@ public abstract class CycleStoreContract {
             store.append(Q2, firstDone().transition(), "0", T1);
             Transition<CycleState> again =
                     new Transition<>(Outcome.done(firstDone().after()), List.of(), List.of(), List.of());
-            assertThat(store.append(Q2, again, "1", T2)).isEqualTo(Outcome.done(firstDone().after()));
+            assertThat(store.append(Q2, again, "1", T2))
+                    .isEqualTo(Outcome.done(firstDone().after()));
             assertThat(store.entries(Q2, 0)).hasSize(2);
         }
 
@@ -222,7 +223,8 @@ public abstract class CycleStoreContract {
                 Callable<Outcome<CycleState>> append =
                         () -> store.append(Q2, firstDone().transition(), "0", T1);
                 int won = 0;
-                for (Future<Outcome<CycleState>> future : threads.invokeAll(java.util.Collections.nCopies(16, append))) {
+                for (Future<Outcome<CycleState>> future :
+                        threads.invokeAll(java.util.Collections.nCopies(16, append))) {
                     won += future.get() instanceof Outcome.Done ? 1 : 0;
                 }
                 assertThat(won).isEqualTo(1);

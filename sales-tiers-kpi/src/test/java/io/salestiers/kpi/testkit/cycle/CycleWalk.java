@@ -557,9 +557,7 @@ public final class CycleWalk {
      * @return the steps that changed the state
      */
     public List<Step> done() {
-        return steps.stream()
-                .filter(Step::changed)
-                .toList();
+        return steps.stream().filter(Step::changed).toList();
     }
 
     /**
