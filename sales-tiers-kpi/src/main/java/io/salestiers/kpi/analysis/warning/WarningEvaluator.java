@@ -37,8 +37,8 @@ import java.util.TreeSet;
  * <!-- sample: WarningTest#evaluate -->
  * <pre>{@code
  * CompiledWarningRules rules = definition.compile(measures).orThrow();
- * WarningReport report =
- *         WarningEvaluator.DEFAULT.evaluate(rules, inputs, Q1, LocalDate.of(2025, 2, 14), BusinessCalendar.everyDay());
+ * WarningReport report = WarningEvaluator.DEFAULT.evaluate(
+ *         rules, inputs, Q1, LocalDate.of(2025, 2, 14), BusinessCalendar.everyDay());
  * Warning warning = report.warnings().get(0); // behind-target 2025-Q1 2025-02-14 person:ben
  * Optional<PersonId> owner = warning.owner(); // head, the manager of Ben on that day
  * }</pre>
