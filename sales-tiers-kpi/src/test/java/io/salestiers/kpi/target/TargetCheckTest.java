@@ -132,9 +132,13 @@ class TargetCheckTest {
 
     @Test
     void differencesOfTwoStates() {
-        Targets before = with(COMPANY, "2025-Q1", "1.00").with(COMPANY, "2025-Q2", "2.00").targets();
+        Targets before = with(COMPANY, "2025-Q1", "1.00")
+                .with(COMPANY, "2025-Q2", "2.00")
+                .targets();
         stated.clear();
-        Targets after = with(COMPANY, "2025-Q2", "3.00").with(COMPANY, "2025-Q3", "4.00").targets();
+        Targets after = with(COMPANY, "2025-Q2", "3.00")
+                .with(COMPANY, "2025-Q3", "4.00")
+                .targets();
         assertThat(TargetCheck.differences(before, after))
                 .extracting(each -> each.period().name() + " " + each.before().map(Quantity::toString) + " "
                         + each.after().map(Quantity::toString))
@@ -149,7 +153,9 @@ class TargetCheckTest {
     void statedTargetsGoBeforeOthers() {
         Targets first = with(COMPANY, "2025-Q1", "1.00").targets();
         stated.clear();
-        Targets second = with(COMPANY, "2025-Q1", "9.00").with(COMPANY, "2025-Q2", "2.00").targets();
+        Targets second = with(COMPANY, "2025-Q1", "9.00")
+                .with(COMPANY, "2025-Q2", "2.00")
+                .targets();
         assertThat(first.orElse(second).all())
                 .extracting(each -> each.reading().quantity().orElseThrow())
                 .containsExactly(cny("1.00"), cny("2.00"));
@@ -161,15 +167,17 @@ class TargetCheckTest {
         Target other = new Target(
                 StandardMeasures.NEW_CUSTOMERS.id(), COMPANY, CALENDAR.parse("2025"), Quantity.count(1), false);
         Target negative = target(COMPANY, "2025-Q1", "-1.00");
-        assertThatThrownBy(() -> new TargetVersion(
-                        plan, LocalDate.parse("2025-01-01"), List.of(other, negative, negative)))
-                .isInstanceOfSatisfying(InvalidDefinitionException.class, refused -> assertThat(refused.findings())
-                        .extracting(finding -> (Object) finding.code())
-                        .containsExactlyInAnyOrder(
-                                TargetFinding.UNKNOWN_MEASURE,
-                                TargetFinding.NEGATIVE,
-                                TargetFinding.NEGATIVE,
-                                TargetFinding.TWICE));
+        assertThatThrownBy(() ->
+                        new TargetVersion(plan, LocalDate.parse("2025-01-01"), List.of(other, negative, negative)))
+                .isInstanceOfSatisfying(
+                        InvalidDefinitionException.class,
+                        refused -> assertThat(refused.findings())
+                                .extracting(finding -> (Object) finding.code())
+                                .containsExactlyInAnyOrder(
+                                        TargetFinding.UNKNOWN_MEASURE,
+                                        TargetFinding.NEGATIVE,
+                                        TargetFinding.NEGATIVE,
+                                        TargetFinding.TWICE));
     }
 
     @Test
@@ -183,7 +191,8 @@ class TargetCheckTest {
                 plan,
                 LocalDate.parse("2025-04-01"),
                 List.of(target(COMPANY, "2025-Q1", "2.00"), target(COMPANY, "2025-Q2", "2.00")));
-        assertThat(after.frozen(before)).extracting(finding -> finding.arguments().get("period"))
+        assertThat(after.frozen(before))
+                .extracting(finding -> finding.arguments().get("period"))
                 .containsExactly(Argument.text("2025-Q1"));
     }
 }

@@ -38,7 +38,8 @@ class TargetGoldenTest {
             folders = all.sorted().toList();
         }
         assertThat(folders).hasSizeGreaterThanOrEqualTo(7);
-        return folders.stream().map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
+        return folders.stream()
+                .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> check(folder)));
     }
 
     private static void check(Path folder) throws IOException {
@@ -55,7 +56,8 @@ class TargetGoldenTest {
                 .sorted()
                 .toList();
         assertThat(actual)
-                .containsExactlyElementsOf(rows(folder.resolve("expected.csv")).sorted().toList());
+                .containsExactlyElementsOf(
+                        rows(folder.resolve("expected.csv")).sorted().toList());
     }
 
     private static String amount(Quantity quantity) {

@@ -24,14 +24,16 @@ class TargetPlanJsonTest {
         Arbitrary<Organization> organizations =
                 OrganizationArbitraries.organizations().withPeople(1, 4).over(TargetPlanArbitrary.YEAR);
         return organizations
-                .filter(organization -> organization.on(TargetPlanArbitrary.YEAR.from()).root().isPresent())
+                .filter(organization ->
+                        organization.on(TargetPlanArbitrary.YEAR.from()).root().isPresent())
                 .flatMap(organization -> TargetArbitraries.plans().in(organization));
     }
 
     @Property(tries = 60)
     void plansSurviveWritingAndReadingWithBothJacksons(@ForAll("plans") TargetPlan plan) {
         byte[] bytes = SalesTiersJson.jackson3().write(plan, KpiDocuments.TARGET_PLAN);
-        assertThat(SalesTiersJson.jackson2().write(plan, KpiDocuments.TARGET_PLAN)).isEqualTo(bytes);
+        assertThat(SalesTiersJson.jackson2().write(plan, KpiDocuments.TARGET_PLAN))
+                .isEqualTo(bytes);
         assertThat(SalesTiersJson.jackson3()
                         .read("plan.json", bytes, KpiDocuments.TARGET_PLAN)
                         .orThrow())
@@ -56,7 +58,8 @@ class TargetPlanJsonTest {
                 TargetFixture.step(new SplitBy.OfFormula("prior(revenue)"), "1"));
         TargetPlan plan = fixture.plan();
         byte[] bytes = SalesTiersJson.jackson3().write(plan, KpiDocuments.TARGET_PLAN);
-        assertThat(SalesTiersJson.jackson2().write(plan, KpiDocuments.TARGET_PLAN)).isEqualTo(bytes);
+        assertThat(SalesTiersJson.jackson2().write(plan, KpiDocuments.TARGET_PLAN))
+                .isEqualTo(bytes);
         assertThat(SalesTiersJson.jackson2()
                         .read("plan.json", bytes, KpiDocuments.TARGET_PLAN)
                         .orThrow())
