@@ -46,15 +46,16 @@ public record CalibrationSession(
         people = Collections.unmodifiableSortedSet(new TreeSet<>(people));
         proposals = List.copyOf(proposals);
         if (participants.isEmpty() || people.isEmpty()) {
-            throw new IllegalArgumentException("session " + id + " must have participants and people, but had "
-                    + participants + " and " + people);
+            throw new IllegalArgumentException(
+                    "session " + id + " must have participants and people, but had " + participants + " and " + people);
         }
         if (quorum < 1 || quorum > participants.size()) {
             throw new IllegalArgumentException("quorum of session " + id + " must be 1 to " + participants.size()
                     + ", the number of participants, but was " + quorum);
         }
         for (int i = 0; i < proposals.size(); i++) {
-            if (proposals.get(i).number() != i + 1 || !people.contains(proposals.get(i).person())) {
+            if (proposals.get(i).number() != i + 1
+                    || !people.contains(proposals.get(i).person())) {
                 throw new IllegalArgumentException("proposals of session " + id
                         + " must be numbered from 1 and about its people, but there was " + proposals.get(i));
             }
@@ -134,9 +135,10 @@ public record CalibrationSession(
     public CalibrationSession decided(int number) {
         PersonId person = proposals.get(number - 1).person();
         return withProposals(proposals.stream()
-                .map(each -> each.state() != ProposalState.OPEN || !each.person().equals(person)
-                        ? each
-                        : each.with(each.number() == number ? ProposalState.DECIDED : ProposalState.DROPPED))
+                .map(each ->
+                        each.state() != ProposalState.OPEN || !each.person().equals(person)
+                                ? each
+                                : each.with(each.number() == number ? ProposalState.DECIDED : ProposalState.DROPPED))
                 .toList());
     }
 

@@ -76,8 +76,8 @@ public record DistributionReport(
                 withoutScore.add(person.person());
             }
         }
-        Map<RatingId, Long> numbers =
-                expected.map(distribution -> distribution.expected(rated.size())).orElse(Map.of());
+        Map<RatingId, Long> numbers = expected.map(distribution -> distribution.expected(rated.size()))
+                .orElse(Map.of());
         List<RatingCount> counts = new ArrayList<>();
         numbers.forEach((rating, count) ->
                 counts.add(new RatingCount(rating, actual.getOrDefault(rating, 0L), Optional.of(count))));
@@ -98,7 +98,8 @@ public record DistributionReport(
 
     private static List<TiedCut> ties(Map<RatingId, Long> numbers, Collection<RatedPerson> rated) {
         List<RatedPerson> order = new ArrayList<>(rated);
-        Comparator<RatedPerson> byScore = Comparator.comparing(person -> person.score().orElse(Ratio.ZERO));
+        Comparator<RatedPerson> byScore =
+                Comparator.comparing(person -> person.score().orElse(Ratio.ZERO));
         order.sort(byScore.reversed());
         List<RatingId> ratings = new ArrayList<>(numbers.keySet());
         Map<Integer, TiedCut> ties = new LinkedHashMap<>();
@@ -118,7 +119,8 @@ public record DistributionReport(
                         above += place < cut ? 1 : 0;
                     }
                 }
-                // A rating of nobody between two cuts at one place: the cut is one, between what is above and below both.
+                // A rating of nobody between two cuts at one place: the cut is one, between what is above and below
+                // both.
                 TiedCut earlier = ties.get(cut);
                 ties.put(
                         cut,

@@ -56,9 +56,9 @@ public record ForcedDistribution(List<RatingShare> shares, int minimumGroup) {
         for (int i = 0; i < shares.size(); i++) {
             sum = sum.plus(shares.get(i).share());
             if (!seen.add(shares.get(i).rating())) {
-                findings.add(
-                        Finding.of(CalibrationFinding.RATING_TWICE, Place.document(DOCUMENT, "/shares/" + i + "/rating"))
-                                .with("rating", shares.get(i).rating().value()));
+                findings.add(Finding.of(
+                                CalibrationFinding.RATING_TWICE, Place.document(DOCUMENT, "/shares/" + i + "/rating"))
+                        .with("rating", shares.get(i).rating().value()));
             }
         }
         if (!sum.equals(Ratio.ONE)) {

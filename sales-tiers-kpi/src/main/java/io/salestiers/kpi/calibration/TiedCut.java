@@ -28,9 +28,8 @@ public record TiedCut(RatingId above, RatingId below, long places, SortedSet<Per
         requireNonNull(below, "below");
         people = Collections.unmodifiableSortedSet(new TreeSet<>(people));
         if (places < 1 || places >= people.size()) {
-            throw new IllegalArgumentException(
-                    "a cut through " + people.size() + " people leaves some above and some below, but " + places
-                            + " would be above");
+            throw new IllegalArgumentException("a cut through " + people.size()
+                    + " people leaves some above and some below, but " + places + " would be above");
         }
     }
 }

@@ -155,8 +155,16 @@ class CrmDataSetTest {
                 checkQuotient(stay, StandardKpis.AVERAGE_DEAL_SIZE, sum, won);
                 checkQuotient(stay, StandardKpis.SALES_CYCLE, days, won);
                 checkGrowth(stay, period, deal -> belongs(deal, team));
-                long[] amounts = now.stream().filter(Deal::won).mapToLong(Deal::dollars).sorted().toArray();
-                long[] lengths = now.stream().filter(Deal::won).mapToLong(Deal::days).sorted().toArray();
+                long[] amounts = now.stream()
+                        .filter(Deal::won)
+                        .mapToLong(Deal::dollars)
+                        .sorted()
+                        .toArray();
+                long[] lengths = now.stream()
+                        .filter(Deal::won)
+                        .mapToLong(Deal::days)
+                        .sorted()
+                        .toArray();
                 checkQuantile(stay, StandardKpis.MEDIAN_DEAL_SIZE, amounts, 5);
                 checkQuantile(stay, StandardKpis.SALES_CYCLE_MEDIAN, lengths, 5);
                 checkQuantile(stay, StandardKpis.SALES_CYCLE_NINTH_DECILE, lengths, 9);

@@ -59,8 +59,9 @@ class EvaluatorProperties {
     private static final Period Q2 = FiscalCalendar.CALENDAR_YEAR.parse("2025-Q2");
     private static final KpiId SALES = KpiId.of("sales");
     private static final KpiId ATTAINMENT = KpiId.of("attainment");
-    private static final CompiledCatalog CATALOG = KpiCatalog.of(
-                    List.of(kpi(SALES, "revenue", Unit.MONEY, KpiAggregation.ADDITIVE, EdgeCases.NONE), kpi(
+    private static final CompiledCatalog CATALOG = KpiCatalog.of(List.of(
+                    kpi(SALES, "revenue", Unit.MONEY, KpiAggregation.ADDITIVE, EdgeCases.NONE),
+                    kpi(
                             ATTAINMENT,
                             "attainment(revenue)",
                             Unit.RATIO,

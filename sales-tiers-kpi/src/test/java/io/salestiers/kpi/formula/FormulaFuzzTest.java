@@ -20,7 +20,6 @@ import io.salestiers.kpi.testkit.formula.Figures;
 import io.salestiers.kpi.testkit.formula.FormulaArbitraries;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -37,12 +36,65 @@ class FormulaFuzzTest {
 
     /** Pieces from which programs are made more often than from bare characters. */
     private static final List<String> PIECES = List.of(
-            "(", ")", ",", " + ", " - ", " * ", " / ", " < ", " <= ", " > ", " >= ", " == ", " != ", " and ", " or ",
-            "not ", "-", "if(", "coalesce(", "ifNotMeaningful(", "min(", "max(", "clamp(", "abs(", "round(", "roundUp(",
-            "roundDown(", "between(", "growth(", "attainment(", "days(", "prior(", "yearAgo(", "ytd(", "rolling(", "team(",
-            "office(", "company(", "target(", "AND(", "OR(", "r1", "r2", "r3", "revenue", "calls", "cycle_days", "score",
-            "\"net revenue\"", "[product = \"X\"]", "[region in (\"A\", \"B\")]", "0", "1", "2", "0.5", "110%", "12",
-            "99999999999999999999", "0.00000000000000000001");
+            "(",
+            ")",
+            ",",
+            " + ",
+            " - ",
+            " * ",
+            " / ",
+            " < ",
+            " <= ",
+            " > ",
+            " >= ",
+            " == ",
+            " != ",
+            " and ",
+            " or ",
+            "not ",
+            "-",
+            "if(",
+            "coalesce(",
+            "ifNotMeaningful(",
+            "min(",
+            "max(",
+            "clamp(",
+            "abs(",
+            "round(",
+            "roundUp(",
+            "roundDown(",
+            "between(",
+            "growth(",
+            "attainment(",
+            "days(",
+            "prior(",
+            "yearAgo(",
+            "ytd(",
+            "rolling(",
+            "team(",
+            "office(",
+            "company(",
+            "target(",
+            "AND(",
+            "OR(",
+            "r1",
+            "r2",
+            "r3",
+            "revenue",
+            "calls",
+            "cycle_days",
+            "score",
+            "\"net revenue\"",
+            "[product = \"X\"]",
+            "[region in (\"A\", \"B\")]",
+            "0",
+            "1",
+            "2",
+            "0.5",
+            "110%",
+            "12",
+            "99999999999999999999",
+            "0.00000000000000000001");
 
     /** Any text gives a formula or findings that can be shown; a formula has one canonical form. */
     @FuzzTest(maxDuration = "5m")
@@ -53,7 +105,8 @@ class FormulaFuzzTest {
     private static void check(String text) {
         WithFindings<CompiledFormula> result = FormulaCompiler.compile(text, SYMBOLS);
         assertThat(result.value().isEmpty()).isEqualTo(!result.findings().isEmpty());
-        FormulaIssue.of(text, result).forEach(issue -> assertThat(issue.show(EN)).contains("^"));
+        FormulaIssue.of(text, result)
+                .forEach(issue -> assertThat(issue.show(EN)).contains("^"));
         Formula.parse(text).value().ifPresent(formula -> {
             String canonical = formula.toString();
             // The canonical form has blanks that the text may lack.

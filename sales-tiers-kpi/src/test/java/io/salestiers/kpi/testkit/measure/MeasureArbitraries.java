@@ -43,6 +43,9 @@ public final class MeasureArbitraries {
     /** The people: p1 to p8, two in each team. */
     public static final List<String> PEOPLE = List.of("p1", "p2", "p3", "p4", "p5", "p6", "p7", "p8");
 
+    /** The territories of {@link #territorialOrganizations()}. */
+    public static final List<String> TERRITORIES = List.of("t-root", "t-n", "t-s", "t-n1", "t-n2");
+
     private static final List<String> TEAMS = List.of("a1", "a2", "b1", "b2");
 
     private MeasureArbitraries() {}
@@ -91,6 +94,10 @@ public final class MeasureArbitraries {
     private record Move(String person, String team, LocalDate day) {}
 
     private static Organization organization(List<Move> moves) {
+        return builder(moves).build();
+    }
+
+    private static OrganizationBuilder builder(List<Move> moves) {
         OrganizationBuilder builder = Organization.builder(ladder(), YEAR.from())
                 .unit("company", LocalizedText.same("Company"))
                 .unit("a", LocalizedText.same("A"), "company")
@@ -106,8 +113,34 @@ public final class MeasureArbitraries {
         for (Move move : moves) {
             builder.movePosition("seat-" + move.person(), move.team(), move.day());
         }
-        return builder.build();
+        return builder;
     }
+
+    /**
+     * Companies as {@link #organizations()}, with the territories t-root around t-n and t-s, and t-n around t-n1 and t-n2,
+     * which positions of people claim on some days, one or several at once.
+     *
+     * @return organizations with up to eight claims
+     */
+    public static Arbitrary<Organization> territorialOrganizations() {
+        Arbitrary<Claim> claims = Combinators.combine(Arbitraries.of(PEOPLE), Arbitraries.of(TERRITORIES), ranges())
+                .as(Claim::new);
+        Arbitrary<Move> moves = Combinators.combine(Arbitraries.of(PEOPLE), Arbitraries.of(TEAMS), days())
+                .as(Move::new);
+        return Combinators.combine(moves.list().ofMaxSize(3), claims.list().ofMaxSize(8))
+                .as((moved, claimed) -> {
+                    OrganizationBuilder builder = builder(moved)
+                            .territory("t-root", LocalizedText.same("Root"))
+                            .territory("t-n", LocalizedText.same("North"), "t-root")
+                            .territory("t-s", LocalizedText.same("South"), "t-root")
+                            .territory("t-n1", LocalizedText.same("North 1"), "t-n")
+                            .territory("t-n2", LocalizedText.same("North 2"), "t-n");
+                    claimed.forEach(claim -> builder.claim("seat-" + claim.person(), claim.territory(), claim.days()));
+                    return builder.build();
+                });
+    }
+
+    private record Claim(String person, String territory, DateRange days) {}
 
     /**
      * A ladder of three tiers.
