@@ -5,6 +5,7 @@ import io.salestiers.core.json.Shape;
 import io.salestiers.kpi.appraisal.AppraisalForm;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.cycle.EvaluationCycle;
+import io.salestiers.kpi.measure.FactRules;
 import io.salestiers.kpi.target.TargetPlan;
 
 /**
@@ -42,6 +43,29 @@ public final class KpiDocuments {
     /** How people are appraised by performance, professional skill and attitude. */
     public static final JsonDocument<AppraisalForm> APPRAISAL_FORM =
             new JsonDocument<>("appraisal-form", 1, AppraisalForm.class, AppraisalShapes.form());
+
+    /** How a company counts its facts. */
+    public static final JsonDocument<FactRules> FACT_RULES = new JsonDocument<>(
+            "fact-rules",
+            1,
+            FactRules.class,
+            Shape.object()
+                    .required(
+                            "intake",
+                            Shape.object()
+                                    .required("sameKey", Shape.oneOf("last-read-wins", "first-read-wins", "refuse-all"))
+                                    .required("late", Shape.oneOf("count", "hold-for-restatement"))
+                                    .required(
+                                            "cutOffs",
+                                            Shape.list(Shape.object()
+                                                    .required("days", Shape.dateRange())
+                                                    .required("until", Shape.instant())))
+                                    .required("outside", Shape.oneOf("leave-out", "refuse")))
+                    .required(
+                            "territories",
+                            Shape.object()
+                                    .required("owner", Shape.oneOf("nobody", "sole-claimant", "lowest-claimant"))
+                                    .required("place", Shape.oneOf("nowhere", "only-claim", "common-ground"))));
 
     private KpiDocuments() {}
 
