@@ -8,13 +8,13 @@ import org.jspecify.annotations.Nullable;
  * The arrays in them stay the caller's.
  */
 public final class ColumnInputs {
-    private final List<Reference> references;
+    private final ColumnProgram program;
     final long[][] values;
     final int[] @Nullable [] status;
     private final int rows;
 
-    ColumnInputs(List<Reference> references, List<Column> columns) {
-        this.references = references;
+    ColumnInputs(ColumnProgram program, List<Column> columns) {
+        this.program = program;
         this.values = new long[columns.size()][];
         this.status = new int[columns.size()][];
         int fewest = Integer.MAX_VALUE;
@@ -36,7 +36,10 @@ public final class ColumnInputs {
         return rows;
     }
 
-    List<Reference> references() {
-        return references;
+    /** Refuses a program that would read the numbers in other scales. */
+    void requireOf(ColumnProgram reader) {
+        if (program != reader) {
+            throw new IllegalArgumentException("inputs must be made by the program that reads them: " + reader.formula());
+        }
     }
 }

@@ -140,7 +140,7 @@ public final class ColumnProgram {
     public ColumnInputs inputs(Map<Reference, Column> columns) {
         requireSame(formula.references(), columns.keySet(), "column");
         return new ColumnInputs(
-                formula.references(),
+                this,
                 formula.references().stream()
                         .map(reference -> requireNonNull(columns.get(reference), "column"))
                         .toList());
@@ -212,7 +212,7 @@ public final class ColumnProgram {
      *     {@link ColumnStatus}; 0 in a row whose status is not {@link ColumnStatus#KNOWN}
      * @param scratch space of this program
      * @throws IndexOutOfBoundsException if an input or the output has fewer rows
-     * @throws IllegalArgumentException if inputs or scratch belong to another formula, if the output has no space for
+     * @throws IllegalArgumentException if inputs or scratch belong to another program, if the output has no space for
      *     statuses or is one of the inputs, or if a status of an input has a bit that means nothing there
      */
     public void run(ColumnInputs inputs, int from, int to, Column output, Scratch scratch) {
@@ -238,8 +238,9 @@ public final class ColumnProgram {
     }
 
     private int[] requireRunnable(ColumnInputs inputs, Column output, Scratch scratch) {
-        if (scratch.owner != this || inputs.references() != formula.references()) {
-            throw new IllegalArgumentException("inputs and scratch must be of this program: " + formula);
+        inputs.requireOf(this);
+        if (scratch.owner != this) {
+            throw new IllegalArgumentException("scratch must be made by the program that uses it: " + formula);
         }
         int[] status = output.writable();
         for (int i = 0; i < inputs.values.length; i++) {
@@ -328,8 +329,10 @@ public final class ColumnProgram {
      * @param inputs columns of this program
      * @param row the row
      * @return what {@link CompiledFormula#evaluate} gives for the figures of the row, not rounded
+     * @throws IndexOutOfBoundsException if an input has fewer rows
      */
     public Reading reading(ColumnInputs inputs, int row) {
+        requireRow(inputs, row);
         return formula.evaluate(reference -> input(inputs, reference, row));
     }
 
@@ -339,9 +342,16 @@ public final class ColumnProgram {
      * @param inputs columns of this program
      * @param row the row
      * @return the result of {@link #reading} with its steps
+     * @throws IndexOutOfBoundsException if an input has fewer rows
      */
     public Explained explain(ColumnInputs inputs, int row) {
+        requireRow(inputs, row);
         return formula.explain(reference -> input(inputs, reference, row));
+    }
+
+    private void requireRow(ColumnInputs inputs, int row) {
+        inputs.requireOf(this);
+        Objects.checkIndex(row, inputs.rows());
     }
 
     /** What a row of a column says; what is missing is called by its reference. */

@@ -26,9 +26,10 @@ final class BreakdownRun {
      * A position with a target.
      *
      * @param stays whether the position itself has it, also while nobody holds it
-     * @param unit the unit of whose target it is a part; empty for a stated one and for that of a unit's head
+     * @param owner whose target it is a part of, a unit's or, if it is stated, its own; empty for that of a unit's head, which
+     *     others have as well
      */
-    record Carried(Subject position, Portion portion, boolean stays, Optional<Subject> unit) {}
+    record Carried(Subject position, Portion portion, boolean stays, Optional<Subject> owner) {}
 
     private record Head(PositionId position, UnitId unit, Portion portion) {}
 
@@ -40,7 +41,6 @@ final class BreakdownRun {
     private final SortedMap<Subject, Portion> units = new TreeMap<>();
     private final SortedMap<Subject, Carried> carried = new TreeMap<>();
     private final List<Head> heads = new ArrayList<>();
-    private final SortedMap<Subject, Long> unassigned = new TreeMap<>();
     private final SortedMap<Subject, Subject> roots = new TreeMap<>();
 
     BreakdownRun(PlanContext context, PlanAmounts amounts, Period period) {
@@ -67,7 +67,7 @@ final class BreakdownRun {
     void run() {
         Map<Subject, OrganizationDay> days = new LinkedHashMap<>();
         for (Subject unit : statedUnits.keySet()) {
-            day(unit).ifPresent(day -> days.put(unit, context.on(day)));
+            day(unit).ifPresentOrElse(day -> days.put(unit, context.on(day)), () -> noPlace(unit));
         }
         // A unit that lies in another one with an amount is met on the way down from it.
         days.entrySet().stream()
@@ -82,10 +82,16 @@ final class BreakdownRun {
                 });
         heads();
         statedPositions.forEach((position, portion) -> {
-            if (!carried.containsKey(position) && position(position)) {
-                carried.put(position, new Carried(position, portion, true, Optional.empty()));
+            if (!exists(position)) {
+                noPlace(position);
+            } else if (!carried.containsKey(position)) {
+                carried.put(position, new Carried(position, portion, true, Optional.of(position)));
             }
         });
+    }
+
+    private void noPlace(Subject subject) {
+        context.add(PlanRun.at(TargetFinding.NO_PLACE, subject, period));
     }
 
     private static UnitId id(Subject subject) {
@@ -100,7 +106,7 @@ final class BreakdownRun {
         return context.values().places(placement).day(subject, period.range());
     }
 
-    private boolean position(Subject subject) {
+    private boolean exists(Subject subject) {
         return subject instanceof Subject.OfPosition position
                 && context.cuts(period.range()).stream()
                         .anyMatch(piece -> context.on(piece.from()).exists(position.id()));
@@ -228,25 +234,26 @@ final class BreakdownRun {
         });
     }
 
-    /** Tells for each unit what nobody carries. */
+    /** Tells for each unit, and each position with an amount of its own, what nobody carries. */
     void openFindings(PeopleRun people) {
-        people.open()
-                .forEach((carried, units) ->
-                        carried.unit().ifPresent(unit -> unassigned.merge(unit, units, Math::addExact)));
-        unassigned.forEach((unit, open) -> {
-            Portion portion = units.get(unit);
-            if (open > 0 && portion != null) {
-                context.add(PlanRun.at(TargetFinding.OPEN_QUOTA, unit, period)
-                        .with("measure", plan.measure().value())
-                        .with("value", portion.grain().quantity(open).toArgument())
-                        .with("whole", portion.quantity().toArgument())
-                        .with(
-                                "positions",
-                                Argument.texts(people.open().keySet().stream()
-                                        .filter(each -> each.unit().equals(Optional.of(unit)))
-                                        .map(each -> each.position().key())
-                                        .toList())));
-            }
+        SortedMap<Subject, List<Carried>> byOwner = new TreeMap<>();
+        people.open().keySet().forEach(each -> each.owner().ifPresent(owner -> byOwner
+                .computeIfAbsent(owner, key -> new ArrayList<>())
+                .add(each)));
+        byOwner.forEach((owner, list) -> {
+            long open = list.stream()
+                    .mapToLong(each -> people.open().getOrDefault(each, 0L))
+                    .reduce(0, Math::addExact);
+            Portion whole = units.getOrDefault(owner, list.get(0).portion());
+            context.add(PlanRun.at(TargetFinding.OPEN_QUOTA, owner, period)
+                    .with("measure", plan.measure().value())
+                    .with("value", whole.grain().quantity(open).toArgument())
+                    .with("whole", whole.quantity().toArgument())
+                    .with(
+                            "positions",
+                            Argument.texts(list.stream()
+                                    .map(each -> each.position().key())
+                                    .toList())));
         });
     }
 }

@@ -265,10 +265,7 @@ final class PeopleRun {
                 ? months.start()
                 : rules.ramp() instanceof Ramp.ByDay days ? days.start() : Ramp.TenureStart.POSITION;
         LocalDate day = segment.range().from();
-        List<Appointment> own = context.organization().appointments().stream()
-                .filter(appointment -> appointment.person().equals(segment.person()))
-                .sorted(Comparator.comparing(Appointment::range))
-                .toList();
+        List<Appointment> own = context.appointments(segment.person());
         if (kind == Ramp.TenureStart.FIRST_APPOINTMENT) {
             return own.stream()
                     .filter(appointment -> appointment.kind() == AppointmentKind.PRIMARY)

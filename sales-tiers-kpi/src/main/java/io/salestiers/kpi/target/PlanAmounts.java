@@ -82,9 +82,11 @@ final class PlanAmounts {
                     .with("found", Argument.term(grain.unit().key())));
         }
         AggregationClass aggregation = measure.get().aggregation();
-        if (aggregation != AggregationClass.ADDITIVE) {
+        if (!aggregation.adds()) {
             context.add(Finding.of(
-                            aggregation.rollsUp() ? TargetFinding.PARTS_OVERLAP : TargetFinding.NOT_ADDITIVE,
+                            aggregation == AggregationClass.DISTINCT
+                                    ? TargetFinding.PARTS_OVERLAP
+                                    : TargetFinding.NOT_ADDITIVE,
                             at("/measure"))
                     .with("measure", plan.measure().value())
                     .with("class", Argument.term(aggregation.key())));
@@ -151,8 +153,7 @@ final class PlanAmounts {
                 ? organization.findUnit(unit.id()).isPresent()
                 : subject instanceof Subject.OfPosition position
                         ? organization.findPosition(position.id()).isPresent()
-                        : subject instanceof Subject.OfPerson person
-                                && organization.people().contains(person.id());
+                        : subject instanceof Subject.OfPerson person && context.knows(person.id());
         if (!known) {
             context.add(Finding.of(TargetFinding.UNKNOWN_SUBJECT, at(pointer)).with("subject", subject.key()));
         }
@@ -349,10 +350,13 @@ final class PlanAmounts {
                                 grain.quantity(sum.value().minus(value.value())).toArgument())));
     }
 
-    /** Tells of subjects with an amount that have no target in any period. */
-    void checkPlaces(Set<Subject> withTargets) {
+    /**
+     * Tells of persons with an amount who have no target in any period: who joins in March is no finding in January. Units and
+     * positions are told of in each period.
+     */
+    void checkPersons(Set<Subject> withTargets) {
         stated.forEach((subject, list) -> {
-            if (!withTargets.contains(subject)) {
+            if (subject instanceof Subject.OfPerson && !withTargets.contains(subject)) {
                 context.add(
                         PlanRun.at(TargetFinding.NO_PLACE, subject, list.get(0).period()));
             }

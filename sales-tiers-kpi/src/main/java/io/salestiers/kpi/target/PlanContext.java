@@ -1,5 +1,6 @@
 package io.salestiers.kpi.target;
 
+import io.salestiers.core.org.Appointment;
 import io.salestiers.core.org.AppointmentKind;
 import io.salestiers.core.org.Holder;
 import io.salestiers.core.org.Organization;
@@ -13,10 +14,13 @@ import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.kpi.measure.MeasureValues;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What all parts of a plan's run look at, and what they found. Used by one thread, for one run. */
 final class PlanContext {
@@ -27,6 +31,8 @@ final class PlanContext {
     private final List<Finding> findings = new ArrayList<>();
     private final Map<LocalDate, OrganizationDay> days = new HashMap<>();
     private final Map<DateRange, List<DateRange>> cuts = new HashMap<>();
+    private final Set<PersonId> people = new HashSet<>();
+    private final Map<PersonId, List<Appointment>> appointments = new HashMap<>();
 
     PlanContext(TargetPlan plan, MeasureValues values, FiscalCalendar calendar, BusinessCalendar business) {
         this.plan = plan;
@@ -70,6 +76,26 @@ final class PlanContext {
     /** The pieces of a range in which the organization does not change. */
     List<DateRange> cuts(DateRange range) {
         return cuts.computeIfAbsent(range, organization()::cuts);
+    }
+
+    /** Whether the organization ever has a person. */
+    boolean knows(PersonId person) {
+        if (people.isEmpty()) {
+            people.addAll(organization().people());
+        }
+        return people.contains(person);
+    }
+
+    /** The appointments of a person, by their days. */
+    List<Appointment> appointments(PersonId person) {
+        if (appointments.isEmpty()) {
+            organization().appointments().stream()
+                    .sorted(Comparator.comparing(Appointment::range))
+                    .forEach(each -> appointments
+                            .computeIfAbsent(each.person(), key -> new ArrayList<>())
+                            .add(each));
+        }
+        return appointments.getOrDefault(person, List.of());
     }
 
     /** Who carries the target of a position on a day. */

@@ -63,7 +63,7 @@ final class PlanRun {
         List<TargetValue> all = new ArrayList<>();
         smallest.values().forEach(values -> all.addAll(values.values()));
         all.addAll(sums());
-        amounts.checkPlaces(covered.keySet());
+        amounts.checkPersons(covered.keySet());
         return all;
     }
 

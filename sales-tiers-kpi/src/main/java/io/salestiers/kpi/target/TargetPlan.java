@@ -50,7 +50,8 @@ import java.util.TreeSet;
  *
  * @param id its id
  * @param name what readers see
- * @param measure of which measure; its figures must add up
+ * @param measure of which measure; its figures must add up, as revenue and the number of deals do. Targets of others, such as a
+ *     win rate of 60 %, are stated for each subject and period
  * @param forPay whether pay depends on the targets, so that they are quotas
  * @param kinds for which kinds of periods there are targets; the smallest is that to which amounts are spread
  * @param amounts what is stated, at least one, all in one unit and currency
@@ -141,5 +142,24 @@ public record TargetPlan(
      */
     public WithFindings<Targets> resolve(MeasureValues values, FiscalCalendar calendar, BusinessCalendar business) {
         return PlanRun.resolve(this, values, calendar, business);
+    }
+
+    /**
+     * Whose targets a reorganization, or late figures, would change.
+     *
+     * @param before the organization and measures of now
+     * @param after those of afterwards
+     * @param calendar the periods
+     * @param business the working days
+     * @return each target that is added, removed or another one, by period and subject; or all that is wrong with the plan in
+     *     view of either. The findings are those of afterwards
+     */
+    public WithFindings<List<TargetCheck.Difference>> impactOf(
+            MeasureValues before, MeasureValues after, FiscalCalendar calendar, BusinessCalendar business) {
+        WithFindings<Targets> old = resolve(before, calendar, business);
+        WithFindings<Targets> now = resolve(after, calendar, business);
+        return old.value().isEmpty()
+                ? WithFindings.failed(old.findings())
+                : now.map(targets -> TargetCheck.differences(old.orThrow(), targets));
     }
 }

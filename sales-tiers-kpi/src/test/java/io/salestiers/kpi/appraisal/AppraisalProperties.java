@@ -41,7 +41,7 @@ class AppraisalProperties {
     }
 
     /** Whatever is printed of an appraisal, in any language or for a log, has no rater in it. */
-    @Property(tries = 150)
+    @Property(tries = 100)
     void ratersAppearNowhere(@ForAll("cases") AppraisalCase each) {
         Appraisal appraisal = each.appraisal();
         assertThat(appraisal.toString()).doesNotContain("secret");
@@ -207,7 +207,7 @@ class AppraisalProperties {
         }
     }
 
-    @Property(tries = 500)
+    @Property(tries = 300)
     void edgeCasesOccur(@ForAll("cases") AppraisalCase each) {
         Appraisal appraisal = each.appraisal();
         List<GroupResult> groups = appraisal.dimensions().stream()

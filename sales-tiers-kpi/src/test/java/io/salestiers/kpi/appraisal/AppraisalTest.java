@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.salestiers.core.CoreMessages;
+import io.salestiers.core.explain.Disclosure;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
@@ -386,6 +387,14 @@ class AppraisalTest {
             AnswerSheet sheet = sheet("very-secret", RaterGroup.PEER, 1, 2);
             assertThat(sheet.toString()).isEqualTo("sheet PEER p1 " + Q2);
             assertThat(sheet.rater().toString()).isEqualTo("rater");
+        }
+
+        /** Nothing of an appraisal concerns anybody but the person, so that nothing need be hidden from them. */
+        @Test
+        void personSeesTheWholeExplanation() {
+            Appraisal appraisal = appraise(form, Map.of(), sheet("boss", RaterGroup.MANAGER, 3, 3));
+            assertThat(Disclosure.DEFAULT.visibleTo(appraisal.explanation(), WHO.value()))
+                    .isEqualTo(appraisal.explanation());
         }
 
         @Test

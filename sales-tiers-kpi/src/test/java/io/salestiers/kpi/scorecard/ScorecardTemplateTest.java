@@ -312,6 +312,27 @@ class ScorecardTemplateTest {
     }
 
     @Test
+    void valueOfAKpiThatIsBestNearZeroCannotBeScored() {
+        Draft draft = new Draft()
+                .line(
+                        "bias",
+                        "1",
+                        new LineInput.Value(Direction.NEAREST_TO_ZERO),
+                        steps("0", "1", "50", "2", "60"),
+                        BLOCK);
+        assertThat(draft.findings()).containsExactly("direction-not-monotone /lines/0/input/direction");
+        Draft deviation = new Draft()
+                .line(
+                        "forecast_bias",
+                        "1",
+                        LineInput.achievement(Ratio.ZERO, new AchievementForm.Deviation(Ratio.parse("0.2"))),
+                        LINEAR,
+                        BLOCK);
+        assertThat(deviation.template().check(StandardKpis.catalog(), "cycle.json", ""))
+                .isEmpty();
+    }
+
+    @Test
     void directionsGoWithTheCatalogue() {
         KpiCatalog catalog = StandardKpis.catalog();
         String up = StandardKpis.WIN_RATE.id().value();

@@ -170,6 +170,12 @@ class ScoringCurveTest {
                     .isTrue();
             assertThat(new AchievementForm.TwoMinus().suits(Direction.HIGHER_IS_BETTER))
                     .isFalse();
+            assertThat(new AchievementForm.Deviation(Ratio.ONE).suits(Direction.NEAREST_TO_ZERO))
+                    .isTrue();
+            assertThat(new AchievementForm.TwoMinus().suits(Direction.NEAREST_TO_ZERO))
+                    .isFalse();
+            assertThat(new AchievementForm.ActualOverTarget().suits(Direction.NEAREST_TO_ZERO))
+                    .isFalse();
             assertThat(new AchievementForm.Deviation(Ratio.ONE).suits(Direction.HIGHER_IS_BETTER))
                     .isFalse();
             assertThat(new AchievementForm.Deviation(Ratio.ONE).suits(Direction.LOWER_IS_BETTER))

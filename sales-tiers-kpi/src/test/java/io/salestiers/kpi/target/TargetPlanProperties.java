@@ -4,6 +4,8 @@ import static io.salestiers.kpi.testkit.target.TargetPlanArbitrary.YEAR;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.AppointmentKind;
 import io.salestiers.core.org.Organization;
@@ -18,8 +20,11 @@ import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.testkit.money.BigRational;
 import io.salestiers.core.testkit.org.OrganizationArbitraries;
+import io.salestiers.core.testkit.time.PeriodArbitraries;
 import io.salestiers.core.text.Argument;
+import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
 import io.salestiers.core.unit.Quantity;
@@ -31,6 +36,7 @@ import java.math.BigInteger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,6 +49,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.Tuple.Tuple2;
+import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.statistics.Statistics;
 
 class TargetPlanProperties {
@@ -105,6 +112,43 @@ class TargetPlanProperties {
                 .toList();
         assertThat(parts).hasSize(plan.smallestKind().perYear());
         assertThat(sum(parts)).isEqualTo(BigRational.of(amount.value().value()));
+    }
+
+    @Provide
+    Arbitrary<FiscalCalendar> calendars() {
+        return Arbitraries.oneOf(PeriodArbitraries.calendars(), PeriodArbitraries.weekCalendars().map(each -> each));
+    }
+
+    /** Months of weeks and fiscal years that begin in any month are divided as exactly. */
+    @Property(tries = 200)
+    void spreadConservesInAnyCalendar(
+            @ForAll("calendars") FiscalCalendar calendar,
+            @ForAll PeriodKind smallest,
+            @ForAll @LongRange(min = 0, max = 1_000_000) long fen,
+            @ForAll Random random) {
+        TargetFixture fixture = new TargetFixture();
+        fixture.kinds = EnumSet.of(smallest, PeriodKind.YEAR);
+        Quantity amount = Quantity.money(Money.ofMinor(fen, Currency.of("CNY")));
+        fixture.amounts.add(PlannedAmount.of(TargetFixture.COMPANY, "2026", amount));
+        List<Ratio> months = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            months.add(Ratio.of(random.nextInt(5) + (i == 0 ? 1 : 0)));
+        }
+        fixture.spread = random.nextBoolean()
+                ? new Spread.CalendarDays()
+                : new Spread.Seasonal(LocalizedText.of("Season", "季节"), months);
+        Targets targets = fixture.plan()
+                .resolve(
+                        TargetFixture.values(TargetFixture.company().build()), calendar, TargetFixture.WEEKDAYS)
+                .orThrow();
+        List<Quantity> parts =
+                calendar.periodsIn(smallest, calendar.parse("2026").range()).stream()
+                        .flatMap(period -> find(targets, TargetFixture.COMPANY, period).stream())
+                        .toList();
+        assertThat(parts).hasSize(smallest.perYear());
+        assertThat(sum(parts)).isEqualTo(BigRational.of(amount.value()));
+        assertThat(find(targets, TargetFixture.COMPANY, calendar.parse("2026"))).contains(amount);
+        assertThat(TargetCheck.overTime(targets, calendar)).isEmpty();
     }
 
     /** At each unit the parts of units and positions below it add up to target × over-assignment, rounded. */

@@ -31,8 +31,13 @@ import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.PeriodKind;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.KpiMessages;
 import io.salestiers.kpi.catalog.StandardMeasures;
+import io.salestiers.kpi.measure.AggregationClass;
+import io.salestiers.kpi.measure.CurrencyPolicy;
+import io.salestiers.kpi.measure.Measure;
+import io.salestiers.kpi.measure.MeasureValues;
 import io.salestiers.kpi.target.Breakdown.Heads;
 import io.salestiers.kpi.target.Breakdown.Vacancies;
 import java.time.LocalDate;
@@ -409,12 +414,36 @@ class TargetPlanTest {
                     .amount(position("q"), "2025-M06", "300.00");
             WithFindings<Targets> carries = fixture.resolve(organization);
             assertThat(value(carries.orThrow(), person("sun"), "2025-M06")).isEqualTo(cny("400.00"));
-            assertThat(codes(carries)).containsExactly("several-positions");
+            assertThat(codes(carries)).containsExactly("several-positions", "open-quota");
+            assertThat(finding(carries, TargetFinding.OPEN_QUOTA).arguments())
+                    .containsEntry("subject", Argument.text("position:p"))
+                    .containsEntry("value", cny("200.00").toArgument());
             fixture.acting = PersonalRules.Acting.DOES_NOT_CARRY;
             WithFindings<Targets> own = fixture.resolve(organization);
             assertThat(value(own.orThrow(), person("sun"), "2025-M06")).isEqualTo(cny("300.00"));
-            assertThat(own.findings()).isEmpty();
+            assertThat(finding(own, TargetFinding.OPEN_QUOTA).arguments())
+                    .containsEntry("value", cny("300.00").toArgument());
         }
+    }
+
+    @Test
+    void impactOfAReorganization() {
+        // From October on b2 sits in team a: 3 : 2 becomes 4 : 1, and nothing else changes before.
+        fixture.kinds(PeriodKind.QUARTER)
+                .amount(COMPANY, "2025", "4000.00")
+                .breakdown(
+                        Vacancies.STAY_WITH_POSITION,
+                        step(new SplitBy.ListedPositions(), "1"),
+                        step(new SplitBy.Equal(), "1"));
+        MeasureValues before = TargetFixture.values(company().build());
+        MeasureValues after = TargetFixture.values(
+                company().movePosition("b2", "a", LocalDate.parse("2025-10-01")).build());
+        assertThat(fixture.plan()
+                        .impactOf(before, after, TargetFixture.CALENDAR, TargetFixture.WEEKDAYS)
+                        .orThrow())
+                .extracting(each -> each.period() + " " + each.subject().key() + " "
+                        + each.before().orElseThrow() + " " + each.after().orElseThrow())
+                .containsExactly("2025-Q4 unit:a CNY 600 CNY 800", "2025-Q4 unit:b CNY 400 CNY 200");
     }
 
     @Nested
@@ -708,6 +737,43 @@ class TargetPlanTest {
                             "unknown-subject /breakdown/steps/2/by/units",
                             "unknown-subject /breakdown/steps/2/by/positions")
                     .anyMatch(text -> text.endsWith("/breakdown/steps/0/by/formula"));
+        }
+
+        @ParameterizedTest
+        @CsvSource({"ADDITIVE,", "COUNT,", "DISTINCT,parts-overlap", "STOCK,not-additive", "MEDIAN,not-additive"})
+        void measuresThatDoNotAddUp(AggregationClass aggregation, String code) {
+            fixture.kinds(PeriodKind.YEAR);
+            fixture.amounts.add(PlannedAmount.of(COMPANY, "2025", Quantity.count(10)));
+            fixture.rounding = Rounding.halfUp(0);
+            MeasureValues values = MeasureValues.of(
+                    List.of(new Measure(
+                            StandardMeasures.REVENUE.id(), LocalizedText.same("Customers"), Unit.COUNT, aggregation)),
+                    List.of(),
+                    company().build(),
+                    TargetFixture.YEAR,
+                    CurrencyPolicy.none());
+            WithFindings<Targets> result =
+                    fixture.plan().resolve(values, TargetFixture.CALENDAR, TargetFixture.WEEKDAYS);
+            assertThat(codes(result)).isEqualTo(code == null ? List.of() : List.of(code));
+            assertThat(result.value().isPresent()).isEqualTo(!"not-additive".equals(code));
+        }
+
+        @Test
+        void aUnitIsToldForEachPeriodInWhichItIsNotThere() {
+            // Team b closes on 1 July: two of four quarters.
+            Organization organization = Organization.builder(
+                            io.salestiers.kpi.testkit.measure.MeasureArbitraries.ladder(), TargetFixture.YEAR.from())
+                    .unit("company", LocalizedText.same("Company"))
+                    .unit("b", LocalizedText.same("B"), "company")
+                    .position("boss", "regional-manager", "company")
+                    .closeUnit("b", LocalDate.parse("2025-07-01"))
+                    .build();
+            fixture.kinds(PeriodKind.QUARTER).amount(unit("b"), "2025", "400.00");
+            WithFindings<Targets> result = fixture.resolve(organization);
+            assertThat(codes(result)).containsExactly("no-place");
+            assertThat(result.findings())
+                    .extracting(finding -> finding.arguments().get("period"))
+                    .containsExactly(Argument.text("2025-Q3"), Argument.text("2025-Q4"));
         }
 
         @Test

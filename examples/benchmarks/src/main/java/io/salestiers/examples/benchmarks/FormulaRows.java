@@ -2,6 +2,7 @@ package io.salestiers.examples.benchmarks;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -67,19 +68,17 @@ final class FormulaRows {
                 0x37848c91faa00671L) {
             @Override
             void columns(FormulaRows rows, long[] out) {
-                long[] x1 = rows.x[0];
-                long[] x2 = rows.x[1];
-                long[] x3 = rows.x[2];
-                long[] x4 = rows.x[3];
-                long[] x5 = rows.x[4];
-                // Over 6,000,000: 0.30 ÷ 60, 0.25 ÷ 50, 0.20 ÷ 40, 0.15 ÷ 45 and 0.10 ÷ 40 of a unit of 1e-4.
-                for (int i = 0; i < out.length; i++) {
-                    long sum = 3 * clamp(x1[i] - 200_000, 720_000)
-                            + 3 * clamp(x2[i] - 100_000, 600_000)
-                            + 3 * clamp(x3[i], 480_000)
-                            + 2 * clamp(x4[i] - 500_000, 540_000);
-                    sum = 2 * sum + 3 * clamp(x5[i] - 300_000, 480_000);
-                    out[i] = twelfths(sum);
+                // 0.30 ÷ 60, 0.25 ÷ 50, 0.20 ÷ 40, 0.15 ÷ 45 and 0.10 ÷ 40 of units of 1e-4 are 6, 6, 6, 4 and 3
+                // twelfths of a millionth. In blocks and small loops: one loop over all takes more than twice the time.
+                for (int from = 0; from < out.length; from += BLOCK) {
+                    int to = Math.min(out.length, from + BLOCK);
+                    Arrays.fill(out, from, to, 0);
+                    add(out, rows.x[0], 200_000, 720_000, 6, from, to);
+                    add(out, rows.x[1], 100_000, 600_000, 6, from, to);
+                    add(out, rows.x[2], 0, 480_000, 6, from, to);
+                    add(out, rows.x[3], 500_000, 540_000, 4, from, to);
+                    add(out, rows.x[4], 300_000, 480_000, 3, from, to);
+                    twelfths(out, from, to);
                 }
             }
 
@@ -117,6 +116,7 @@ final class FormulaRows {
         abstract BigDecimal decimal(BigDecimal[] row);
     }
 
+    private static final int BLOCK = 1024;
     private static final int[] LOW = {20, 10, 0, 50, 30};
     private static final int[] HIGH = {80, 60, 40, 95, 70};
     private static final BigDecimal[] WEIGHT = {
@@ -177,17 +177,22 @@ final class FormulaRows {
         return hash;
     }
 
-    private static long clamp(long value, long high) {
-        long over = value - high;
-        long least = high + (over & (over >> 63));
-        return least & ~(least >> 63);
+    /** Adds {@code weight · min(max(x − low, 0), most)}. */
+    private static void add(long[] out, long[] x, long low, long most, long weight, int from, int to) {
+        for (int i = from; i < to; i++) {
+            long over = x[i] - low - most;
+            long least = most + (over & (over >> 63));
+            out[i] += weight * (least & ~(least >> 63));
+        }
     }
 
-    /** n ÷ 12, to the nearest, a tie to the even neighbour; n is not negative. */
-    private static long twelfths(long n) {
-        long q = n / 12;
-        long twice = 2 * (n - 12 * q);
-        return q - ((12 - twice - (q & 1)) >> 63);
+    /** By 12, to the nearest, a tie to the even neighbour; no number is negative. */
+    private static void twelfths(long[] out, int from, int to) {
+        for (int i = from; i < to; i++) {
+            long q = out[i] / 12;
+            long twice = 2 * (out[i] - 12 * q);
+            out[i] = q - ((12 - twice - (q & 1)) >> 63);
+        }
     }
 
     /** n ÷ d, to the nearest, a tie to the even neighbour; d is positive. */

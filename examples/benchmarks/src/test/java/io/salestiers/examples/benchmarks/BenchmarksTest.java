@@ -18,7 +18,7 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 class BenchmarksTest {
     /** Small sizes: for each parameter the one value that is set. */
     private static final List<String> SMALL =
-            List.of("entries=20", "units=30", "grants=80", "questions=100", "duties=7", "years=1", "appointments=150");
+            List.of("entries=20", "units=30", "grants=80", "questions=100", "duties=7", "years=1", "appointments=150", "rows=500");
 
     @Test
     void everyBenchmarkRunsOnceAtASmallSize() throws Exception {
@@ -49,6 +49,11 @@ class BenchmarksTest {
                         "AuthorityBenchmark.hashMap",
                         "AuthorityBenchmark.permits",
                         "AuthorityBenchmark.prepare",
+                        "FormulaBenchmark.columns",
+                        "FormulaBenchmark.evaluate",
+                        "FormulaBenchmark.handColumns",
+                        "FormulaBenchmark.handDecimals",
+                        "FormulaBenchmark.slots",
                         "LiveSweepBenchmark.askOneDay",
                         "LiveSweepBenchmark.resolve",
                         "LiveSweepBenchmark.sweep");

@@ -40,8 +40,10 @@ final class LoadKernel extends Kernel {
         if (status != null) {
             gaps(register, status, block.first, rows);
         }
-        register.bound = bound(register.values, rows);
-        if (register.bound >= Bounds.LIMIT) {
+        int width = Scan.width(register.values, rows);
+        if (width < 62) {
+            register.bound = 1L << width;
+        } else {
             doubtful(register, rows);
         }
     }
@@ -70,17 +72,6 @@ final class LoadKernel extends Kernel {
             throw new IllegalArgumentException("a status must have no other bits than 0x" + Integer.toHexString(known)
                     + ", but there are 0x" + Integer.toHexString(bits));
         }
-    }
-
-    /** The smallest 2^k that is at least every number without its sign. */
-    private static long bound(long[] values, int rows) {
-        long bits = 0;
-        for (int i = 0; i < rows; i++) {
-            bits |= values[i] ^ (values[i] >> 63);
-        }
-        // x ^ (x >> 63) is x or −x − 1, so that −2^k counts as 2^k − 1.
-        int width = 64 - Long.numberOfLeadingZeros(bits);
-        return width >= 62 ? Long.MAX_VALUE : 1L << width;
     }
 
     private static void doubtful(Register register, int rows) {

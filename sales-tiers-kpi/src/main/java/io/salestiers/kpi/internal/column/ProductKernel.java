@@ -40,7 +40,7 @@ final class ProductKernel extends Kernel {
     }
 
     static boolean fits(long x, long y) {
-        return Math.abs((double) x * y) <= Bounds.SAFE;
+        return ((int) x == x && (int) y == y) || Math.abs((double) x * y) <= Bounds.SAFE;
     }
 
     private static void careful(Register result, long[] x, long[] y, int rows) {

@@ -2,7 +2,7 @@ package io.salestiers.kpi.internal.column;
 
 /**
  * Makes a fraction of {@code a} by {@code b} whose lower number is positive, and marks the rows where {@code b} is zero, or
- * also those where it is negative. In these the lower number is 1, so that kernels after it need no check.
+ * also those where it is negative. Where it is zero the fraction is 0 by 1, so that kernels after it need no check.
  */
 final class QuotientKernel extends Kernel {
     private final int upper;
@@ -30,7 +30,7 @@ final class QuotientKernel extends Kernel {
         if (status == 0) {
             status = y == 0 ? zero : y < 0 ? negative : 0;
         }
-        row.put(upper, y < 0 ? -x : x, status);
+        row.put(upper, y < 0 ? -x : y == 0 ? 0 : x, status);
         row.put(lower, y == 0 ? 1 : Math.abs(y), 0);
     }
 
@@ -44,25 +44,24 @@ final class QuotientKernel extends Kernel {
         above.bound = x.bound;
         below.clean = true;
         below.bound = Math.max(1, y.bound);
-        long gaps = quotient(above.values, below.values, x.values, y.values, block.rows);
-        if (gaps != 0) {
+        if (Scan.positive(y.values, block.rows)) {
+            System.arraycopy(x.values, 0, above.values, 0, block.rows);
+            System.arraycopy(y.values, 0, below.values, 0, block.rows);
+        } else {
+            quotient(above.values, below.values, x.values, y.values, block.rows);
             mark(above, y.values, block.rows);
         }
     }
 
-    /** Gives something but 0 if a divisor is zero or negative. */
-    private static long quotient(long[] above, long[] below, long[] x, long[] y, int rows) {
-        long gaps = 0;
+    private static void quotient(long[] above, long[] below, long[] x, long[] y, int rows) {
         for (int i = 0; i < rows; i++) {
             long divisor = y[i];
             long sign = divisor >> 63;
             long size = (divisor ^ sign) - sign;
             long none = (size - 1) >> 63;
-            above[i] = (x[i] ^ sign) - sign;
+            above[i] = ((x[i] ^ sign) - sign) & ~none;
             below[i] = size - none;
-            gaps |= sign | none;
         }
-        return gaps;
     }
 
     /** Only where nothing else is known to be wrong: a divisor without a value says nothing. */

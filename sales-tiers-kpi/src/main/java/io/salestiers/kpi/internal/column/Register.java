@@ -4,6 +4,8 @@ import java.util.Arrays;
 
 /** A number, or a truth as −1 or 0, for each row of a block. */
 final class Register {
+    private static final int SPARE = 68;
+
     final long[] values;
     /** Bits of {@link Flags}; read only if not {@link #clean}. */
     final long[] status;
@@ -13,9 +15,13 @@ final class Register {
     /** No number is larger, with either sign; below {@link Bounds#LIMIT}. */
     long bound;
 
+    /**
+     * With some space to spare: arrays whose elements lie a multiple of 4,096 bytes apart, or nearly so, slow each other down, since
+     * processors compare only the last 12 bits of addresses to find out whether a number that is read was just written.
+     */
     Register(int capacity) {
-        this.values = new long[capacity];
-        this.status = new long[capacity];
+        this.values = new long[capacity + SPARE];
+        this.status = new long[capacity + SPARE];
     }
 
     /** Takes over the bits of another register. */

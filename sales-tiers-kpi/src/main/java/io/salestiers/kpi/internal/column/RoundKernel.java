@@ -8,27 +8,30 @@ import org.jspecify.annotations.Nullable;
  */
 final class RoundKernel extends Kernel {
     /*
-     * Method. The quotient is estimated in floating point, e, and brought to a whole number q by adding and taking away
-     * 1.5·2^52, which rounds it to the nearest (|e| < 2^51). The remainder r = a·factor − q·b·divisor is taken modulo 2^64.
+     * Method. The quotient is estimated in floating point, e, and brought to a whole number q by adding 1.5·2^52, whose last bit
+     * is worth 1, and taking its bits from those of the sum, which rounds it to the nearest (|e| < 2^51). The other way round the
+     * same makes a double of a long; the conversion that the processor has for it runs four times slower in some compilations,
+     * because it waits for what was in its target register before. The remainder r = a·factor − q·b·divisor is taken modulo 2^64.
      * With D = b·divisor, r in [−D, D] says on which side of q the exact value lies, and whether it is a tie, so one step of 1
      * at most leads to the result of every mode.
      *
-     * Proof. e comes from at most five roundings (a, factor, their product, D, the quotient; or a, factor, divisor, their
-     * quotient, the product), each off by 2^-53 at most of its result, so e is off by less than 2^-50 of the exact value:
+     * Proof. e comes from at most five roundings (factor, divisor, their quotient, that times a, that by b; a and b are below 2^51
+     * and need none. For a single row: a, factor, their product, D, the quotient), each off by 2^-53 at most of its result, so e is off by less than 2^-50 of the exact value:
      * for |q| ≤ 2^48 by less than 1/2 · 1/2. Rounding to the nearest adds 1/2. Hence |exact − q| ≤ 3/4 and |r| ≤ 3/4 · D: with
      * D < 2^61 the remainder modulo 2^64 is the true one, though a·factor may have more than 64 bits, and 2·r ± D has no
      * overflow. Without b, |e| is bounded for all rows at once, by the bound of a. With b, each q is looked at: if |e| ≥ 2^51 the difference of the bit patterns is at least 2^51 in size (patterns of positive numbers are in
      * order, those of negative ones give a difference beyond 2^61, infinity one beyond 2^58), so the check of |q| finds it.
      *
-     * The work is cut into loops, each with one thing to do: converting and dividing does not vectorize with JDK 17, correcting
-     * the estimate does, and together they take two thirds of the time of one loop that does both.
+     * The work is cut into loops, each with one thing to do: estimating does not vectorize with JDK 17, correcting the estimate
+     * does, and together they take two thirds of the time of one loop that does both.
      *
-     * Blocks with larger results, and single rows, are computed with a division of whole numbers if a·factor fits into 63 bits;
+     * Blocks with larger numbers, and single rows, are computed with a division of whole numbers if a·factor fits into 63 bits;
      * else by the estimate if it is small enough, else they are in doubt.
      */
     private static final double MAGIC = 0x1.8p52;
     private static final long MAGIC_BITS = Double.doubleToRawLongBits(MAGIC);
     private static final long LARGEST = 1L << 48;
+    private static final long EXACT = 1L << 51;
     private static final long LARGEST_DIVISOR = 1L << 61;
     /** In place of a result that can't be told. */
     private static final long DOUBTFUL = Long.MIN_VALUE;
@@ -66,7 +69,7 @@ final class RoundKernel extends Kernel {
         result.bound = LARGEST;
         boolean fits = b < 0
                 ? whole(result.values, x, block.rows)
-                : fraction(result.values, x.values, block.registers[b], block.rows);
+                : fraction(result.values, x, block.registers[b], block.rows);
         if (!fits) {
             careful(result, x.values, b < 0 ? null : block.registers[b].values, block.rows);
         }
@@ -74,7 +77,7 @@ final class RoundKernel extends Kernel {
 
     private boolean whole(long[] out, Register x, int rows) {
         double multiplier = (double) factor / divisor;
-        if (divisor >= LARGEST_DIVISOR || !(x.bound * multiplier < LARGEST - 1)) {
+        if (divisor >= LARGEST_DIVISOR || x.bound >= EXACT || !(x.bound * multiplier < LARGEST - 1)) {
             return false;
         }
         estimate(out, x.values, multiplier, rows);
@@ -88,12 +91,13 @@ final class RoundKernel extends Kernel {
         return true;
     }
 
-    private boolean fraction(long[] out, long[] x, Register y, int rows) {
-        if (Bounds.times(y.bound, divisor) >= LARGEST_DIVISOR) {
+    private boolean fraction(long[] out, Register above, Register y, int rows) {
+        if (Bounds.times(y.bound, divisor) >= LARGEST_DIVISOR || above.bound >= EXACT || y.bound >= EXACT) {
             return false;
         }
-        estimate(out, x, factor, y.values, divisor, rows);
-        if (beyond(out, rows)) {
+        long[] x = above.values;
+        estimate(out, x, (double) factor / divisor, y.values, rows);
+        if (!Scan.within(out, LARGEST, rows)) {
             return false;
         }
         if (mode != RoundingMode.HALF_EVEN) {
@@ -111,22 +115,24 @@ final class RoundKernel extends Kernel {
 
     private static void estimate(long[] q, long[] x, double multiplier, int rows) {
         for (int i = 0; i < rows; i++) {
-            q[i] = Double.doubleToRawLongBits(x[i] * multiplier + MAGIC) - MAGIC_BITS;
+            q[i] = whole(real(x[i]) * multiplier);
         }
     }
 
-    private static void estimate(long[] q, long[] x, double factor, long[] y, long divisor, int rows) {
+    private static void estimate(long[] q, long[] x, double multiplier, long[] y, int rows) {
         for (int i = 0; i < rows; i++) {
-            q[i] = Double.doubleToRawLongBits(x[i] * factor / (y[i] * divisor) + MAGIC) - MAGIC_BITS;
+            q[i] = whole(real(x[i]) * multiplier / real(y[i]));
         }
     }
 
-    private static boolean beyond(long[] q, int rows) {
-        long check = 0;
-        for (int i = 0; i < rows; i++) {
-            check |= (q[i] + LARGEST) | (LARGEST - q[i]);
-        }
-        return check < 0;
+    /** The nearest whole number, of at most 2^51 in size. */
+    private static long whole(double number) {
+        return Double.doubleToRawLongBits(number + MAGIC) - MAGIC_BITS;
+    }
+
+    /** The same number, of at most 2^51 in size. */
+    private static double real(long number) {
+        return Double.longBitsToDouble(number + MAGIC_BITS) - MAGIC;
     }
 
     /** In place: with another array to write to, the loop was not vectorized. */
@@ -179,7 +185,7 @@ final class RoundKernel extends Kernel {
             long result = q + step(n - q * d, d, q, x);
             return result < Bounds.LIMIT && result > -Bounds.LIMIT ? result : DOUBTFUL;
         }
-        long q = Double.doubleToRawLongBits(x * (double) factor / d + MAGIC) - MAGIC_BITS;
+        long q = whole((double) x * factor / d);
         return q > LARGEST || q < -LARGEST ? DOUBTFUL : q + step(n - q * d, d, q, x);
     }
 

@@ -6,18 +6,21 @@ final class ScaleKernel extends Kernel {
     private final int a;
     private final long factor;
     private final long constant;
+    /** Numbers up to it fit. */
+    private final long small;
 
     ScaleKernel(int out, int a, long factor, long constant) {
         this.out = out;
         this.a = a;
         this.factor = factor;
         this.constant = constant;
+        this.small = (Bounds.LIMIT - 1 - Math.abs(constant)) / Math.max(1, Math.abs(factor));
     }
 
     @Override
     void run(Row row) {
         long x = row.values[a];
-        row.putIf(fits(x), out, factor * x + constant, row.status[a]);
+        row.putIf((x <= small && x >= -small) || fits(x), out, factor * x + constant, row.status[a]);
     }
 
     @Override

@@ -8,6 +8,8 @@ final class SumKernel extends Kernel {
     private final long p;
     private final long q;
     private final long constant;
+    /** Numbers up to it fit. */
+    private final long small;
 
     SumKernel(int out, int a, long p, int b, long q, long constant) {
         this.out = out;
@@ -16,13 +18,15 @@ final class SumKernel extends Kernel {
         this.b = b;
         this.q = q;
         this.constant = constant;
+        this.small = (Bounds.LIMIT - 1 - Math.abs(constant)) / 2 / Math.max(1, Math.max(Math.abs(p), Math.abs(q)));
     }
 
     @Override
     void run(Row row) {
         long x = row.values[a];
         long y = row.values[b];
-        row.putIf(fits(x, y), out, p * x + q * y + constant, row.status[a] | row.status[b]);
+        boolean fits = (x <= small && x >= -small && y <= small && y >= -small) || fits(x, y);
+        row.putIf(fits, out, p * x + q * y + constant, row.status[a] | row.status[b]);
     }
 
     @Override

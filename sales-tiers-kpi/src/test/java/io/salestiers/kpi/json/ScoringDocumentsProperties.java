@@ -3,19 +3,30 @@ package io.salestiers.kpi.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.json.SalesTiersJson;
+import io.salestiers.core.org.TierId;
 import io.salestiers.core.result.WithFindings;
+import io.salestiers.core.text.LocalizedText;
+import io.salestiers.core.time.PeriodKind;
 import io.salestiers.kpi.appraisal.AppraisalForm;
+import io.salestiers.kpi.cycle.CycleId;
+import io.salestiers.kpi.cycle.EvaluationCycle;
+import io.salestiers.kpi.measure.PlacementDay;
+import io.salestiers.kpi.scorecard.ScorecardTemplate;
 import io.salestiers.kpi.testkit.appraisal.AppraisalArbitraries;
 import io.salestiers.kpi.testkit.scorecard.ScorecardArbitraries;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
-class AppraisalDocumentsProperties {
+class ScoringDocumentsProperties {
     @Provide
     Arbitrary<AppraisalForm> forms() {
         return ScorecardArbitraries.scales()
@@ -32,6 +43,31 @@ class AppraisalDocumentsProperties {
             assertThat(json.read("form.json", bytes, KpiDocuments.APPRAISAL_FORM)
                             .orThrow())
                     .isEqualTo(form);
+        }
+    }
+
+    @Provide
+    Arbitrary<ScorecardTemplate> templates() {
+        return ScorecardArbitraries.templates().withoutEdgeCases();
+    }
+
+    @Property(tries = 100)
+    void templatesSurviveWritingAndReadingWithBothJacksons(@ForAll("templates") ScorecardTemplate template) {
+        EvaluationCycle cycle = new EvaluationCycle(
+                CycleId.of("2025"),
+                LocalizedText.of("Year 2025", "2025年度"),
+                1,
+                new TreeSet<>(EnumSet.of(PeriodKind.QUARTER)),
+                PlacementDay.AT_END,
+                List.of(),
+                new TreeMap<>(Map.of(TierId.of("representative"), template)));
+        byte[] bytes = SalesTiersJson.jackson3().write(cycle, KpiDocuments.EVALUATION_CYCLE);
+        assertThat(SalesTiersJson.jackson2().write(cycle, KpiDocuments.EVALUATION_CYCLE))
+                .isEqualTo(bytes);
+        for (SalesTiersJson json : List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3())) {
+            assertThat(json.read("cycle.json", bytes, KpiDocuments.EVALUATION_CYCLE)
+                            .orThrow())
+                    .isEqualTo(cycle);
         }
     }
 

@@ -1,0 +1,129 @@
+package io.salestiers.kpi.internal.column;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.Arrays;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Rounding is that of big decimals, or a doubt; and there is no doubt where numbers are of a usual size. */
+class RoundKernelProperties {
+    private static final int ROWS = 5;
+
+    /** A row that is on a tie, or as near to one as whole numbers get, or anything. */
+    record Figures(long upper, long lower) {}
+
+    @Provide
+    Arbitrary<RoundingMode> modes() {
+        return Arbitraries.of(RoundingMode.values()).filter(mode -> mode != RoundingMode.UNNECESSARY);
+    }
+
+    @Provide
+    Arbitrary<Long> factors() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(1L, 3L, 100L, 1_000_000L, 100_000_000L),
+                Arbitraries.longs().between(1, Bounds.LIMIT - 1));
+    }
+
+    @Provide
+    Arbitrary<Long> divisors() {
+        return Arbitraries.oneOf(
+                Arbitraries.of(1L, 2L, 3L, 12L, 1_000L), Arbitraries.longs().between(1, Bounds.LIMIT - 1));
+    }
+
+    private static Arbitrary<Long> sizes() {
+        return Arbitraries.integers()
+                .between(1, 62)
+                .flatMap(bits -> Arbitraries.longs().between(1L << (bits - 1), (1L << bits) - 1));
+    }
+
+    @Provide
+    Arbitrary<List<Figures>> figures() {
+        Arbitrary<Figures> any = Combinators.combine(sizes(), sizes(), Arbitraries.of(1, -1, 0))
+                .as((upper, lower, sign) -> new Figures(sign * upper, lower));
+        Arbitrary<Figures> nearTies = Combinators.combine(
+                        Arbitraries.longs().between(-1L << 30, 1L << 30),
+                        Arbitraries.longs().between(1, 1L << 30),
+                        Arbitraries.longs().between(-1, 1))
+                .as((odd, half, beside) -> new Figures((2 * odd + 1) * half + beside, 2 * half));
+        return Arbitraries.oneOf(any, nearTies, nearTies).list().ofSize(ROWS);
+    }
+
+    @Property(tries = 5000)
+    void fractionsAreRoundedLikeBigDecimals(
+            @ForAll("figures") List<Figures> figures,
+            @ForAll("factors") long factor,
+            @ForAll("divisors") long divisor,
+            @ForAll("modes") RoundingMode mode) {
+        require(figures, new RoundKernel(0, 1, 2, factor, divisor, mode), factor, divisor, mode, true);
+    }
+
+    @Property(tries = 3000)
+    void wholeNumbersAreRoundedLikeBigDecimals(
+            @ForAll("figures") List<Figures> figures,
+            @ForAll("factors") long factor,
+            @ForAll("divisors") long divisor,
+            @ForAll("modes") RoundingMode mode) {
+        require(figures, new RoundKernel(0, 1, -1, factor, divisor, mode), factor, divisor, mode, false);
+    }
+
+    @Property(tries = 3000)
+    void noDoubtForNumbersOfUsualSize(@ForAll("modes") RoundingMode mode, @ForAll long seed) {
+        java.util.SplittableRandom r = new java.util.SplittableRandom(seed);
+        long factor = r.nextLong(1, 1_000_000);
+        long divisor = r.nextLong(1, 1_000);
+        List<Figures> figures = Arrays.asList(new Figures[ROWS]);
+        figures.replaceAll(
+                each -> new Figures(r.nextLong(-1_000_000_000_000L, 1_000_000_000_000L), r.nextLong(1_000_000, 1L << 50)));
+        assertThat(require(figures, new RoundKernel(0, 1, 2, factor, divisor, mode), factor, divisor, mode, true))
+                .isEqualTo(0);
+    }
+
+    /** The number of rows in doubt. */
+    private static int require(
+            List<Figures> figures, RoundKernel kernel, long factor, long divisor, RoundingMode mode, boolean fraction) {
+        Block block = new Block(3, ROWS, new long[0]);
+        block.rows = ROWS;
+        Register upper = block.registers[1];
+        Register lower = block.registers[2];
+        for (int i = 0; i < ROWS; i++) {
+            upper.values[i] = figures.get(i).upper();
+            lower.values[i] = figures.get(i).lower();
+            upper.bound = Math.max(upper.bound, Math.abs(upper.values[i]));
+            lower.bound = Math.max(lower.bound, lower.values[i]);
+        }
+        kernel.run(block);
+        Register result = block.registers[0];
+        Row row = new Row(3, 0, new long[0], new int[0]);
+        int doubts = 0;
+        for (int i = 0; i < ROWS; i++) {
+            BigInteger above = BigInteger.valueOf(figures.get(i).upper()).multiply(BigInteger.valueOf(factor));
+            BigInteger below = BigInteger.valueOf(divisor)
+                    .multiply(fraction ? BigInteger.valueOf(figures.get(i).lower()) : BigInteger.ONE);
+            BigDecimal expected = new BigDecimal(above).divide(new BigDecimal(below), 0, mode);
+            String what = figures.get(i) + " times " + factor + " by " + divisor + " " + mode;
+            if (!result.clean && result.status[i] != 0) {
+                assertThat(result.status[i]).isEqualTo(Flags.DOUBT);
+                doubts++;
+            } else {
+                assertThat(BigDecimal.valueOf(result.values[i])).as(what).isEqualByComparingTo(expected);
+                assertThat(Math.abs(result.values[i])).as(what).isLessThanOrEqualTo(result.bound);
+            }
+            row.values[1] = figures.get(i).upper();
+            row.values[2] = figures.get(i).lower();
+            kernel.run(row);
+            if (row.status[0] == 0) {
+                assertThat(BigDecimal.valueOf(row.values[0])).as(what).isEqualByComparingTo(expected);
+            }
+        }
+        return doubts;
+    }
+}
