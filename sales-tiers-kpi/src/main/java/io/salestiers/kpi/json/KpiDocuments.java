@@ -6,6 +6,7 @@ import io.salestiers.kpi.analysis.warning.WarningRules;
 import io.salestiers.kpi.appraisal.AppraisalForm;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.cycle.EvaluationCycle;
+import io.salestiers.kpi.measure.FactRules;
 import io.salestiers.kpi.target.TargetPlan;
 import java.util.Map;
 
@@ -48,6 +49,29 @@ public final class KpiDocuments {
     /** When to warn before a period ends. */
     public static final JsonDocument<WarningRules> WARNING_RULES = new JsonDocument<>(
             "warning-rules", 1, WarningRules.class, Shape.object().required("rules", Shape.list(warningRule())));
+
+    /** How a company counts its facts. */
+    public static final JsonDocument<FactRules> FACT_RULES = new JsonDocument<>(
+            "fact-rules",
+            1,
+            FactRules.class,
+            Shape.object()
+                    .required(
+                            "intake",
+                            Shape.object()
+                                    .required("sameKey", Shape.oneOf("last-read-wins", "first-read-wins", "refuse-all"))
+                                    .required("late", Shape.oneOf("count", "hold-for-restatement"))
+                                    .required(
+                                            "cutOffs",
+                                            Shape.list(Shape.object()
+                                                    .required("days", Shape.dateRange())
+                                                    .required("until", Shape.instant())))
+                                    .required("outside", Shape.oneOf("leave-out", "refuse")))
+                    .required(
+                            "territories",
+                            Shape.object()
+                                    .required("owner", Shape.oneOf("nobody", "sole-claimant", "lowest-claimant"))
+                                    .required("place", Shape.oneOf("nowhere", "only-claim", "common-ground"))));
 
     private KpiDocuments() {}
 
