@@ -52,16 +52,21 @@ public final class DocumentedSamples {
     }
 
     /**
-     * Reads all regions of the source files below a folder.
+     * Reads all regions of the source files below some folders.
      *
      * @param samples for example {@code src/test/java}
+     * @param more further folders, such as those of other modules
      * @return the regions
      * @throws IllegalArgumentException if a region has no end, or two have one name
      */
-    public static DocumentedSamples of(Path samples) {
+    public static DocumentedSamples of(Path samples, Path... more) {
         Map<String, String> classes = new TreeMap<>();
         Map<String, List<String>> regions = new TreeMap<>();
-        for (Path file : files(samples, ".java")) {
+        List<Path> files = new ArrayList<>(files(samples, ".java"));
+        for (Path folder : more) {
+            files.addAll(files(folder, ".java"));
+        }
+        for (Path file : files) {
             String name = name(file).replaceAll("\\.java$", "");
             List<String> region = null;
             for (String line : lines(file)) {
