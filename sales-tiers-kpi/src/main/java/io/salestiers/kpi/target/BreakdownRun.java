@@ -237,9 +237,11 @@ final class BreakdownRun {
     /** Tells for each unit, and each position with an amount of its own, what nobody carries. */
     void openFindings(PeopleRun people) {
         SortedMap<Subject, List<Carried>> byOwner = new TreeMap<>();
-        people.open().keySet().forEach(each -> each.owner().ifPresent(owner -> byOwner
-                .computeIfAbsent(owner, key -> new ArrayList<>())
-                .add(each)));
+        people.open()
+                .keySet()
+                .forEach(each -> each.owner()
+                        .ifPresent(owner -> byOwner.computeIfAbsent(owner, key -> new ArrayList<>())
+                                .add(each)));
         byOwner.forEach((owner, list) -> {
             long open = list.stream()
                     .mapToLong(each -> people.open().getOrDefault(each, 0L))

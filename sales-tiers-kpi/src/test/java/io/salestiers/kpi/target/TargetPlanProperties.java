@@ -116,7 +116,8 @@ class TargetPlanProperties {
 
     @Provide
     Arbitrary<FiscalCalendar> calendars() {
-        return Arbitraries.oneOf(PeriodArbitraries.calendars(), PeriodArbitraries.weekCalendars().map(each -> each));
+        return Arbitraries.oneOf(
+                PeriodArbitraries.calendars(), PeriodArbitraries.weekCalendars().map(each -> each));
     }
 
     /** Months of weeks and fiscal years that begin in any month are divided as exactly. */
@@ -138,13 +139,13 @@ class TargetPlanProperties {
                 ? new Spread.CalendarDays()
                 : new Spread.Seasonal(LocalizedText.of("Season", "季节"), months);
         Targets targets = fixture.plan()
-                .resolve(
-                        TargetFixture.values(TargetFixture.company().build()), calendar, TargetFixture.WEEKDAYS)
+                .resolve(TargetFixture.values(TargetFixture.company().build()), calendar, TargetFixture.WEEKDAYS)
                 .orThrow();
-        List<Quantity> parts =
-                calendar.periodsIn(smallest, calendar.parse("2026").range()).stream()
-                        .flatMap(period -> find(targets, TargetFixture.COMPANY, period).stream())
-                        .toList();
+        List<Quantity> parts = calendar
+                .periodsIn(smallest, calendar.parse("2026").range())
+                .stream()
+                .flatMap(period -> find(targets, TargetFixture.COMPANY, period).stream())
+                .toList();
         assertThat(parts).hasSize(smallest.perYear());
         assertThat(sum(parts)).isEqualTo(BigRational.of(amount.value()));
         assertThat(find(targets, TargetFixture.COMPANY, calendar.parse("2026"))).contains(amount);
