@@ -524,7 +524,8 @@ public final class Assembler {
     private Value chosen(int truth, Value a, Value b) throws UnsuitableException {
         if (a instanceof Value.Constant x && b instanceof Value.Constant y) {
             Ratio common = Coefficients.common(List.of(x.number(), y.number()));
-            return linear(instructions.select(truth, fill(x.number(), common), fill(y.number(), common), false), common);
+            return linear(
+                    instructions.select(truth, fill(x.number(), common), fill(y.number(), common), false), common);
         }
         if (a instanceof Value.Constant constant) {
             return chosen(truth, constant.number(), scaled(b), true);
@@ -537,7 +538,8 @@ public final class Assembler {
         Ratio common = Coefficients.common(List.of(x.coefficient(), y.coefficient()));
         int upper = instructions.select(truth, multiple(x, common), multiple(y, common), false);
         boolean whole = x.whole() && y.whole();
-        return of(new Scaled(common, upper, whole ? Scaled.NONE : instructions.select(truth, lower(x), lower(y), true)));
+        return of(
+                new Scaled(common, upper, whole ? Scaled.NONE : instructions.select(truth, lower(x), lower(y), true)));
     }
 
     /** A constant where the truth holds, or where it does not, and a number of each row. */
@@ -548,7 +550,8 @@ public final class Assembler {
         }
         // c · n ÷ q is the constant for n = p and q = r, where p ÷ r is the constant by c; 0 for n = 0 and any q.
         Ratio quotient = Coefficients.small(constant.dividedBy(other.coefficient()));
-        int upper = select(truth, instructions.fill(quotient.numerator().longValueExact()), other.upper(), holds, false);
+        int upper =
+                select(truth, instructions.fill(quotient.numerator().longValueExact()), other.upper(), holds, false);
         int lower = quotient.signum() == 0
                 ? other.lower()
                 : select(truth, instructions.fill(quotient.denominator().longValueExact()), other.lower(), holds, true);
