@@ -39,7 +39,8 @@ public final class ColumnInputs {
     /** Refuses a program that would read the numbers in other scales. */
     void requireOf(ColumnProgram reader) {
         if (program != reader) {
-            throw new IllegalArgumentException("inputs must be made by the program that reads them: " + reader.formula());
+            throw new IllegalArgumentException(
+                    "inputs must be made by the program that reads them: " + reader.formula());
         }
     }
 }

@@ -8,10 +8,10 @@ import java.math.RoundingMode;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Arbitrary;
 import net.jqwik.api.lifecycle.AfterContainer;
 
 /** The edge cases that the arbitraries promise do occur. */
@@ -43,7 +43,8 @@ class ColumnArbitrariesTest {
             }
         });
         for (long value : column.values()) {
-            SEEN.add(value == 0 ? "0" : value == Long.MIN_VALUE ? "smallest" : value == Long.MAX_VALUE ? "largest" : "");
+            SEEN.add(
+                    value == 0 ? "0" : value == Long.MIN_VALUE ? "smallest" : value == Long.MAX_VALUE ? "largest" : "");
             SEEN.add(value < 0 ? "negative" : "");
             SEEN.add(Math.abs(value) > 1L << 61 ? "beyond 61 bits" : "");
             SEEN.add(value == 1L << 53 || value == (1L << 53) + 1 ? "around 53 bits" : "");

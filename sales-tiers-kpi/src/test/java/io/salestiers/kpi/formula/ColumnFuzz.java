@@ -35,8 +35,7 @@ final class ColumnFuzz {
     static void check(byte[] data) {
         ColumnFuzz fuzz = new ColumnFuzz(data);
         String text = fuzz.number(5);
-        CompiledFormula formula =
-                FormulaCompiler.compile(text, SYMBOLS).value().orElse(null);
+        CompiledFormula formula = FormulaCompiler.compile(text, SYMBOLS).value().orElse(null);
         if (formula == null) {
             return;
         }

@@ -45,7 +45,8 @@ class ColumnProgramTest {
         ColumnInputs inputs = program.inputs(Map.of(REVENUE, Column.of(revenue), TARGET, Column.of(target)));
         Column output = Column.ofRows(4);
         program.run(inputs, 0, 4, output, program.newScratch());
-        // 1/3 of the target is 0.3333, 3/4 is 0.7500, five times the target counts as 1.5000, and by 0 nothing is divided
+        // 1/3 of the target is 0.3333, 3/4 is 0.7500, five times the target counts as 1.5000, and by 0 nothing is
+        // divided
         // end
         assertThat(output.values()).containsExactly(3333, 7500, 15000, 0);
         assertThat(output.writable()).containsExactly(0, 0, 0, ColumnStatus.of(Reason.ZERO_DIVISOR));
@@ -112,8 +113,8 @@ class ColumnProgramTest {
         assertThat(output.values()).containsExactly(0, 500, 0);
         assertThat(scratch.exactRows()).isEqualTo(2);
         assertThat(program.readings(inputs, 0, 1))
-                .containsExactly(Reading.known(
-                        Quantity.of(Ratio.of(Long.MAX_VALUE).multipliedBy(Ratio.of(100)), Unit.COUNT)));
+                .containsExactly(
+                        Reading.known(Quantity.of(Ratio.of(Long.MAX_VALUE).multipliedBy(Ratio.of(100)), Unit.COUNT)));
         Slots slots = program.newSlots();
         slots.set(0, Long.MAX_VALUE);
         assertThat(slots.evaluate()).isEqualTo(ColumnStatus.TOO_LARGE);
@@ -144,8 +145,8 @@ class ColumnProgramTest {
     @Nested
     class Refuses {
         private final CompiledFormula ratio = formula("revenue / target(revenue)");
-        private final ColumnProgram program = formula("calls + 0")
-                .columns(Map.of(CALLS, ColumnType.of(0)), Rounding.halfEven(0));
+        private final ColumnProgram program =
+                formula("calls + 0").columns(Map.of(CALLS, ColumnType.of(0)), Rounding.halfEven(0));
         private final ColumnInputs inputs = program.inputs(Map.of(CALLS, Column.of(new long[2])));
 
         @Test

@@ -76,8 +76,7 @@ class ColumnWorkloadTest {
         "attainment, 112590620317, 76bdd4d86b7f4af3",
         "scorecard, 61754501247, 37848c91faa00671"
     })
-    void givesThePublishedChecksum(String name, long sum, String checksum)
-            throws ReflectiveOperationException {
+    void givesThePublishedChecksum(String name, long sum, String checksum) throws ReflectiveOperationException {
         ColumnProgram program = program(name);
         Map<String, long[]> columns = columns();
         ColumnInputs inputs = inputs(program, columns);

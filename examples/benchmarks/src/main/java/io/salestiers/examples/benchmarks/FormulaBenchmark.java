@@ -83,7 +83,7 @@ public class FormulaBenchmark {
             rows = FormulaRows.of(size);
             compiled = FormulaCompiler.compile(
                             formula.text,
-                            Symbols.of(formula.names.stream()
+                            Symbols.of(formula.names().stream()
                                     .map(id -> Measure.additive(id, LocalizedText.same(id), Unit.RATIO))
                                     .toList()))
                     .orThrow();
@@ -98,11 +98,11 @@ public class FormulaBenchmark {
             output = Column.ofRows(size);
             scratch = program.newScratch();
             slots = program.newSlots();
-            order = formula.names.stream()
+            order = formula.names().stream()
                     .mapToInt(name -> program.slot(Reference.of(MeasureId.of(name))))
                     .toArray();
-            columns = formula.names.stream().map(rows::column).toArray(long[][]::new);
-            decimals = formula.names.stream()
+            columns = formula.names().stream().map(rows::column).toArray(long[][]::new);
+            decimals = formula.names().stream()
                     .map(name -> decimals(rows.column(name), formula.scale))
                     .toArray(BigDecimal[][]::new);
         }

@@ -46,8 +46,7 @@ final class Instructions {
         return computed.computeIfAbsent(new Computed(name, reads, parameters), key -> {
             int first = written;
             written += writes;
-            List<Integer> targets =
-                    IntStream.range(first, written).boxed().toList();
+            List<Integer> targets = IntStream.range(first, written).boxed().toList();
             instructions.add(new Instruction(targets, reads, maker));
             return first;
         });
@@ -152,8 +151,7 @@ final class Instructions {
     }
 
     int logic(int a, int b, LogicKernel.Join join) {
-        return add(
-                "logic", 1, registers(a, b), parameters(join), r -> new LogicKernel(r[0], r[1], r[2], join));
+        return add("logic", 1, registers(a, b), parameters(join), r -> new LogicKernel(r[0], r[1], r[2], join));
     }
 
     int not(int a) {

@@ -81,8 +81,8 @@ class RoundKernelProperties {
         long factor = r.nextLong(1, 1_000_000);
         long divisor = r.nextLong(1, 1_000);
         List<Figures> figures = Arrays.asList(new Figures[ROWS]);
-        figures.replaceAll(
-                each -> new Figures(r.nextLong(-1_000_000_000_000L, 1_000_000_000_000L), r.nextLong(1_000_000, 1L << 50)));
+        figures.replaceAll(each ->
+                new Figures(r.nextLong(-1_000_000_000_000L, 1_000_000_000_000L), r.nextLong(1_000_000, 1L << 50)));
         assertThat(require(figures, new RoundKernel(0, 1, 2, factor, divisor, mode), factor, divisor, mode, true))
                 .isEqualTo(0);
     }
