@@ -1,4 +1,4 @@
-/** Measures, formulas, KPIs, targets, scorecards and cycles. */
+/** Measures, formulas, KPIs, targets, scorecards, cycles and what their results say. */
 @org.jspecify.annotations.NullMarked
 module io.salestiers.kpi {
     requires transitive io.salestiers.core;
@@ -15,6 +15,13 @@ module io.salestiers.kpi {
     requires static tools.jackson.core;
     requires static tools.jackson.databind;
 
+    exports io.salestiers.kpi.analysis;
+    exports io.salestiers.kpi.analysis.comparison;
+    exports io.salestiers.kpi.analysis.forecast;
+    exports io.salestiers.kpi.analysis.ranking;
+    exports io.salestiers.kpi.analysis.trend;
+    exports io.salestiers.kpi.analysis.variance;
+    exports io.salestiers.kpi.analysis.warning;
     exports io.salestiers.kpi.appraisal;
     exports io.salestiers.kpi.calibration;
     exports io.salestiers.kpi.catalog;

@@ -4,6 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.FindingCode;
+import io.salestiers.kpi.analysis.AnalysisFinding;
+import io.salestiers.kpi.analysis.forecast.UnforecastRule;
+import io.salestiers.kpi.analysis.ranking.QuantileMethod;
+import io.salestiers.kpi.analysis.ranking.RankMethod;
+import io.salestiers.kpi.analysis.trend.TrendDirection;
+import io.salestiers.kpi.analysis.variance.Driver;
+import io.salestiers.kpi.analysis.warning.WarningSeverity;
 import io.salestiers.kpi.appraisal.AppraisalFinding;
 import io.salestiers.kpi.appraisal.RaterGroup;
 import io.salestiers.kpi.calibration.CalibrationFinding;
@@ -41,7 +48,8 @@ class KpiCodesTest {
                         AppraisalFinding.values(),
                         CalibrationFinding.values(),
                         CycleFinding.values(),
-                        ImprovementFinding.values())
+                        ImprovementFinding.values(),
+                        AnalysisFinding.values())
                 .flatMap(Stream::of)
                 .toList();
     }
@@ -53,6 +61,20 @@ class KpiCodesTest {
                 .containsAll(codes().stream().map(FindingCode::code).toList())
                 .containsAll(Stream.of(Reason.values()).map(Reason::key).toList())
                 .containsAll(Stream.of(Direction.values()).map(Direction::key).toList())
+                .containsAll(Stream.of(UnforecastRule.values())
+                        .map(UnforecastRule::key)
+                        .toList())
+                .containsAll(Stream.of(QuantileMethod.values())
+                        .map(QuantileMethod::key)
+                        .toList())
+                .containsAll(Stream.of(RankMethod.values()).map(RankMethod::key).toList())
+                .containsAll(Stream.of(TrendDirection.values())
+                        .map(TrendDirection::key)
+                        .toList())
+                .containsAll(Stream.of(Driver.values()).map(Driver::key).toList())
+                .containsAll(Stream.of(WarningSeverity.values())
+                        .map(WarningSeverity::key)
+                        .toList())
                 .containsAll(Stream.of(KpiAggregation.values())
                         .map(KpiAggregation::key)
                         .toList())

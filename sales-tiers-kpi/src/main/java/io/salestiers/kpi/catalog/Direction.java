@@ -13,8 +13,7 @@ public enum Direction {
     LOWER_IS_BETTER,
     /**
      * The nearer to zero, the better, on both sides: forecast bias, where 5 % too much is as far off as 5 % too little. No
-     * quotient of actual and target says how good such a value is; a scorecard takes its size instead, a KPI with
-     * {@code abs(…)} that is better when lower.
+     * quotient of actual and target says how good such a value is; a scorecard scores its distance from the target.
      */
     @JsonProperty("nearest-to-zero")
     NEAREST_TO_ZERO;

@@ -20,6 +20,8 @@ import java.util.TreeSet;
 
 /** One reading of a KPI: the formula, then its edge cases. */
 final class EdgeRules {
+    private static final String HIDDEN = "kpi.explain.too-few-hidden";
+
     private final CompiledKpi compiled;
     private final Kpi kpi;
     private final Inputs inputs;
@@ -46,6 +48,12 @@ final class EdgeRules {
         }
         if (formula.reading() instanceof Reading.Missing gap) {
             missing.addAll(gap.inputs());
+        }
+        if (hidden) {
+            // Nothing else may be told of so small a group, not even that nobody answered.
+            reasons.clear();
+            reasons.add(Reason.TOO_FEW);
+            rules.removeIf(rule -> !rule.key().equals(HIDDEN));
         }
         Reading reading = reading(formula.reading());
         if (reading.quantity().isEmpty()) {
@@ -114,8 +122,7 @@ final class EdgeRules {
             reasons.add(Reason.TOO_FEW);
         }
         if (hidden) {
-            rules.add(Explanation.none("kpi.explain.too-few-hidden", List.of())
-                    .with("least", Argument.number(minimum.least())));
+            rules.add(Explanation.none(HIDDEN, List.of()).with("least", Argument.number(minimum.least())));
         } else {
             cases = count;
             rules.add(rule("kpi.explain.too-few", program).with("least", Argument.number(minimum.least())));

@@ -35,18 +35,6 @@ final class ForecastKpis {
             .sources(FROZEN)
             .build();
 
-    static final Kpi FORECAST_BIAS_SIZE = Standard.ratio(
-                    "forecast_bias_size", "abs(forecast_surplus / forecast_actual)")
-            .name(text("Size of the forecast bias", "预测偏差率绝对值"))
-            .description(text(
-                    "The forecast bias without its sign, for scorecards: 5 % too much is as far off as 5 % too little."
-                            + " Without a number if the actual is zero or negative.",
-                    "预测偏差率的绝对值，供计分卡使用：偏高 5% 与偏低 5% 同等对待。实际额为零或负数时无意义。"))
-            .base("forecast_actual", WhenZero.ZERO_DIVISOR, WhenNegative.NEGATIVE_BASE)
-            .direction(Direction.LOWER_IS_BETTER)
-            .sources(FROZEN)
-            .build();
-
     static final Kpi COLLECTION_RATE = Standard.ratio("collection_rate", "cash_received / cash_due")
             .name(text("Collection rate", "回款率"))
             .description(text(

@@ -114,8 +114,6 @@ public final class StandardKpis {
     public static final Kpi FORECAST_ACCURACY = ForecastKpis.FORECAST_ACCURACY;
     /** Σ (F − A) ÷ Σ A; 0 is best. */
     public static final Kpi FORECAST_BIAS = ForecastKpis.FORECAST_BIAS;
-    /** The bias without its sign, better when lower: what a scorecard can score. */
-    public static final Kpi FORECAST_BIAS_SIZE = ForecastKpis.FORECAST_BIAS_SIZE;
     /** Trainings completed divided by trainings assigned. */
     public static final Kpi TRAINING_COMPLETION = WorkKpis.TRAINING_COMPLETION;
     /** People with all valid certificates divided by people who need any, on the last day. */
@@ -180,7 +178,6 @@ public final class StandardKpis {
                 FOLLOW_UP_TIMELINESS,
                 FORECAST_ACCURACY,
                 FORECAST_BIAS,
-                FORECAST_BIAS_SIZE,
                 TRAINING_COMPLETION,
                 CERTIFICATE_COVERAGE,
                 COLLECTION_RATE,

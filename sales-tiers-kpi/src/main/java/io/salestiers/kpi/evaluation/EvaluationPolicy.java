@@ -1,5 +1,7 @@
 package io.salestiers.kpi.evaluation;
 
+import io.salestiers.core.time.PieceJoining;
+
 import static java.util.Objects.requireNonNull;
 
 /**

@@ -1,6 +1,7 @@
 package io.salestiers.kpi.evaluation;
 
 import io.salestiers.core.time.Period;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.kpi.catalog.CompiledCatalog;
 import io.salestiers.kpi.catalog.CompiledKpi;
 import io.salestiers.kpi.catalog.KpiId;

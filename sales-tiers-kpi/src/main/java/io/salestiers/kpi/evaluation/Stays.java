@@ -9,6 +9,7 @@ import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.kpi.measure.PlacementDay;
 import java.util.ArrayList;
 import java.util.List;

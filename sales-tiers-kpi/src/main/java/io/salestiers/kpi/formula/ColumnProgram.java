@@ -26,6 +26,20 @@ import org.jspecify.annotations.Nullable;
  * A formula that is computed for many rows at once, from columns of whole numbers into a column of whole numbers. Made by
  * {@link CompiledFormula#columns}.
  *
+ * <!-- sample: ColumnProgramTest#columns -->
+ * <pre>{@code
+ * CompiledFormula attainment = formula("min(attainment(revenue), 1.5)");
+ * ColumnProgram program = attainment.columns(
+ *         Map.of(REVENUE, ColumnType.money(CNY), TARGET, ColumnType.money(CNY)), Rounding.halfEven(4));
+ * long[] revenue = {100_00, 90_00, 500_00, 10_00}; // amounts in fen
+ * long[] target = {300_00, 120_00, 100_00, 0};
+ *
+ * ColumnInputs inputs = program.inputs(Map.of(REVENUE, Column.of(revenue), TARGET, Column.of(target)));
+ * Column output = Column.ofRows(4);
+ * program.run(inputs, 0, 4, output, program.newScratch());
+ * // 1/3 of the target is 0.3333, 3/4 is 0.7500, five times the target counts as 1.5000, and by 0 nothing is divided
+ * }</pre>
+ *
  * <p>Each result is the exact value of the formula, rounded once: the same as {@link CompiledFormula#evaluate} gives for the
  * row, rounded. Which rows are computed together, and in which order, makes no difference. Nothing is allocated for a row,
  * except for those that whole numbers of 64 bits can't compute; these are evaluated one by one, and

@@ -4,6 +4,7 @@ import io.salestiers.kpi.internal.column.Flags;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.measure.Reason;
 import java.util.Collection;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -27,6 +28,8 @@ public final class ColumnStatus {
 
     /** All bits that an input may have. */
     static final int INPUT_BITS = (Flags.FIRST_REASON << Reason.values().length) - 1;
+
+    private static final List<Reason> REASONS = List.of(Reason.values());
 
     private ColumnStatus() {}
 
@@ -55,7 +58,7 @@ public final class ColumnStatus {
      * @return its bit
      */
     public static int of(Reason reason) {
-        return Flags.FIRST_REASON << reason.ordinal();
+        return Flags.FIRST_REASON << REASONS.indexOf(reason);
     }
 
     /**
@@ -78,7 +81,7 @@ public final class ColumnStatus {
      */
     public static SortedSet<Reason> reasons(int status) {
         SortedSet<Reason> reasons = new TreeSet<>();
-        for (Reason reason : Reason.values()) {
+        for (Reason reason : REASONS) {
             if ((status & of(reason)) != 0) {
                 reasons.add(reason);
             }

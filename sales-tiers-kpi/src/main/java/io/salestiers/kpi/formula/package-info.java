@@ -6,6 +6,10 @@
  * {@link io.salestiers.kpi.formula.Inputs} and explains itself. All that is wrong is found at once;
  * {@link io.salestiers.kpi.formula.FormulaIssue} shows it with a caret under its place.
  *
+ * <p><b>Many rows.</b> {@link io.salestiers.kpi.formula.CompiledFormula#columns} gives a
+ * {@link io.salestiers.kpi.formula.ColumnProgram}, which computes {@link io.salestiers.kpi.formula.Column columns} of whole
+ * numbers, or one row of {@link io.salestiers.kpi.formula.Slots} at a time, without allocation and with the same results.
+ *
  * <p><b>Units.</b> Money and days have powers: money ÷ money is a ratio, money ÷ days is money a day. A count, a ratio and
  * points are plain numbers that differ only where they are added or compared: money ÷ count is money, count ÷ count a
  * ratio, ratio × count a count, but money + count and ratio + count are errors. A literal is a plain number without a

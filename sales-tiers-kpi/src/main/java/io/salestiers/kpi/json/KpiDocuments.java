@@ -2,12 +2,15 @@ package io.salestiers.kpi.json;
 
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.Shape;
+import io.salestiers.kpi.analysis.warning.WarningRules;
 import io.salestiers.kpi.appraisal.AppraisalForm;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.cycle.CycleState;
 import io.salestiers.kpi.cycle.CycleTemplate;
 import io.salestiers.kpi.cycle.ReviewPolicy;
+import io.salestiers.kpi.measure.FactRules;
 import io.salestiers.kpi.target.TargetPlan;
+import java.util.Map;
 
 /**
  * The documents of this module and the form of each.
@@ -91,7 +94,51 @@ public final class KpiDocuments {
     public static final JsonDocument<CycleState> CYCLE_STATE =
             new JsonDocument<>("cycle-state", 1, CycleState.class, CycleShapes.STATE);
 
+    /** When to warn before a period ends. */
+    public static final JsonDocument<WarningRules> WARNING_RULES = new JsonDocument<>(
+            "warning-rules", 1, WarningRules.class, Shape.object().required("rules", Shape.list(warningRule())));
+
+    /** How a company counts its facts. */
+    public static final JsonDocument<FactRules> FACT_RULES = new JsonDocument<>(
+            "fact-rules",
+            1,
+            FactRules.class,
+            Shape.object()
+                    .required(
+                            "intake",
+                            Shape.object()
+                                    .required("sameKey", Shape.oneOf("last-read-wins", "first-read-wins", "refuse-all"))
+                                    .required("late", Shape.oneOf("count", "hold-for-restatement"))
+                                    .required(
+                                            "cutOffs",
+                                            Shape.list(Shape.object()
+                                                    .required("days", Shape.dateRange())
+                                                    .required("until", Shape.instant())))
+                                    .required("outside", Shape.oneOf("leave-out", "refuse")))
+                    .required(
+                            "territories",
+                            Shape.object()
+                                    .required("owner", Shape.oneOf("nobody", "sole-claimant", "lowest-claimant"))
+                                    .required("place", Shape.oneOf("nowhere", "only-claim", "common-ground"))));
+
     private KpiDocuments() {}
+
+    private static Shape warningRule() {
+        return Shape.object()
+                .required("id", Shape.id())
+                .required("name", Shape.localized())
+                .required("tiers", Shape.list(Shape.id()))
+                .required("kind", Shape.periodKind())
+                .required("condition", Shape.text())
+                .required("severity", Shape.oneOf("notice", "warning", "urgent"))
+                .required(
+                        "owner",
+                        Shape.variants(Map.of(
+                                "line-manager", Shape.object(),
+                                "of-tier", Shape.object().required("tier", Shape.id()),
+                                "themself", Shape.object())))
+                .required("nextStep", Shape.localized());
+    }
 
     private static Shape kpi() {
         return Shape.object()

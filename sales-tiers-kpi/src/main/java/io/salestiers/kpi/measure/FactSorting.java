@@ -1,6 +1,8 @@
 package io.salestiers.kpi.measure;
 
 import io.salestiers.core.observation.FactBatch;
+import io.salestiers.core.time.Timeline;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -16,6 +18,7 @@ final class FactSorting {
     private final FactOrder order;
     private final FactChecks checks;
     private final FactPolicy policy;
+    private final Timeline<Instant> cutOffs;
     private final Oddities oddities = new Oddities();
     private final IntList counted = new IntList();
     private final IntList kept = new IntList();
@@ -30,6 +33,7 @@ final class FactSorting {
         this.order = new FactOrder(batch);
         this.checks = checks;
         this.policy = policy;
+        this.cutOffs = policy.timeline();
     }
 
     FactIntake intake() {
@@ -63,7 +67,7 @@ final class FactSorting {
 
     /* The facts of one key, in the order in which they were read. */
     private void sort(int[] rows) {
-        SameKeyFacts facts = SameKeyFacts.of(batch, order, policy, rows);
+        SameKeyFacts facts = SameKeyFacts.of(batch, order, policy, cutOffs, rows);
         List<Integer> seen = new ArrayList<>();
         for (int winner : facts.standing()) {
             seen.add(winner);
@@ -109,7 +113,7 @@ final class FactSorting {
             lateCounted++;
             note(row, MeasureFinding.LATE);
         }
-        if (batch.arrived(row).isEmpty() && policy.cutOffs().on(batch.day(row)).isPresent()) {
+        if (batch.arrived(row).isEmpty() && cutOffs.on(batch.day(row)).isPresent()) {
             note(row, MeasureFinding.ARRIVAL_UNKNOWN);
         }
     }

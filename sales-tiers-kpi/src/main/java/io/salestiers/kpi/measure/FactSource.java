@@ -29,7 +29,7 @@ import java.util.Set;
  * FactPolicy policy = new FactPolicy(
  *         FactPolicy.SameKey.LAST_READ_WINS,
  *         FactPolicy.Late.HOLD_FOR_RESTATEMENT,
- *         Timeline.of(january, Instant.parse("2025-02-05T16:00:00Z")),
+ *         List.of(new FactPolicy.CutOff(january, Instant.parse("2025-02-05T16:00:00Z"))),
  *         FactPolicy.Outside.LEAVE_OUT);
  * FactIntake intake = FactIntake.of(List.of(read.batch()), List.of(calls), quarter, policy);
  * MeasureValues values = MeasureValues.builder(List.of(calls), organization, quarter)

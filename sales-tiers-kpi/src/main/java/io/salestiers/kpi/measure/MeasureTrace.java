@@ -3,7 +3,6 @@ package io.salestiers.kpi.measure;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
-import io.salestiers.core.explain.Operation;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
@@ -68,8 +67,9 @@ public record MeasureTrace(
     public Explanation explain(boolean deep) {
         Explanation step;
         if (reading instanceof Reading.Known known) {
-            Operation operation = deep ? operation() : Operation.GIVEN;
-            step = Explanation.of("kpi.explain.measure", operation, known.value(), deep ? steps() : List.of());
+            step = deep && !parts.isEmpty()
+                    ? new MeasureSteps(measure, known.value(), parts, steps()).explain()
+                    : Explanation.given("kpi.explain.measure", known.value());
         } else {
             step = Explanation.none("kpi.explain.measure-without-value", deep ? steps() : List.of());
         }
@@ -80,18 +80,6 @@ public record MeasureTrace(
         return subject instanceof Subject.OfPerson person
                 ? step.concerning(person.id().value())
                 : step;
-    }
-
-    /* Only what follows from the steps alone: a number of members does not, for steps do not name members. */
-    private Operation operation() {
-        return switch (measure.aggregation()) {
-            case ADDITIVE, STOCK -> Operation.SUM;
-            case COUNT -> Operation.COUNT;
-            case LARGEST -> Operation.GREATEST;
-            case SMALLEST -> Operation.LEAST;
-            case FIRST -> Operation.CHOSEN;
-            case DISTINCT, LAST, MEDIAN, NINTH_DECILE, RATIO, NON_ADDITIVE -> Operation.GIVEN;
-        };
     }
 
     private List<Explanation> steps() {

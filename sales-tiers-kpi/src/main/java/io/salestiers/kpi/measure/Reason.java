@@ -25,6 +25,8 @@ public enum Reason {
     TOO_FEW,
     /** The value can't be right, such as a market share above 1: one of the inputs is wrong. */
     INVALID_INPUT,
+    /** The values lie so close together that nothing can be far from them: half of them and more are equal. */
+    NO_SPREAD,
     /** Exact arithmetic would need more than 4,096 bits. */
     OUT_OF_BOUNDS;
 

@@ -1,6 +1,7 @@
 package io.salestiers.kpi.measure;
 
 import io.salestiers.core.observation.FactBatch;
+import io.salestiers.core.time.Timeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,22 +18,24 @@ import java.util.Optional;
  * @param late whether the one that counts arrived too late, or replaced one when it was too late for that
  */
 record SameKeyFacts(List<Integer> standing, List<Integer> held, boolean late) {
-    static SameKeyFacts of(FactBatch batch, FactOrder order, FactPolicy policy, int[] rows) {
-        return new Walk(batch, order, policy).through(rows);
+    static SameKeyFacts of(FactBatch batch, FactOrder order, FactPolicy policy, Timeline<Instant> cutOffs, int[] rows) {
+        return new Walk(batch, order, policy, cutOffs).through(rows);
     }
 
     private static final class Walk {
         private final FactBatch batch;
         private final FactOrder order;
         private final FactPolicy policy;
+        private final Timeline<Instant> cutOffs;
         private final List<Integer> standing = new ArrayList<>();
         private final List<Integer> held = new ArrayList<>();
         private boolean late;
 
-        Walk(FactBatch batch, FactOrder order, FactPolicy policy) {
+        Walk(FactBatch batch, FactOrder order, FactPolicy policy, Timeline<Instant> cutOffs) {
             this.batch = batch;
             this.order = order;
             this.policy = policy;
+            this.cutOffs = cutOffs;
         }
 
         SameKeyFacts through(int[] rows) {
@@ -88,7 +91,7 @@ record SameKeyFacts(List<Integer> standing, List<Integer> held, boolean late) {
         /* Whether a fact arrived after the cut-off of the day of another one, or of its own. */
         private boolean late(int row, int other) {
             Optional<Instant> arrived = batch.arrived(row);
-            Optional<Instant> cutOff = policy.cutOffs().on(batch.day(other));
+            Optional<Instant> cutOff = cutOffs.on(batch.day(other));
             return arrived.isPresent() && cutOff.isPresent() && arrived.get().isAfter(cutOff.get());
         }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.canonical.CanonicalJson;
 import io.salestiers.core.canonical.Digest;
+import io.salestiers.core.canonical.InputRef;
 import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.observation.FactBatch;
 import io.salestiers.core.observation.Observation;
@@ -54,6 +55,18 @@ public record SnapshotId(int facts, Digest content) {
         }
         flush(lines, digests);
         return new SnapshotId(batch.size(), Digest.of(digests.toByteArray()));
+    }
+
+    /**
+     * The reference by which a result names these facts as one of its inputs.
+     *
+     * @param source which facts they are, such as {@code crm}: 1 to 64 characters in Unicode form NFC, without control
+     *     characters
+     * @return a reference of the kind {@code facts}, whose revision is the digest
+     * @throws IllegalArgumentException if the name of the source has another form
+     */
+    public InputRef toInputRef(String source) {
+        return InputRef.of("facts", source, content.hex()).with(content);
     }
 
     private static void flush(ByteArrayOutputStream lines, ByteArrayOutputStream digests) {

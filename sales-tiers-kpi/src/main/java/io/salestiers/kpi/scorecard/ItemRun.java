@@ -53,19 +53,19 @@ final class ItemRun {
         this.subject = subject;
         this.period = period;
         this.readings = readings;
-        this.statedAdjustments = inputs.adjustments().stream()
+        this.statedAdjustments = new ArrayList<>(inputs.adjustments().stream()
                 .filter(each -> each.subject().equals(subject) && each.period().equals(period))
                 .sorted(Comparator.comparing(StatedAdjustment::item)
                         .thenComparing(StatedAdjustment::evidence)
                         .thenComparing(StatedAdjustment::statedBy)
                         .thenComparing(StatedAdjustment::points))
-                .toList();
-        this.statedVetoes = inputs.vetoes().stream()
+                .toList());
+        this.statedVetoes = new ArrayList<>(inputs.vetoes().stream()
                 .filter(each -> each.subject().equals(subject) && each.period().equals(period))
                 .sorted(Comparator.comparing(StatedVeto::item)
                         .thenComparing(StatedVeto::evidence)
                         .thenComparing(StatedVeto::statedBy))
-                .toList();
+                .toList());
         checkStatements(template);
         template.adjustments().items().forEach(this::adjustment);
         template.vetoes().forEach(this::veto);
@@ -118,28 +118,39 @@ final class ItemRun {
             }
         }
         Set<String> seen = new HashSet<>();
-        for (StatedAdjustment each : statedAdjustments) {
-            check(each.item(), each.evidence(), each.statedBy(), points, seen);
+        for (StatedAdjustment each : List.copyOf(statedAdjustments)) {
+            boolean accepted = accepted(each.item(), each.evidence(), each.statedBy(), points, seen);
             if (each.points().signum() < 0) {
                 refuse(ScorecardFinding.STATEMENT_NEGATIVE, each.item(), each.evidence());
+                accepted = false;
+            }
+            if (!accepted) {
+                statedAdjustments.remove(each);
             }
         }
-        for (StatedVeto each : statedVetoes) {
-            check(each.item(), each.evidence(), each.statedBy(), events, seen);
+        for (StatedVeto each : List.copyOf(statedVetoes)) {
+            if (!accepted(each.item(), each.evidence(), each.statedBy(), events, seen)) {
+                statedVetoes.remove(each);
+            }
         }
     }
 
-    private void check(ItemId item, EvidenceId evidence, PersonId by, Set<ItemId> known, Set<String> seen) {
+    private boolean accepted(ItemId item, EvidenceId evidence, PersonId by, Set<ItemId> known, Set<String> seen) {
+        boolean accepted = true;
         if (!known.contains(item)) {
             refuse(ScorecardFinding.STATEMENT_UNKNOWN_ITEM, item, evidence);
+            accepted = false;
         }
         // No id has a control character, so that the line feed keeps the two apart.
         if (!seen.add(item + "\n" + evidence)) {
             refuse(ScorecardFinding.STATEMENT_TWICE, item, evidence);
+            accepted = false;
         }
         if (subject.equals(Subject.of(by))) {
             refuse(ScorecardFinding.STATEMENT_BY_SUBJECT, item, evidence);
+            accepted = false;
         }
+        return accepted;
     }
 
     private void refuse(ScorecardFinding code, ItemId item, EvidenceId evidence) {

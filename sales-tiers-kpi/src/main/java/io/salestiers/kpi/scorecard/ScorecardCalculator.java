@@ -15,6 +15,13 @@ import java.util.TreeMap;
  *
  * <p>Lines A 60 % and B 40 % with 110 and 50 points give 0.6 × 110 + 0.4 × 50 = 86 points. The order of steps is that of
  * {@link ScorecardTemplate}.
+ *
+ * <!-- sample: KpiSamplesTest#scorecard -->
+ * <pre>{@code
+ * ScorecardInputs inputs = ScorecardInputs.of(values, targets).withVetoes(stated);
+ * Scorecard card = ScorecardCalculator.DEFAULT.calculate(template, person, quarter, inputs);
+ * String why = card.explanation().print(texts);
+ * }</pre>
  */
 public final class ScorecardCalculator {
     /** The calculator of this release. */
@@ -40,7 +47,7 @@ public final class ScorecardCalculator {
     /**
      * The scorecard of a subject. A KPI of the template that is not among the values counts as missing. A statement that is
      * refused, because its item is unknown, its evidence was used before, it comes from the subject, or its points are
-     * negative, keeps the scorecard from having a score until somebody has put it right.
+     * negative, has no effect of its own and keeps the scorecard from having a score until somebody has put it right.
      *
      * @param template the template
      * @param subject whose

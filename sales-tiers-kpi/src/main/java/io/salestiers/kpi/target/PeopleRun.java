@@ -13,6 +13,7 @@ import io.salestiers.core.time.Cuts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import java.time.LocalDate;

@@ -3,6 +3,7 @@ package io.salestiers.kpi.target;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.salestiers.core.time.PieceJoining;
 import java.util.List;
 
 /**

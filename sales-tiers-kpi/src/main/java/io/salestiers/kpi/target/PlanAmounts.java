@@ -11,6 +11,7 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Cuts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.measure.AggregationClass;

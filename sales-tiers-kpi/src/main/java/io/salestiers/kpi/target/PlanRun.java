@@ -11,6 +11,7 @@ import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.measure.MeasureValues;
 import io.salestiers.kpi.measure.Reading;

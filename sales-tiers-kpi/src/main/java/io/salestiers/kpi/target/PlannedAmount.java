@@ -3,6 +3,7 @@ package io.salestiers.kpi.target;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.Subject;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import java.time.LocalDate;
 import java.util.Optional;

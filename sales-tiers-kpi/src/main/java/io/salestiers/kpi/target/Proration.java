@@ -44,8 +44,9 @@ public record Proration(DayCount dayCount, Ends ends, Snapping snapping) {
         @JsonProperty("working-days")
         WORKING_DAYS,
         /**
-         * Each month has 30 days and each year 360: 30 in February, 30 in July, in which the 31st counts only if the 30th
-         * is outside the range. ISDA 2006 Definitions, section 4.16 (g), “30E/360”.
+         * Each month has 30 days and each year 360, as between dates of which the 31st is taken for the 30th: in a month of 31
+         * days the 30th does not count, and the last day of February counts for those that are missing. ISDA 2006 Definitions,
+         * section 4.16 (g), “30E/360”. From 16 July on it is 15 of 30 days.
          */
         @JsonProperty("thirty-day-months")
         THIRTY_DAY_MONTHS;

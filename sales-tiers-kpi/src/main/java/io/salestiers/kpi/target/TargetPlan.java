@@ -11,6 +11,7 @@ import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.PeriodKind;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.kpi.measure.MeasureValues;
 import java.util.ArrayList;
 import java.util.Collections;

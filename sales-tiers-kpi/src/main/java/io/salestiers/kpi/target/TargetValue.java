@@ -7,6 +7,7 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.time.Period;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.measure.Reading;
 import java.util.List;

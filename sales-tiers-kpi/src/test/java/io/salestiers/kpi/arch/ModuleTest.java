@@ -14,6 +14,13 @@ class ModuleTest {
         assertThat(module.exports())
                 .containsExactly(
                         "io.salestiers.kpi",
+                        "io.salestiers.kpi.analysis",
+                        "io.salestiers.kpi.analysis.comparison",
+                        "io.salestiers.kpi.analysis.forecast",
+                        "io.salestiers.kpi.analysis.ranking",
+                        "io.salestiers.kpi.analysis.trend",
+                        "io.salestiers.kpi.analysis.variance",
+                        "io.salestiers.kpi.analysis.warning",
                         "io.salestiers.kpi.appraisal",
                         "io.salestiers.kpi.calibration",
                         "io.salestiers.kpi.catalog",

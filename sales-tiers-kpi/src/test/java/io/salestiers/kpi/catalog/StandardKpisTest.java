@@ -70,7 +70,6 @@ class StandardKpisTest {
                         "follow_up_timeliness",
                         "forecast_accuracy",
                         "forecast_bias",
-                        "forecast_bias_size",
                         "training_completion",
                         "certificate_coverage",
                         "collection_rate",
@@ -259,7 +258,7 @@ class StandardKpisTest {
         assertThat(counts)
                 .containsOnly(
                         Map.entry(KpiAggregation.ADDITIVE, 8L),
-                        Map.entry(KpiAggregation.RATIO, 37L),
+                        Map.entry(KpiAggregation.RATIO, 36L),
                         Map.entry(KpiAggregation.NON_ADDITIVE, 3L));
     }
 }

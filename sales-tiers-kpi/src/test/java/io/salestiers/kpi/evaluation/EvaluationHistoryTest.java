@@ -17,6 +17,7 @@ import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.catalog.KpiId;
 import io.salestiers.kpi.measure.Reading;

@@ -19,6 +19,7 @@ import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.catalog.CompiledCatalog;

@@ -21,6 +21,7 @@ import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.KpiMessages;
 import io.salestiers.kpi.catalog.CompiledCatalog;

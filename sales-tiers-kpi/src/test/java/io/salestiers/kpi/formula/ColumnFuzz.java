@@ -19,6 +19,10 @@ final class ColumnFuzz {
     private static final String[] INFIX = {" + ", " - ", " * ", " / "};
     private static final String[] COMPARE = {" < ", " <= ", " == ", " != ", " > ", " >= "};
     private static final String[] LITERALS = {"0", "1", "2", "0.5", "3%", "7", "1000000", "0.000001", "99999999999999"};
+    private static final List<RoundingMode> MODES = Stream.of(RoundingMode.values())
+            .filter(mode -> mode != RoundingMode.UNNECESSARY)
+            .toList();
+    private static final List<Reason> REASONS = List.of(Reason.values());
     private static final int ROWS = 4;
 
     private final ByteBuffer bytes;
@@ -41,7 +45,7 @@ final class ColumnFuzz {
             types.add(ColumnType.of(fuzz.below(19)));
             columns.add(fuzz.column());
         }
-        RoundingMode mode = RoundingMode.values()[fuzz.below(7)];
+        RoundingMode mode = MODES.get(fuzz.below(MODES.size()));
         new ColumnAgreement(formula, types, columns, new Rounding(fuzz.below(13), mode)).require(ROWS);
     }
 
@@ -57,7 +61,7 @@ final class ColumnFuzz {
             values[i] = kind < 6 || bytes.remaining() < Long.BYTES ? below(11) - 5 : bytes.getLong() >> below(64);
             status[i] = kind == 11
                     ? ColumnStatus.MISSING
-                    : kind == 10 ? ColumnStatus.of(Reason.values()[below(Reason.values().length)]) : ColumnStatus.KNOWN;
+                    : kind == 10 ? ColumnStatus.of(REASONS.get(below(REASONS.size()))) : ColumnStatus.KNOWN;
         }
         return Column.of(values, status);
     }

@@ -144,7 +144,7 @@ class FormulaPageTest {
     }
 
     @Test
-    void theCodeCompiles() throws IOException {
+    void theCodeRuns() {
         Symbols symbols = FormulaTest.SYMBOLS;
         Inputs inputs = new FormulaTest.Figures().money("revenue", "9").money("target(revenue)", "12");
         // sample: read
@@ -156,18 +156,5 @@ class FormulaPageTest {
         // end
         assertThat(reading).isEqualTo(Reading.known(Quantity.ratio(Ratio.of(3, 4))));
         assertThat(why.value()).isEqualTo(reading.quantity());
-        List<String> source =
-                Files.readAllLines(Path.of("src/test/java/io/salestiers/kpi/formula/FormulaPageTest.java"));
-        List<String> region =
-                source.subList(source.indexOf("        // sample: read") + 1, source.indexOf("        // end")).stream()
-                        .map(String::strip)
-                        .toList();
-        for (Language language : Language.values()) {
-            List<String> lines = lines(language);
-            int from = lines.indexOf("```java") + 1;
-            List<String> shown =
-                    lines.subList(from, from + lines.subList(from, lines.size()).indexOf("```"));
-            assertThat(shown.stream().map(String::strip)).containsExactlyElementsOf(region);
-        }
     }
 }

@@ -13,6 +13,7 @@ import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
+import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.unit.Quantity;
@@ -112,6 +113,44 @@ class AggregationProperties {
                 : walk(aggregation, organization, observations, products, subject, range);
         assertThat(values.read(FIGURE, filter, subject, range)).isEqualTo(expected);
         assertThat(values.trace(FIGURE, filter, subject, range).reading()).isEqualTo(expected);
+    }
+
+    /** What is added up per observation or member adds up over offices too, whoever moved between them. */
+    @Property(tries = 100)
+    void officesAddUpToTheCompany(
+            @ForAll("organizations") Organization organization,
+            @ForAll("observations") List<Observation> observations,
+            @ForAll("ranges") DateRange range) {
+        for (AggregationClass aggregation :
+                List.of(AggregationClass.ADDITIVE, AggregationClass.COUNT, AggregationClass.STOCK)) {
+            Measure measure = new Measure(FIGURE, LocalizedText.same("Figure"), Unit.COUNT, aggregation);
+            MeasureValues values =
+                    MeasureValues.of(List.of(measure), observations, organization, YEAR, CurrencyPolicy.none());
+            Ratio offices = number(values, "a", range).plus(number(values, "b", range));
+            assertThat(number(values, "company", range)).isEqualTo(offices);
+        }
+    }
+
+    private static Ratio number(MeasureValues values, String unit, DateRange range) {
+        return values.read(FIGURE, Subject.of(UnitId.of(unit)), range)
+                .quantity()
+                .orElseThrow()
+                .value();
+    }
+
+    /** Who has the printed steps can do the arithmetic again. */
+    @Property(tries = 100)
+    void explanationsRecalculate(
+            @ForAll AggregationClass aggregation,
+            @ForAll("organizations") Organization organization,
+            @ForAll("observations") List<Observation> observations,
+            @ForAll("subjects") Subject subject,
+            @ForAll("ranges") DateRange range) {
+        Measure measure = new Measure(FIGURE, LocalizedText.same("Figure"), Unit.COUNT, aggregation);
+        MeasureTrace trace = MeasureValues.of(List.of(measure), observations, organization, YEAR, CurrencyPolicy.none())
+                .trace(FIGURE, subject, range);
+        Recalculation.verify(trace.explain(true));
+        Recalculation.verify(trace.explain(false));
     }
 
     private static Reading walk(

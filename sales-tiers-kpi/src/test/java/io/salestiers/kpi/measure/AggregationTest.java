@@ -4,6 +4,8 @@ import static io.salestiers.kpi.testkit.measure.MeasureArbitraries.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
@@ -14,6 +16,7 @@ import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
+import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.unit.Quantity;
@@ -154,6 +157,41 @@ class AggregationTest {
                 .isEqualTo(count("7"));
         assertThat(values(AggregationClass.LAST, b, a).read(MeasureId.of("deals"), TEAM, MAY))
                 .isEqualTo(count("9"));
+    }
+
+    @Nested
+    class Explanations {
+        private Explanation of(AggregationClass aggregation) {
+            return three(aggregation).trace(MeasureId.of("deals"), TEAM, MAY).explain(true);
+        }
+
+        /* 28 = 20 + 0.8 × (30 − 20) */
+        @Test
+        void aDecileShowsItsNeighbors() {
+            Explanation explanation = of(AggregationClass.NINTH_DECILE);
+            assertThat(explanation.operation()).isEqualTo(Operation.SUM);
+            assertThat(explanation.steps().get(0).value()).contains(Quantity.count(20));
+            assertThat(explanation.steps().get(1).value()).contains(Quantity.count(8));
+            Recalculation.verify(explanation);
+        }
+
+        @Test
+        void distinctCountsShowEachMemberOnce() {
+            Explanation explanation = of(AggregationClass.DISTINCT);
+            assertThat(explanation.operation()).isEqualTo(Operation.COUNT);
+            assertThat(explanation.steps()).hasSize(2);
+            assertThat(explanation.steps().get(0).steps()).hasSize(2);
+            Recalculation.verify(explanation);
+        }
+
+        @Test
+        void positionsOfTheOrganizationAreGiven() {
+            Explanation explanation = three(AggregationClass.ADDITIVE)
+                    .trace(BuiltInMeasures.LISTED_POSITIONS.id(), TEAM, MAY)
+                    .explain(true);
+            assertThat(explanation.value()).contains(Quantity.count(2));
+            Recalculation.verify(explanation);
+        }
     }
 
     @Nested

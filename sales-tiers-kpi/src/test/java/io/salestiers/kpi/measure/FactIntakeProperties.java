@@ -9,13 +9,11 @@ import io.salestiers.core.observation.Fact;
 import io.salestiers.core.observation.FactBatch;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.text.LocalizedText;
-import io.salestiers.core.time.Timeline;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.measure.FactPolicy.Late;
 import io.salestiers.kpi.measure.FactPolicy.Outside;
 import io.salestiers.kpi.measure.FactPolicy.SameKey;
 import io.salestiers.kpi.testkit.measure.FactArbitraries;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -144,7 +142,7 @@ class FactIntakeProperties {
         FactPolicy policy = new FactPolicy(
                 last ? SameKey.LAST_READ_WINS : SameKey.FIRST_READ_WINS,
                 Late.HOLD_FOR_RESTATEMENT,
-                Timeline.empty(),
+                List.of(),
                 Outside.LEAVE_OUT);
         byKey.values().removeIf(seen -> !QUARTER.contains(seen.day()));
         assertThat(intake(facts, policy).facts().observations()).containsExactlyInAnyOrderElementsOf(byKey.values());
@@ -159,17 +157,17 @@ class FactIntakeProperties {
                 .sorted(Comparator.comparing(fact -> fact.arrived().orElseThrow()))
                 .toList();
         FactPolicy policy = new FactPolicy(sameKey, Late.HOLD_FOR_RESTATEMENT, CUT_OFFS, outside);
-        for (Timeline.Entry<Instant> closed : CUT_OFFS.entries()) {
+        for (FactPolicy.CutOff closed : CUT_OFFS) {
             List<Fact> onTime = byArrival.stream()
-                    .filter(fact -> !fact.arrived().orElseThrow().isAfter(closed.value()))
+                    .filter(fact -> !fact.arrived().orElseThrow().isAfter(closed.until()))
                     .toList();
             assertThat(in(closed, intake(byArrival, policy))).isEqualTo(in(closed, intake(onTime, policy)));
         }
     }
 
-    private static List<Observation> in(Timeline.Entry<Instant> closed, FactIntake intake) {
+    private static List<Observation> in(FactPolicy.CutOff closed, FactIntake intake) {
         return intake.facts().observations().stream()
-                .filter(seen -> closed.range().contains(seen.day()))
+                .filter(seen -> closed.days().contains(seen.day()))
                 .toList();
     }
 }

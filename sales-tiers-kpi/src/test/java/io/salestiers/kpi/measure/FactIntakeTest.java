@@ -3,6 +3,7 @@ package io.salestiers.kpi.measure;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.salestiers.core.canonical.InputRef;
 import io.salestiers.core.observation.Fact;
 import io.salestiers.core.observation.FactBatch;
 import io.salestiers.core.observation.MeasureId;
@@ -12,7 +13,6 @@ import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
-import io.salestiers.core.time.Timeline;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.measure.FactPolicy.Late;
@@ -32,8 +32,8 @@ class FactIntakeTest {
     private static final String TOO_LATE = "2025-02-05T16:00:00.000000001Z";
 
     /* January may be reported until 5 February 16:00 UTC; the other months have no cut-off. */
-    private static final Timeline<Instant> CUT_OFFS =
-            Timeline.of(DateRange.parse("2025-01-01/2025-02-01"), Instant.parse(ON_TIME));
+    private static final List<FactPolicy.CutOff> CUT_OFFS =
+            List.of(new FactPolicy.CutOff(DateRange.parse("2025-01-01/2025-02-01"), Instant.parse(ON_TIME)));
 
     private static Fact fact(String source, String day, long value, String arrived) {
         Observation seen = new Observation(
@@ -250,6 +250,15 @@ class FactIntakeTest {
         }
 
         @Test
+        void aDayHasOneCutOff() {
+            List<FactPolicy.CutOff> twice = List.of(
+                    CUT_OFFS.get(0),
+                    new FactPolicy.CutOff(DateRange.parse("2025-01-31/2025-03-01"), Instant.parse(TOO_LATE)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> new FactPolicy(SameKey.REFUSE_ALL, Late.COUNT, twice, Outside.REFUSE));
+        }
+
+        @Test
         void numbersMustAddUp() {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new FactCounts(3, 1, 0, 0, 0, 0, 0, 0))
@@ -279,6 +288,13 @@ class FactIntakeTest {
             Fact low = fact("\udc00", "2025-03-01", 10, "");
             assertThat(SnapshotId.of(FactBatch.of(List.of(high.observation()))))
                     .isNotEqualTo(SnapshotId.of(FactBatch.of(List.of(low.observation()))));
+        }
+
+        @Test
+        void areAnInputOfAResult() {
+            SnapshotId id = SnapshotId.of(FactBatch.empty());
+            assertThat(id.toInputRef("crm"))
+                    .isEqualTo(InputRef.of("facts", "crm", id.content().hex()).with(id.content()));
         }
 
         /* SHA-256 of nothing, a constant of the standard (FIPS 180-4 test vector). */

@@ -10,7 +10,6 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
-import io.salestiers.core.time.Timeline;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.measure.CurrencyPolicy;
@@ -50,7 +49,7 @@ class FactSamplesTest {
         FactPolicy policy = new FactPolicy(
                 FactPolicy.SameKey.LAST_READ_WINS,
                 FactPolicy.Late.HOLD_FOR_RESTATEMENT,
-                Timeline.of(january, Instant.parse("2025-02-05T16:00:00Z")),
+                List.of(new FactPolicy.CutOff(january, Instant.parse("2025-02-05T16:00:00Z"))),
                 FactPolicy.Outside.LEAVE_OUT);
         FactIntake intake = FactIntake.of(List.of(read.batch()), List.of(calls), quarter, policy);
         MeasureValues values = MeasureValues.builder(List.of(calls), organization, quarter)

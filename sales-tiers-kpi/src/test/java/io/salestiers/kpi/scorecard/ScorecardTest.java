@@ -499,6 +499,20 @@ class ScorecardTest {
         }
 
         @Test
+        void refusedStatementHasNoEffect() {
+            StatedVeto own = new StatedVeto(breach.id(), WHO, Q2, EvidenceId.of("HR-7"), PersonId.of("p1"));
+            Scorecard card = score(card(breach), inputs(value("a", "1.2")).withVetoes(List.of(own)));
+            assertThat(card.rating()).isEmpty();
+            assertThat(card.vetoes()).isEmpty();
+            assertThat(card.score()).isEqualTo(Reading.missing("breach"));
+            // Of two statements with the same evidence one counts; there is no score until the other is taken back.
+            StatedVeto again = new StatedVeto(breach.id(), WHO, Q2, EvidenceId.of("HR-7"), PersonId.of("m2"));
+            Scorecard twice = score(card(breach), inputs(value("a", "1.2")).withVetoes(List.of(stated(), again)));
+            assertThat(twice.findings()).extracting(Finding::code).containsExactly(ScorecardFinding.STATEMENT_TWICE);
+            assertThat(rating(twice)).contains(RatingId.of("C"));
+        }
+
+        @Test
         void withoutAStatementNothingHappens() {
             assertThat(rating(score(card(breach), value("a", "1.2")))).contains(RatingId.of("A"));
         }

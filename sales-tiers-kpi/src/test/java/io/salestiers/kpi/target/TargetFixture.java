@@ -18,6 +18,7 @@ import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.PeriodKind;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.catalog.StandardMeasures;
 import io.salestiers.kpi.measure.CurrencyPolicy;

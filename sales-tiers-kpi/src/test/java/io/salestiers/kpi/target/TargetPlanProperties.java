@@ -512,7 +512,7 @@ class TargetPlanProperties {
         TargetPlan plan = both.get2();
         Statistics.label("zero")
                 .collect(plan.amounts().get(0).value().value().signum() == 0)
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 0));
         Statistics.label("revised")
                 .collect(plan.amounts().size() > 1)
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));

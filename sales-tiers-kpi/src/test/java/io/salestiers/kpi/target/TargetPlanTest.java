@@ -30,6 +30,7 @@ import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.PeriodKind;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.KpiMessages;
@@ -531,6 +532,10 @@ class TargetPlanTest {
                     .isEqualTo(15);
             assertThat(count.days(DateRange.parse("2025-07-31/2025-08-01"), TargetFixture.WEEKDAYS))
                     .isEqualTo(1);
+            assertThat(count.days(DateRange.parse("2025-07-30/2025-07-31"), TargetFixture.WEEKDAYS))
+                    .isEqualTo(0);
+            assertThat(count.days(DateRange.parse("2025-02-28/2025-03-01"), TargetFixture.WEEKDAYS))
+                    .isEqualTo(3);
             assertThat(count.days(DateRange.parse("2025-01-01/2026-01-01"), TargetFixture.WEEKDAYS))
                     .isEqualTo(360);
         }

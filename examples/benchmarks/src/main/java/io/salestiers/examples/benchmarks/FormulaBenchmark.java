@@ -65,49 +65,46 @@ public class FormulaBenchmark {
     public FormulaBenchmark() {}
 
     /** What is ready before the time runs. */
-    private record Prepared(
-            FormulaRows.Case formula,
-            FormulaRows rows,
-            CompiledFormula compiled,
-            ColumnProgram program,
-            ColumnInputs inputs,
-            Column output,
-            ColumnProgram.Scratch scratch,
-            Slots slots,
-            int[] order,
-            long[][] columns,
-            BigDecimal[][] decimals) {
-        static Prepared of(FormulaRows.Case formula, int rows) {
-            FormulaRows figures = FormulaRows.of(rows);
-            CompiledFormula compiled = FormulaCompiler.compile(
+    private static final class Prepared {
+        final FormulaRows.Case formula;
+        final FormulaRows rows;
+        final CompiledFormula compiled;
+        final ColumnProgram program;
+        final ColumnInputs inputs;
+        final Column output;
+        final ColumnProgram.Scratch scratch;
+        final Slots slots;
+        final int[] order;
+        final long[][] columns;
+        final BigDecimal[][] decimals;
+
+        Prepared(FormulaRows.Case formula, int size) {
+            this.formula = formula;
+            rows = FormulaRows.of(size);
+            compiled = FormulaCompiler.compile(
                             formula.text,
-                            Symbols.of(formula.names.stream()
+                            Symbols.of(formula.names().stream()
                                     .map(id -> Measure.additive(id, LocalizedText.same(id), Unit.RATIO))
                                     .toList()))
                     .orThrow();
             Map<Reference, ColumnType> types = new HashMap<>();
-            Map<Reference, Column> columns = new HashMap<>();
+            Map<Reference, Column> figures = new HashMap<>();
             for (Reference reference : compiled.references()) {
                 types.put(reference, ColumnType.of(formula.scale));
-                columns.put(reference, Column.of(figures.column(reference.measure().value())));
+                figures.put(reference, Column.of(rows.column(reference.measure().value())));
             }
-            ColumnProgram program = compiled.columns(types, Rounding.halfEven(6));
-            return new Prepared(
-                    formula,
-                    figures,
-                    compiled,
-                    program,
-                    program.inputs(columns),
-                    Column.ofRows(rows),
-                    program.newScratch(),
-                    program.newSlots(),
-                    formula.names.stream()
-                            .mapToInt(name -> program.slot(Reference.of(MeasureId.of(name))))
-                            .toArray(),
-                    formula.names.stream().map(figures::column).toArray(long[][]::new),
-                    formula.names.stream()
-                            .map(name -> decimals(figures.column(name), formula.scale))
-                            .toArray(BigDecimal[][]::new));
+            program = compiled.columns(types, Rounding.halfEven(6));
+            inputs = program.inputs(figures);
+            output = Column.ofRows(size);
+            scratch = program.newScratch();
+            slots = program.newSlots();
+            order = formula.names().stream()
+                    .mapToInt(name -> program.slot(Reference.of(MeasureId.of(name))))
+                    .toArray();
+            columns = formula.names().stream().map(rows::column).toArray(long[][]::new);
+            decimals = formula.names().stream()
+                    .map(name -> decimals(rows.column(name), formula.scale))
+                    .toArray(BigDecimal[][]::new);
         }
 
         private static BigDecimal[] decimals(long[] column, int scale) {
@@ -124,15 +121,15 @@ public class FormulaBenchmark {
     /** Generates the rows and compares all answers, with the published checksum too where the rows are the published ones. */
     @Setup
     public void generate() {
-        Prepared ready = Prepared.of(FormulaRows.Case.valueOf(formula), rows);
+        Prepared ready = new Prepared(FormulaRows.Case.valueOf(formula), rows);
         prepared = ready;
         long[] hand = handColumns();
         if (rows == FormulaRows.PUBLISHED) {
-            require(FormulaRows.checksum(hand) == ready.formula().checksum, "not the published checksum: " + formula);
-            require(Arrays.stream(hand).sum() == ready.formula().sum, "not the published sum: " + formula);
+            require(FormulaRows.checksum(hand) == ready.formula.checksum, "not the published checksum: " + formula);
+            require(Arrays.stream(hand).sum() == ready.formula.sum, "not the published sum: " + formula);
         }
         require(Arrays.equals(hand, columns()), "columns differ from those by hand");
-        require(Arrays.stream(ready.output().status().orElseThrow()).allMatch(s -> s == ColumnStatus.KNOWN), "gaps");
+        require(Arrays.stream(ready.output.status().orElseThrow()).allMatch(s -> s == ColumnStatus.KNOWN), "gaps");
         require(FormulaRows.checksum(hand) == slots(), "slots differ from columns");
         require(FormulaRows.checksum(hand) == evaluate(), "values differ from columns");
         require(FormulaRows.checksum(hand) == handDecimals(), "decimals differ from columns");
@@ -146,8 +143,8 @@ public class FormulaBenchmark {
     @Benchmark
     public long[] columns() {
         Prepared ready = ready();
-        ready.program().run(ready.inputs(), 0, rows, ready.output(), ready.scratch());
-        return ready.output().values();
+        ready.program.run(ready.inputs, 0, rows, ready.output, ready.scratch);
+        return ready.output.values();
     }
 
     /**
@@ -158,9 +155,9 @@ public class FormulaBenchmark {
     @Benchmark
     public long slots() {
         Prepared ready = ready();
-        Slots slots = ready.slots();
-        int[] order = ready.order();
-        long[][] columns = ready.columns();
+        Slots slots = ready.slots;
+        int[] order = ready.order;
+        long[][] columns = ready.columns;
         long hash = 0;
         for (int row = 0; row < rows; row++) {
             for (int i = 0; i < order.length; i++) {
@@ -180,13 +177,13 @@ public class FormulaBenchmark {
     @Benchmark
     public long evaluate() {
         Prepared ready = ready();
-        Ratio one = Ratio.of(1, ready.formula().scale == 2 ? 100 : 10_000);
+        Ratio one = Ratio.of(1, ready.formula.scale == 2 ? 100 : 10_000);
         Rounding rounding = Rounding.halfEven(6);
         long hash = 0;
         for (int row = 0; row < rows; row++) {
             int at = row;
-            Reading reading = ready.compiled().evaluate(reference -> Reading.known(Quantity.ratio(
-                    Ratio.of(ready.rows().column(reference.measure().value())[at]).multipliedBy(one))));
+            Reading reading = ready.compiled.evaluate(reference -> Reading.known(Quantity.ratio(
+                    Ratio.of(ready.rows.column(reference.measure().value())[at]).multipliedBy(one))));
             hash = hash * 1_000_003
                     + reading.quantity()
                             .orElseThrow()
@@ -206,7 +203,7 @@ public class FormulaBenchmark {
     @Benchmark
     public long[] handColumns() {
         long[] out = new long[rows];
-        ready().formula().columns(ready().rows(), out);
+        ready().formula.columns(ready().rows, out);
         return out;
     }
 
@@ -217,7 +214,7 @@ public class FormulaBenchmark {
      */
     @Benchmark
     public long handDecimals() {
-        BigDecimal[][] decimals = ready().decimals();
+        BigDecimal[][] decimals = ready().decimals;
         BigDecimal[] row = new BigDecimal[decimals.length];
         long hash = 0;
         for (int at = 0; at < rows; at++) {
@@ -225,7 +222,7 @@ public class FormulaBenchmark {
                 row[i] = decimals[i][at];
             }
             hash = hash * 1_000_003
-                    + ready().formula().decimal(row).setScale(6).unscaledValue().longValueExact();
+                    + ready().formula.decimal(row).setScale(6).unscaledValue().longValueExact();
         }
         return hash;
     }

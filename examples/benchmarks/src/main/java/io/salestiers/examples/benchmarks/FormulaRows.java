@@ -15,7 +15,7 @@ final class FormulaRows {
     enum Case {
         GROWTH(
                 "if(prior == 0, 0, (current - prior) / prior * 100)",
-                List.of("prior", "current"),
+                "prior current",
                 2,
                 40944102211330L,
                 0xbe69f399e2ae3f78L) {
@@ -38,12 +38,7 @@ final class FormulaRows {
                                 .divide(row[0], 6, RoundingMode.HALF_EVEN);
             }
         },
-        ATTAINMENT(
-                "min(actual / target, 1.5)",
-                List.of("actual", "target"),
-                2,
-                112590620317L,
-                0x76bdd4d86b7f4af3L) {
+        ATTAINMENT("min(actual / target, 1.5)", "actual target", 2, 112590620317L, 0x76bdd4d86b7f4af3L) {
             @Override
             void columns(FormulaRows rows, long[] out) {
                 long[] actual = rows.actual;
@@ -62,7 +57,7 @@ final class FormulaRows {
                 "0.30 * clamp((x1 - 20) / (80 - 20), 0, 1.2) + 0.25 * clamp((x2 - 10) / (60 - 10), 0, 1.2)"
                         + " + 0.20 * clamp((x3 - 0) / (40 - 0), 0, 1.2) + 0.15 * clamp((x4 - 50) / (95 - 50), 0, 1.2)"
                         + " + 0.10 * clamp((x5 - 30) / (70 - 30), 0, 1.2)",
-                List.of("x1", "x2", "x3", "x4", "x5"),
+                "x1 x2 x3 x4 x5",
                 4,
                 61754501247L,
                 0x37848c91faa00671L) {
@@ -98,17 +93,21 @@ final class FormulaRows {
         };
 
         final String text;
-        final List<String> names;
+        private final String names;
         final int scale;
         final long sum;
         final long checksum;
 
-        Case(String text, List<String> names, int scale, long sum, long checksum) {
+        Case(String text, String names, int scale, long sum, long checksum) {
             this.text = text;
             this.names = names;
             this.scale = scale;
             this.sum = sum;
             this.checksum = checksum;
+        }
+
+        List<String> names() {
+            return List.of(names.split(" ", -1));
         }
 
         abstract void columns(FormulaRows rows, long[] out);

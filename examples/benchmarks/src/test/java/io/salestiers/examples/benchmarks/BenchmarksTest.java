@@ -17,8 +17,15 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Every benchmark runs, and its answers agree with those of what it is compared with. How long it takes is not looked at. */
 class BenchmarksTest {
     /** Small sizes: for each parameter the one value that is set. */
-    private static final List<String> SMALL =
-            List.of("entries=20", "units=30", "grants=80", "questions=100", "duties=7", "years=1", "appointments=150", "rows=500");
+    private static final List<String> SMALL = List.of(
+            "entries=20",
+            "units=30",
+            "grants=80",
+            "questions=100",
+            "duties=7",
+            "years=1",
+            "appointments=150",
+            "rows=500");
 
     @Test
     void everyBenchmarkRunsOnceAtASmallSize() throws Exception {

@@ -1,5 +1,7 @@
 package io.salestiers.kpi.internal.column;
 
+import static java.util.Objects.requireNonNull;
+
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * The kernels of a program in the order in which they run, each writing registers of its own. At the end the registers are
@@ -19,9 +22,16 @@ final class Instructions {
         Kernel make(int[] registers);
     }
 
-    private record Instruction(int[] writes, int[] reads, Maker maker) {}
+    private record Instruction(List<Integer> writes, List<Integer> reads, Maker maker) {
+        /** The registers that it writes, then those that it reads. */
+        List<Integer> registers() {
+            List<Integer> all = new ArrayList<>(writes);
+            all.addAll(reads);
+            return all;
+        }
+    }
 
-    private record Computed(String name, List<Long> operands) {}
+    private record Computed(String name, List<Integer> reads, List<Object> parameters) {}
 
     private final List<Instruction> instructions = new ArrayList<>();
     /** What was computed before is not computed again. */
@@ -32,26 +42,22 @@ final class Instructions {
 
     private int written;
 
-    private int add(String name, int writes, int[] reads, long[] parameters, Maker maker) {
-        List<Long> operands = new ArrayList<>();
-        Arrays.stream(reads).forEach(read -> operands.add((long) read));
-        Arrays.stream(parameters).forEach(operands::add);
-        return computed.computeIfAbsent(new Computed(name, operands), key -> {
+    private int add(String name, int writes, List<Integer> reads, List<Object> parameters, Maker maker) {
+        return computed.computeIfAbsent(new Computed(name, reads, parameters), key -> {
             int first = written;
             written += writes;
-            int[] targets = new int[writes];
-            Arrays.setAll(targets, i -> first + i);
+            List<Integer> targets = IntStream.range(first, written).boxed().toList();
             instructions.add(new Instruction(targets, reads, maker));
             return first;
         });
     }
 
-    private static int[] registers(int... registers) {
-        return registers;
+    private static List<Integer> registers(Integer... registers) {
+        return List.of(registers);
     }
 
-    private static long[] parameters(long... parameters) {
-        return parameters;
+    private static List<Object> parameters(Object... parameters) {
+        return List.of(parameters);
     }
 
     int load(int input, int known) {
@@ -116,7 +122,7 @@ final class Instructions {
 
     /** With −1 for no register below. */
     int round(int a, int b, long factor, long divisor, RoundingMode mode) {
-        long[] parameters = parameters(factor, divisor, mode.ordinal());
+        List<Object> parameters = parameters(factor, divisor, mode);
         return b < 0
                 ? add("round", 1, registers(a), parameters, r -> new RoundKernel(r[0], r[1], -1, factor, divisor, mode))
                 : add(
@@ -140,13 +146,12 @@ final class Instructions {
                 "compare",
                 1,
                 registers(a),
-                parameters(limit, equal ? 1 : 0, opposite ? 1 : 0),
+                parameters(limit, equal, opposite),
                 r -> new CompareKernel(r[0], r[1], limit, equal, opposite));
     }
 
     int logic(int a, int b, LogicKernel.Join join) {
-        return add(
-                "logic", 1, registers(a, b), parameters(join.ordinal()), r -> new LogicKernel(r[0], r[1], r[2], join));
+        return add("logic", 1, registers(a, b), parameters(join), r -> new LogicKernel(r[0], r[1], r[2], join));
     }
 
     int not(int a) {
@@ -154,7 +159,7 @@ final class Instructions {
     }
 
     int gap(int a, boolean missing) {
-        return add("gap", 1, registers(a), parameters(missing ? 1 : 0), r -> new GapKernel(r[0], r[1], missing));
+        return add("gap", 1, registers(a), parameters(missing), r -> new GapKernel(r[0], r[1], missing));
     }
 
     int select(int truth, int a, int b, boolean lower) {
@@ -162,7 +167,7 @@ final class Instructions {
                 "select",
                 1,
                 registers(truth, a, b),
-                parameters(lower ? 1 : 0),
+                parameters(lower),
                 r -> new SelectKernel(r[0], r[1], r[2], r[3], lower));
     }
 
@@ -173,8 +178,8 @@ final class Instructions {
         List<Instruction> kept = new ArrayList<>();
         for (int i = instructions.size() - 1; i >= 0; i--) {
             Instruction instruction = instructions.get(i);
-            if (Arrays.stream(instruction.writes()).anyMatch(r -> needed[r])) {
-                Arrays.stream(instruction.reads()).forEach(r -> needed[r] = true);
+            if (instruction.writes().stream().anyMatch(r -> needed[r])) {
+                instruction.reads().forEach(r -> needed[r] = true);
                 kept.add(0, instruction);
             }
         }
@@ -209,18 +214,13 @@ final class Instructions {
                 if (free.isEmpty()) {
                     free.add(places++);
                 }
-                place[write] = java.util.Objects.requireNonNull(free.pollFirst());
+                place[write] = requireNonNull(free.pollFirst());
             }
+            List<Integer> registers = instruction.registers();
             kernels.add(instruction
                     .maker()
-                    .make(java.util.stream.IntStream.concat(
-                                    Arrays.stream(instruction.writes()), Arrays.stream(instruction.reads()))
-                            .map(r -> place[r])
-                            .toArray()));
-            for (int register : java.util.stream.IntStream.concat(
-                            Arrays.stream(instruction.writes()), Arrays.stream(instruction.reads()))
-                    .distinct()
-                    .toArray()) {
+                    .make(registers.stream().mapToInt(r -> place[r]).toArray()));
+            for (int register : registers) {
                 if (lastRead[register] <= i) {
                     free.add(place[register]);
                 }

@@ -37,6 +37,7 @@ final class SelectKernel extends Kernel {
         } else if (x.clean && y.clean) {
             result.copyStatus(mask, block.rows);
         } else {
+            // What they say stays the same: zeros are written where there was nothing to read.
             x.open(block.rows);
             y.open(block.rows);
             select(result.status, mask.values, x.status, y.status, block.rows);

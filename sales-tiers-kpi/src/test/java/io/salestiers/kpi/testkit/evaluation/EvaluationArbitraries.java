@@ -1,7 +1,7 @@
 package io.salestiers.kpi.testkit.evaluation;
 
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.kpi.evaluation.EvaluationPolicy;
-import io.salestiers.kpi.evaluation.PieceJoining;
 import io.salestiers.kpi.evaluation.PieceTarget;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;

@@ -6,7 +6,6 @@ import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.time.DateRange;
-import io.salestiers.core.time.Timeline;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.measure.FactPolicy;
 import io.salestiers.kpi.measure.TerritoryPolicy;
@@ -28,9 +27,9 @@ public final class FactArbitraries {
     public static final MeasureId CALLS = MeasureId.of("calls");
 
     /** Cut-offs of January, on 5 February, and February, on 5 March, both at 16:00 UTC; March has none. */
-    public static final Timeline<Instant> CUT_OFFS = Timeline.of(List.of(
-            new Timeline.Entry<>(DateRange.parse("2025-01-01/2025-02-01"), Instant.parse("2025-02-05T16:00:00Z")),
-            new Timeline.Entry<>(DateRange.parse("2025-02-01/2025-03-01"), Instant.parse("2025-03-05T16:00:00Z"))));
+    public static final List<FactPolicy.CutOff> CUT_OFFS = List.of(
+            new FactPolicy.CutOff(DateRange.parse("2025-01-01/2025-02-01"), Instant.parse("2025-02-05T16:00:00Z")),
+            new FactPolicy.CutOff(DateRange.parse("2025-02-01/2025-03-01"), Instant.parse("2025-03-05T16:00:00Z")));
 
     private FactArbitraries() {}
 
@@ -43,7 +42,7 @@ public final class FactArbitraries {
         return Combinators.combine(
                         Arbitraries.of(FactPolicy.SameKey.class),
                         Arbitraries.of(FactPolicy.Late.class),
-                        Arbitraries.of(CUT_OFFS, Timeline.<Instant>empty()),
+                        Arbitraries.of(CUT_OFFS, List.<FactPolicy.CutOff>of()),
                         Arbitraries.of(FactPolicy.Outside.class))
                 .as(FactPolicy::new);
     }

@@ -118,16 +118,20 @@ public final class MeasureArbitraries {
 
     /**
      * Companies as {@link #organizations()}, with the territories t-root around t-n and t-s, and t-n around t-n1 and t-n2,
-     * which positions of people claim on some days, one or several at once.
+     * which positions of p1 to p4 claim, all year or on some days, one or several at once.
      *
-     * @return organizations with up to eight claims
+     * @return organizations with two to twelve claims
      */
     public static Arbitrary<Organization> territorialOrganizations() {
-        Arbitrary<Claim> claims = Combinators.combine(Arbitraries.of(PEOPLE), Arbitraries.of(TERRITORIES), ranges())
+        Arbitrary<Claim> claims = Combinators.combine(
+                        Arbitraries.of(PEOPLE.subList(0, 4)),
+                        Arbitraries.of(TERRITORIES),
+                        Arbitraries.oneOf(Arbitraries.just(YEAR), ranges()))
                 .as(Claim::new);
         Arbitrary<Move> moves = Combinators.combine(Arbitraries.of(PEOPLE), Arbitraries.of(TEAMS), days())
                 .as(Move::new);
-        return Combinators.combine(moves.list().ofMaxSize(3), claims.list().ofMaxSize(8))
+        return Combinators.combine(
+                        moves.list().ofMaxSize(3), claims.list().ofMinSize(2).ofMaxSize(12))
                 .as((moved, claimed) -> {
                     OrganizationBuilder builder = builder(moved)
                             .territory("t-root", LocalizedText.same("Root"))

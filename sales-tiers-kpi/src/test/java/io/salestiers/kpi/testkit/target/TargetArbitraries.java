@@ -5,7 +5,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.PeriodKind;
-import io.salestiers.kpi.target.PieceJoining;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.kpi.target.Proration;
 import io.salestiers.kpi.target.Ramp;
 import io.salestiers.kpi.target.Relief;

@@ -1,6 +1,7 @@
 package io.salestiers.examples.quickstart.closing;
 
 import io.salestiers.core.org.Organization;
+import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;
@@ -33,6 +34,14 @@ final class Labels {
 
     LocalizedText of(TierId tier) {
         return organization.ladder().tier(tier).name();
+    }
+
+    /** The name of the unit or person with a key such as {@code unit:east}; any other text as it is. */
+    LocalizedText ofKey(String key) {
+        String id = key.substring(key.indexOf(':') + 1);
+        return key.startsWith("person:")
+                ? of(Subject.of(PersonId.of(id)))
+                : key.startsWith("unit:") ? of(UnitId.of(id)) : LocalizedText.same(key);
     }
 
     String id(Subject subject) {

@@ -48,6 +48,7 @@ public final class ReportAssembler {
         KpiSections kpis = new KpiSections(closed, labels, explanations);
         PaySections pay = new PaySections(closed, labels, explanations);
         List<Section> sections = new ArrayList<>(kpis.sections());
+        sections.add(new AnalysisSection(closed, labels, explanations).section());
         sections.addAll(pay.sections());
         List<Table> tables = new ArrayList<>();
         sections.forEach(section -> section.tables().forEach(table -> tables.add(table.table())));

@@ -1,6 +1,7 @@
 package io.salestiers.examples.quickstart.closing;
 
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.Organization;
@@ -26,6 +27,9 @@ import java.util.TreeSet;
 public final class SalesMeasures {
     /** Value of won deals by closing day, returns taken off. */
     public static final MeasureId REVENUE = StandardMeasures.REVENUE.id();
+
+    /** What was sold, by the key of the products file. */
+    public static final DimensionId PRODUCT = DimensionId.of("product");
 
     private SalesMeasures() {}
 
@@ -78,11 +82,12 @@ public final class SalesMeasures {
                 all.add(count(StandardMeasures.LOST_DEALS.id(), agent, day, deal.id()));
                 continue;
             }
-            all.add(observation(REVENUE, agent, day, Quantity.money(deal.value().orElseThrow()), deal.id()));
+            all.add(observation(REVENUE, agent, day, Quantity.money(deal.value().orElseThrow()), deal.id())
+                    .with(PRODUCT, deal.product()));
             if (deal.returned()) {
                 continue; // a return takes money back, but the deal was won all the same
             }
-            all.add(count(StandardMeasures.WON_DEALS.id(), agent, day, deal.id()));
+            all.add(count(StandardMeasures.WON_DEALS.id(), agent, day, deal.id()).with(PRODUCT, deal.product()));
             deal.engaged()
                     .ifPresent(start -> all.add(observation(
                             StandardMeasures.WON_DAYS.id(),

@@ -1,0 +1,2 @@
+/** What the analyses share. Not exported. */
+package io.salestiers.kpi.analysis.internal;
