@@ -1,8 +1,8 @@
 package io.salestiers.kpi.evaluation;
 
-import io.salestiers.core.time.PieceJoining;
-
 import static java.util.Objects.requireNonNull;
+
+import io.salestiers.core.time.PieceJoining;
 
 /**
  * What becomes of joiners, leavers and movers in an evaluation. Immutable and safe for use by several threads.

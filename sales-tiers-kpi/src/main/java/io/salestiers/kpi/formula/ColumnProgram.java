@@ -37,7 +37,8 @@ import org.jspecify.annotations.Nullable;
  * ColumnInputs inputs = program.inputs(Map.of(REVENUE, Column.of(revenue), TARGET, Column.of(target)));
  * Column output = Column.ofRows(4);
  * program.run(inputs, 0, 4, output, program.newScratch());
- * // 1/3 of the target is 0.3333, 3/4 is 0.7500, five times the target counts as 1.5000, and by 0 nothing is divided
+ * // 1/3 of the target is 0.3333, 3/4 is 0.7500, five times the target counts as 1.5000, and by 0 nothing is
+ * // divided
  * }</pre>
  *
  * <p>Each result is the exact value of the formula, rounded once: the same as {@link CompiledFormula#evaluate} gives for the

@@ -104,11 +104,7 @@ class PerformanceSamplesTest {
 
     private static Target quota(PersonId who, Period quarter) {
         return new Target(
-                StandardMeasures.REVENUE.id(),
-                Subject.of(who),
-                quarter,
-                Quantity.money(Money.of("910.00", CNY)),
-                true);
+                StandardMeasures.REVENUE.id(), Subject.of(who), quarter, Quantity.money(Money.of("910.00", CNY)), true);
     }
 
     @Test
@@ -119,7 +115,8 @@ class PerformanceSamplesTest {
         // sample: quarter
         FiscalCalendar calendar = FiscalCalendar.CALENDAR_YEAR;
         Period quarter = calendar.parse("2026-Q2");
-        CompiledCatalog kpis = StandardKpis.catalog().compile(StandardMeasures.all()).orThrow();
+        CompiledCatalog kpis =
+                StandardKpis.catalog().compile(StandardMeasures.all()).orThrow();
         EvaluationInputs inputs = new EvaluationInputs(values, targets, calendar, PlacementDay.AT_END);
         // Everybody's KPIs: cut at the day where people join, leave and move, with the targets of those days.
         EvaluationPolicy policy = new EvaluationPolicy(PieceJoining.SEGMENTED, PieceTarget.BY_PERIOD_DAYS, 30);
@@ -146,10 +143,10 @@ class PerformanceSamplesTest {
         // 1,740 of six deals less 500: Li moved, so that what he sold is no part of what the units did alike.
         assertThat(variance.difference()).hasToString("CNY 1240");
         assertThat(variance.totals().get(Driver.UNIT)).hasToString("CNY 670");
-        assertThat(ranking.entries()).extracting(entry -> entry.value().reading().toString())
+        assertThat(ranking.entries())
+                .extracting(entry -> entry.value().reading().toString())
                 .containsExactly("CNY 1740", "CNY 1340", "CNY 400");
-        Reading reading = mine.orThrow()
-                .evaluate(inputs.of(Subject.of(WANG), quarter));
+        Reading reading = mine.orThrow().evaluate(inputs.of(Subject.of(WANG), quarter));
         assertThat(reading.quantity().orElseThrow().value()).isEqualTo(Ratio.ONE);
     }
 }

@@ -38,8 +38,8 @@ final class AnalysisSection {
         List<Variance> byProduct = new ArrayList<>();
         List<Variance> byUnit = new ArrayList<>();
         for (UnitId unit : units()) {
-            VarianceQuestion question = VarianceQuestion.against(
-                    SalesMeasures.REVENUE, Subject.of(unit), closed.period(), before);
+            VarianceQuestion question =
+                    VarianceQuestion.against(SalesMeasures.REVENUE, Subject.of(unit), closed.period(), before);
             byProduct.add(VarianceCalculator.DEFAULT.priceVolumeMix(
                     question, closed.inputs().values(), StandardMeasures.WON_DEALS.id(), SalesMeasures.PRODUCT));
             byUnit.add(VarianceCalculator.DEFAULT.byUnit(question, closed.inputs()));
@@ -67,8 +67,8 @@ final class AnalysisSection {
 
     /** The company, and the units directly below it. */
     private List<UnitId> units() {
-        OrganizationDay last =
-                closed.organization().on(closed.period().range().to().orElseThrow().minusDays(1));
+        OrganizationDay last = closed.organization()
+                .on(closed.period().range().to().orElseThrow().minusDays(1));
         List<UnitId> units = new ArrayList<>();
         for (UnitId root : last.roots()) {
             units.add(root);

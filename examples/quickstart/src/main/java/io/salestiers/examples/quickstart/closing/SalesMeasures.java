@@ -87,7 +87,8 @@ public final class SalesMeasures {
             if (deal.returned()) {
                 continue; // a return takes money back, but the deal was won all the same
             }
-            all.add(count(StandardMeasures.WON_DEALS.id(), agent, day, deal.id()).with(PRODUCT, deal.product()));
+            all.add(count(StandardMeasures.WON_DEALS.id(), agent, day, deal.id())
+                    .with(PRODUCT, deal.product()));
             deal.engaged()
                     .ifPresent(start -> all.add(observation(
                             StandardMeasures.WON_DAYS.id(),
