@@ -203,7 +203,9 @@ final class CycleDeed {
                     .with("person", entry.person().value())
                     .with("score", score.get().toArgument())
                     .with("rating", rating.value())
-                    .with("fits", Argument.texts(scored.stream().map(RatingId::value).toList())));
+                    .with(
+                            "fits",
+                            Argument.texts(scored.stream().map(RatingId::value).toList())));
         }
     }
 
@@ -218,7 +220,8 @@ final class CycleDeed {
         if (former.isEmpty()) {
             return permitted(capability, person);
         }
-        // Who has left stands nowhere: whether somebody stands above them is asked over the position that they held, and
+        // Who has left stands nowhere: whether somebody stands above them is asked over the position that they held,
+        // and
         // everything else about the person themself.
         authority.decide(actor(), capability, person, instant()).vetoes().stream()
                 .filter(veto -> !PLACE.contains(veto.code()))

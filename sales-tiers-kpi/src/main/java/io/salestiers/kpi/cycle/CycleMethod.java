@@ -63,7 +63,8 @@ public record CycleMethod(InputRef template, List<TierMethod> tiers) {
                                         .with(
                                                 "rounding",
                                                 each.rounding()
-                                                        .map(to -> to.scale() + " " + to.mode().name())
+                                                        .map(to -> to.scale() + " "
+                                                                + to.mode().name())
                                                         .orElse("")))
                                 .toList()));
     }

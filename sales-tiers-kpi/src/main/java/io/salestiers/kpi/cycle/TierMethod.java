@@ -56,7 +56,8 @@ public record TierMethod(TierId tier, List<RatingBand> bands, Optional<Rounding>
      * @return the rating in whose band it lies; empty for a score that the scorecard can't give
      */
     public Optional<RatingId> rating(Ratio score) {
-        return RatingBands.find(bands, rounding.map(to -> Ratio.of(score.rounded(to))).orElse(score))
+        return RatingBands.find(
+                        bands, rounding.map(to -> Ratio.of(score.rounded(to))).orElse(score))
                 .map(RatingBand::rating);
     }
 }

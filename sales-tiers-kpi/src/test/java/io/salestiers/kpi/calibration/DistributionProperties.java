@@ -64,7 +64,8 @@ class DistributionProperties {
         for (List<Long> split : splits(people, distribution.shares().size())) {
             BigInteger distance = BigInteger.ZERO;
             for (int i = 0; i < split.size(); i++) {
-                BigInteger off = BigInteger.valueOf(split.get(i)).multiply(whole).subtract(exact.get(i));
+                BigInteger off =
+                        BigInteger.valueOf(split.get(i)).multiply(whole).subtract(exact.get(i));
                 distance = distance.add(off.multiply(off));
             }
             // The splits come with most for the best rating first, so that of equal ones the first stays.
@@ -97,9 +98,8 @@ class DistributionProperties {
             @ForAll("distributions") ForcedDistribution distribution, @ForAll @IntRange(max = 12) int people) {
         Map<RatingId, Long> expected = distribution.expected(people);
         assertThat(List.copyOf(expected.keySet()))
-                .isEqualTo(distribution.shares().stream()
-                        .map(RatingShare::rating)
-                        .toList());
+                .isEqualTo(
+                        distribution.shares().stream().map(RatingShare::rating).toList());
         assertThat(List.copyOf(expected.values())).isEqualTo(divided(distribution, people));
     }
 
@@ -127,8 +127,7 @@ class DistributionProperties {
                 actual += person.rating().equals(count.rating()) ? 1 : 0;
             }
             assertThat(count.actual()).isEqualTo(actual);
-            Optional<Long> number =
-                    group.expected().map(any -> wanted.getOrDefault(count.rating(), 0L));
+            Optional<Long> number = group.expected().map(any -> wanted.getOrDefault(count.rating(), 0L));
             assertThat(count.expected()).isEqualTo(number);
             differing += number.isPresent() && number.get() != actual ? 1 : 0;
         }
@@ -212,7 +211,8 @@ class DistributionProperties {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void aCutIsTiedExactlyIfThereIsAChoice(@ForAll("cases") DistributionCase group) {
         DistributionReport report = group.report();
-        boolean ordered = group.rated().stream().allMatch(person -> person.score().isPresent());
+        boolean ordered =
+                group.rated().stream().allMatch(person -> person.score().isPresent());
         List<TiedCut> expected = group.expected().isPresent() && ordered ? ties(group) : List.of();
         assertThat(report.ties()).isEqualTo(expected);
         assertThat(report.findings())
@@ -237,8 +237,7 @@ class DistributionProperties {
     @Property(tries = 300)
     void whoIsLeftOutIsNamedAndChangesNothing(@ForAll("cases") DistributionCase group) {
         DistributionReport report = group.report();
-        DistributionReport without =
-                new DistributionCase(group.expected(), group.rated(), List.of()).report();
+        DistributionReport without = new DistributionCase(group.expected(), group.rated(), List.of()).report();
         assertThat(report)
                 .isEqualTo(new DistributionReport(
                         without.counts(),

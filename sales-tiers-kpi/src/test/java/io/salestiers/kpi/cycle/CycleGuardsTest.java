@@ -545,12 +545,12 @@ class CycleGuardsTest {
         @Test
         void aScoreLiesInTheBandOfItsRating() {
             CycleDriver cycle = calibrating().by(HE);
-            Function<CommandHeader, CycleCommand> tooHigh = header ->
-                    new CycleCommand.Propose(header, SessionId.of("s"), ZHANG, B, Optional.of(Ratio.of(80)));
-            Function<CommandHeader, CycleCommand> tooLow = header -> new CycleCommand.Propose(
-                    header, SessionId.of("s"), ZHANG, B, Optional.of(Ratio.of(5999, 100)));
-            Function<CommandHeader, CycleCommand> impossible = header ->
-                    new CycleCommand.Propose(header, SessionId.of("s"), ZHANG, A, Optional.of(Ratio.of(101)));
+            Function<CommandHeader, CycleCommand> tooHigh =
+                    header -> new CycleCommand.Propose(header, SessionId.of("s"), ZHANG, B, Optional.of(Ratio.of(80)));
+            Function<CommandHeader, CycleCommand> tooLow = header ->
+                    new CycleCommand.Propose(header, SessionId.of("s"), ZHANG, B, Optional.of(Ratio.of(5999, 100)));
+            Function<CommandHeader, CycleCommand> impossible =
+                    header -> new CycleCommand.Propose(header, SessionId.of("s"), ZHANG, A, Optional.of(Ratio.of(101)));
             for (var wrong : List.of(tooHigh, tooLow, impossible)) {
                 assertThat(cycle.because("why").refused(wrong)).containsExactly(CycleFinding.SCORE_OUTSIDE_BAND);
             }

@@ -122,8 +122,12 @@ class CycleLeaversTest {
         assertThat(cycle.entry(SUN).result().orElseThrow().rating()).isEqualTo(A);
         assertThat(cycle.entry(SUN).versions()).hasSize(2);
         // Nothing is said about a position as long as the person is there.
-        CycleDriver before = published(ReviewedCompany.authority()).on("2025-09-30").by(SUN).appeal("x");
-        assertThat(before.by(TANG).because("why").tries(hear(AppealOutcome.UPHOLD)).findings())
+        CycleDriver before =
+                published(ReviewedCompany.authority()).on("2025-09-30").by(SUN).appeal("x");
+        assertThat(before.by(TANG)
+                        .because("why")
+                        .tries(hear(AppealOutcome.UPHOLD))
+                        .findings())
                 .isEmpty();
     }
 
@@ -163,8 +167,7 @@ class CycleLeaversTest {
         Authority interested = plain.with(plain.state()
                 .withInterests(List.of(new Interest(
                         TANG, Subject.of(SUN), InterestKind.POOL, DateRange.parse("2025-01-01/2026-01-01")))));
-        CycleDriver cycle =
-                published(interested).on("2025-10-03").by(SUN).appeal("customer-moved");
+        CycleDriver cycle = published(interested).on("2025-10-03").by(SUN).appeal("customer-moved");
         assertThat(cycle.by(TANG).because("why").refused(hear(AppealOutcome.UPHOLD)))
                 .containsExactly(AuthorityFindings.INTEREST, CycleFinding.BY_FORMER_POSITION);
     }
@@ -224,7 +227,8 @@ class CycleLeaversTest {
 
         @Test
         void ofAPositionThatIsGoneIsTheNextOneOfTheLine() {
-            assertThat(place(company("one", "one", "2025-01-01/2025-10-01"), MA)).contains(at("lead", "2025-06-30"));
+            assertThat(place(company("one", "one", "2025-01-01/2025-10-01"), MA))
+                    .contains(at("lead", "2025-06-30"));
             assertThat(place(company("one lead", "one", "2025-01-01/2025-10-01"), MA))
                     .contains(at("top", "2025-06-30"));
         }

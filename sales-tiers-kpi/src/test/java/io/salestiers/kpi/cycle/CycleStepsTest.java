@@ -103,12 +103,11 @@ class CycleStepsTest {
             }
             case RUNNING -> cycle.by(ZHAO).step(CycleStep.START);
             case REVIEW_OPEN -> cycle.on("2025-07-01").step(CycleStep.OPEN_REVIEW);
-            case SELF_SCORED -> cycle.by(ZHANG).scoreSelf(result(ZHANG, 90)).by(SUN).scoreSelf(result(SUN, 90));
+            case SELF_SCORED ->
+                cycle.by(ZHANG).scoreSelf(result(ZHANG, 90)).by(SUN).scoreSelf(result(SUN, 90));
             case SCORED -> cycle.by(LI).score(result(ZHANG, 58)).score(result(SUN, 75));
             case CALIBRATING ->
-                cycle.by(ZHAO)
-                        .step(CycleStep.START_CALIBRATION)
-                        .convene("s", List.of(HE, GU), List.of(ZHANG, SUN));
+                cycle.by(ZHAO).step(CycleStep.START_CALIBRATION).convene("s", List.of(HE, GU), List.of(ZHANG, SUN));
             case CALIBRATED -> {
                 cycle.by(HE).because("why").propose("s", ZHANG, C, Optional.empty());
                 cycle.because("why").propose("s", SUN, B, Optional.empty());
@@ -197,11 +196,9 @@ class CycleStepsTest {
         rules.put("exclude", new Rule(entry(EntryStep.EXCLUDE), untilCalibration, workingOrHeld));
         rules.put(
                 "release",
-                new Rule(
-                        entry(EntryStep.RELEASE), untilCalibration, Set.of(EntryStage.ON_HOLD, EntryStage.EXCLUDED)));
+                new Rule(entry(EntryStep.RELEASE), untilCalibration, Set.of(EntryStage.ON_HOLD, EntryStage.EXCLUDED)));
         Set<CyclePhase> review = Set.of(CyclePhase.REVIEW_OPEN);
-        rules.put(
-                "self", new Rule(header -> new CycleCommand.ScoreSelf(header, result(ZHANG, 80)), review, unscored));
+        rules.put("self", new Rule(header -> new CycleCommand.ScoreSelf(header, result(ZHANG, 80)), review, unscored));
         rules.put(
                 "score",
                 new Rule(
@@ -231,23 +228,17 @@ class CycleStepsTest {
                 "support",
                 new Rule(header -> new CycleCommand.Support(header, session, ZHANG, 1), calibrating, scored));
         rules.put(
-                "decide",
-                new Rule(header -> new CycleCommand.Decide(header, session, ZHANG, 1), calibrating, scored));
+                "decide", new Rule(header -> new CycleCommand.Decide(header, session, ZHANG, 1), calibrating, scored));
         Set<CyclePhase> sessions = EnumSet.copyOf(OUT);
         sessions.add(CyclePhase.CALIBRATING);
         rules.put("close", new Rule(header -> new CycleCommand.CloseSession(header, session), sessions, ANY));
         rules.put("approve", new Rule(entry(EntryStep.APPROVE), calibrating, Set.of(EntryStage.CALIBRATED)));
         rules.put(
                 "send back",
-                new Rule(
-                        entry(EntryStep.SEND_BACK),
-                        calibrating,
-                        Set.of(EntryStage.CALIBRATED, EntryStage.APPROVED)));
+                new Rule(entry(EntryStep.SEND_BACK), calibrating, Set.of(EntryStage.CALIBRATED, EntryStage.APPROVED)));
         rules.put("publish again", new Rule(entry(EntryStep.PUBLISH_AGAIN), OUT, Set.of(EntryStage.APPROVED)));
-        rules.put(
-                "acknowledge", new Rule(entry(EntryStep.ACKNOWLEDGE), afterwards, Set.of(EntryStage.PUBLISHED)));
-        rules.put(
-                "appeal", new Rule(header -> new CycleCommand.FileAppeal(header, ZHANG, code("x")), OUT, result));
+        rules.put("acknowledge", new Rule(entry(EntryStep.ACKNOWLEDGE), afterwards, Set.of(EntryStage.PUBLISHED)));
+        rules.put("appeal", new Rule(header -> new CycleCommand.FileAppeal(header, ZHANG, code("x")), OUT, result));
         rules.put(
                 "hear",
                 new Rule(
@@ -339,7 +330,9 @@ class CycleStepsTest {
                 .by(ZHAO)
                 .convene("t", List.of(HE, GU), List.of(ZHANG))
                 .state();
-        assertThat(refusal(state, header -> new CycleCommand.Propose(header, SessionId.of("t"), ZHANG, B, Optional.empty())))
+        assertThat(refusal(
+                        state,
+                        header -> new CycleCommand.Propose(header, SessionId.of("t"), ZHANG, B, Optional.empty())))
                 .doesNotContain(CycleFinding.WRONG_PHASE, CycleFinding.WRONG_STAGE);
         cycle.by(HE).because("why").propose("t", ZHANG, B, Optional.empty());
         cycle.by(GU).support("t", ZHANG, 1).decide("t", ZHANG, 1);
@@ -420,8 +413,7 @@ class CycleStepsTest {
                 .containsExactly("session-convened " + whole);
         cycle.by(HE).because("why").propose("s", ZHANG, C, Optional.empty()).because("why");
         assertThat(events(
-                        cycle,
-                        header -> new CycleCommand.Propose(header, SessionId.of("s"), SUN, B, Optional.empty())))
+                        cycle, header -> new CycleCommand.Propose(header, SessionId.of("s"), SUN, B, Optional.empty())))
                 .containsExactly("proposed person:sun");
         cycle.by(GU);
         assertThat(events(cycle, rules().get("support").command())).containsExactly("supported person:zhang");
@@ -437,9 +429,7 @@ class CycleStepsTest {
         cycle.on("2025-07-11").by(TANG);
         assertThat(events(cycle, step(CycleStep.PUBLISH)))
                 .containsExactly(
-                        "results-published " + whole,
-                        "result-published person:sun",
-                        "result-published person:zhang");
+                        "results-published " + whole, "result-published person:sun", "result-published person:zhang");
         cycle.by(ZHANG);
         assertThat(events(cycle, entry(EntryStep.ACKNOWLEDGE))).containsExactly("acknowledged person:zhang");
         assertThat(events(cycle, rules().get("appeal").command())).containsExactly("appeal-filed person:zhang");
@@ -463,7 +453,8 @@ class CycleStepsTest {
         assertThat(events(cycle, step(CycleStep.CLOSE))).containsExactly("closed " + whole, "not-appealed person:sun");
         cycle.by(LI).because("late").entry(ZHANG, EntryStep.REQUEST_REOPENING).by(ZHAO);
         assertThat(events(cycle, entry(EntryStep.APPROVE_REOPENING)))
-                .containsExactly("reopened " + whole, "result-reopened person:zhang", "pay-correction-due person:zhang");
+                .containsExactly(
+                        "reopened " + whole, "result-reopened person:zhang", "pay-correction-due person:zhang");
         CycleDriver back = at(Station.APPROVED).by(WANG).because("again");
         assertThat(events(back, entry(EntryStep.SEND_BACK))).containsExactly("sent-back person:zhang");
         back.by(ZHAO).because("why");
@@ -547,8 +538,8 @@ class CycleStepsTest {
     @Test
     void aReportByTierCountsThePeopleOfEachTier() {
         ReviewPolicy shipped = ReviewedCompany.policy();
-        CycleState all = ReviewedCompany.draft(new ReviewPolicy(
-                SelfAssessment.NONE, 1, shipped.distribution(), DistributionBase.EACH_TIER, 5, 1));
+        CycleState all = ReviewedCompany.draft(
+                new ReviewPolicy(SelfAssessment.NONE, 1, shipped.distribution(), DistributionBase.EACH_TIER, 5, 1));
         CycleState some = all.withEntries(all.entries().stream()
                 .filter(entry -> List.of(ZHANG, SUN, LI).contains(entry.person()))
                 .toList());

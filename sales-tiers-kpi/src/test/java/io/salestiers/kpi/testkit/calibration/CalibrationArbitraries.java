@@ -36,8 +36,7 @@ public final class CalibrationArbitraries {
      */
     public static Arbitrary<ForcedDistribution> distributions() {
         Arbitrary<Integer> part = Arbitraries.frequencyOf(
-                Tuple.of(3, Arbitraries.integers().between(1, 4)),
-                Tuple.of(1, Arbitraries.of(1, 10, 100)));
+                Tuple.of(3, Arbitraries.integers().between(1, 4)), Tuple.of(1, Arbitraries.of(1, 10, 100)));
         return Combinators.combine(
                         part.list().ofMinSize(1).ofMaxSize(5),
                         Arbitraries.integers().between(1, 6))
@@ -70,7 +69,8 @@ public final class CalibrationArbitraries {
                 .map(reasons -> IntStream.range(0, reasons.size())
                         .mapToObj(i -> new LeftOut(PersonId.of("out-" + i), AuditCode.of(reasons.get(i))))
                         .toList());
-        return Combinators.combine(distributions().optional(0.9), rated, leftOut).as(DistributionCase::new);
+        return Combinators.combine(distributions().optional(0.9), rated, leftOut)
+                .as(DistributionCase::new);
     }
 
     private static List<RatedPerson> named(List<RatedPerson> people) {
