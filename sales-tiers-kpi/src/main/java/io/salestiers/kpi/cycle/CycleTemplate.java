@@ -19,8 +19,6 @@ import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.measure.PlacementDay;
-import io.salestiers.kpi.scorecard.RatingBand;
-import io.salestiers.kpi.scorecard.RatingId;
 import io.salestiers.kpi.scorecard.ScorecardTemplate;
 import io.salestiers.kpi.target.TargetRule;
 import java.time.LocalDate;
@@ -101,20 +99,17 @@ public record CycleTemplate(
     }
 
     /**
-     * What a cycle keeps of this template: which version of it, and which ratings the scorecard of each tier gives. The
+     * What a cycle keeps of this template: which version of it, and which ratings the scorecard of each tier gives for which scores. The
      * weights of a scorecard add up to exactly 1, else there would be no {@link ScorecardTemplate}.
      *
      * @param revision the revision under which the host's store has this template
      * @return the method
      */
     public CycleMethod method(String revision) {
-        SortedMap<TierId, List<RatingId>> ratings = new TreeMap<>();
-        scorecards.forEach((tier, template) -> ratings.put(
-                tier, template.ratings().stream().map(RatingBand::rating).toList()));
         return new CycleMethod(
                 InputRef.of("cycle-template", id.value(), revision),
-                ratings.entrySet().stream()
-                        .map(each -> new TierMethod(each.getKey(), each.getValue()))
+                scorecards.entrySet().stream()
+                        .map(each -> TierMethod.of(each.getKey(), each.getValue()))
                         .toList());
     }
 

@@ -45,7 +45,10 @@ final class CycleShapes {
             .required("template", INPUT)
             .required(
                     "tiers",
-                    Shape.list(Shape.object().required("tier", Shape.id()).required("ratings", IDS)));
+                    Shape.list(Shape.object()
+                            .required("tier", Shape.id())
+                            .required("bands", ScorecardShapes.ratings())
+                            .optional("rounding", Shape.rounding())));
 
     private static final ObjectShape SCORED = Shape.object()
             .required("person", Shape.id())
