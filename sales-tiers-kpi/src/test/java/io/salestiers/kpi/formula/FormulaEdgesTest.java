@@ -178,6 +178,17 @@ class FormulaEdgesTest {
                     "1 2 (3 4) | operator-expected@3",
                     "1 + | operand-expected@4",
                     "max(, 1) | operand-expected@5",
+                    "AND(1 2, calls) | operator-expected@7",
+                    "AND(calls > 1) | argument-count@1",
+                    // What is no number or no condition is told once, not again further out.
+                    "if(AND(calls, calls > 1), 1, 0) | condition-expected@8",
+                    "1 + -(calls > 1) | number-expected@13",
+                    "1 + max(calls > 1, 2) | number-expected@15",
+                    "if(between(calls > 1, 1, 2), 1, 0) | number-expected@18",
+                    "if(not between(calls > 1, 1, 2), 1, 0) | number-expected@22",
+                    "clamp(share, 2, 1) | bounds-reversed@14",
+                    "clamp(share, -1, -2) | bounds-reversed@14",
+                    "if(between(share, 50%, 0.4), 1, 0) | bounds-reversed@19",
                 })
         void readsOn(String formula, String expected) {
             assertThat(String.join(" ", codes(formula))).isEqualTo(expected);
@@ -186,6 +197,40 @@ class FormulaEdgesTest {
 
     @Nested
     class Limits {
+        @Test
+        void boundsMayBeEqual() {
+            assertThat(codes("clamp(share, 1, 1)")).isEmpty();
+            assertThat(codes("if(between(share, 50%, 0.5), 1, 0)")).isEmpty();
+            assertThat(codes("clamp(share, -2, -1)")).isEmpty();
+        }
+
+        @Test
+        void figuresReachSoFarBackAndNoFurther() {
+            String years = "yearAgo(".repeat(Span.MAX_YEARS) + "calls" + ")".repeat(Span.MAX_YEARS);
+            String periods = "prior(".repeat(60) + "calls" + ")".repeat(60);
+            assertThat(FormulaTest.compile(years).references().get(0).span().yearsBack())
+                    .isEqualTo(Span.MAX_YEARS);
+            assertThat(FormulaTest.compile(periods).references().get(0).span().periodsBack())
+                    .isEqualTo(60);
+            assertThat(codes("yearAgo(" + years + ")")).containsExactly("too-far-back@1");
+            assertThat(codes("prior(" + periods + ")")).containsExactly("too-far-back@1");
+        }
+
+        @Test
+        void aFormulaHasAtMost4096Characters() {
+            assertThat(codes("1" + " ".repeat(Formula.MAX_LENGTH - 1))).isEmpty();
+            assertThat(codes("1" + " ".repeat(Formula.MAX_LENGTH))).containsExactly("too-long@1");
+        }
+
+        @Test
+        void theSpellingOfSpreadsheetsTakesSixteenConditions() {
+            String sixteen = "calls > 0" + ", calls > 0".repeat(15);
+            assertThat(FormulaTest.compile("if(AND(" + sixteen + "), 1, 0)").toString())
+                    .isEqualTo("if(" + sixteen.replace(",", " and") + ", 1, 0)");
+            assertThat(codes("if(OR(" + sixteen + ", calls > 0), 1, 0)")).containsExactly("argument-count@4");
+            assertThat(codes("if(AND(calls > 0, calls < 9), 1, 0)")).isEmpty();
+        }
+
         @Test
         void spansHaveThem() {
             assertThat(new Span(Extent.ROLLING, 60, 60, 0).periods()).isEqualTo(60);
@@ -259,6 +304,22 @@ class FormulaEdgesTest {
                     .isEqualTo("Revenue, target, office, year before, previous period, previous period");
             assertThat(label("ytd(company(calls))")).isEqualTo("Calls, company, year to date");
             assertThat(label("rolling(calls, 4)")).isEqualTo("Calls, last periods, 4");
+        }
+
+        /** Where a bare 0 is chosen, a step of its own says whose currency it takes. */
+        @Test
+        void aBareZeroSaysThatItTakesACurrency() {
+            CompiledFormula formula = FormulaTest.compile("if(calls > 2, 0, revenue)");
+            var explanation = formula.explain(
+                            new FormulaTest.Figures().count("calls", 3).money("revenue", "5"))
+                    .explanation();
+            assertThat(explanation.key()).isEqualTo("kpi.formula.zero-money");
+            assertThat(explanation.steps()).hasSize(1);
+            assertThat(explanation.value().orElseThrow()).hasToString("CNY 0");
+            assertThat(formula.explain(new FormulaTest.Figures().count("calls", 3))
+                            .explanation()
+                            .value())
+                    .isEmpty();
         }
 
         @Test
