@@ -28,8 +28,8 @@ final class CatalogChecks {
 
     CatalogChecks(KpiCatalog catalog, Optional<Collection<Measure>> measures, String document, String pointer) {
         this.catalog = catalog;
-        this.measures = measures.map(
-                all -> BuiltInMeasures.with(all).stream().collect(Collectors.toMap(Measure::id, measure -> measure, (first, same) -> first)));
+        this.measures = measures.map(all -> BuiltInMeasures.with(all).stream()
+                .collect(Collectors.toMap(Measure::id, measure -> measure, (first, same) -> first)));
         this.document = document;
         this.pointer = pointer;
     }
@@ -72,7 +72,8 @@ final class CatalogChecks {
         }
         if (input instanceof LineInput.Achievement achievement
                 && achievement.target() instanceof LineTarget.OfMeasure of) {
-            measures.ifPresent(all -> target(Optional.ofNullable(all.get(of.measure())), of, kpi, here + "/target/measure"));
+            measures.ifPresent(
+                    all -> target(Optional.ofNullable(all.get(of.measure())), of, kpi, here + "/target/measure"));
         }
         if (input instanceof LineInput.Value value && value.direction() != kpi.direction()) {
             findings.add(against(ScorecardFinding.DIRECTION_DIFFERS, kpi, here + "/direction")

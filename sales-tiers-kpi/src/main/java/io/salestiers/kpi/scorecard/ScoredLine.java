@@ -122,9 +122,8 @@ record ScoredLine(
     Optional<Unit> otherUnit() {
         return target.flatMap(Reading::quantity)
                 .map(Quantity::unit)
-                .filter(unit -> actual.quantity()
-                        .filter(value -> value.unit() != unit)
-                        .isPresent());
+                .filter(unit ->
+                        actual.quantity().filter(value -> value.unit() != unit).isPresent());
     }
 
     /**

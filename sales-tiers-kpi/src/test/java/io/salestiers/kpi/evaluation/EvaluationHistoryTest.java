@@ -183,7 +183,7 @@ class EvaluationHistoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EvaluationVersion(
                         Q2, 1, List.of(first.values().get(0), first.values().get(0)), JULY, 1, Optional.empty()))
-                .withMessageContaining("there are two");
+                .withMessageContaining("kpi.evaluation.value-twice");
         Evaluation third = new Evaluation(Q3, POLICY, List.of(), List.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> history.restated(third, JULY))

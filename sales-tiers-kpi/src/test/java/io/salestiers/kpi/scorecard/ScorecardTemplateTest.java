@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
-import io.salestiers.core.result.Finding;
 import io.salestiers.core.observation.MeasureId;
+import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Severity;
 import io.salestiers.core.text.Language;
@@ -404,7 +404,8 @@ class ScorecardTemplateTest {
                         "unknown-kpi /scorecards/rep/lines/3/kpi");
         Texts en = Texts.of(Language.EN, List.of(CoreMessages.catalogue(), KpiMessages.catalogue()));
         assertThat(findings.get(0).message(en))
-                .isEqualTo("the target of 'win_rate' must be in its unit, ratio, but targets of measure 'revenue' are in money");
+                .isEqualTo(
+                        "the target of 'win_rate' must be in its unit, ratio, but targets of measure 'revenue' are in money");
         // Without the measures nobody knows; what else is wrong is found.
         assertThat(shown(draft.template().check(StandardKpis.catalog(), "cycle.json", "")))
                 .containsExactly("unknown-kpi /lines/3/kpi");
@@ -454,8 +455,10 @@ class ScorecardTemplateTest {
     void scoreBetweenBandsGoesToTheUpperOne() {
         List<RatingBand> bands = List.of(band("C", "0", "60"), band("A", "60", "100"));
         assertThat(RatingBands.find(bands, Ratio.ZERO).map(RatingBand::rating)).contains(RatingId.of("C"));
-        assertThat(RatingBands.find(bands, Ratio.of(60)).map(RatingBand::rating)).contains(RatingId.of("A"));
-        assertThat(RatingBands.find(bands, Ratio.of(100)).map(RatingBand::rating)).contains(RatingId.of("A"));
+        assertThat(RatingBands.find(bands, Ratio.of(60)).map(RatingBand::rating))
+                .contains(RatingId.of("A"));
+        assertThat(RatingBands.find(bands, Ratio.of(100)).map(RatingBand::rating))
+                .contains(RatingId.of("A"));
         assertThat(RatingBands.find(bands, Ratio.of(-1))).isEmpty();
         assertThat(RatingBands.find(bands, Ratio.of(101))).isEmpty();
     }

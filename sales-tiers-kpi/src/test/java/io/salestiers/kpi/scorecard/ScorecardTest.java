@@ -281,8 +281,7 @@ class ScorecardTest {
         private Scorecard sales(MissingPolicy missing, Quantity actual, Quantity target) {
             Targets targets = Targets.of(
                             List.of(new Target(StandardMeasures.REVENUE.id(), WHO, Q2, target, false)),
-                            List.of(Measure.additive(
-                                    "revenue", LocalizedText.same("revenue"), target.unit())))
+                            List.of(Measure.additive("revenue", LocalizedText.same("revenue"), target.unit())))
                     .orThrow();
             return score(
                     template(againstRevenue(missing)),
@@ -357,8 +356,7 @@ class ScorecardTest {
             Quantity days = Quantity.of(Ratio.of(50), Unit.DAYS);
             Scorecard card = score(template(line), value("cycle", Q2, Reading.known(days)));
             assertThat(card.score()).isEqualTo(points("80"));
-            assertThat(card.lines().get(0).target())
-                    .contains(Reading.known(Quantity.of(Ratio.of(40), Unit.DAYS)));
+            assertThat(card.lines().get(0).target()).contains(Reading.known(Quantity.of(Ratio.of(40), Unit.DAYS)));
             // Nobody knows in which unit the KPI would have been.
             assertThat(score(template(line)).lines().get(0).target())
                     .contains(Reading.known(Quantity.ratio(Ratio.of(40))));
@@ -385,9 +383,9 @@ class ScorecardTest {
                         .extracting(Finding::code)
                         .containsExactly(ScorecardFinding.TARGET_IN_OTHER_UNIT);
                 assertThat(message(card, Language.EN))
-                        .isEqualTo("no score for 2025-Q2: the target of 'sales' must be in its unit, money, but is in count");
-                assertThat(message(card, Language.ZH))
-                        .isEqualTo("2025-Q2 无得分：“sales”的目标必须与其单位（金额）一致，但以数量计");
+                        .isEqualTo(
+                                "no score for 2025-Q2: the target of 'sales' must be in its unit, money, but is in count");
+                assertThat(message(card, Language.ZH)).isEqualTo("2025-Q2 无得分：“sales”的目标必须与其单位（金额）一致，但以数量计");
             }
         }
 
@@ -403,8 +401,8 @@ class ScorecardTest {
             ScorecardLine b = line("b", "0.4", RENORMALISE);
             Scorecard missing = score(template(a, b), value("a", "1"));
             assertThat(keys(missing.explanation())).contains("kpi.explain.line-missing");
-            Scorecard meaningless = score(
-                    template(a, b), value("a", "1"), value("b", Q2, Reading.notMeaningful(Reason.ZERO_DIVISOR)));
+            Scorecard meaningless =
+                    score(template(a, b), value("a", "1"), value("b", Q2, Reading.notMeaningful(Reason.ZERO_DIVISOR)));
             assertThat(keys(meaningless.explanation())).contains("kpi.explain.line-not-meaningful");
         }
     }
@@ -562,7 +560,10 @@ class ScorecardTest {
             assertThat(card.findings()).isEmpty();
             assertThat(keys(card.explanation()))
                     .containsSubsequence(
-                            "kpi.explain.added", "kpi.explain.added-sum", "kpi.explain.deducted", "kpi.explain.deducted-sum")
+                            "kpi.explain.added",
+                            "kpi.explain.added-sum",
+                            "kpi.explain.deducted",
+                            "kpi.explain.deducted-sum")
                     .contains("kpi.explain.item-not-above", "kpi.explain.item-not-below");
         }
 
@@ -578,7 +579,9 @@ class ScorecardTest {
                     card("20", "0", training, mentoring),
                     inputs(value("a", "0.9"))
                             .withAdjustments(List.of(stated("training", "4", "T-1"), stated("mentoring", "1", "T-1"))));
-            assertThat(card.adjustments()).extracting(AdjustmentResult::points).containsExactly(Ratio.of(4), Ratio.of(1));
+            assertThat(card.adjustments())
+                    .extracting(AdjustmentResult::points)
+                    .containsExactly(Ratio.of(4), Ratio.of(1));
             assertThat(card.score()).isEqualTo(points("95"));
         }
 
@@ -596,9 +599,7 @@ class ScorecardTest {
             Scorecard card = score(card("0", "20", complaints), value("a", "0.9"), complaint);
             assertThat(card.score()).isEqualTo(points("90"));
             assertThat(card.adjustments().get(0).claimed()).isEqualTo(Reading.notMeaningful(Reason.OUT_OF_BOUNDS));
-            assertThat(card.findings())
-                    .extracting(Finding::code)
-                    .containsExactly(ScorecardFinding.ITEM_WITHOUT_NUMBER);
+            assertThat(card.findings()).extracting(Finding::code).containsExactly(ScorecardFinding.ITEM_WITHOUT_NUMBER);
             assertThat(keys(card.explanation())).contains("kpi.explain.item-without-number");
         }
 
@@ -759,7 +760,8 @@ class ScorecardTest {
                     VetoEffect.SETS_RATING,
                     RatingId.of("B"));
             StatedVeto ofOther = new StatedVeto(other.id(), WHO, Q2, EvidenceId.of("HR-8"), BOSS);
-            Scorecard card = score(card(breach, other), inputs(value("a", "1.2")).withVetoes(List.of(ofOther)));
+            Scorecard card =
+                    score(card(breach, other), inputs(value("a", "1.2")).withVetoes(List.of(ofOther)));
             assertThat(card.vetoes()).extracting(VetoResult::item).containsExactly(other);
             assertThat(rating(card)).contains(RatingId.of("B"));
         }

@@ -161,7 +161,8 @@ class ScoringCurveTest {
             ScoringCurve.OutsideKnots flat = ScoringCurve.OutsideKnots.FLAT;
             assertThat(ends(knots(flat, flat, "0.7", "30", "1", "100", "1.5", "150")))
                     .isEqualTo("30 to 150");
-            assertThat(ends(knots(flat, flat, "1", "150", "2", "80", "4", "30"))).isEqualTo("30 to 150");
+            assertThat(ends(knots(flat, flat, "1", "150", "2", "80", "4", "30")))
+                    .isEqualTo("30 to 150");
         }
 
         @Test
@@ -212,7 +213,15 @@ class ScoringCurveTest {
     void aKnotBelongsToTheLineThatEndsAtIt() {
         // At 1 exactly: from 0.7 to 1 and not from 1 to 1.5, as the explanation shows; the points are the same.
         Explanation atKnot = Curves.score(
-                knots(ScoringCurve.OutsideKnots.FLAT, ScoringCurve.OutsideKnots.FLAT, "0.7", "0", "1", "100", "1.5", "150"),
+                knots(
+                        ScoringCurve.OutsideKnots.FLAT,
+                        ScoringCurve.OutsideKnots.FLAT,
+                        "0.7",
+                        "0",
+                        "1",
+                        "100",
+                        "1.5",
+                        "150"),
                 SCALE,
                 Explanation.given("kpi.explain.actual", Quantity.ratio(Ratio.ONE)));
         // The points of the knot at which the line begins come first in the sum.
