@@ -18,11 +18,13 @@ import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
 import io.salestiers.kpi.catalog.KpiCatalog;
+import io.salestiers.kpi.measure.Measure;
 import io.salestiers.kpi.measure.PlacementDay;
 import io.salestiers.kpi.scorecard.ScorecardTemplate;
 import io.salestiers.kpi.target.TargetRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * How a company is evaluated (考核方案): by which calendar and in which periods, by which targets, with which scorecard for each
@@ -180,6 +183,25 @@ public record CycleTemplate(
      * @return all findings by tier
      */
     public List<Finding> check(Ladder ladder, KpiCatalog catalog, String document) {
+        return check(ladder, (template, pointer) -> template.check(catalog, document, pointer), document);
+    }
+
+    /**
+     * What does not fit the ladder, the catalogue and the measures: also lines that are held against the target of a measure
+     * that is not there, or is in another unit than their KPI.
+     *
+     * @param ladder the tiers of the organization
+     * @param catalog the KPIs
+     * @param measures the measures that have targets
+     * @param document the name of the document for the places of findings
+     * @return all findings by tier
+     */
+    public List<Finding> check(Ladder ladder, KpiCatalog catalog, Collection<Measure> measures, String document) {
+        return check(ladder, (template, pointer) -> template.check(catalog, measures, document, pointer), document);
+    }
+
+    private List<Finding> check(
+            Ladder ladder, BiFunction<ScorecardTemplate, String, List<Finding>> scorecard, String document) {
         List<Finding> findings = new ArrayList<>();
         scorecards.forEach((tier, template) -> {
             String pointer = "/scorecards/" + tier.value().replace("~", "~0").replace("/", "~1");
@@ -187,7 +209,7 @@ public record CycleTemplate(
                 findings.add(Finding.of(CycleFinding.UNKNOWN_TIER, Place.document(document, pointer))
                         .with("tier", tier.value()));
             }
-            findings.addAll(template.check(catalog, document, pointer));
+            findings.addAll(scorecard.apply(template, pointer));
         });
         for (int i = 0; i < targets.size(); i++) {
             if (ladder.find(targets.get(i).tier()).isEmpty()) {
