@@ -27,6 +27,8 @@ import java.util.Optional;
 
 /** Why revenue is not what it was in the period before: by product and by unit, to the cent. */
 final class AnalysisSection {
+    private static final LocalizedText ALL = LocalizedText.of("all", "全部");
+
     private final ClosedPeriod closed;
     private final Labels labels;
     private final Explanations explanations;
@@ -99,14 +101,14 @@ final class AnalysisSection {
             String id = key + " " + subject.key();
             start(rows, subject)
                     .cell(new Cell.Name(LocalizedText.of("Total", "合计")))
-                    .cell(new Cell.Absent(Cells.NONE))
+                    .cell(new Cell.Name(ALL))
                     .cell(Cells.of(variance.difference()), id, variance.explanation())
                     .end();
             for (DriverEffect effect : variance.effects()) {
                 Quantity amount = effect.effect();
                 start(rows, subject)
                         .cell(new Cell.Term(effect.driver().key()))
-                        .cell(effect.part().<Cell>map(this::part).orElseGet(() -> new Cell.Absent(Cells.NONE)))
+                        .cell(effect.part().<Cell>map(this::part).orElseGet(() -> new Cell.Name(ALL)))
                         .cell(
                                 Cells.quantity(amount),
                                 id + " " + effect.driver() + " " + effect.part().orElse(""),
