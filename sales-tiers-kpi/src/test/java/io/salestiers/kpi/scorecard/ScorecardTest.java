@@ -716,7 +716,7 @@ class ScorecardTest {
             assertThat(card.explanation().print(en))
                     .contains("rating C", "veto Serious breach of rules: the rating is C", "evidence HR-7");
             Texts zh = Texts.of(Language.ZH, List.of(CoreMessages.catalogue(), KpiMessages.catalogue()));
-            assertThat(card.explanation().print(zh)).contains("一票否决“严重违规”：等级定为C", "依据 HR-7");
+            assertThat(card.explanation().print(zh)).contains("一票否决“严重违规”：等级定为“C”", "依据 HR-7");
         }
 
         @Test
