@@ -6,6 +6,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.table.Cell;
+import io.salestiers.core.table.Column;
 import io.salestiers.core.table.Table;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.Texts;
@@ -14,7 +15,10 @@ import io.salestiers.examples.quickstart.report.Report;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -212,5 +216,53 @@ class AnalysisTest {
                     assertThat(name.value().en()).isEqualTo("Aurora Devices");
                     assertThat(name.value().zh()).isEqualTo("极光设备");
                 });
+    }
+
+    /** Half of the deals lie below, half above; returns are no deals. */
+    @Test
+    void mediansAreThoseOfTheDeals() throws IOException {
+        Map<String, List<BigDecimal>> amounts = new TreeMap<>();
+        Map<String, List<BigDecimal>> days = new TreeMap<>();
+        try (CsvReader<NamedCsvRecord> rows =
+                CsvReader.builder().ofNamedCsvRecord(ClosedQuarters.SAMPLE.resolve("opportunities.csv"))) {
+            for (NamedCsvRecord row : rows) {
+                String day = row.getField("close_date");
+                if (row.getField("stage").equals("Won")
+                        && row.getField("reference").isEmpty()
+                        && day.compareTo("2025-07-01") >= 0
+                        && day.compareTo("2025-09-30") <= 0) {
+                    amounts.computeIfAbsent(row.getField("agent"), agent -> new ArrayList<>())
+                            .add(new BigDecimal(row.getField("value")));
+                    long length = LocalDate.parse(day).toEpochDay()
+                            - LocalDate.parse(row.getField("engage_date")).toEpochDay();
+                    days.computeIfAbsent(row.getField("agent"), agent -> new ArrayList<>())
+                            .add(BigDecimal.valueOf(length));
+                }
+            }
+        }
+        Table table = table(sample, "kpis-representative-quarter");
+        List<String> columns = table.columns().stream().map(Column::key).toList();
+        int compared = 0;
+        for (List<Cell> row : table.rows()) {
+            String agent = ((Cell.Text) row.get(ID)).value();
+            if (amounts.containsKey(agent)) {
+                compared++;
+                assertThat(((Cell.Numeral) row.get(columns.indexOf("median_deal_size"))).value())
+                        .as(agent)
+                        .isEqualTo(median(amounts.getOrDefault(agent, List.of()), 2));
+                assertThat(((Cell.Numeral) row.get(columns.indexOf("sales_cycle_median"))).value())
+                        .as(agent)
+                        .isEqualTo(median(days.getOrDefault(agent, List.of()), 1));
+            }
+        }
+        assertThat(compared).isGreaterThan(40);
+    }
+
+    private static BigDecimal median(List<BigDecimal> values, int decimals) {
+        List<BigDecimal> sorted = values.stream().sorted().toList();
+        int n = sorted.size();
+        return sorted.get((n - 1) / 2)
+                .add(sorted.get(n / 2))
+                .divide(new BigDecimal("2"), decimals, RoundingMode.HALF_EVEN);
     }
 }
