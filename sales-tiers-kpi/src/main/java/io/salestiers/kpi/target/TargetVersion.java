@@ -10,11 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A state of a plan: the plan, and the targets that were published from it.
@@ -28,8 +26,9 @@ import java.util.Set;
  * @param published the targets as they were told to people, of the plan's measure; in the order of period and subject
  */
 public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> published) {
-    private static final Comparator<Target> ORDER =
-            Comparator.comparing(Target::period).thenComparing(Target::subject);
+    private static final Comparator<Target> ORDER = Comparator.comparing(Target::period)
+            .thenComparing(Target::subject)
+            .thenComparing(target -> target.value().value());
 
     /**
      * Sorts the targets.
@@ -41,7 +40,7 @@ public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> p
         requireNonNull(effective, "effective");
         published = published.stream().sorted(ORDER).toList();
         List<Finding> findings = new ArrayList<>();
-        Set<List<Object>> seen = new HashSet<>();
+        Map<List<Object>, Target> seen = new HashMap<>();
         for (Target target : published) {
             Place place = Place.during(target.subject().key(), target.period().range());
             if (!target.measure().equals(plan.measure())) {
@@ -54,11 +53,14 @@ public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> p
                         .with("period", target.period().name())
                         .with("value", target.value().toArgument()));
             }
-            if (!seen.add(key(target))) {
+            Target earlier = seen.put(key(target), target);
+            if (earlier != null) {
                 findings.add(Finding.of(TargetFinding.TWICE, place)
                         .with("measure", target.measure().value())
                         .with("period", target.period().name())
-                        .with("subject", target.subject().key()));
+                        .with("subject", target.subject().key())
+                        .with("first", earlier.value().toArgument())
+                        .with("second", target.value().toArgument()));
             }
         }
         if (!findings.isEmpty()) {
