@@ -9,7 +9,7 @@ final class CustomerKpis {
             .description(text(
                     "Customers whose first won order falls in the period. One who comes back after a pause is not new."
                             + " Subsidiaries count as their parent where the host says so.",
-                    "首张赢得订单落在本期内的客户数。停购后恢复的客户不算新客户；子公司是否并入母公司由使用方规定。"))
+                    "首笔赢单在本期内的客户数。停购后恢复购买的客户不算新客户；子公司是否并入母公司由使用方规定。"))
             .tiers(Standard.REPRESENTATIVE)
             .build();
 
@@ -39,7 +39,7 @@ final class CustomerKpis {
             .name(text("Gross revenue retention", "毛收入留存率"))
             .description(text(
                     "Of the recurring revenue at the start of the period, the share that is left after contraction and churn,"
-                            + " at most 100 %: expansion does not count. Without a number if there was none at the start.",
+                            + " at most 100%: expansion does not count. Without a number if there was none at the start.",
                     "期初经常性收入扣除缩减与流失后留存的比例，最高 100%，不计扩展。期初无经常性收入时无意义。"))
             .base("cohort_revenue", WhenZero.ZERO_BASE, WhenNegative.NEGATIVE_BASE)
             .limits(Limits.SHARE)
@@ -52,7 +52,7 @@ final class CustomerKpis {
             .name(text("Net revenue retention", "净收入留存率"))
             .description(text(
                     "What the customers at the start of the period pay at its end, divided by what they paid at the start:"
-                            + " above 100 % where expansion outweighs contraction and churn. New customers do not count."
+                            + " above 100% where expansion outweighs contraction and churn. New customers do not count."
                             + " Without a number if there was no revenue at the start.",
                     "期初客户的期末经常性收入除以其期初经常性收入；扩展大于缩减与流失时超过 100%。新客户不计。期初无经常性收入时无意义。"))
             .base("cohort_revenue", WhenZero.ZERO_BASE, WhenNegative.NEGATIVE_BASE)
@@ -66,7 +66,7 @@ final class CustomerKpis {
             .description(text(
                     "Answers of 4 or 5 of 5, divided by all answers (top two boxes). Without a number if fewer than 10"
                             + " answered. Read it beside the response rate.",
-                    "评分为4或5（满分5）的答卷占全部答卷的比例；答卷少于 10 份时无意义。应与答卷回收率一并阅读。"))
+                    "评分为 4 分或 5 分（满分 5 分）的答卷占全部答卷的比例；答卷少于 10 份时无意义。应与答卷回收率一并阅读。"))
             .base("team(survey_answers)", WhenZero.ZERO_DIVISOR, WhenNegative.NEGATIVE_BASE)
             .sample("team(survey_answers)", 10, SamplePurpose.RELIABILITY)
             .limits(Limits.SHARE)

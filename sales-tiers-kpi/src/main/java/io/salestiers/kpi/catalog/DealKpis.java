@@ -9,7 +9,7 @@ final class DealKpis {
             .description(text(
                     "Deals won divided by deals won or lost, by number and close day. Open and disqualified deals do not"
                             + " count. Without a number if nothing was closed.",
-                    "赢单数除以赢单与输单之和（按数量、按成交日）；未关闭的商机与作废的商机不计。无关闭的商机时无意义。"))
+                    "赢单数除以赢单与输单之和（按数量、按关闭日）；未关闭的商机与作废的商机不计。无关闭的商机时无意义。"))
             .base("won_deals + lost_deals", WhenZero.ZERO_DIVISOR, WhenNegative.NEGATIVE_BASE)
             .limits(Limits.SHARE)
             .tiers(Standard.REPRESENTATIVE)
@@ -20,7 +20,7 @@ final class DealKpis {
             .description(text(
                     "Amounts won divided by amounts won or lost, by close day: a large deal counts more. Without a number if"
                             + " nothing was closed, or only at zero.",
-                    "赢单金额除以赢单与输单金额之和（按成交日），金额大的商机权重更大。无关闭的商机或金额均为零时无意义。"))
+                    "赢单金额除以赢单与输单金额之和（按关闭日），金额大的商机权重更大。无关闭的商机或金额均为零时无意义。"))
             .base("won_amount + lost_amount", WhenZero.ZERO_DIVISOR, WhenNegative.NEGATIVE_BASE)
             .limits(Limits.SHARE)
             .build();
@@ -42,7 +42,7 @@ final class DealKpis {
             .description(text(
                     "Amounts won divided by deals won; later returns are not taken off. Whether deals of zero count is the"
                             + " choice of whoever makes the observations. Without a number if nothing was won.",
-                    "赢单金额除以赢单数，不扣除其后的退货。金额为零的赢单是否计入，由生成观测时选定。无赢单时无意义。"))
+                    "赢单金额除以赢单数，不扣除其后的退货。金额为零的赢单是否计入，由生成观测的一方选定。无赢单时无意义。"))
             .base("won_deals", WhenZero.ZERO_DIVISOR, WhenNegative.NEGATIVE_BASE)
             .tiers(Standard.REPRESENTATIVE)
             .build();
@@ -81,9 +81,9 @@ final class DealKpis {
 
     static final Kpi SALES_CYCLE_NINTH_DECILE = Standard.days(
                     "sales_cycle_ninth_decile", "ninth_decile_won_days", KpiAggregation.NON_ADDITIVE)
-            .name(text("Sales cycle, 90% point", "销售周期第90百分位数"))
+            .name(text("Sales cycle, 90th percentile", "销售周期第 90 百分位数"))
             .description(text(
-                    "The days within which 90 % of the deals won were closed, interpolated between two deals. Data errors are"
+                    "The days within which 90% of the deals won were closed, interpolated between two deals. Data errors are"
                             + " left out as in the mean. Not meaningful if nothing was won.",
                     "90% 的赢单在此天数内成交，两单之间按线性插值。数据错误与平均值同样剔除。无赢单时无意义。"))
             .limits(Limits.atLeast(0))
@@ -104,7 +104,7 @@ final class DealKpis {
                     "pipeline_deals * (won_deals / (won_deals + lost_deals)) * (won_amount / won_deals)"
                             + " / (won_days / timed_deals) * days(1)",
                     KpiAggregation.RATIO)
-            .name(text("Sales velocity, a day", "销售速度（每日金额）"))
+            .name(text("Sales velocity per day", "销售速度（每日金额）"))
             .description(text(
                     "Open deals × win rate × average deal size ÷ sales cycle: the money that the pipeline yields in one day"
                             + " if it goes on as in this period. Without a number if any of the four has none, or the cycle"

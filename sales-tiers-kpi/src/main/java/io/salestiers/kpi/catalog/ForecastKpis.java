@@ -38,7 +38,7 @@ final class ForecastKpis {
     static final Kpi COLLECTION_RATE = Standard.ratio("collection_rate", "cash_received / cash_due")
             .name(text("Collection rate", "回款率"))
             .description(text(
-                    "Cash received in the period divided by the amounts that fell due in it; above 100 % where arrears or"
+                    "Cash received in the period divided by the amounts that fell due in it; above 100% where arrears or"
                             + " early payments came in. Without a number if nothing fell due.",
                     "本期回款额除以本期到期应收额；收回前期欠款或提前回款时可超过 100%。本期无到期应收时无意义。"))
             .base("cash_due", WhenZero.ZERO_DIVISOR, WhenNegative.NEGATIVE_BASE)

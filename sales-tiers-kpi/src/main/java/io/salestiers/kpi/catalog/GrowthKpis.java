@@ -22,7 +22,7 @@ final class GrowthKpis {
 
     static final Kpi REVENUE_GROWTH_YEAR_AGO = Standard.ratio(
                     "revenue_growth_year_ago", "growth(team(revenue), yearAgo(team(revenue)))")
-            .name(text("Revenue growth on the year", "销售额同比增长率"))
+            .name(text("Revenue growth, year over year", "销售额同比增长率"))
             .description(text(
                     "Change of revenue against the same period of the year before, divided by that period, so that seasons"
                             + " do not show as growth. Without a number if that was zero or negative.",
@@ -37,7 +37,7 @@ final class GrowthKpis {
                             + " -((team(revenue) - prior(team(revenue))) / prior(team(revenue))))")
             .name(text("Revenue growth, by the size of the base", "销售额增长率（按基数绝对值）"))
             .description(text(
-                    "As revenue growth, but divided by the size of the base: from −10 to 10 it is +200 %. A value from a"
+                    "As revenue growth, but divided by the size of the base: from −10 to 10 it is +200%. A value from a"
                             + " negative base carries a warning, because it can't be compared with others. Without a number"
                             + " if the base is zero.",
                     "与销售额增长率相同，但除以基数的绝对值：由 −10 到 10 为 +200%。基数为负数时给出警告，因为该数值不可与其他数值比较；基数为零时无意义。"))
@@ -55,7 +55,7 @@ final class GrowthKpis {
 
     static final Kpi REVENUE_CHANGE_YEAR_AGO = Standard.money(
                     "revenue_change_year_ago", "team(revenue) - yearAgo(team(revenue))", KpiAggregation.ADDITIVE)
-            .name(text("Change of revenue on the year", "销售额同比增长额"))
+            .name(text("Change of revenue, year over year", "销售额同比增长额"))
             .description(
                     text("Revenue less that of the same period of the year before, in money.", "本期销售额减上年同期销售额（金额）。"))
             .build();
@@ -64,7 +64,7 @@ final class GrowthKpis {
             .name(text("Market share", "市场占有率"))
             .description(text(
                     "Own sales divided by the sales of all sellers in the market, by value. Without a number if the market"
-                            + " is zero or negative. Above 100 % the market was estimated too small: that is an invalid"
+                            + " is zero or negative. Above 100% the market was estimated too small: that is an invalid"
                             + " input, not a share.",
                     "本公司销售额除以市场总销售额（按金额）；市场规模为零或负数时无意义。超过 100% 说明市场规模估计过小，属输入有误，不作为占有率。"))
             .base("team(market)", WhenZero.ZERO_DIVISOR, WhenNegative.NEGATIVE_BASE)
@@ -77,7 +77,7 @@ final class GrowthKpis {
             .name(text("Market share in units", "市场占有率（按数量）"))
             .description(text(
                     "Pieces sold divided by the pieces sold by all sellers in the market: never mixed with amounts. Without"
-                            + " a number if the market is zero or negative; above 100 % an input is invalid.",
+                            + " a number if the market is zero or negative; above 100% an input is invalid.",
                     "本公司销售数量除以市场总销量（按数量），不与金额混用；市场销量为零或负数时无意义，超过 100% 属输入有误。"))
             .base("team(market_units)", WhenZero.ZERO_DIVISOR, WhenNegative.NEGATIVE_BASE)
             .limits(Limits.atMost(1))
@@ -117,7 +117,7 @@ final class GrowthKpis {
             .name(text("Gross margin", "毛利率"))
             .description(text(
                     "Revenue less the cost of what was sold, divided by revenue; negative where it cost more. Without a"
-                            + " number if revenue is zero or negative; above 100 % a cost is negative, which is an invalid"
+                            + " number if revenue is zero or negative; above 100% a cost is negative, which is an invalid"
                             + " input.",
                     "销售额减销售成本后除以销售额；成本高于销售额时为负数。销售额为零或负数时无意义；超过 100% 说明成本为负数，属输入有误。"))
             .base("revenue", WhenZero.ZERO_DIVISOR, WhenNegative.NEGATIVE_BASE)

@@ -40,14 +40,14 @@ public final class StandardMeasures {
     /** The 90 % point of the days from creation to close of deals won, from an observation for each. */
     public static final Measure NINTH_DECILE_WON_DAYS = joined(
             "ninth_decile_won_days",
-            "90% point of days to win",
-            "赢单用时第90百分位数",
+            "90th percentile of days to win",
+            "赢单用时第 90 百分位数",
             Unit.DAYS,
             AggregationClass.NINTH_DECILE);
     /** Amounts of open deals, each on the day on which it is expected to close. */
-    public static final Measure PIPELINE_AMOUNT = money("pipeline_amount", "Open pipeline", "商机金额");
+    public static final Measure PIPELINE_AMOUNT = money("pipeline_amount", "Open pipeline", "未关闭商机金额");
     /** Open deals, each on the day on which it is expected to close. */
-    public static final Measure PIPELINE_DEALS = count("pipeline_deals", "Open deals", "商机数");
+    public static final Measure PIPELINE_DEALS = count("pipeline_deals", "Open deals", "未关闭商机数");
     /** Pieces sold, by close day. */
     public static final Measure UNITS_SOLD = count("units_sold", "Units sold", "销售数量");
     /** Estimated sales of all sellers in the market of a unit, spread over the days to which the estimate belongs. */
@@ -131,7 +131,7 @@ public final class StandardMeasures {
             joined("certified_people", "People with valid certificates", "持有效证书人数", Unit.COUNT, AggregationClass.STOCK);
 
     /** Amounts that fell due on the day. */
-    public static final Measure CASH_DUE = money("cash_due", "Amounts due", "应收到期额");
+    public static final Measure CASH_DUE = money("cash_due", "Amounts due", "到期应收额");
     /** Cash received on the day. */
     public static final Measure CASH_RECEIVED = money("cash_received", "Cash received", "回款额");
     /** Amounts invoiced on the day. */
@@ -145,7 +145,7 @@ public final class StandardMeasures {
 
     /** People who are to use the CRM, with the person as member. */
     public static final Measure CRM_USERS =
-            joined("crm_users", "CRM users", "客户系统应用人数", Unit.COUNT, AggregationClass.DISTINCT);
+            joined("crm_users", "CRM users", "应使用客户系统人数", Unit.COUNT, AggregationClass.DISTINCT);
     /** People who recorded something in the CRM, with the person as member. */
     public static final Measure CRM_ACTIVE_USERS =
             joined("crm_active_users", "Active CRM users", "客户系统活跃人数", Unit.COUNT, AggregationClass.DISTINCT);

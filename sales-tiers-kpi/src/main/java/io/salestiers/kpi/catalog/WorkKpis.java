@@ -60,7 +60,7 @@ final class WorkKpis {
             .build();
 
     static final Kpi CRM_ACTIVE_USERS = Standard.ratio("crm_active_users", "crm_active_users / crm_users")
-            .name(text("Active CRM users", "客户系统活跃率"))
+            .name(text("CRM active user rate", "客户系统活跃率"))
             .description(text(
                     "People who recorded something in the CRM in the period, divided by people who were to use it, each"
                             + " counted once. Without a number if nobody was.",
@@ -84,7 +84,7 @@ final class WorkKpis {
             .description(text(
                     "Entries made within the time allowed after the event, divided by all entries. Without a number if there"
                             + " are none. What was never entered is not seen here.",
-                    "事后规定时间内录入的记录数除以全部录入数；无录入时无意义。从未录入的事项不在其中。"))
+                    "事件发生后规定时间内录入的记录数除以全部录入数；无录入时无意义。从未录入的事项不在其中。"))
             .base("crm_entries", WhenZero.ZERO_DIVISOR, WhenNegative.NEGATIVE_BASE)
             .limits(Limits.SHARE)
             .build();

@@ -19,7 +19,7 @@ public final class BuiltInMeasures {
      */
     public static final Measure LISTED_POSITIONS = new Measure(
             MeasureId.of("listed_positions"),
-            LocalizedText.of("Listed positions", "编制岗位数"),
+            LocalizedText.of("Listed positions", "编制职位数"),
             Unit.COUNT,
             AggregationClass.ADDITIVE);
 

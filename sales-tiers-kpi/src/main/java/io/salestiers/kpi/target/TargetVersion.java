@@ -26,9 +26,9 @@ import java.util.Optional;
  * @param published the targets as they were told to people, of the plan's measure; in the order of period and subject
  */
 public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> published) {
-    private static final Comparator<Target> ORDER = Comparator.comparing(Target::period)
-            .thenComparing(Target::subject)
-            .thenComparing(target -> target.value().value());
+    private static final String DOCUMENT = "target-version";
+    private static final Comparator<Target> ORDER =
+            Comparator.comparing(Target::period).thenComparing(Target::subject);
 
     /**
      * Sorts the targets.
@@ -38,24 +38,24 @@ public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> p
     public TargetVersion {
         requireNonNull(plan, "plan");
         requireNonNull(effective, "effective");
-        published = published.stream().sorted(ORDER).toList();
         List<Finding> findings = new ArrayList<>();
         Map<List<Object>, Target> seen = new HashMap<>();
-        for (Target target : published) {
-            Place place = Place.during(target.subject().key(), target.period().range());
+        for (int i = 0; i < published.size(); i++) {
+            Target target = published.get(i);
+            String here = "/published/" + i;
             if (!target.measure().equals(plan.measure())) {
-                findings.add(Finding.of(TargetFinding.UNKNOWN_MEASURE, place)
+                findings.add(Finding.of(TargetFinding.UNKNOWN_MEASURE, Place.document(DOCUMENT, here + "/measure"))
                         .with("measure", target.measure().value()));
             }
             if (target.value().value().signum() < 0) {
-                findings.add(Finding.of(TargetFinding.NEGATIVE, place)
+                findings.add(Finding.of(TargetFinding.NEGATIVE, Place.document(DOCUMENT, here + "/value"))
                         .with("measure", target.measure().value())
                         .with("period", target.period().name())
                         .with("value", target.value().toArgument()));
             }
             Target earlier = seen.put(key(target), target);
             if (earlier != null) {
-                findings.add(Finding.of(TargetFinding.TWICE, place)
+                findings.add(Finding.of(TargetFinding.TWICE, Place.document(DOCUMENT, here))
                         .with("measure", target.measure().value())
                         .with("period", target.period().name())
                         .with("subject", target.subject().key())
@@ -66,6 +66,7 @@ public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> p
         if (!findings.isEmpty()) {
             throw new InvalidDefinitionException(findings);
         }
+        published = published.stream().sorted(ORDER).toList();
     }
 
     /**

@@ -86,7 +86,7 @@ class DistributionReportTest {
                         CalibrationFinding.LEFT_OUT);
         assertThat(findings).noneMatch(finding -> finding.severity() == Severity.ERROR);
         assertThat(findings.get(0).message(EN))
-                .isEqualTo("2 of 7 have the rating 'A', expected were 1; this is a report, no rating is changed");
+                .isEqualTo("rating 'A': 2 of 7 people, expected 1; this is a report and changes no rating");
         assertThat(findings.get(2).message(EN)).contains("inside a tie", "p1", "p2");
         assertThat(findings.get(2).message(ZH)).contains("同分者", "p1", "不作取舍");
     }

@@ -98,7 +98,7 @@ class KpiPagesTest {
             for (Kpi kpi : kpis) {
                 page.append(row(
                         code(kpi.id().value()),
-                        say(kpi.description())
+                        say(kpi.description()).replace("|", "\\|")
                                 + kpi.sources().map(note -> " " + say(note)).orElse(""),
                         String.join("<br>", edges(kpi))));
             }
@@ -137,14 +137,21 @@ class KpiPagesTest {
                             + term(sample.purpose().key())));
             kpi.edgeCases()
                     .limits()
-                    .ifPresent(limits -> edges.add(say("the value is outside ", "结果超出 ")
-                            + limit(kpi, limits.least())
-                            + " … "
-                            + limit(kpi, limits.most())
+                    .ifPresent(limits -> edges.add(outside(kpi, limits)
                             + say(": not meaningful (an input must be wrong), with a finding", "：无意义（输入数据有误），并给出问题")));
             edges.add(say("an input is missing: ", "输入缺失：")
                     + term(kpi.edgeCases().missing().key()));
             return edges;
+        }
+
+        private String outside(Kpi kpi, Limits limits) {
+            if (limits.least().isEmpty()) {
+                return say("the value is above ", "结果高于 ") + limit(kpi, limits.most());
+            }
+            if (limits.most().isEmpty()) {
+                return say("the value is below ", "结果低于 ") + limit(kpi, limits.least());
+            }
+            return say("the value is outside ", "结果超出 ") + limit(kpi, limits.least()) + " … " + limit(kpi, limits.most());
         }
 
         private static String limit(Kpi kpi, Optional<Ratio> limit) {

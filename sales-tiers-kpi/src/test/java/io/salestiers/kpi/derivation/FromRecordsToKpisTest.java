@@ -195,7 +195,7 @@ class FromRecordsToKpisTest {
         assertThat(value(StandardKpis.ENPS, TEAM)
                         .explanation()
                         .label(Texts.of(Language.ZH, List.of(KpiMessages.catalogue(), CoreMessages.catalogue()))))
-                .contains("样本 5 个", "公布值为 60.0");
+                .contains("样本 5 个", "公布值 60.0");
         assertThat(value(StandardKpis.WIN_RATE, TEAM).reading())
                 .isEqualTo(Reading.known(Quantity.ratio(Ratio.of(4, 5))));
     }

@@ -94,7 +94,7 @@ final class VarianceBuilder {
                         Explanation.given("kpi.explain.variance-current", now)
                                 .with("period", question.period().name()),
                         Explanation.given("kpi.explain.variance-base", before)
-                                .with("base", question.base().toString())));
+                                .with("base", base(question))));
         Explanation sum = Explanation.of("kpi.explain.variance-drivers", Operation.SUM, difference, drivers);
         return new Variance(
                 question,
@@ -115,15 +115,22 @@ final class VarianceBuilder {
                         Exact.given("kpi.explain.variance-current", current)
                                 .with("period", question.period().name()),
                         Exact.given("kpi.explain.variance-base", base)
-                                .with("base", question.base().toString())));
+                                .with("base", base(question))));
         return new Variance(question, current, base, gap, List.of(), about(question, none));
+    }
+
+    /* A period is called by its name in every language, the target by the word of the reader. */
+    private static Argument base(VarianceQuestion question) {
+        return question.base() instanceof VarianceBase.OfTarget
+                ? Argument.term("kpi.formula.target")
+                : Argument.text(question.base().toString());
     }
 
     private static Explanation about(VarianceQuestion question, Explanation step) {
         Explanation named = step.with("measure", question.measure().value())
                 .with("subject", question.subject().key())
                 .with("period", question.period().name())
-                .with("base", question.base().toString());
+                .with("base", base(question));
         return question.subject() instanceof Subject.OfPerson person
                 ? named.concerning(person.id().value())
                 : named;

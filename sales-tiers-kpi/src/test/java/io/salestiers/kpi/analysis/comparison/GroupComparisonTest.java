@@ -73,7 +73,7 @@ class GroupComparisonTest {
         Explained.verify(effect.explanation());
         String text = effect.explanation()
                 .print(Texts.of(Language.EN, List.of(CoreMessages.catalogue(), KpiMessages.catalogue())));
-        assertThat(text).contains("shows no cause").contains("mean change of 5 who were trained");
+        assertThat(text).contains("shows no cause").contains("mean change of those trained (5;");
         assertThat(text).doesNotContain("person:");
         assertThat(effect.table(Rounding.halfEven(4)).rows()).hasSize(3);
     }

@@ -97,7 +97,7 @@ class RankingTest {
                 .print(Texts.of(Language.EN, List.of(CoreMessages.catalogue(), KpiMessages.catalogue())));
         assertThat(text).isEqualTo("""
                         rank of person:anna by win_rate, 2025-Q1: equal ones share the better place, the next place is left\
-                         out (1224); 1 others have the same value = 2 (sum)
+                         out (1224); others with the same value: 1 = 2 (sum)
                           subjects with a better value: 1 = 1 (count)
                           the place itself: 1 = 1 (count)
                         """);

@@ -337,7 +337,7 @@ class VarianceTest {
         String text = variance.explanation()
                 .print(Texts.of(Language.ZH, List.of(CoreMessages.catalogue(), KpiMessages.catalogue())));
         assertThat(text).startsWith("""
-                        unit:east 的revenue：2025-Q2 与 2025-Q1 比较 = CNY 205.00 (选定)
+                        unit:east 的“revenue”：2025-Q2 与 2025-Q1 比较 = CNY 205.00 (选定)
                           差异 = CNY 205.00 (差额)
                             2025-Q2 的数值 = CNY 365.00
                             比较基准：2025-Q1 = CNY 160.00
