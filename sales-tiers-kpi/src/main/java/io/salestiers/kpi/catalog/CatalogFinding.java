@@ -23,6 +23,8 @@ public enum CatalogFinding implements FindingCode {
     SUBSTITUTION_NOT_DECLARED("substitution-not-declared", Severity.ERROR),
     /** A KPI that says missing inputs are substituted, with a formula that does not. */
     NOTHING_SUBSTITUTED("nothing-substituted", Severity.ERROR),
+    /** A KPI for a tier that the organization does not have: nobody is measured by it there. */
+    UNKNOWN_TIER("unknown-tier", Severity.WARNING),
     /** A value that right inputs can't give; it is not meaningful. */
     OUTSIDE_LIMITS("outside-limits", Severity.ERROR),
     /** A value that was computed although its base is negative, as the KPI asks. */

@@ -1,6 +1,7 @@
 package io.salestiers.kpi.catalog;
 
 import io.salestiers.core.observation.DimensionId;
+import io.salestiers.core.org.Ladder;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
@@ -8,6 +9,7 @@ import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.Severity;
 import io.salestiers.core.result.WithFindings;
+import io.salestiers.core.text.Argument;
 import io.salestiers.kpi.formula.Symbols;
 import io.salestiers.kpi.measure.BuiltInMeasures;
 import io.salestiers.kpi.measure.Measure;
@@ -122,6 +124,44 @@ public record KpiCatalog(List<Kpi> kpis) {
             all.replaceAll(there -> there.id().equals(kpi.id()) ? kpi : there);
         }
         return new KpiCatalog(all);
+    }
+
+    /**
+     * What does not fit the ladder. An evaluation gives everybody the KPIs of their tier: where a company calls its
+     * representatives {@code account-manager}, nobody has a KPI that is for {@code representative}, and a scorecard finds
+     * no number for it. So a host asks this once, where it reads its definitions.
+     *
+     * @param ladder the tiers of the organization
+     * @return a finding for each tier of a KPI that the ladder does not have, by KPI and tier; mended by {@link #withTiers},
+     *     or of no matter where the KPI is not used
+     */
+    public List<Finding> check(Ladder ladder) {
+        return check(ladder, DOCUMENT);
+    }
+
+    /**
+     * As {@link #check(Ladder)}, with the name of the file for the places of findings.
+     *
+     * @param ladder the tiers of the organization
+     * @param document the name of the document or its file
+     * @return a finding for each tier of a KPI that the ladder does not have
+     */
+    public List<Finding> check(Ladder ladder, String document) {
+        Argument allowed = Argument.texts(
+                ladder.tiers().stream().map(tier -> tier.id().value()).toList());
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < kpis.size(); i++) {
+            for (TierId tier : kpis.get(i).tiers()) {
+                if (ladder.find(tier).isEmpty()) {
+                    findings.add(
+                            Finding.of(CatalogFinding.UNKNOWN_TIER, Place.document(document, "/kpis/" + i + "/tiers"))
+                                    .with("kpi", kpis.get(i).id().value())
+                                    .with("tier", tier.value())
+                                    .with("allowed", allowed));
+                }
+            }
+        }
+        return List.copyOf(findings);
     }
 
     /**

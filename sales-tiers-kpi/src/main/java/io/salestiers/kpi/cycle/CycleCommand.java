@@ -506,8 +506,10 @@ public sealed interface CycleCommand {
             requireNonNull(rating, "rating");
             requireNonNull(score, "score");
             if ((outcome == AppealOutcome.AMEND) != rating.isPresent() || (rating.isEmpty() && score.isPresent())) {
-                throw new IllegalArgumentException("a rating goes with AMEND only, but the outcome was " + outcome
-                        + " with " + rating + ", " + score);
+                throw new IllegalArgumentException(
+                        "a rating goes with AMEND only, and AMEND needs one, but the outcome was " + outcome
+                                + " with rating " + rating.map(RatingId::value).orElse("none") + " and score "
+                                + score.map(Ratio::toString).orElse("none"));
             }
         }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
  * all: state, events and audit records in one transaction. Nothing that is stored is ever changed. A host usually hands
  * events and audit records on, to pay, to its messages and to an {@link io.salestiers.core.audit.AuditLog}, from what it
  * stored here (an outbox). Later versions of the library may add methods with a default.
+ *
+ * <p>{@code CycleStoreContract} of the test-kit checks all of it; {@link InMemoryCycleStore} is the reference.
  */
 public interface CycleStore {
     /**

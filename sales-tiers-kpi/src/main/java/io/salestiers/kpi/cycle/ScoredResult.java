@@ -30,7 +30,8 @@ import java.util.TreeSet;
  * @param rating the rating of the score
  * @param inputs from what it was computed: facts, targets, catalogue, template, organization, each with its revision; by
  *     kind and id
- * @param semantics the version of the library's rules by which it was computed
+ * @param semantics the version of the library's rules by which it was computed: of this release
+ *     {@link io.salestiers.kpi.evaluation.EvaluationVersion#SEMANTICS} as a text
  */
 public record ScoredResult(
         PersonId person,

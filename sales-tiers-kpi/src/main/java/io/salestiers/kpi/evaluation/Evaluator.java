@@ -36,7 +36,8 @@ public final class Evaluator {
      * The KPIs of all people who held a position in the period, by their main position.
      *
      * @param inputs measures and targets
-     * @param catalog the catalogue; each tier has its own KPIs
+     * @param catalog the catalogue; each tier has its own KPIs, and a tier for which it has none gets no values:
+     *     {@link io.salestiers.kpi.catalog.KpiCatalog#check(io.salestiers.core.org.Ladder)} finds KPIs whose tiers have other ids
      * @param policy what becomes of joiners, leavers and movers
      * @param period the period
      * @return the values, by person and days; who took part too shortly is named apart

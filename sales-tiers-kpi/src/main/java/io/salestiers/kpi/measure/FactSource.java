@@ -22,6 +22,7 @@ import java.util.Set;
  * was stored as text; one that the source never gave is refused with an {@link IllegalArgumentException}. Facts recorded
  * while pages are read come in later pages. A page should be small enough to be kept in memory several times. It may be
  * called by several threads, may block, and throws whatever the host's data access throws. Later methods will be defaults.
+ * {@code FactSourceContract} of the test-kit checks it; {@link InMemoryFactSource} is the reference.
  *
  * <!-- sample: FactSamplesTest#synchronize -->
  * <pre>{@code

@@ -410,7 +410,7 @@ public final class MeasureValues {
         }
         Optional<Currency> currency = inRange.isEmpty() ? zeroCurrency(subject, ever) : Optional.of(inRange.first());
         return currency.map(known -> Aggregate.of(measure, rows, Optional.of(known)))
-                .orElseGet(() -> Reading.notMeaningful(Reason.MIXED_CURRENCIES));
+                .orElseGet(() -> Reading.notMeaningful(Reason.NO_CURRENCY));
     }
 
     /*

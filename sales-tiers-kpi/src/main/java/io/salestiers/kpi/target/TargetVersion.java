@@ -10,11 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A state of a plan: the plan, and the targets that were published from it.
@@ -41,7 +39,7 @@ public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> p
         requireNonNull(plan, "plan");
         requireNonNull(effective, "effective");
         List<Finding> findings = new ArrayList<>();
-        Set<List<Object>> seen = new HashSet<>();
+        Map<List<Object>, Target> seen = new HashMap<>();
         for (int i = 0; i < published.size(); i++) {
             Target target = published.get(i);
             String here = "/published/" + i;
@@ -55,11 +53,14 @@ public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> p
                         .with("period", target.period().name())
                         .with("value", target.value().toArgument()));
             }
-            if (!seen.add(key(target))) {
+            Target earlier = seen.put(key(target), target);
+            if (earlier != null) {
                 findings.add(Finding.of(TargetFinding.TWICE, Place.document(DOCUMENT, here))
                         .with("measure", target.measure().value())
                         .with("period", target.period().name())
-                        .with("subject", target.subject().key()));
+                        .with("subject", target.subject().key())
+                        .with("first", earlier.value().toArgument())
+                        .with("second", target.value().toArgument()));
             }
         }
         if (!findings.isEmpty()) {

@@ -92,11 +92,16 @@ public final class Targets {
                         .with("value", target.value().toArgument()));
             }
             Key key = new Key(target.measure(), target.subject(), target.period());
-            if (values.put(key, stated(target)) != null) {
+            TargetValue earlier = values.put(key, stated(target));
+            if (earlier != null) {
                 findings.add(Finding.of(TargetFinding.TWICE, place)
                         .with("measure", target.measure().value())
                         .with("period", target.period().name())
-                        .with("subject", target.subject().key()));
+                        .with("subject", target.subject().key())
+                        .with(
+                                "first",
+                                earlier.reading().quantity().orElseThrow().toArgument())
+                        .with("second", target.value().toArgument()));
             }
         }
         return findings.isEmpty() ? WithFindings.of(new Targets(values), List.of()) : WithFindings.failed(findings);

@@ -7,6 +7,9 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
 import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
+import io.salestiers.core.org.Ladder;
+import io.salestiers.core.org.Tier;
+import io.salestiers.core.org.TierId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.text.Language;
@@ -17,7 +20,10 @@ import io.salestiers.kpi.KpiMessages;
 import io.salestiers.kpi.measure.AggregationClass;
 import io.salestiers.kpi.measure.Measure;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -98,6 +104,28 @@ class KpiCatalogTest {
                                 + " but KPI 'k' names sales; it divides by: cost",
                         "kpis.json#/kpis/0/edgeCases/sample/of: a minimum sample must be a count, but that of KPI 'k' is"
                                 + " money");
+    }
+
+    /* A company that calls its representatives otherwise: without the finding, nobody would be measured, and nobody told. */
+    @Test
+    void tiersThatTheLadderDoesNotHaveAreFound() {
+        Ladder ladder = Ladder.of(List.of(
+                new Tier(TierId.of("lead"), 20, LocalizedText.same("Lead")),
+                new Tier(TierId.of("account-manager"), 10, LocalizedText.same("Account manager"))));
+        KpiCatalog catalog = KpiCatalog.of(List.of(
+                kpi("sales", Unit.MONEY, KpiAggregation.ADDITIVE).build(),
+                StandardKpis.SALES_AMOUNT.withTiers(
+                        new TreeSet<>(Set.of(TierId.of("lead"), StandardKpis.REPRESENTATIVE)))));
+        Texts texts =
+                Texts.of(Language.EN, List.of(KpiMessages.catalogue(), io.salestiers.core.CoreMessages.catalogue()));
+        assertThat(catalog.check(ladder, "kpis.json"))
+                .extracting(finding -> finding.place() + ": " + finding.message(texts))
+                .containsExactly("kpis.json#/kpis/1/tiers: KPI 'sales_amount' is for tier 'representative', which the"
+                        + " organization does not have, so that nobody is measured by it; its tiers are: lead,"
+                        + " account-manager");
+        assertThat(catalog.withTiers(Map.of(StandardKpis.REPRESENTATIVE, TierId.of("account-manager")))
+                        .check(ladder))
+                .isEmpty();
     }
 
     @Test

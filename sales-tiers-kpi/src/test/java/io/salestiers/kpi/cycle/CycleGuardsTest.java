@@ -866,10 +866,12 @@ class CycleGuardsTest {
             assertThat(cycle.entry(ZHANG).result().orElseThrow().score()).contains(Ratio.of(59));
             assertThatThrownBy(() -> new CycleCommand.HearAppeal(
                             CommandHeader.of("x"), ZHANG, AppealOutcome.AMEND, Optional.empty(), Optional.empty()))
-                    .hasMessageContaining("a rating goes with AMEND only");
+                    .hasMessage(
+                            "a rating goes with AMEND only, and AMEND needs one, but the outcome was AMEND with rating none"
+                                    + " and score none");
             assertThatThrownBy(() -> new CycleCommand.HearAppeal(
                             CommandHeader.of("x"), ZHANG, AppealOutcome.UPHOLD, Optional.of(A), Optional.empty()))
-                    .hasMessageContaining("a rating goes with AMEND only");
+                    .hasMessageEndingWith("but the outcome was UPHOLD with rating A and score none");
             assertThatThrownBy(() -> new CycleCommand.HearAppeal(
                             CommandHeader.of("x"),
                             ZHANG,

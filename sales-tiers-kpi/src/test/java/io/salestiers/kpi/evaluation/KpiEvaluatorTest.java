@@ -3,6 +3,7 @@ package io.salestiers.kpi.evaluation;
 import static io.salestiers.kpi.testkit.measure.MeasureArbitraries.ladder;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.CoreMessages;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
@@ -14,13 +15,16 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
+import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
+import io.salestiers.kpi.KpiMessages;
 import io.salestiers.kpi.catalog.CompiledCatalog;
 import io.salestiers.kpi.catalog.Kpi;
 import io.salestiers.kpi.catalog.KpiCatalog;
@@ -208,6 +212,22 @@ class KpiEvaluatorTest {
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly(TargetFinding.NEGATIVE, TargetFinding.NEGATIVE, TargetFinding.TWICE);
+    }
+
+    @Test
+    void twoTargetsForOneAreShown() {
+        List<Target> two = List.of(
+                new Target(StandardMeasures.REVENUE.id(), ANNA, Q2, Quantity.money(Money.of("7.00", CNY)), true),
+                new Target(StandardMeasures.REVENUE.id(), ANNA, Q2, Quantity.money(Money.of("5.00", CNY)), true));
+        Finding finding = Targets.of(two, StandardMeasures.all()).findings().get(0);
+        assertThat(finding.message(texts(Language.EN)))
+                .isEqualTo("there must be one target of 'revenue' for " + ANNA.key()
+                        + " in 2025-Q2, but there are two: CNY 5.00 and CNY 7.00");
+        assertThat(finding.message(texts(Language.ZH))).endsWith("但有两个：CNY 5.00 与 CNY 7.00");
+    }
+
+    private static Texts texts(Language language) {
+        return Texts.of(language, List.of(CoreMessages.catalogue(), KpiMessages.catalogue()));
     }
 
     @Test

@@ -192,6 +192,14 @@ class MeasureValuesTest {
             assertThat(values.read(REVENUE.id(), TOKYO, Q1)).isEqualTo(money("JPY", "1000"));
         }
 
+        /* Nobody sold anything on those days: no amounts of different currencies meet there. */
+        @Test
+        void nothingOfACompanyWithSeveralHasNoCurrency() {
+            MeasureValues values = values(CurrencyPolicy.none(), cny, jpy);
+            assertThat(values.read(REVENUE.id(), COMPANY, DateRange.parse("2025-05-01/2025-06-01")))
+                    .isEqualTo(Reading.notMeaningful(Reason.NO_CURRENCY));
+        }
+
         @Test
         void onlyTotalsOverSeveralAreConverted() {
             Currency usd = Currency.of("USD");

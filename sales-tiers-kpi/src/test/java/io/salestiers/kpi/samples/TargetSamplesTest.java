@@ -1,5 +1,6 @@
 package io.salestiers.kpi.samples;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.CoreMessages;
@@ -101,6 +102,32 @@ class TargetSamplesTest {
                 .holder("wu", "w1")
                 .build();
         return MeasureValues.of(StandardMeasures.all(), List.of(), organization, year, CurrencyPolicy.none());
+    }
+
+    @Test
+    void json() {
+        // sample: json
+        String json = """
+                {"document": "target-plan", "formatVersion": 1, "id": "revenue-2025",
+                 "name": {"en": "Revenue 2025", "zh": "2025年销售额目标"},
+                 "measure": "revenue", "forPay": true, "kinds": ["quarter", "year"],
+                 "amounts": [{"subject": {"type": "unit", "id": "company"}, "period": "2025",
+                              "value": {"value": "1200000", "unit": "money", "currency": "CNY"}}],
+                 "revisions": "blended",
+                 "spread": {"type": "ratios", "weights": ["3", "4", "3", "5"]},
+                 "breakdown": {"placement": "at-start", "tier": "representative",
+                   "steps": [{"by": {"type": "listed-positions"}, "overAssignment": "1"},
+                             {"by": {"type": "equal"}, "overAssignment": "1.05"}],
+                   "vacancies": "stay-with-position", "heads": "carry-unit-target"},
+                 "people": {"moves": "blended", "acting": "does-not-carry", "ramp": {"type": "none"}, "reliefs": [],
+                   "proration": {"dayCount": "calendar-days", "ends": "both-counted", "snapping": {"type": "none"}}},
+                 "rounding": {"scale": 2, "mode": "half-up"}}
+                """;
+        // end
+        TargetPlan plan = SalesTiersJson.jackson3()
+                .read("plan.json", json.getBytes(UTF_8), KpiDocuments.TARGET_PLAN)
+                .orThrow();
+        assertThat(plan).isEqualTo(PLAN);
     }
 
     @Test

@@ -28,7 +28,21 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What every {@link TableSink} must do. An adapter's test extends this class, gives a sink without tables, and reads back
- * what a tool of analysis would find there.
+ * what a tool of analysis would find there:
+ *
+ * <pre>{@code
+ * class WarehouseSinkTest extends TableSinkContract {
+ *     @Override
+ *     protected TableSink sink() {
+ *         return new WarehouseSink(emptyWarehouse());
+ *     }
+ *
+ *     @Override
+ *     protected Optional<Table> stored(TableSink from, String key) {
+ *         return ((WarehouseSink) from).readBack(key);
+ *     }
+ * }
+ * }</pre>
  *
  * <p>What a format can't hold may be left out, by the methods that begin with {@code keeps}; rows, their order, the place of
  * every cell, and the difference between no value, an empty text and 0 may not.

@@ -41,9 +41,10 @@ final class UnitSplit {
         this.inputs = inputs;
         this.question = question;
         if (!(question.subject() instanceof Subject.OfUnit of)) {
-            throw new IllegalArgumentException("the subject must be a unit, but was " + question.subject());
+            throw new IllegalArgumentException(
+                    "the subject must be a unit, but was " + question.subject().key());
         }
-        this.unit = of.id();
+        this.unit = inputs.values().organization().unit(of.id()).id();
     }
 
     void againstPeriod(VarianceBuilder builder, MeasureTrace current, MeasureTrace base) {

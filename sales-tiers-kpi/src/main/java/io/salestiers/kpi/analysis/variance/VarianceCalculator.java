@@ -187,6 +187,7 @@ public final class VarianceCalculator {
      * @param inputs measures, targets, and which day decides on places
      * @return the variance; a gap if one of the two figures has no value, or the measure is not additive
      * @throws IllegalArgumentException if the subject is no unit
+     * @throws io.salestiers.core.result.NotFoundException if the organization never has the unit
      */
     public Variance byUnit(VarianceQuestion question, EvaluationInputs inputs) {
         MeasureValues values = inputs.values();

@@ -17,6 +17,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.core.result.NotFoundException;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
@@ -214,6 +215,21 @@ class VarianceTest {
                         "PERIMETER unit:t2 150");
         assertThat(variance.difference()).isEqualTo(Reading.known(cny("205.00")));
         Explained.verify(variance.explanation());
+    }
+
+    @Test
+    void byUnitNeedsAUnitOfTheOrganization() {
+        assertThatThrownBy(() -> byUnit(Subject.of(UnitId.of("eats"))))
+                .isInstanceOf(NotFoundException.class)
+                .hasMessage("no unit with id 'eats'");
+        assertThatThrownBy(() -> byUnit(Subject.of(PersonId.of("anna"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage("the subject must be a unit, but was person:anna");
+    }
+
+    private Variance byUnit(Subject subject) {
+        return VarianceCalculator.DEFAULT.byUnit(
+                VarianceQuestion.against(REVENUE, subject, Q2, CALENDAR.parse("2025-Q1")), inputs(Targets.none()));
     }
 
     private static Target target(Subject subject, String amount) {

@@ -22,7 +22,18 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-/** What every {@link CycleStore} must do. An adapter's test extends it and gives an empty store. */
+/**
+ * What every {@link CycleStore} does. An adapter's test extends it and gives an empty store:
+ *
+ * <pre>{@code
+ * class JdbcCycleStoreTest extends CycleStoreContract {
+ *     @Override
+ *     protected CycleStore store() {
+ *         return new JdbcCycleStore(emptyDatabase());
+ *     }
+ * }
+ * }</pre>
+ */
 public abstract class CycleStoreContract {
     private static final Instant T0 = Instant.parse("2025-03-25T02:00:00Z");
     private static final Instant T1 = Instant.parse("2025-08-01T00:00:00.123456789Z");
