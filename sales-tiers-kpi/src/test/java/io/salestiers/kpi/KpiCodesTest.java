@@ -25,6 +25,7 @@ import io.salestiers.kpi.cycle.CycleFinding;
 import io.salestiers.kpi.cycle.CyclePhase;
 import io.salestiers.kpi.cycle.EntryStage;
 import io.salestiers.kpi.derivation.DerivationFinding;
+import io.salestiers.kpi.evaluation.EvaluationFinding;
 import io.salestiers.kpi.improvement.ImprovementFinding;
 import io.salestiers.kpi.improvement.PlanPhase;
 import io.salestiers.kpi.measure.MeasureFinding;
@@ -44,6 +45,7 @@ class KpiCodesTest {
                         CatalogFinding.values(),
                         DerivationFinding.values(),
                         TargetFinding.values(),
+                        EvaluationFinding.values(),
                         ScorecardFinding.values(),
                         AppraisalFinding.values(),
                         CalibrationFinding.values(),

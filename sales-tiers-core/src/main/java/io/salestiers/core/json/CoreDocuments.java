@@ -10,6 +10,7 @@ import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.Reorganization;
 import io.salestiers.core.responsibility.Governance;
 import io.salestiers.core.responsibility.ResponsibilityMatrix;
+import io.salestiers.core.time.CustomPeriods;
 
 /** The documents of this module. */
 public final class CoreDocuments {
@@ -157,6 +158,24 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<Reorganization> REORGANIZATION =
             new JsonDocument<>("reorganization", 1, Reorganization.class, OrganizationShapes.REORGANIZATION);
+
+    /**
+     * A division of time that is not one of the fiscal calendar.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "custom-periods",
+     *   "formatVersion": 1,
+     *   "name": "trimester",
+     *   "rule": {"type": "months", "months": 4, "first": "2025-01-01"}
+     * }
+     * }</pre>
+     *
+     * <p>Other rules are {@code {"type": "weeks", "weeks": 4, "first": "2025-01-06"}}, {@code {"type": "half-months"}} and
+     * {@code {"type": "listed", "ranges": [{"from": "2025-03-01", "to": "2025-06-01"}]}}.
+     */
+    public static final JsonDocument<CustomPeriods> CUSTOM_PERIODS =
+            new JsonDocument<>("custom-periods", 1, CustomPeriods.class, CustomPeriodsForm.SHAPE);
 
     private static final Shape AUDIT_CODE = LeafShape.parsed("audit-code", AuditCode::of);
 

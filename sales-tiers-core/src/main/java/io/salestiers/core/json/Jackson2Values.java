@@ -64,12 +64,6 @@ final class Jackson2Values {
                     write(field.getValue(), out);
                 }
                 out.writeEndObject();
-            } else if (value instanceof JsonValue.Items items) {
-                out.writeStartArray();
-                for (JsonValue item : items.values()) {
-                    write(item, out);
-                }
-                out.writeEndArray();
             } else {
                 throw new AssertionError(value);
             }

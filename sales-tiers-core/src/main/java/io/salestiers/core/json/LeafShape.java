@@ -39,6 +39,8 @@ final class LeafShape extends Shape {
     static final Shape CAPABILITY = ofText("capability", LeafShape::capabilityForm);
     static final Shape DECIMAL = ofNumber("decimal", false);
     static final Shape RATIO = ofNumber("ratio", true);
+    /** A number that was computed: of as many digits as exact arithmetic has. */
+    static final Shape EXACT = parsed("exact", ExactNumbers::parse);
     /** A part of a whole, above 0 and at most 1. */
     static final Shape SHARE = new LeafShape((value, check) -> {
         int before = check.findings().size();

@@ -157,6 +157,11 @@ final class OrganizationShapes {
     /** Ids by day: {@code [{"unit": "east", "from": "2025-01-01"}]}, no two on one day. */
     private static Shape timeline(String field) {
         Shape entry = dated(Shape.object().required(field, Shape.id()));
+        return apart(entry);
+    }
+
+    /** A list of entries with days, no two of which share one. */
+    static Shape apart(Shape entry) {
         return LeafShape.list(Shape.list(entry), OrganizationShapes::overlaps);
     }
 

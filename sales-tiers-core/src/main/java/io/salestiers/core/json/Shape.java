@@ -178,6 +178,16 @@ public abstract sealed class Shape permits LeafShape, ListShape, MapShape, Objec
     }
 
     /**
+     * A quantity that was computed, {@code {"value": "1/3", "unit": "ratio"}}: as {@link #quantity()}, but its value is always
+     * a text and may have as many digits as exact arithmetic has.
+     *
+     * @return the shape
+     */
+    public static Shape exactQuantity() {
+        return ValueForms.EXACT_QUANTITY;
+    }
+
+    /**
      * A person, position, unit or territory, {@code {"type": "unit", "id": "east"}}.
      *
      * @return the shape

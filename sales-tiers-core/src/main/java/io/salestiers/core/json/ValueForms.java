@@ -17,6 +17,7 @@ import io.salestiers.core.org.TerritoryId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.core.time.CustomPeriods;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.FiscalMonths;
@@ -54,16 +55,11 @@ final class ValueForms {
     static final Shape LOCALIZED =
             LeafShape.object(Shape.object().required("en", Shape.text()).optional("zh", Shape.text()), (v, c) -> {});
     static final Shape DATE_RANGE = LeafShape.object(
-            Shape.object().required("from", Shape.date()).optional("to", Shape.date()), (range, check) -> {
-                LocalDate from = LocalDate.parse(text(range, "from"));
-                optional(range, "to").map(LocalDate::parse).ifPresent(to -> {
-                    if (!to.isAfter(from)) {
-                        check.add(check.found(JsonFinding.RANGE_ORDER)
-                                .with("from", from)
-                                .with("to", to));
-                    }
-                });
-            });
+            Shape.object().required("from", Shape.date()).optional("to", Shape.date()), ValueForms::ordered);
+    /** With an end. */
+    static final Shape CLOSED_RANGE = LeafShape.object(
+            Shape.object().required("from", Shape.date()).required("to", Shape.date()), ValueForms::ordered);
+
     static final Shape MONEY = LeafShape.object(
             Shape.object().required("currency", Shape.currency()).required("amount", Shape.decimal()),
             (money, check) -> {
@@ -82,22 +78,8 @@ final class ValueForms {
             Shape.object().required("scale", Shape.whole(0, 12)).required("mode", LeafShape.choice(names(MODES)));
     static final Shape UNIT = LeafShape.choice(names(List.of(Unit.values())));
     static final Shape PERIOD_KIND = LeafShape.choice(names(List.of(PeriodKind.values())));
-    static final Shape QUANTITY = LeafShape.object(
-            Shape.object()
-                    .required("value", Shape.ratio())
-                    .required("unit", UNIT)
-                    .optional("currency", Shape.currency()),
-            (quantity, check) -> {
-                boolean money = text(quantity, "unit").equals(name(Unit.MONEY));
-                boolean currency = quantity.values().containsKey("currency");
-                if (money && !currency) {
-                    check.add(check.found(JsonFinding.MISSING_FIELD).with("name", "currency"));
-                } else if (!money && currency) {
-                    check.add(check.foundAt(JsonFinding.UNKNOWN_FIELD, "currency")
-                            .with("name", "currency")
-                            .with("allowed", io.salestiers.core.text.Argument.texts(List.of("value", "unit"))));
-                }
-            });
+    static final Shape QUANTITY = quantity(Shape.ratio());
+    static final Shape EXACT_QUANTITY = quantity(LeafShape.EXACT);
     static final Shape SUBJECT = Shape.variants(Map.of(
             "person", Shape.object().required("id", Shape.id()),
             "position", Shape.object().required("id", Shape.id()),
@@ -145,6 +127,7 @@ final class ValueForms {
             new Form<>(Quantity.class, ValueForms::write, ValueForms::quantity),
             new Form<>(Subject.class, ValueForms::write, ValueForms::subject),
             new Form<>(FiscalCalendar.class, ValueForms::write, ValueForms::fiscalCalendar),
+            new Form<>(CustomPeriods.class, CustomPeriodsForm::write, CustomPeriodsForm::read),
             new Form<>(Organization.class, OrganizationForm::write, OrganizationForm::read),
             new Form<>(Unit.class, value -> JsonValue.text(name(value)), value -> named(Unit.values(), text(value))),
             new Form<>(
@@ -153,6 +136,32 @@ final class ValueForms {
                     value -> named(PeriodKind.values(), text(value))));
 
     private ValueForms() {}
+
+    private static void ordered(JsonValue.Fields range, ShapeCheck check) {
+        LocalDate from = LocalDate.parse(text(range, "from"));
+        optional(range, "to").map(LocalDate::parse).ifPresent(to -> {
+            if (!to.isAfter(from)) {
+                check.add(
+                        check.found(JsonFinding.RANGE_ORDER).with("from", from).with("to", to));
+            }
+        });
+    }
+
+    private static Shape quantity(Shape value) {
+        return LeafShape.object(
+                Shape.object().required("value", value).required("unit", UNIT).optional("currency", Shape.currency()),
+                (quantity, check) -> {
+                    boolean money = text(quantity, "unit").equals(name(Unit.MONEY));
+                    boolean currency = quantity.values().containsKey("currency");
+                    if (money && !currency) {
+                        check.add(check.found(JsonFinding.MISSING_FIELD).with("name", "currency"));
+                    } else if (!money && currency) {
+                        check.add(check.foundAt(JsonFinding.UNKNOWN_FIELD, "currency")
+                                .with("name", "currency")
+                                .with("allowed", io.salestiers.core.text.Argument.texts(List.of("value", "unit"))));
+                    }
+                });
+    }
 
     static JsonValue write(Money value) {
         return JsonValue.object()
@@ -200,8 +209,9 @@ final class ValueForms {
     }
 
     private static Quantity quantity(JsonValue value) {
+        // Of as many digits as there are: a document whose form allows fewer was checked before.
         return new Quantity(
-                Ratio.parse(text(value, "value")),
+                ExactNumbers.parse(text(value, "value")),
                 named(Unit.values(), text(value, "unit")),
                 optional(value, "currency").map(Currency::of));
     }
@@ -308,7 +318,16 @@ final class ValueForms {
         throw new IllegalArgumentException("must be a text, but was " + value);
     }
 
-    private static String text(JsonValue object, String field) {
+    static JsonValue field(JsonValue object, String name) {
+        JsonValue value =
+                object instanceof JsonValue.Fields fields ? fields.values().get(name) : null;
+        if (value == null) {
+            throw new IllegalArgumentException("field '" + name + "' is missing");
+        }
+        return value;
+    }
+
+    static String text(JsonValue object, String field) {
         return optional(object, field)
                 .orElseThrow(() -> new IllegalArgumentException("field '" + field + "' is missing"));
     }

@@ -365,7 +365,7 @@ public final class FactBatch {
     }
 
     /**
-     * The different sets of dimensions with their values that occur.
+     * The different sets of dimensions with their values that occur, the values in Unicode form NFC.
      *
      * @return by first occurrence
      */

@@ -27,7 +27,9 @@ public final class FactBatchBuilder {
     private final Dictionary<Subject> subjects = new Dictionary<>();
     private final Dictionary<Quantity> units = new Dictionary<>();
     private final Dictionary<String> members = new Dictionary<>();
+    /** Their values are in Unicode form NFC, because those of observations are. */
     private final Dictionary<SortedMap<DimensionId, String>> dimensions = new Dictionary<>();
+
     private final Map<Integer, Ratio> exact = new HashMap<>();
     private final Arrivals arrived = new Arrivals();
     private int size;

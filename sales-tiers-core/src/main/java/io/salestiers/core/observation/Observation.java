@@ -3,6 +3,7 @@ package io.salestiers.core.observation;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.Subject;
+import io.salestiers.core.text.Ids;
 import io.salestiers.core.unit.Quantity;
 import java.time.LocalDate;
 import java.util.Collections;
@@ -14,6 +15,10 @@ import java.util.TreeMap;
  * A figure seen on a day: on 2017-03-01 the deal 1C1I7A6R brought the position of Moses Frase USD 1,054 of revenue, with
  * the product GTX Plus Basic.
  *
+ * <p>Values of dimensions are compared by code point: {@code "GTX Pro"} is neither {@code "gtx pro"} nor
+ * {@code "GTX Pro "}. Only how Unicode composes a letter makes no difference, because formulas and filters name values in
+ * form NFC.
+ *
  * <p>Immutable and safe for use by several threads.
  *
  * @param measure what is observed
@@ -21,7 +26,8 @@ import java.util.TreeMap;
  * @param day the day on which it counts
  * @param value how much; negative for a return
  * @param member the thing counted where a measure counts different things, such as the customer; else empty
- * @param dimensions by what else it can be told apart, such as {@code product}, each with one value
+ * @param dimensions by what else it can be told apart, such as {@code product}, each with one value, which is kept in Unicode
+ *     form NFC
  * @param source the id of the record it comes from, for the explanation
  */
 public record Observation(
@@ -32,7 +38,7 @@ public record Observation(
         Optional<String> member,
         SortedMap<DimensionId, String> dimensions,
         String source) {
-    /** Refuses absent parts; copies the dimensions. */
+    /** Refuses absent parts; copies the dimensions and brings their values into Unicode form NFC. */
     public Observation {
         requireNonNull(measure, "measure");
         requireNonNull(subject, "subject");
@@ -40,10 +46,13 @@ public record Observation(
         requireNonNull(value, "value");
         requireNonNull(member, "member");
         requireNonNull(source, "source");
-        dimensions = dimensions.isEmpty()
-                ? Collections.emptySortedMap()
-                : Collections.unmodifiableSortedMap(new TreeMap<>(dimensions));
-        dimensions.forEach((dimension, of) -> requireNonNull(of, () -> "value of dimension " + dimension));
+        dimensions = dimensions.isEmpty() ? Collections.emptySortedMap() : normalized(dimensions);
+    }
+
+    private static SortedMap<DimensionId, String> normalized(SortedMap<DimensionId, String> dimensions) {
+        SortedMap<DimensionId, String> copy = new TreeMap<>(dimensions);
+        copy.replaceAll((dimension, of) -> Ids.normalized(requireNonNull(of, () -> "value of dimension " + dimension)));
+        return Collections.unmodifiableSortedMap(copy);
     }
 
     /**

@@ -55,6 +55,20 @@ public final class Ids {
         return value;
     }
 
+    /**
+     * A text in the form that ids have, so that it can be compared with them and with texts of definitions: {@code "café"} is
+     * the same whether its last letter came as one character or as an e and an accent, as some file systems, browsers and
+     * databases write it.
+     *
+     * @param text any text
+     * @return the text in Unicode form NFC; the same object if it is in this form
+     */
+    public static String normalized(String text) {
+        return Normalizer.isNormalized(text, Normalizer.Form.NFC)
+                ? text
+                : Normalizer.normalize(text, Normalizer.Form.NFC);
+    }
+
     /** Also half of a UTF-16 pair, which can't be written in UTF-8, and what turns the direction of the text around it. */
     private static boolean control(int c) {
         int type = Character.getType(c);

@@ -1,5 +1,6 @@
 package io.salestiers.kpi.catalog;
 
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
@@ -135,6 +136,19 @@ public record KpiCatalog(List<Kpi> kpis) {
     }
 
     /**
+     * As {@link #compile(Collection)}, where the dimensions of observations are known: a filter that names another one, such as
+     * {@code revenue[prodct = "GTX Pro"]}, is then a finding with the dimension that was meant, instead of a figure that is
+     * missing in every period.
+     *
+     * @param measures the measures that formulas may refer to; the {@link BuiltInMeasures} are added
+     * @param dimensions the dimensions that filters may name; none for any
+     * @return the compiled catalogue, or the findings of all KPIs at once, each at its pointer
+     */
+    public WithFindings<CompiledCatalog> compile(Collection<Measure> measures, Collection<DimensionId> dimensions) {
+        return compile(measures, dimensions, DOCUMENT);
+    }
+
+    /**
      * As {@link #compile(Collection)}, with the name of the file for the places of findings.
      *
      * @param measures the measures that formulas may refer to; the {@link BuiltInMeasures} are added
@@ -142,7 +156,20 @@ public record KpiCatalog(List<Kpi> kpis) {
      * @return the compiled catalogue, or the findings of all KPIs at once
      */
     public WithFindings<CompiledCatalog> compile(Collection<Measure> measures, String document) {
-        Symbols symbols = Symbols.of(BuiltInMeasures.with(measures));
+        return compile(measures, List.of(), document);
+    }
+
+    /**
+     * As {@link #compile(Collection, Collection)}, with the name of the file for the places of findings.
+     *
+     * @param measures the measures that formulas may refer to; the {@link BuiltInMeasures} are added
+     * @param dimensions the dimensions that filters may name; none for any
+     * @param document the name of the document or its file
+     * @return the compiled catalogue, or the findings of all KPIs at once
+     */
+    public WithFindings<CompiledCatalog> compile(
+            Collection<Measure> measures, Collection<DimensionId> dimensions, String document) {
+        Symbols symbols = Symbols.of(BuiltInMeasures.with(measures)).withDimensions(dimensions);
         List<Finding> findings = new ArrayList<>();
         List<CompiledKpi> compiled = new ArrayList<>();
         for (int i = 0; i < kpis.size(); i++) {

@@ -79,6 +79,7 @@ final class AppealRules {
             noPartIn(entry);
             command.rating().ifPresent(rating -> {
                 deed.ratingOf(entry.tier(), rating);
+                deed.scoreOf(entry, rating, command.score());
                 boolean same = entry.result()
                         .filter(result -> result.rating().equals(rating)
                                 && (command.score().isEmpty() || result.score().equals(command.score())))

@@ -90,6 +90,7 @@ final class CalibrationRules {
             calibrates(session, command.person());
             deed.state().find(command.person()).ifPresent(entry -> {
                 deed.ratingOf(entry.tier(), command.rating());
+                deed.scoreOf(entry, command.rating(), command.score());
                 if (!deed.refused()) {
                     deed.become(deed.state()
                             .with(session.proposed(

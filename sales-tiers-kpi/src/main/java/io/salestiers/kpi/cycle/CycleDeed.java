@@ -4,15 +4,18 @@ import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.authority.Actor;
 import io.salestiers.core.authority.Authority;
 import io.salestiers.core.authority.AuthorityDecision;
+import io.salestiers.core.authority.AuthorityFindings;
 import io.salestiers.core.authority.Capabilities;
 import io.salestiers.core.authority.Capability;
 import io.salestiers.core.authority.Involvement;
 import io.salestiers.core.authority.Target;
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.command.TransitionDraft;
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.BusinessCalendar;
@@ -22,10 +25,19 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** One command on one cycle: what all its rules ask and say. */
 final class CycleDeed {
+    /** What authority says because it can't find where somebody stands. */
+    private static final Set<FindingCode> PLACE = Set.of(
+            AuthorityFindings.NO_GRANT,
+            AuthorityFindings.OUT_OF_SCOPE,
+            AuthorityFindings.NO_TIER,
+            AuthorityFindings.NOT_HIGHER,
+            AuthorityFindings.OTHER_LADDER);
+
     private final TransitionDraft<CycleState> draft;
     private final Authority authority;
     private final BusinessCalendar calendar;
@@ -175,14 +187,54 @@ final class CycleDeed {
         }
     }
 
+    /** A score that people decide on lies in the band of its rating; the computed pair can always be confirmed. */
+    void scoreOf(ScorecardEntry entry, RatingId rating, Optional<Ratio> score) {
+        Optional<TierMethod> method = state().method().find(entry.tier());
+        if (score.isEmpty() || method.isEmpty() || !method.get().ratings().contains(rating)) {
+            return;
+        }
+        boolean computed = entry.manager()
+                .filter(result -> result.rating().filter(rating::equals).isPresent()
+                        && result.score().equals(score))
+                .isPresent();
+        Optional<RatingId> scored = method.get().rating(score.get());
+        if (!computed && scored.filter(rating::equals).isEmpty()) {
+            refuse(finding(CycleFinding.SCORE_OUTSIDE_BAND)
+                    .with("person", entry.person().value())
+                    .with("score", score.get().toArgument())
+                    .with("rating", rating.value())
+                    .with(
+                            "fits",
+                            Argument.texts(scored.stream().map(RatingId::value).toList())));
+        }
+    }
+
     AuthorityDecision permittedOnCycle(Capability capability, Collection<Involvement> involved) {
         return permitted(capability, Target.of(state().unit()).on("cycle/" + state().id(), involved));
     }
 
     AuthorityDecision permitted(Capability capability, ScorecardEntry entry) {
-        return permitted(
-                capability,
-                Target.of(entry.person()).on("scorecard/" + state().id() + "/" + entry.person(), entry.involvements()));
+        String record = "scorecard/" + state().id() + "/" + entry.person();
+        Target person = Target.of(entry.person()).on(record, entry.involvements());
+        Optional<FormerPlace> former = former(entry.person());
+        if (former.isEmpty()) {
+            return permitted(capability, person);
+        }
+        // Who has left stands nowhere: whether somebody stands above them is asked over the position that they held,
+        // and
+        // everything else about the person themself.
+        authority.decide(actor(), capability, person, instant()).vetoes().stream()
+                .filter(veto -> !PLACE.contains(veto.code()))
+                .forEach(this::refuse);
+        note(finding(CycleFinding.BY_FORMER_POSITION)
+                .with("person", entry.person().value())
+                .with("position", former.get().position().value())
+                .with("day", former.get().day()));
+        return permitted(capability, Target.of(former.get().position()).on(record, entry.involvements()));
+    }
+
+    private Optional<FormerPlace> former(PersonId person) {
+        return FormerPlace.of(person, authority.organization(), state().period().range(), today());
     }
 
     AuthorityDecision permitted(Capability capability, PersonId person) {
@@ -204,8 +256,10 @@ final class CycleDeed {
 
     /** G6: a reviewer is there, stands above the person, and has the capability. */
     void competent(PersonId reviewer, PersonId person) {
+        Target target =
+                former(person).map(former -> Target.of(former.position())).orElse(Target.of(person));
         AuthorityDecision decision =
-                authority.decide(Actor.of(reviewer), Capabilities.SCORECARD_SCORE, Target.of(person), instant());
+                authority.decide(Actor.of(reviewer), Capabilities.SCORECARD_SCORE, target, instant());
         if (!decision.permit()) {
             refuse(finding(CycleFinding.REVIEWER_NOT_COMPETENT)
                     .with("reviewer", reviewer.value())

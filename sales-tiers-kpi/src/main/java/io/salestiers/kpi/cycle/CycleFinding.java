@@ -71,6 +71,10 @@ public enum CycleFinding implements FindingCode {
     QUORUM_MISSING("quorum-missing", Severity.ERROR),
     /** A rating that the tier does not have. */
     UNKNOWN_RATING("unknown-rating", Severity.ERROR),
+    /** A score that does not lie in the band of the rating that is to go with it. */
+    SCORE_OUTSIDE_BAND("score-outside-band", Severity.ERROR),
+    /** A cycle from which everybody is excluded, so that it has no result. */
+    NOTHING_TO_PUBLISH("nothing-to-publish", Severity.ERROR),
     /** No distribution report. */
     REPORT_MISSING("report-missing", Severity.ERROR),
     /** A distribution report of other ratings. */
@@ -101,6 +105,8 @@ public enum CycleFinding implements FindingCode {
     NO_REOPENING_REQUEST("no-reopening-request", Severity.ERROR),
     /** An approval that needs a second person. */
     SECOND_APPROVAL_NEEDED("second-approval-needed", Severity.INFO),
+    /** Somebody who has left, about whom whoever stands above their former position decides. */
+    BY_FORMER_POSITION("by-former-position", Severity.INFO),
     /** Somebody who was not in the cycle before. */
     JOINED("joined", Severity.INFO),
     /** Somebody who is not in the cycle any more. */

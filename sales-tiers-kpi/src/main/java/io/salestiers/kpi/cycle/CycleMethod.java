@@ -44,10 +44,28 @@ public record CycleMethod(InputRef template, List<TierMethod> tiers) {
                                 .map(each -> JsonValue.object()
                                         .with("tier", each.tier().value())
                                         .with(
-                                                "ratings",
-                                                JsonValue.list(each.ratings().stream()
-                                                        .map(rating -> JsonValue.text(rating.value()))
-                                                        .toList())))
+                                                "bands",
+                                                JsonValue.list(each.bands().stream()
+                                                        .map(band -> JsonValue.object()
+                                                                .with(
+                                                                        "rating",
+                                                                        band.rating()
+                                                                                .value())
+                                                                .with(
+                                                                        "from",
+                                                                        band.from()
+                                                                                .toString())
+                                                                .with(
+                                                                        "to",
+                                                                        band.to()
+                                                                                .toString()))
+                                                        .toList()))
+                                        .with(
+                                                "rounding",
+                                                each.rounding()
+                                                        .map(to -> to.scale() + " "
+                                                                + to.mode().name())
+                                                        .orElse("")))
                                 .toList()));
     }
 }

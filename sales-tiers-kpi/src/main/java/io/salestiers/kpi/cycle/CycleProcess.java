@@ -86,6 +86,9 @@ import java.util.List;
  *   <li>a command that was applied before, told by its key, changes nothing more;
  *   <li>nobody decides about themself (G5); duties that are separated lie in different hands (G12), whatever the company's
  *       policy separates beside; what concerns the highest tier is decided by the outside body (G16);
+ *   <li>about somebody who has left decides who stands above the position that they held on their last day in the period,
+ *       or, if that is gone, above the next one of its line: so their appeal is heard and their result can be reopened;
+ *   <li>a score that people decide on lies in the band of its rating, or none is given;
  *   <li>what was published is never rewritten: a new {@link ResultVersion} supersedes the one before.
  * </ul>
  *

@@ -15,7 +15,7 @@ public enum CycleStep {
     START_CALIBRATION("start-calibration"),
     /** Attaches the report of how ratings spread, as they are now. It changes no rating. */
     ATTACH_DISTRIBUTION("attach-distribution"),
-    /** From calibration to locked: everything is approved. */
+    /** From calibration to locked: everything is approved, and somebody is not excluded. */
     LOCK("lock"),
     /** From locked to published, by somebody else than who locked, with an up-to-date distribution report. */
     PUBLISH("publish"),

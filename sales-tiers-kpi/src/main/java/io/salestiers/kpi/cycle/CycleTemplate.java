@@ -18,13 +18,13 @@ import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
 import io.salestiers.kpi.catalog.KpiCatalog;
+import io.salestiers.kpi.measure.Measure;
 import io.salestiers.kpi.measure.PlacementDay;
-import io.salestiers.kpi.scorecard.RatingBand;
-import io.salestiers.kpi.scorecard.RatingId;
 import io.salestiers.kpi.scorecard.ScorecardTemplate;
 import io.salestiers.kpi.target.TargetRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +32,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /**
  * How a company is evaluated (考核方案): by which calendar and in which periods, by which targets, with which scorecard for each
@@ -101,20 +102,17 @@ public record CycleTemplate(
     }
 
     /**
-     * What a cycle keeps of this template: which version of it, and which ratings the scorecard of each tier gives. The
+     * What a cycle keeps of this template: which version of it, and which ratings the scorecard of each tier gives for which scores. The
      * weights of a scorecard add up to exactly 1, else there would be no {@link ScorecardTemplate}.
      *
      * @param revision the revision under which the host's store has this template
      * @return the method
      */
     public CycleMethod method(String revision) {
-        SortedMap<TierId, List<RatingId>> ratings = new TreeMap<>();
-        scorecards.forEach((tier, template) -> ratings.put(
-                tier, template.ratings().stream().map(RatingBand::rating).toList()));
         return new CycleMethod(
                 InputRef.of("cycle-template", id.value(), revision),
-                ratings.entrySet().stream()
-                        .map(each -> new TierMethod(each.getKey(), each.getValue()))
+                scorecards.entrySet().stream()
+                        .map(each -> TierMethod.of(each.getKey(), each.getValue()))
                         .toList());
     }
 
@@ -185,6 +183,25 @@ public record CycleTemplate(
      * @return all findings by tier
      */
     public List<Finding> check(Ladder ladder, KpiCatalog catalog, String document) {
+        return check(ladder, (template, pointer) -> template.check(catalog, document, pointer), document);
+    }
+
+    /**
+     * What does not fit the ladder, the catalogue and the measures: also lines that are held against the target of a measure
+     * that is not there, or is in another unit than their KPI.
+     *
+     * @param ladder the tiers of the organization
+     * @param catalog the KPIs
+     * @param measures the measures that have targets
+     * @param document the name of the document for the places of findings
+     * @return all findings by tier
+     */
+    public List<Finding> check(Ladder ladder, KpiCatalog catalog, Collection<Measure> measures, String document) {
+        return check(ladder, (template, pointer) -> template.check(catalog, measures, document, pointer), document);
+    }
+
+    private List<Finding> check(
+            Ladder ladder, BiFunction<ScorecardTemplate, String, List<Finding>> scorecard, String document) {
         List<Finding> findings = new ArrayList<>();
         scorecards.forEach((tier, template) -> {
             String pointer = "/scorecards/" + tier.value().replace("~", "~0").replace("/", "~1");
@@ -192,7 +209,7 @@ public record CycleTemplate(
                 findings.add(Finding.of(CycleFinding.UNKNOWN_TIER, Place.document(document, pointer))
                         .with("tier", tier.value()));
             }
-            findings.addAll(template.check(catalog, document, pointer));
+            findings.addAll(scorecard.apply(template, pointer));
         });
         for (int i = 0; i < targets.size(); i++) {
             if (ladder.find(targets.get(i).tier()).isEmpty()) {

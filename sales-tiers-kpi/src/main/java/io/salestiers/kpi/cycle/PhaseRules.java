@@ -167,6 +167,7 @@ final class PhaseRules {
     private void lock() {
         deed.phase(CyclePhase.CALIBRATING);
         deed.refuse(CycleFinding.NOT_APPROVED, people(entry -> entry.counts() && entry.stage() != EntryStage.APPROVED));
+        somebody();
         List<String> open = state().sessions().stream()
                 .filter(CalibrationSession::open)
                 .map(session -> session.id().value())
@@ -180,8 +181,17 @@ final class PhaseRules {
         }
     }
 
+    /** Results of nobody are none: such a cycle can only be cancelled. */
+    private void somebody() {
+        if (people(ScorecardEntry::counts).isEmpty()) {
+            deed.refuse(deed.finding(CycleFinding.NOTHING_TO_PUBLISH)
+                    .with("cycle", state().id().value()));
+        }
+    }
+
     private void publish() {
         deed.phase(CyclePhase.LOCKED);
+        somebody();
         state().lockedBy().ifPresent(locker -> deed.notThe(locker, "locker"));
         if (state().distribution().isEmpty()) {
             deed.refuse(deed.finding(CycleFinding.REPORT_MISSING)

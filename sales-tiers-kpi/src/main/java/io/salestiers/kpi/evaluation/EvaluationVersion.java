@@ -5,10 +5,16 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.canonical.InputRef;
 import io.salestiers.core.canonical.JsonValue;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.core.result.Place;
+import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * The published values of a period, with what they were made from. Never changed: later facts make a further version that
@@ -31,23 +37,38 @@ public record EvaluationVersion(
     /** The semantics version of this release: a release that gives any other result for the same inputs raises it. */
     public static final int SEMANTICS = 1;
 
-    /** Sorts values and inputs; refuses a value that is there twice and a first version that supersedes another. */
+    private static final String DOCUMENT = "evaluation-version";
+
+    /**
+     * Sorts values and inputs.
+     *
+     * @throws InvalidDefinitionException if a value is there twice, a first version supersedes another, or a later one none;
+     *     all are found at once
+     */
     public EvaluationVersion {
         requireNonNull(period, "period");
-        values = values.stream().sorted().toList();
-        inputs = inputs.stream().sorted().toList();
+        requireNonNull(supersedes, "supersedes");
+        List<Finding> findings = new ArrayList<>();
         if (number < 1 || supersedes.isPresent() != number > 1) {
-            throw new IllegalArgumentException(
-                    "version 1 supersedes nothing, each later one the version before, but " + "version " + number
-                            + " supersedes " + supersedes.map(Digest::hex).orElse("nothing"));
+            findings.add(Finding.of(EvaluationFinding.SUPERSEDES, Place.document(DOCUMENT, "/supersedes"))
+                    .with("number", number)
+                    .with("supersedes", supersedes.map(Digest::hex).orElse("-")));
         }
-        for (int i = 1; i < values.size(); i++) {
-            if (values.get(i - 1).at(values.get(i))) {
-                throw new IllegalArgumentException(
-                        "there must be one value of a KPI for the same days, but there are two: " + values.get(i - 1)
-                                + " and " + values.get(i));
+        SortedSet<KeptValue> seen = new TreeSet<>();
+        for (int i = 0; i < values.size(); i++) {
+            KeptValue value = values.get(i);
+            if (!seen.add(value)) {
+                findings.add(Finding.of(EvaluationFinding.VALUE_TWICE, Place.document(DOCUMENT, "/values/" + i))
+                        .with("kpi", value.kpi().value())
+                        .with("subject", value.subject().key())
+                        .with("days", Argument.days(value.days())));
             }
         }
+        if (!findings.isEmpty()) {
+            throw new InvalidDefinitionException(findings);
+        }
+        values = List.copyOf(seen);
+        inputs = inputs.stream().sorted().toList();
     }
 
     /** The values of an evaluation as they are kept. */

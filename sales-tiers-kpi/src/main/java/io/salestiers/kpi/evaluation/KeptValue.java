@@ -34,11 +34,6 @@ public record KeptValue(Subject subject, DateRange days, KpiId kpi, Reading read
         requireNonNull(reading, "reading");
     }
 
-    /** Whether the other one is the value of the same KPI for the same days. */
-    boolean at(KeptValue other) {
-        return ORDER.compare(this, other) == 0;
-    }
-
     /** For the digest of a version. */
     JsonValue json() {
         return JsonValue.object()

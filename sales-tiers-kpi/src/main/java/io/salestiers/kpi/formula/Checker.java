@@ -83,7 +83,7 @@ final class Checker implements Expression.Cases<Step> {
         }
         return requireNumber(prefix.operand(), operand, "-")
                 ? new Strict.Negated(prefix, operand.type, operand)
-                : operand;
+                : new Leaf.Constant(prefix, Dimension.UNKNOWN, Ratio.ONE);
     }
 
     @Override

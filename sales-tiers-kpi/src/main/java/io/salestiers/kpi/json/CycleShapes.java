@@ -10,9 +10,6 @@ final class CycleShapes {
     // Codes and capabilities; their types look closer.
     private static final Shape CODE = Shape.text();
 
-    // 64 hexadecimal digits; the type looks closer.
-    private static final Shape DIGEST = Shape.id();
-
     static final ObjectShape POLICY = Shape.object()
             .required("selfAssessment", Shape.oneOf("required", "optional", "none"))
             .required("quorum", Shape.whole(1, 100))
@@ -29,23 +26,14 @@ final class CycleShapes {
             .required("appealWindow", Shape.whole(1, 366))
             .required("appealRounds", Shape.whole(1, 10));
 
-    private static final ObjectShape INPUT = Shape.object()
-            .required("kind", Shape.id())
-            .required("id", Shape.id())
-            .required("revision", Shape.id())
-            .optional("digest", DIGEST);
-
-    private static final ObjectShape PERIOD = Shape.object()
-            .required("kind", Shape.periodKind())
-            .required("fiscalYear", Shape.whole(0, 9999))
-            .required("index", Shape.whole(1, 12))
-            .required("range", Shape.dateRange());
-
     private static final ObjectShape METHOD = Shape.object()
-            .required("template", INPUT)
+            .required("template", SharedShapes.INPUT)
             .required(
                     "tiers",
-                    Shape.list(Shape.object().required("tier", Shape.id()).required("ratings", IDS)));
+                    Shape.list(Shape.object()
+                            .required("tier", Shape.id())
+                            .required("bands", ScorecardShapes.ratings())
+                            .optional("rounding", Shape.rounding())));
 
     private static final ObjectShape SCORED = Shape.object()
             .required("person", Shape.id())
@@ -53,7 +41,7 @@ final class CycleShapes {
             .optional("score", Shape.ratio())
             .optional("published", Shape.ratio())
             .optional("rating", Shape.id())
-            .required("inputs", Shape.list(INPUT))
+            .required("inputs", Shape.list(SharedShapes.INPUT))
             .required("semantics", Shape.text());
 
     private static final ObjectShape DECIDED = Shape.object()
@@ -73,8 +61,8 @@ final class CycleShapes {
             .required("publishedBy", Shape.id())
             .required("publishedAt", Shape.instant())
             .required("appealUntil", Shape.date())
-            .optional("supersedes", DIGEST)
-            .required("digest", DIGEST);
+            .optional("supersedes", SharedShapes.DIGEST)
+            .required("digest", SharedShapes.DIGEST);
 
     private static final ObjectShape APPEAL = Shape.object()
             .required("version", Shape.whole(1, Integer.MAX_VALUE))
@@ -108,7 +96,7 @@ final class CycleShapes {
             .required("stage", STAGE)
             .optional("resume", STAGE)
             .optional("excludedFor", CODE)
-            .optional("goals", INPUT)
+            .optional("goals", SharedShapes.INPUT)
             .optional("self", SCORED)
             .optional("manager", SCORED)
             .optional("scoredBy", Shape.id())
@@ -174,7 +162,7 @@ final class CycleShapes {
             .required("id", Shape.id())
             .required("template", Shape.id())
             .required("unit", Shape.id())
-            .required("period", PERIOD)
+            .required("period", SharedShapes.PERIOD)
             .required("method", METHOD)
             .required("policy", POLICY)
             .required(
@@ -209,7 +197,7 @@ final class CycleShapes {
                     Shape.list(Shape.object()
                             .required("key", Shape.id())
                             .required("at", Shape.instant())
-                            .required("content", DIGEST)));
+                            .required("content", SharedShapes.DIGEST)));
 
     private CycleShapes() {}
 }

@@ -2,14 +2,17 @@ package io.salestiers.kpi.json;
 
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.Shape;
+import io.salestiers.kpi.analysis.forecast.ForecastSnapshot;
 import io.salestiers.kpi.analysis.warning.WarningRules;
 import io.salestiers.kpi.appraisal.AppraisalForm;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.cycle.CycleState;
 import io.salestiers.kpi.cycle.CycleTemplate;
 import io.salestiers.kpi.cycle.ReviewPolicy;
+import io.salestiers.kpi.evaluation.EvaluationVersion;
 import io.salestiers.kpi.measure.FactRules;
 import io.salestiers.kpi.target.TargetPlan;
+import io.salestiers.kpi.target.TargetVersion;
 import java.util.Map;
 
 /**
@@ -93,6 +96,87 @@ public final class KpiDocuments {
      */
     public static final JsonDocument<CycleState> CYCLE_STATE =
             new JsonDocument<>("cycle-state", 1, CycleState.class, CycleShapes.STATE);
+
+    /**
+     * The values of a period as they were published.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "evaluation-version",
+     *   "formatVersion": 1,
+     *   "period": {
+     *     "kind": "quarter", "fiscalYear": 2025, "index": 2, "range": {"from": "2025-04-01", "to": "2025-07-01"}
+     *   },
+     *   "number": 1,
+     *   "values": [
+     *     {
+     *       "subject": {"type": "person", "id": "anna"},
+     *       "days": {"from": "2025-04-01", "to": "2025-07-01"},
+     *       "kpi": "win_rate",
+     *       "reading": {"type": "known", "value": {"value": "2/3", "unit": "ratio"}}
+     *     }
+     *   ],
+     *   "inputs": [{"kind": "facts", "id": "crm", "revision": "2025-07-03"}],
+     *   "semantics": 1
+     * }
+     * }</pre>
+     *
+     * <p>A reading without a value is {@code {"type": "not-meaningful", "reasons": ["zero-divisor"]}} or {@code {"type":
+     * "missing", "inputs": ["market"]}}. What is read again has the same {@link EvaluationVersion#digest() digest}: keep it
+     * elsewhere, or keep the version after, which {@code supersedes} it, and {@link
+     * io.salestiers.kpi.evaluation.EvaluationHistory} refuses a document that somebody has changed.
+     */
+    public static final JsonDocument<EvaluationVersion> EVALUATION_VERSION =
+            new JsonDocument<>("evaluation-version", 1, EvaluationVersion.class, ResultShapes.EVALUATION);
+
+    /**
+     * A state of a target plan, and the targets that were published from it.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "target-version",
+     *   "formatVersion": 1,
+     *   "plan": {…},
+     *   "effective": "2025-01-01",
+     *   "published": [
+     *     {
+     *       "measure": "revenue",
+     *       "subject": {"type": "person", "id": "anna"},
+     *       "period": {…},
+     *       "value": {"value": "300000", "unit": "money", "currency": "CNY"},
+     *       "forPay": true
+     *     }
+     *   ]
+     * }
+     * }</pre>
+     *
+     * <p>{@code plan} has the form of {@link #TARGET_PLAN}, without {@code document} and {@code formatVersion}.
+     */
+    public static final JsonDocument<TargetVersion> TARGET_VERSION =
+            new JsonDocument<>("target-version", 1, TargetVersion.class, ResultShapes.TARGETS);
+
+    /**
+     * A frozen forecast.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "forecast-snapshot",
+     *   "formatVersion": 1,
+     *   "id": "2025-Q1-commit",
+     *   "measure": "revenue",
+     *   "period": {…},
+     *   "lockDay": "2025-02-01",
+     *   "values": [
+     *     {
+     *       "subject": {"type": "person", "id": "anna"},
+     *       "value": {"value": "100", "unit": "money", "currency": "CNY"}
+     *     }
+     *   ]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<ForecastSnapshot> FORECAST_SNAPSHOT =
+            new JsonDocument<>("forecast-snapshot", 1, ForecastSnapshot.class, ResultShapes.FORECAST);
 
     /** When to warn before a period ends. */
     public static final JsonDocument<WarningRules> WARNING_RULES = new JsonDocument<>(

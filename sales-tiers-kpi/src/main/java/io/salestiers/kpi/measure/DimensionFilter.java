@@ -18,18 +18,19 @@ import java.util.TreeSet;
  * <p>Every named dimension must have one of its values; an observation without the dimension does not count. Immutable and
  * safe for use by several threads.
  *
- * @param values for each dimension the values that count, one or more, by code point; no dimension lets everything count
+ * @param values for each dimension the values that count, one or more, kept in Unicode form NFC as those of
+ *     observations, by code point; no dimension lets everything count
  */
 public record DimensionFilter(SortedMap<DimensionId, SortedSet<String>> values) {
     /** Lets every observation count. */
     public static final DimensionFilter ALL = new DimensionFilter(Collections.emptySortedMap());
 
-    /** Copies the values and refuses a dimension without one. */
+    /** Copies the values in Unicode form NFC and refuses a dimension without one. */
     public DimensionFilter {
         SortedMap<DimensionId, SortedSet<String>> copy = new TreeMap<>();
         values.forEach((dimension, allowed) -> {
             SortedSet<String> sorted = new TreeSet<>(Ids::compare);
-            sorted.addAll(allowed);
+            allowed.forEach(value -> sorted.add(Ids.normalized(value)));
             if (sorted.isEmpty()) {
                 throw new IllegalArgumentException("dimension " + dimension + " needs a value that counts");
             }

@@ -2,6 +2,8 @@ package io.salestiers.kpi.measure;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salestiers.core.text.Ids;
 import io.salestiers.core.unit.Quantity;
 import java.util.Arrays;
@@ -20,6 +22,12 @@ import java.util.TreeSet;
  * {@link NotMeaningful} and their contents unite ({@link #gap(Collection)}). Immutable and safe for use by several
  * threads.
  */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Reading.Known.class, name = "known"),
+    @JsonSubTypes.Type(value = Reading.NotMeaningful.class, name = "not-meaningful"),
+    @JsonSubTypes.Type(value = Reading.Missing.class, name = "missing")
+})
 public sealed interface Reading {
     /**
      * A figure with a value.

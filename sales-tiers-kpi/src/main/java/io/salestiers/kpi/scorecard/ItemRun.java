@@ -16,6 +16,7 @@ import io.salestiers.kpi.catalog.KpiId;
 import io.salestiers.kpi.internal.weighting.PointSteps;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.measure.Reason;
+import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -248,7 +249,8 @@ final class ItemRun {
             steps = Explanation.of(
                             "kpi.explain.item-whole-steps",
                             Operation.ROUNDED,
-                            Quantity.of(Ratio.of(PointSteps.number(steps).rounded(WHOLE_STEPS)), Unit.RATIO),
+                            // Not by way of a decimal number, whose digits are fewer than those of exact arithmetic.
+                            Quantity.of(Ratio.of(PointSteps.number(steps).floor(), BigInteger.ONE), Unit.RATIO),
                             List.of(steps))
                     .with("decimals", Argument.number(0))
                     .with("mode", Argument.term(WHOLE_STEPS.modeKey()));

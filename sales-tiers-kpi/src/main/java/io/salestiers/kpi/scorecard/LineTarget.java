@@ -27,7 +27,8 @@ public sealed interface LineTarget {
     }
 
     /**
-     * The target that the subject has for a measure in the period, in the unit and currency of the KPI.
+     * The target that the subject has for a measure in the period, in the unit and currency of the KPI. A target in another
+     * currency gives no achievement; one in another unit is a mistake, see {@link ScorecardFinding#TARGET_IN_OTHER_UNIT}.
      *
      * @param measure the measure
      */

@@ -47,7 +47,8 @@ public final class ScorecardCalculator {
     /**
      * The scorecard of a subject. A KPI of the template that is not among the values counts as missing. A statement that is
      * refused, because its item is unknown, its evidence was used before, it comes from the subject, or its points are
-     * negative, has no effect of its own and keeps the scorecard from having a score until somebody has put it right.
+     * negative, has no effect of its own and keeps the scorecard from having a score until somebody has put it right. So does
+     * a target in another unit than its KPI, whatever the line says of missing numbers.
      *
      * @param template the template
      * @param subject whose
@@ -55,7 +56,7 @@ public final class ScorecardCalculator {
      * @param inputs what it is filled in from
      * @return the scorecard
      * @throws IllegalArgumentException if there are two different values of a KPI, or two different previous scorecards, for
-     *     the same subject and period; or a target is not in the unit of its KPI
+     *     the same subject and period
      */
     public Scorecard calculate(ScorecardTemplate template, Subject subject, Period period, ScorecardInputs inputs) {
         Map<KpiId, Reading> readings = new TreeMap<>();

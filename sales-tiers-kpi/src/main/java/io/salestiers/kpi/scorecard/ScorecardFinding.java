@@ -69,6 +69,12 @@ public enum ScorecardFinding implements FindingCode {
     ITEM_AGAINST_DIRECTION("item-against-direction", Severity.ERROR),
     /** A veto that meets good values and not bad ones. */
     VETO_AGAINST_DIRECTION("veto-against-direction", Severity.ERROR),
+    /** A line that is held against the target of a measure that nobody has. */
+    UNKNOWN_MEASURE("unknown-measure", Severity.ERROR),
+    /** A line that is held against the target of a measure in another unit than its KPI. */
+    TARGET_UNIT("target-unit", Severity.ERROR),
+    /** No score, because a target is in another unit than its KPI. */
+    TARGET_IN_OTHER_UNIT("target-in-other-unit", Severity.ERROR),
     /** No score, because a line without a number blocks it. */
     BLOCKED("blocked", Severity.WARNING),
     /** No score, because too little weight has a number. */

@@ -9,6 +9,7 @@ import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.catalog.KpiId;
 import io.salestiers.kpi.internal.weighting.PointSteps;
 import io.salestiers.kpi.internal.weighting.Weighting;
@@ -81,6 +82,21 @@ final class ScorecardRun {
         String kpi = line.line().kpi().value();
         if (line.origin() == LineOrigin.CARRIED) {
             findings.add(finding(ScorecardFinding.CARRIED).with("kpi", kpi));
+        }
+        Optional<Unit> otherUnit = line.otherUnit();
+        if (otherUnit.isPresent()) {
+            blocking.add(kpi);
+            findings.add(finding(ScorecardFinding.TARGET_IN_OTHER_UNIT)
+                    .with("kpi", kpi)
+                    .with(
+                            "unit",
+                            Argument.term(line.actual()
+                                    .quantity()
+                                    .orElseThrow()
+                                    .unit()
+                                    .key()))
+                    .with("found", Argument.term(otherUnit.get().key())));
+            return;
         }
         Optional<Weighting.Problem> problem = weighting.problem(i);
         if (problem.isPresent()) {

@@ -8,6 +8,8 @@ import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.catalog.KpiId;
+import io.salestiers.kpi.measure.Measure;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +88,22 @@ public record ScorecardTemplate(
      * @return all findings in the order of the template
      */
     public List<Finding> check(KpiCatalog catalog, String document, String pointer) {
-        return new DirectionChecks(catalog, document, pointer).findings(this);
+        return new CatalogChecks(catalog, Optional.empty(), document, pointer).findings(this);
+    }
+
+    /**
+     * What is wrong with this template in view of a catalogue and of the measures that have targets: what {@link
+     * #check(KpiCatalog, String, String)} finds, lines held against the target of a measure that is not there, and lines held
+     * against one in another unit than their KPI: a win rate can't be held against yuan.
+     *
+     * @param catalog the catalogue
+     * @param measures the measures
+     * @param document the name of the document for the places
+     * @param pointer where the template lies in it, for example {@code /scorecards/representative}
+     * @return all findings in the order of the template
+     */
+    public List<Finding> check(KpiCatalog catalog, Collection<Measure> measures, String document, String pointer) {
+        return new CatalogChecks(catalog, Optional.of(measures), document, pointer).findings(this);
     }
 
     /**

@@ -74,8 +74,7 @@ record ScoredLine(
         Quantity value = actual.quantity().orElseThrow();
         Quantity aim = target.quantity().orElseThrow();
         if (value.unit() != aim.unit()) {
-            throw new IllegalArgumentException("the target of " + line.kpi() + " must be in its unit " + value.unit()
-                    + ", but is in " + aim.unit());
+            return without(line, actual, target, Reading.notMeaningful(Reason.INVALID_INPUT));
         }
         if (!value.currency().equals(aim.currency())) {
             return without(line, actual, target, Reading.notMeaningful(Reason.MIXED_CURRENCIES));
@@ -119,9 +118,20 @@ record ScoredLine(
                 LineOrigin.NONE);
     }
 
-    /** This line after its policy for missing numbers. */
+    /** The unit of the target, if it is another one than that of the KPI: 90 days can't be held against 100 yuan. */
+    Optional<Unit> otherUnit() {
+        return target.flatMap(Reading::quantity)
+                .map(Quantity::unit)
+                .filter(unit ->
+                        actual.quantity().filter(value -> value.unit() != unit).isPresent());
+    }
+
+    /**
+     * This line after its policy for missing numbers. The policy is for what is not known; a target in another unit is a
+     * mistake, for which nobody gets points.
+     */
     ScoredLine filled(ScoreScale scale, PreviousPoints previous) {
-        if (step.isPresent()) {
+        if (step.isPresent() || otherUnit().isPresent()) {
             return this;
         }
         if (line.missing() instanceof MissingPolicy.CarryPrevious carry) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
@@ -66,8 +67,31 @@ public final class TargetResolver {
             PlacementDay placement,
             String document,
             String pointer) {
-        List<Measure> known = BuiltInMeasures.with(measures);
-        Symbols symbols = Symbols.of(known);
+        return of(rules, measures, List.of(), calendar, placement, document, pointer);
+    }
+
+    /**
+     * Compiles rules where the dimensions of observations are known: a filter that names another one is then a finding with the
+     * dimension that was meant, instead of a target that is never there.
+     *
+     * @param rules the rules, at most one for each tier, measure and kind of period
+     * @param measures the measures that formulas may refer to; the built-in ones are added
+     * @param dimensions the dimensions that filters may name; none for any
+     * @param calendar the calendar in which periods before are found
+     * @param placement which day of a period decides on persons, teams, offices and the company
+     * @param document the name of the document for the places of findings
+     * @param pointer where the rules lie in it, for example {@code /targets}
+     * @return the resolver, or all that is wrong with the rules
+     */
+    public static WithFindings<TargetResolver> of(
+            List<TargetRule> rules,
+            Collection<Measure> measures,
+            Collection<DimensionId> dimensions,
+            FiscalCalendar calendar,
+            PlacementDay placement,
+            String document,
+            String pointer) {
+        Symbols symbols = Symbols.of(BuiltInMeasures.with(measures)).withDimensions(dimensions);
         List<Finding> findings = new ArrayList<>();
         List<Bound> bound = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();

@@ -28,6 +28,7 @@ import java.util.Set;
  * @param published the targets as they were told to people, of the plan's measure; in the order of period and subject
  */
 public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> published) {
+    private static final String DOCUMENT = "target-version";
     private static final Comparator<Target> ORDER =
             Comparator.comparing(Target::period).thenComparing(Target::subject);
 
@@ -39,23 +40,23 @@ public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> p
     public TargetVersion {
         requireNonNull(plan, "plan");
         requireNonNull(effective, "effective");
-        published = published.stream().sorted(ORDER).toList();
         List<Finding> findings = new ArrayList<>();
         Set<List<Object>> seen = new HashSet<>();
-        for (Target target : published) {
-            Place place = Place.during(target.subject().key(), target.period().range());
+        for (int i = 0; i < published.size(); i++) {
+            Target target = published.get(i);
+            String here = "/published/" + i;
             if (!target.measure().equals(plan.measure())) {
-                findings.add(Finding.of(TargetFinding.UNKNOWN_MEASURE, place)
+                findings.add(Finding.of(TargetFinding.UNKNOWN_MEASURE, Place.document(DOCUMENT, here + "/measure"))
                         .with("measure", target.measure().value()));
             }
             if (target.value().value().signum() < 0) {
-                findings.add(Finding.of(TargetFinding.NEGATIVE, place)
+                findings.add(Finding.of(TargetFinding.NEGATIVE, Place.document(DOCUMENT, here + "/value"))
                         .with("measure", target.measure().value())
                         .with("period", target.period().name())
                         .with("value", target.value().toArgument()));
             }
             if (!seen.add(key(target))) {
-                findings.add(Finding.of(TargetFinding.TWICE, place)
+                findings.add(Finding.of(TargetFinding.TWICE, Place.document(DOCUMENT, here))
                         .with("measure", target.measure().value())
                         .with("period", target.period().name())
                         .with("subject", target.subject().key()));
@@ -64,6 +65,7 @@ public record TargetVersion(TargetPlan plan, LocalDate effective, List<Target> p
         if (!findings.isEmpty()) {
             throw new InvalidDefinitionException(findings);
         }
+        published = published.stream().sorted(ORDER).toList();
     }
 
     /**

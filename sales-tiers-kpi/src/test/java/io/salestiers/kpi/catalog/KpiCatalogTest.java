@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.NotFoundException;
@@ -53,6 +54,26 @@ class KpiCatalogTest {
         return KpiCatalog.of(List.of(kpis)).compile(MEASURES, "kpis.json").findings().stream()
                 .map(finding -> finding.place() + ": " + finding.message(texts))
                 .toList();
+    }
+
+    @Test
+    void whereDimensionsAreKnownAMisspelledOneIsFoundBeforeAFigureIsRead() {
+        KpiCatalog catalog = KpiCatalog.of(List.of(kpi("sales[prodct = \"X\"]", Unit.MONEY, KpiAggregation.ADDITIVE)
+                .build()));
+        Texts texts = Texts.of(Language.EN, List.of(KpiMessages.catalogue()));
+        assertThat(catalog.compile(MEASURES).findings()).isEmpty();
+        assertThat(catalog.compile(MEASURES, List.of()).findings()).isEmpty();
+        assertThat(catalog.compile(MEASURES, List.of(DimensionId.of("product"), DimensionId.of("region")))
+                        .findings())
+                .extracting(finding -> finding.place() + ": " + finding.message(texts))
+                .containsExactly("kpi-catalogue#/kpis/0/formula: there is no dimension 'prodct'\n"
+                        + "Maybe you meant 'product'");
+        assertThat(catalog.compile(MEASURES, List.of(DimensionId.of("region")), "kpis.json")
+                        .findings())
+                .extracting(finding -> finding.place() + ": " + finding.message(texts))
+                .containsExactly("kpis.json#/kpis/0/formula: there is no dimension 'prodct'; there are: region");
+        assertThat(catalog.compile(MEASURES, List.of(DimensionId.of("prodct"))).findings())
+                .isEmpty();
     }
 
     @Test

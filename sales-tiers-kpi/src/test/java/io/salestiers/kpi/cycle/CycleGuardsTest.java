@@ -543,6 +543,52 @@ class CycleGuardsTest {
         }
 
         @Test
+        void aScoreLiesInTheBandOfItsRating() {
+            CycleDriver cycle = calibrating().by(HE);
+            Function<CommandHeader, CycleCommand> tooHigh =
+                    header -> new CycleCommand.Propose(header, SessionId.of("s"), ZHANG, B, Optional.of(Ratio.of(80)));
+            Function<CommandHeader, CycleCommand> tooLow = header ->
+                    new CycleCommand.Propose(header, SessionId.of("s"), ZHANG, B, Optional.of(Ratio.of(5999, 100)));
+            Function<CommandHeader, CycleCommand> impossible =
+                    header -> new CycleCommand.Propose(header, SessionId.of("s"), ZHANG, A, Optional.of(Ratio.of(101)));
+            for (var wrong : List.of(tooHigh, tooLow, impossible)) {
+                assertThat(cycle.because("why").refused(wrong)).containsExactly(CycleFinding.SCORE_OUTSIDE_BAND);
+            }
+            cycle.because("why").propose("s", ZHANG, B, Optional.of(Ratio.of(60)));
+            cycle.because("why").propose("s", ZHANG, A, Optional.of(Ratio.of(100)));
+            cycle.because("why").propose("s", ZHANG, A, Optional.empty());
+            assertThat(cycle.state().sessions().get(0).proposals()).hasSize(3);
+        }
+
+        /** A veto makes 85 points a C: what was computed can be confirmed as it is, and nothing beside it. */
+        @Test
+        void aComputedPairCanBeConfirmed() {
+            ScoredResult computed = result(ZHANG, 85);
+            ScoredResult vetoed = new ScoredResult(
+                    ZHANG,
+                    computed.period(),
+                    computed.score(),
+                    computed.published(),
+                    Optional.of(C),
+                    computed.inputs(),
+                    computed.semantics());
+            CycleDriver cycle = review();
+            cycle.by(ZHANG).scoreSelf(result(ZHANG, 90)).by(SUN).scoreSelf(result(SUN, 90));
+            cycle.by(LI).score(vetoed).score(result(SUN, 75));
+            cycle.by(ZHAO).step(CycleStep.START_CALIBRATION).convene("s", List.of(HE, GU), List.of(ZHANG));
+            assertThat(cycle.by(HE)
+                            .because("why")
+                            .refused(header -> new CycleCommand.Propose(
+                                    header, SessionId.of("s"), ZHANG, C, Optional.of(Ratio.of(84)))))
+                    .containsExactly(CycleFinding.SCORE_OUTSIDE_BAND);
+            assertThat(cycle.because("why")
+                            .refused(header -> new CycleCommand.Propose(
+                                    header, SessionId.of("s"), ZHANG, B, Optional.of(Ratio.of(85)))))
+                    .containsExactly(CycleFinding.SCORE_OUTSIDE_BAND);
+            cycle.because("why").propose("s", ZHANG, C, Optional.of(Ratio.of(85)));
+        }
+
+        @Test
         void aDecisionNeedsTheQuorum() {
             CycleDriver cycle = calibrating().by(HE).because("why").does(propose(ZHANG));
             Function<CommandHeader, CycleCommand> decide =
@@ -699,6 +745,27 @@ class CycleGuardsTest {
             // Two people: 0.4, 1.4 and 0.2 are expected, 1 A, 1 B and no C; there are 1 B and 1 C.
             assertThat(attached.findings()).hasSize(2);
             assertThat(cycle.state().entries()).isEqualTo(before);
+        }
+
+        @Test
+        void withoutAnybodyThereIsNothingToLockOrPublish() {
+            CycleDriver cycle = calibrated();
+            cycle.by(WANG).because("left").entry(ZHANG, EntryStep.EXCLUDE);
+            cycle.because("left").entry(SUN, EntryStep.EXCLUDE);
+            cycle.by(ZHAO).step(CycleStep.ATTACH_DISTRIBUTION);
+            assertThat(cycle.refused(step(CycleStep.LOCK))).containsExactly(CycleFinding.NOTHING_TO_PUBLISH);
+            // One that was locked all the same.
+            assertThat(CycleProcess.of(ReviewedCompany.WORKING_DAYS)
+                            .apply(
+                                    cycle.state().locked(ZHAO),
+                                    CycleCommand.advance(CommandHeader.of("k"), CycleStep.PUBLISH),
+                                    Actor.of(TANG),
+                                    ReviewedCompany.authority(),
+                                    cycle.now())
+                            .refusal())
+                    .extracting(Finding::code)
+                    .containsExactly(CycleFinding.NOTHING_TO_PUBLISH);
+            cycle.because("nobody-left").step(CycleStep.CANCEL);
         }
 
         @Test

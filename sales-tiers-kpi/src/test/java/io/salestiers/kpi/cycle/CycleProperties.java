@@ -11,6 +11,7 @@ import io.salestiers.core.command.CommandFindings;
 import io.salestiers.core.command.Event;
 import io.salestiers.core.command.Transition;
 import io.salestiers.core.json.SalesTiersJson;
+import io.salestiers.core.money.Rounding;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
@@ -19,6 +20,7 @@ import io.salestiers.kpi.json.KpiDocuments;
 import io.salestiers.kpi.testkit.cycle.CycleArbitraries;
 import io.salestiers.kpi.testkit.cycle.CycleWalk;
 import io.salestiers.kpi.testkit.cycle.ReviewedCompany;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -378,6 +380,11 @@ class CycleProperties {
                     .extracting(Event::type)
                     .contains(CycleEventType.RESULT_SUPERSEDED, CycleEventType.PAY_CORRECTION_DUE);
         }
+        // By the scorecard of the company: C, B from 60, A from 80 points; what was computed goes together anyway.
+        version.decided().score().ifPresent(score -> {
+            int points = score.rounded(new Rounding(0, RoundingMode.FLOOR)).intValueExact();
+            assertThat(version.rating()).hasToString(points >= 80 ? "A" : points >= 60 ? "B" : "C");
+        });
         if (version.cause() == ResultCause.AMENDED) {
             assertThat(version.approvedBy()).containsExactly(step.actor().person());
             assertThat(version.decided().session()).isEmpty();
@@ -401,6 +408,7 @@ class CycleProperties {
                 assertThat(after.sessions()).noneMatch(session -> session.open());
             }
             case PUBLISH -> {
+                assertThat(counting).isNotEmpty();
                 assertThat(counting).allMatch(entry -> entry.versions().size() == 1);
                 assertThat(after.distribution().orElseThrow().groups().stream()
                                 .mapToLong(group -> group.report().people())

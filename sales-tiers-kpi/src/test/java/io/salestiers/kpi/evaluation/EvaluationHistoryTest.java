@@ -162,6 +162,46 @@ class EvaluationHistoryTest {
     }
 
     @Test
+    void eachVersionSupersedesTheOneBefore() {
+        Evaluation inAugust = evaluation(stay(ANNA, money("280.00"), ratio(3, 5)));
+        EvaluationHistory three = history.restated(inAugust, AUGUST).restated(inJuly, JULY);
+        assertThat(three.versions()).extracting(EvaluationVersion::number).containsExactly(1, 2, 3);
+        assertThat(three.version(2).supersedes()).contains(three.version(1).digest());
+        assertThat(three.version(3).supersedes()).contains(three.version(2).digest());
+        assertThat(three.version(3).values()).isEqualTo(three.version(1).values());
+        assertThatThrownBy(() -> three.version(0)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> three.version(4)).isInstanceOf(NotFoundException.class);
+        assertThatThrownBy(() -> three.differences(0, 1)).isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatIsNewIsADifferenceToo() {
+        Evaluation onlyBen = evaluation(stay(BEN, money("910.00"), Reading.notMeaningful(Reason.ZERO_DIVISOR)));
+        EvaluationHistory ofBen = EvaluationHistory.of(onlyBen, JULY);
+        assertThat(ofBen.differences(inJuly))
+                .containsExactly(
+                        new ValueDifference(ANNA, Q2.range(), SALES, Optional.empty(), Optional.of(money("300.00"))),
+                        new ValueDifference(ANNA, Q2.range(), WINS, Optional.empty(), Optional.of(ratio(3, 4))));
+    }
+
+    @Test
+    void eachOfNumberDigestAndPeriodMustFollow() {
+        EvaluationVersion first = history.latest();
+        Optional<io.salestiers.core.canonical.Digest> before = Optional.of(first.digest());
+        assertThatIllegalArgumentException()
+                .as("number")
+                .isThrownBy(() -> new EvaluationHistory(
+                        List.of(first, new EvaluationVersion(Q2, 3, first.values(), JULY, 1, before))));
+        assertThatIllegalArgumentException()
+                .as("period")
+                .isThrownBy(() -> new EvaluationHistory(
+                        List.of(first, new EvaluationVersion(Q3, 2, first.values(), JULY, 1, before))));
+        assertThatIllegalArgumentException()
+                .as("twice")
+                .isThrownBy(() -> new EvaluationHistory(List.of(first, first)));
+    }
+
+    @Test
     void whatDoesNotFollowIsRefused() {
         EvaluationVersion first = history.latest();
         EvaluationVersion other = new EvaluationVersion(
@@ -183,7 +223,7 @@ class EvaluationHistoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new EvaluationVersion(
                         Q2, 1, List.of(first.values().get(0), first.values().get(0)), JULY, 1, Optional.empty()))
-                .withMessageContaining("there are two");
+                .withMessageContaining("kpi.evaluation.value-twice");
         Evaluation third = new Evaluation(Q3, POLICY, List.of(), List.of());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> history.restated(third, JULY))

@@ -188,6 +188,32 @@ class EvaluatorTest {
         }
 
         @Test
+        void ofTwoPositionsThePrimaryOneCounts() {
+            Organization acting = Organization.builder(ladder(), YEAR.from())
+                    .unit("company", LocalizedText.same("Company"))
+                    .unit("suzhou", LocalizedText.same("Suzhou"), "company")
+                    .position("r1", "representative", "company")
+                    .position("s-lead", "supervisor", "suzhou")
+                    .holder("anna", "r1")
+                    .acting("anna", "s-lead", DateRange.parse("2025-05-01/2025-06-01"))
+                    .build();
+            assertThat(Stays.ofPeople(acting, Q2.range(), PieceJoining.SEGMENTED, PlacementDay.AT_START))
+                    .containsExactly(new Stay(
+                            ANNA, Optional.of(StandardKpis.REPRESENTATIVE), UnitId.of("company"), Q2.range(), 91, 91));
+        }
+
+        @Test
+        void blendedHasTheUnitOfTheDayOfPlacement() {
+            List<String> atStart = Stays.ofPeople(
+                            organization, Q2.range(), PieceJoining.BLENDED, PlacementDay.AT_START)
+                    .stream()
+                    .filter(stay -> stay.subject().equals(ANNA))
+                    .map(stay -> stay.days() + " " + stay.unit())
+                    .toList();
+            assertThat(atStart).containsExactly("2025-04-01/2025-06-01 suzhou", "2025-06-01/2025-07-01 hangzhou");
+        }
+
+        @Test
         void whoComesBackIsSeenTwiceOrOnceOverTheDaysBetween() {
             Organization leave = Organization.builder(ladder(), YEAR.from())
                     .unit("company", LocalizedText.same("Company"))

@@ -7,6 +7,7 @@ import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
@@ -25,6 +26,7 @@ import io.salestiers.kpi.catalog.Kpi;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.catalog.StandardKpis;
 import io.salestiers.kpi.catalog.StandardMeasures;
+import io.salestiers.kpi.formula.FormulaFinding;
 import io.salestiers.kpi.measure.CurrencyPolicy;
 import io.salestiers.kpi.measure.MeasureValues;
 import io.salestiers.kpi.measure.PlacementDay;
@@ -136,6 +138,40 @@ class KpiEvaluatorTest {
                         .orElseThrow()
                         .reading())
                 .isEqualTo(money("366.67"));
+    }
+
+    @Test
+    void aRuleThatMisspellsAKnownDimensionIsRefused() {
+        TargetRule rule = new TargetRule(
+                RULE.tier(),
+                RULE.measure(),
+                RULE.kind(),
+                "prior(revenue[prodct = \"X\"])",
+                RULE.rounding(),
+                RULE.forPay());
+        assertThat(TargetResolver.of(
+                                List.of(rule),
+                                StandardMeasures.all(),
+                                CALENDAR,
+                                PlacementDay.AT_START,
+                                "cycle",
+                                "/targets")
+                        .findings())
+                .isEmpty();
+        assertThat(TargetResolver.of(
+                                List.of(rule),
+                                StandardMeasures.all(),
+                                List.of(DimensionId.of("product")),
+                                CALENDAR,
+                                PlacementDay.AT_START,
+                                "cycle",
+                                "/targets")
+                        .findings())
+                .singleElement()
+                .satisfies(finding -> {
+                    assertThat(finding.code()).isEqualTo(FormulaFinding.UNKNOWN_DIMENSION_SIMILAR);
+                    assertThat(finding.place()).hasToString("cycle#/targets/0/formula");
+                });
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.measure.Reading;
+import io.salestiers.kpi.testkit.formula.ColumnCase;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,8 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** A formula with columns; everything that computes it must say the same in each row as the ordinary evaluation, rounded. */
+/**
+ * A formula with columns; everything that computes it must say the same in each row as the ordinary evaluation and, where the
+ * measures are known, as the {@link Oracle}, rounded.
+ */
 record ColumnAgreement(CompiledFormula formula, List<ColumnType> types, List<Column> columns, Rounding rounding) {
+    static ColumnAgreement of(ColumnCase each) {
+        return new ColumnAgreement(each.formula(), each.types(), each.columns(), each.rounding());
+    }
+
     /** The figures of a row, made without the code under test. */
     private Reading figure(Reference reference, int row) {
         int i = formula.references().indexOf(reference);
@@ -53,6 +61,28 @@ record ColumnAgreement(CompiledFormula formula, List<ColumnType> types, List<Col
     /** Whether the program is a fast one, and how many rows it did not compute with 64 bits. */
     record Found(boolean fast, long exactRows) {}
 
+    /** As {@link #require(int)}, with the interpreter of the tests as the judge. */
+    Found requireOracle(Symbols symbols, int rows) {
+        Expression root = formula.formula().root();
+        for (int row = 0; row < rows; row++) {
+            assertThat(expected(row)).as(what(row)).isEqualTo(oracle(root, symbols, row));
+        }
+        return require(rows);
+    }
+
+    private Reading oracle(Expression root, Symbols symbols, int row) {
+        return Oracle.evaluate(root, symbols, reference -> figure(reference, row));
+    }
+
+    /** What the interpreter of the tests says in a row. */
+    Reading oracle(Symbols symbols, int row) {
+        return oracle(formula.formula().root(), symbols, row);
+    }
+
+    private String what(int row) {
+        return formula + " row " + row + " of " + this;
+    }
+
     Found require(int rows) {
         ColumnProgram program = program();
         ColumnInputs inputs = inputs(program);
@@ -62,12 +92,13 @@ record ColumnAgreement(CompiledFormula formula, List<ColumnType> types, List<Col
         List<Reading> readings = program.readings(inputs, 0, rows);
         for (int row = 0; row < rows; row++) {
             Reading expected = expected(row);
-            String what = formula + " row " + row + " of " + this;
+            String what = what(row);
             long[] number = number(expected);
             assertThat(new long[] {whole.values()[row], whole.writable()[row]})
                     .as(what)
                     .containsExactly(number);
             assertThat(program.reading(inputs, row)).as(what).isEqualTo(expected);
+            assertThat(program.explain(inputs, row).reading()).as(what).isEqualTo(expected);
             assertThat(readings.get(row)).as(what).isEqualTo(rounded(expected));
         }
         requirePieces(program, inputs, rows, whole);
@@ -91,6 +122,11 @@ record ColumnAgreement(CompiledFormula formula, List<ColumnType> types, List<Col
                     : new long[] {0, ColumnStatus.TOO_LARGE};
         }
         return new long[] {0, status};
+    }
+
+    /** Whether a result does not fit into a column. */
+    boolean tooLarge(Reading.Known known) {
+        return number(known)[1] == ColumnStatus.TOO_LARGE;
     }
 
     private Reading rounded(Reading expected) {

@@ -121,6 +121,28 @@ class ColumnProgramTest {
         assertThat(slots.result()).isZero();
     }
 
+    /** 2^63 is one too many for a long, −2^63 is not, by whichever way they are found. */
+    @Test
+    void theLargestAndTheSmallestResultFit() {
+        for (String text : List.of("calls * 2", "calls / 0.5", "calls + calls", "calls * calls * 2 / calls")) {
+            ColumnProgram program = formula(text).columns(Map.of(CALLS, ColumnType.of(0)), Rounding.halfEven(0));
+            ColumnInputs inputs =
+                    program.inputs(Map.of(CALLS, Column.of(new long[] {1L << 62, -(1L << 62), (1L << 62) - 1})));
+            Column output = Column.ofRows(3);
+            program.run(inputs, 0, 3, output, program.newScratch());
+            assertThat(output.values()).as(text).containsExactly(0, Long.MIN_VALUE, Long.MAX_VALUE - 1);
+            assertThat(output.writable()).as(text).containsExactly(ColumnStatus.TOO_LARGE, 0, 0);
+        }
+    }
+
+    @Test
+    void knowsItsRoundingAndFormula() {
+        CompiledFormula calls = formula("calls");
+        ColumnProgram program = calls.columns(Map.of(CALLS, ColumnType.of(0)), Rounding.halfUp(3));
+        assertThat(program.rounding()).isEqualTo(Rounding.halfUp(3));
+        assertThat(program.formula()).isSameAs(calls);
+    }
+
     @Test
     void writesOnlyTheRowsThatAreAsked() {
         ColumnProgram program = formula("calls + 0").columns(Map.of(CALLS, ColumnType.of(0)), Rounding.halfEven(0));
@@ -198,6 +220,20 @@ class ColumnProgramTest {
                     .isThrownBy(() -> program.run(inputs, 0, 2, Column.ofRows(2), other.newScratch()));
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> other.run(inputs, 0, 2, Column.ofRows(2), other.newScratch()));
+        }
+
+        @Test
+        void rowsThatAreNotThere() {
+            ColumnProgram other = formula("calls + 0").columns(Map.of(CALLS, ColumnType.of(0)), Rounding.halfEven(0));
+            assertThat(program.reading(inputs, 1)).isEqualTo(Reading.known(Quantity.count(0)));
+            for (int row : new int[] {-1, 2}) {
+                assertThatThrownBy(() -> program.reading(inputs, row)).isInstanceOf(IndexOutOfBoundsException.class);
+                assertThatThrownBy(() -> program.explain(inputs, row)).isInstanceOf(IndexOutOfBoundsException.class);
+            }
+            assertThatThrownBy(() -> program.readings(inputs, 1, 3)).isInstanceOf(IndexOutOfBoundsException.class);
+            assertThatIllegalArgumentException().isThrownBy(() -> other.reading(inputs, 0));
+            assertThatIllegalArgumentException().isThrownBy(() -> other.explain(inputs, 0));
+            assertThat(program.readings(inputs, 1, 2)).containsExactly(Reading.known(Quantity.count(0)));
         }
 
         /** That a result did not fit is no status of a figure; nor is anything that has no meaning. */

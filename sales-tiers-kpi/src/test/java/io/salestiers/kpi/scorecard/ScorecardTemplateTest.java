@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
+import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.core.result.Severity;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.text.Texts;
@@ -16,6 +18,7 @@ import io.salestiers.kpi.catalog.Direction;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.catalog.KpiId;
 import io.salestiers.kpi.catalog.StandardKpis;
+import io.salestiers.kpi.catalog.StandardMeasures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -382,5 +385,107 @@ class ScorecardTemplateTest {
         assertThat(draft.template().kpis())
                 .contains(KpiId.of("nobody"), KpiId.of("unknown"))
                 .hasSize(5);
+    }
+
+    @Test
+    void targetsGoWithTheMeasuresAndTheirUnits() {
+        String money = StandardKpis.SALES_AMOUNT.id().value();
+        Draft draft = new Draft()
+                .line(money, "0.25", against(StandardMeasures.REVENUE.id()), LINEAR, BLOCK)
+                .line(StandardKpis.WIN_RATE.id().value(), "0.25", against(StandardMeasures.REVENUE.id()), LINEAR, BLOCK)
+                .line(StandardKpis.NEW_CUSTOMERS.id().value(), "0.25", against(MeasureId.of("revenu")), LINEAR, BLOCK)
+                .line("unknown", "0.25", against(MeasureId.of("revenu")), LINEAR, BLOCK);
+        List<Finding> findings =
+                draft.template().check(StandardKpis.catalog(), StandardMeasures.all(), "cycle.json", "/scorecards/rep");
+        assertThat(shown(findings))
+                .containsExactly(
+                        "target-unit /scorecards/rep/lines/1/input/target/measure",
+                        "unknown-measure /scorecards/rep/lines/2/input/target/measure",
+                        "unknown-kpi /scorecards/rep/lines/3/kpi");
+        Texts en = Texts.of(Language.EN, List.of(CoreMessages.catalogue(), KpiMessages.catalogue()));
+        assertThat(findings.get(0).message(en))
+                .isEqualTo(
+                        "the target of 'win_rate' must be in its unit, ratio, but targets of measure 'revenue' are in money");
+        // Without the measures nobody knows; what else is wrong is found.
+        assertThat(shown(draft.template().check(StandardKpis.catalog(), "cycle.json", "")))
+                .containsExactly("unknown-kpi /lines/3/kpi");
+    }
+
+    private static LineInput against(MeasureId measure) {
+        return new LineInput.Achievement(new LineTarget.OfMeasure(measure), FORM);
+    }
+
+    @Test
+    void edgesOfScalesAndWeightsAreAllowed() {
+        Draft least = oneLine(new ScoringCurve.Linear(Ratio.ZERO, Ratio.of(100)));
+        least.scale = new ScoreScale(Ratio.ZERO, Ratio.ZERO, Ratio.of(100));
+        assertThat(least.findings()).isEmpty();
+        Draft most = oneLine(LINEAR);
+        most.scale = new ScoreScale(Ratio.ZERO, Ratio.of(100), Ratio.of(100));
+        assertThat(most.findings()).isEmpty();
+        assertThat(new Draft()
+                        .line("a", "1", ON_TARGET, LINEAR, new MissingPolicy.Renormalise(Ratio.ONE))
+                        .findings())
+                .isEmpty();
+        // Two level steps and knots, rising and falling.
+        assertThat(oneLine(knots("1", "50", "2", "50")).findings()).isEmpty();
+        assertThat(new Draft()
+                        .line(
+                                "a",
+                                "1",
+                                new LineInput.Value(Direction.LOWER_IS_BETTER),
+                                knots("1", "50", "2", "50"),
+                                BLOCK)
+                        .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void secondBandIsHeldAgainstTheFirst() {
+        Draft draft = oneLine(LINEAR);
+        draft.ratings = List.of(band("C", "0", "60"), band("B", "50", "80"), band("A", "80", "100"));
+        InvalidDefinitionException e = catchThrowableOfType(InvalidDefinitionException.class, draft::template);
+        assertThat(shown(e.findings())).containsExactly("ratings-not-contiguous /ratings/1/from");
+        Texts en = Texts.of(Language.EN, List.of(CoreMessages.catalogue(), KpiMessages.catalogue()));
+        assertThat(e.findings().get(0).message(en))
+                .isEqualTo("ratings must be contiguous: 'B' begins at 50, but the one before ends at 60");
+    }
+
+    @Test
+    void scoreBetweenBandsGoesToTheUpperOne() {
+        List<RatingBand> bands = List.of(band("C", "0", "60"), band("A", "60", "100"));
+        assertThat(RatingBands.find(bands, Ratio.ZERO).map(RatingBand::rating)).contains(RatingId.of("C"));
+        assertThat(RatingBands.find(bands, Ratio.of(60)).map(RatingBand::rating))
+                .contains(RatingId.of("A"));
+        assertThat(RatingBands.find(bands, Ratio.of(100)).map(RatingBand::rating))
+                .contains(RatingId.of("A"));
+        assertThat(RatingBands.find(bands, Ratio.of(-1))).isEmpty();
+        assertThat(RatingBands.find(bands, Ratio.of(101))).isEmpty();
+    }
+
+    @Test
+    void kpisAreThoseOfLinesItemsAndVetoes() {
+        Draft draft = oneLine(LINEAR);
+        draft.adjustments = new Adjustments(
+                List.of(
+                        item("i", AdjustmentKind.ADDITION, new AdjustmentSource.Stated(), "1"),
+                        item("j", AdjustmentKind.ADDITION, perStep("b", AdjustmentSource.Side.ABOVE, "1", "1"), "1")),
+                Ratio.ONE,
+                Ratio.ONE);
+        draft.vetoes = List.of(
+                veto("k", "c", Comparison.BELOW),
+                new VetoItem(
+                        ItemId.of("l"),
+                        LocalizedText.same("l"),
+                        new VetoTrigger.Stated(),
+                        VetoEffect.SETS_RATING,
+                        RatingId.of("C")));
+        assertThat(draft.template().kpis()).containsExactly(KpiId.of("a"), KpiId.of("b"), KpiId.of("c"));
+    }
+
+    @Test
+    void findingsHaveASeverity() {
+        assertThat(ScorecardFinding.NO_LINES.severity()).isEqualTo(Severity.ERROR);
+        assertThat(ScorecardFinding.CARRIED.severity()).isEqualTo(Severity.INFO);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
 import io.salestiers.core.org.PersonId;
@@ -19,15 +21,20 @@ import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.KpiMessages;
+import io.salestiers.kpi.catalog.Direction;
 import io.salestiers.kpi.catalog.KpiId;
+import io.salestiers.kpi.catalog.StandardMeasures;
 import io.salestiers.kpi.evaluation.KpiValue;
+import io.salestiers.kpi.measure.Measure;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.measure.Reason;
+import io.salestiers.kpi.target.Target;
 import io.salestiers.kpi.target.Targets;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -252,6 +259,160 @@ class ScorecardTest {
     }
 
     @Nested
+    class Lines {
+        private final MissingPolicy floor = new MissingPolicy.Floor();
+
+        private ScorecardLine against(AchievementForm form, ScoringCurve curve, MissingPolicy missing) {
+            return ScorecardLine.of(
+                    KpiId.of("cycle"), Ratio.ONE, LineInput.achievement(Ratio.of(40), form), curve, missing);
+        }
+
+        private ScorecardLine againstRevenue(MissingPolicy missing) {
+            return ScorecardLine.of(
+                    KpiId.of("sales"),
+                    Ratio.ONE,
+                    new LineInput.Achievement(
+                            new LineTarget.OfMeasure(StandardMeasures.REVENUE.id()),
+                            new AchievementForm.ActualOverTarget()),
+                    LINEAR,
+                    missing);
+        }
+
+        private Scorecard sales(MissingPolicy missing, Quantity actual, Quantity target) {
+            Targets targets = Targets.of(
+                            List.of(new Target(StandardMeasures.REVENUE.id(), WHO, Q2, target, false)),
+                            List.of(Measure.additive("revenue", LocalizedText.same("revenue"), target.unit())))
+                    .orThrow();
+            return score(
+                    template(againstRevenue(missing)),
+                    ScorecardInputs.of(List.of(value("sales", Q2, Reading.known(actual))), targets));
+        }
+
+        private Quantity money(String amount, String currency) {
+            return Quantity.money(Money.of(new BigDecimal(amount), Currency.of(currency)));
+        }
+
+        @Test
+        void valueOfAKpiIsScoredItself() {
+            ScorecardLine complaints = ScorecardLine.of(
+                    KpiId.of("complaints"),
+                    Ratio.ONE,
+                    new LineInput.Value(Direction.LOWER_IS_BETTER),
+                    new ScoringCurve.Steps(
+                            ScoringCurve.TieRule.STEP_THAT_BEGINS,
+                            Ratio.of(100),
+                            List.of(
+                                    new ScoringCurve.Step(Ratio.ONE, Ratio.of(80)),
+                                    new ScoringCurve.Step(Ratio.of(3), Ratio.of(50)))),
+                    floor);
+            Scorecard two = score(template(complaints), value("complaints", Q2, Reading.known(Quantity.count(2))));
+            assertThat(two.score()).isEqualTo(points("80"));
+            LineResult line = two.lines().get(0);
+            assertThat(line.origin()).isEqualTo(LineOrigin.OWN);
+            assertThat(line.target()).isEmpty();
+            assertThat(line.achievement()).isEmpty();
+            // Nothing known: the fewest points of the curve, which is its last step here.
+            Scorecard none = score(template(complaints));
+            assertThat(none.score()).isEqualTo(points("50"));
+            assertThat(none.lines().get(0).origin()).isEqualTo(LineOrigin.FLOOR);
+            assertThat(none.lines().get(0).actual()).isEqualTo(Reading.missing("complaints"));
+        }
+
+        @Test
+        void betterThanEveryNumberGivesTheMostPointsOfTheCurve() {
+            // A cycle of 0 days against 40: no ratio says how good that is.
+            Scorecard card = score(
+                    template(against(
+                            new AchievementForm.TargetOverActual(),
+                            new ScoringCurve.Linear(Ratio.ZERO, Ratio.of(120)),
+                            floor)),
+                    value("cycle", "0"));
+            assertThat(card.score()).isEqualTo(points("120"));
+            assertThat(card.lines().get(0).origin()).isEqualTo(LineOrigin.OWN);
+            assertThat(card.lines().get(0).achievement()).contains(Reading.notMeaningful(Reason.ZERO_DIVISOR));
+        }
+
+        @Test
+        void targetThatGivesNoAchievementLeavesTheLineOut() {
+            Scorecard card = sales(RENORMALISE, money("90", "CNY"), money("0", "CNY"));
+            assertThat(card.lines().get(0).score()).isEqualTo(Reading.notMeaningful(Reason.ZERO_DIVISOR));
+            assertThat(card.lines().get(0).achievement()).contains(Reading.notMeaningful(Reason.ZERO_DIVISOR));
+        }
+
+        @Test
+        void targetOfTheMeasureIsThatOfTheSubjectInThePeriod() {
+            Scorecard card = sales(floor, money("90", "CNY"), money("120", "CNY"));
+            assertThat(card.score()).isEqualTo(points("75"));
+            assertThat(card.lines().get(0).target()).contains(Reading.known(money("120", "CNY")));
+            Scorecard without =
+                    score(template(againstRevenue(floor)), value("sales", Q2, Reading.known(money("90", "CNY"))));
+            assertThat(without.lines().get(0).target()).contains(Reading.missing("target(revenue)"));
+            assertThat(without.lines().get(0).score()).isEqualTo(points("0"));
+        }
+
+        @Test
+        void constantHasTheUnitOfTheKpi() {
+            ScorecardLine line = against(new AchievementForm.TargetOverActual(), LINEAR, floor);
+            Quantity days = Quantity.of(Ratio.of(50), Unit.DAYS);
+            Scorecard card = score(template(line), value("cycle", Q2, Reading.known(days)));
+            assertThat(card.score()).isEqualTo(points("80"));
+            assertThat(card.lines().get(0).target()).contains(Reading.known(Quantity.of(Ratio.of(40), Unit.DAYS)));
+            // Nobody knows in which unit the KPI would have been.
+            assertThat(score(template(line)).lines().get(0).target())
+                    .contains(Reading.known(Quantity.ratio(Ratio.of(40))));
+        }
+
+        @Test
+        void targetInAnotherCurrencyGivesNoAchievement() {
+            Scorecard card = sales(floor, money("90", "CNY"), money("120", "USD"));
+            assertThat(card.lines().get(0).achievement()).contains(Reading.notMeaningful(Reason.MIXED_CURRENCIES));
+            assertThat(card.score()).isEqualTo(points("0"));
+            assertThat(card.findings()).isEmpty();
+        }
+
+        @Test
+        void targetInAnotherUnitIsAMistakeAndNobodyGetsPointsForIt() {
+            MissingPolicy carry = new MissingPolicy.CarryPrevious(4, new MissingPolicy.Floor());
+            for (MissingPolicy policy : List.of(RENORMALISE, floor, new MissingPolicy.Block(), carry)) {
+                Scorecard card = sales(policy, money("90", "CNY"), Quantity.count(3));
+                assertThat(card.score()).isEqualTo(Reading.missing("sales"));
+                assertThat(card.rating()).isEmpty();
+                assertThat(card.lines().get(0).origin()).isEqualTo(LineOrigin.NONE);
+                assertThat(card.lines().get(0).score()).isEqualTo(Reading.notMeaningful(Reason.INVALID_INPUT));
+                assertThat(card.findings())
+                        .extracting(Finding::code)
+                        .containsExactly(ScorecardFinding.TARGET_IN_OTHER_UNIT);
+                assertThat(message(card, Language.EN))
+                        .isEqualTo(
+                                "no score for 2025-Q2: the target of 'sales' must be in its unit, money, but is in count");
+                assertThat(message(card, Language.ZH)).isEqualTo("2025-Q2 无得分：“sales”的目标必须与其单位（金额）一致，但以数量计");
+            }
+        }
+
+        private String message(Scorecard card, Language language) {
+            return card.findings()
+                    .get(0)
+                    .message(Texts.of(language, List.of(CoreMessages.catalogue(), KpiMessages.catalogue())));
+        }
+
+        @Test
+        void explanationSaysWhyALineIsLeftOut() {
+            ScorecardLine a = line("a", "0.6", RENORMALISE);
+            ScorecardLine b = line("b", "0.4", RENORMALISE);
+            Scorecard missing = score(template(a, b), value("a", "1"));
+            assertThat(keys(missing.explanation())).contains("kpi.explain.line-missing");
+            Scorecard meaningless =
+                    score(template(a, b), value("a", "1"), value("b", Q2, Reading.notMeaningful(Reason.ZERO_DIVISOR)));
+            assertThat(keys(meaningless.explanation())).contains("kpi.explain.line-not-meaningful");
+        }
+    }
+
+    private static List<String> keys(Explanation step) {
+        return Stream.concat(Stream.of(step.key()), step.steps().stream().flatMap(each -> keys(each).stream()))
+                .toList();
+    }
+
+    @Nested
     class Ratings {
         @Test
         void exactScoreBelowTheEdgeIsNotRoundedUpUnlessSaid() {
@@ -380,6 +541,66 @@ class ScorecardTest {
             assertThat(card.score()).isEqualTo(points("83"));
             assertThat(card.adjustments().get(1).statements()).hasSize(2);
             assertThat(card.adjustments().get(1).points()).isEqualTo(Ratio.of(6));
+        }
+
+        @Test
+        void limitsAreThoseOfTheirKind() {
+            Adjustments adjustments = new Adjustments(List.of(), Ratio.of(5), Ratio.of(8));
+            assertThat(adjustments.limit(AdjustmentKind.ADDITION)).isEqualTo(Ratio.of(5));
+            assertThat(adjustments.limit(AdjustmentKind.DEDUCTION)).isEqualTo(Ratio.of(8));
+        }
+
+        @Test
+        void explanationsTellAdditionsFromDeductions() {
+            Scorecard card = score(
+                    card("5", "12", complaints, training, collection),
+                    inputs(value("a", "0.9"), count("complaints", 0), value("collection", "0.9"))
+                            .withAdjustments(List.of(stated("training", "0", "T-1"))));
+            assertThat(card.score()).isEqualTo(points("90"));
+            assertThat(card.findings()).isEmpty();
+            assertThat(keys(card.explanation()))
+                    .containsSubsequence(
+                            "kpi.explain.added",
+                            "kpi.explain.added-sum",
+                            "kpi.explain.deducted",
+                            "kpi.explain.deducted-sum")
+                    .contains("kpi.explain.item-not-above", "kpi.explain.item-not-below");
+        }
+
+        @Test
+        void statementsGoToTheirOwnItems() {
+            AdjustmentItem mentoring = new AdjustmentItem(
+                    ItemId.of("mentoring"),
+                    LocalizedText.of("Mentoring", "辅导"),
+                    AdjustmentKind.ADDITION,
+                    new AdjustmentSource.Stated(),
+                    Ratio.of(3));
+            Scorecard card = score(
+                    card("20", "0", training, mentoring),
+                    inputs(value("a", "0.9"))
+                            .withAdjustments(List.of(stated("training", "4", "T-1"), stated("mentoring", "1", "T-1"))));
+            assertThat(card.adjustments())
+                    .extracting(AdjustmentResult::points)
+                    .containsExactly(Ratio.of(4), Ratio.of(1));
+            assertThat(card.score()).isEqualTo(points("95"));
+        }
+
+        @Test
+        void pointsBeyondTheBoundsOfArithmeticHaveNoEffect() {
+            Ratio large = Ratio.of(java.math.BigInteger.TWO.pow(4095), java.math.BigInteger.ONE);
+            KpiValue complaint = new KpiValue(
+                    KpiId.of("complaints"),
+                    WHO,
+                    Q2,
+                    Reading.known(Quantity.of(large, Unit.COUNT)),
+                    Optional.of(BigDecimal.ZERO),
+                    Explanation.none("kpi.explain.kpi-without-value", List.of()),
+                    List.of());
+            Scorecard card = score(card("0", "20", complaints), value("a", "0.9"), complaint);
+            assertThat(card.score()).isEqualTo(points("90"));
+            assertThat(card.adjustments().get(0).claimed()).isEqualTo(Reading.notMeaningful(Reason.OUT_OF_BOUNDS));
+            assertThat(card.findings()).extracting(Finding::code).containsExactly(ScorecardFinding.ITEM_WITHOUT_NUMBER);
+            assertThat(keys(card.explanation())).contains("kpi.explain.item-without-number");
         }
 
         @Test
@@ -528,6 +749,35 @@ class ScorecardTest {
             assertThat(rating(one)).contains(RatingId.of("B"));
             Scorecard none = score(card(toB, toC), value("a", "1.2"), value("collection", "0.8"));
             assertThat(rating(none)).contains(RatingId.of("A"));
+        }
+
+        @Test
+        void statedVetoesGoToTheirOwnItems() {
+            VetoItem other = new VetoItem(
+                    ItemId.of("other"),
+                    LocalizedText.of("Other breach", "其他违规"),
+                    new VetoTrigger.Stated(),
+                    VetoEffect.SETS_RATING,
+                    RatingId.of("B"));
+            StatedVeto ofOther = new StatedVeto(other.id(), WHO, Q2, EvidenceId.of("HR-8"), BOSS);
+            Scorecard card =
+                    score(card(breach, other), inputs(value("a", "1.2")).withVetoes(List.of(ofOther)));
+            assertThat(card.vetoes()).extracting(VetoResult::item).containsExactly(other);
+            assertThat(rating(card)).contains(RatingId.of("B"));
+        }
+
+        @Test
+        void vetoOnANumberSaysWhichThereIs() {
+            VetoItem toB = onCollection("0.8", VetoEffect.CAPS_RATING, "B", MissingItem.NO_EFFECT);
+            Scorecard card = score(card(toB), value("a", "1.2"), value("collection", "0.7"));
+            assertThat(card.vetoes().get(0).actual()).contains(Quantity.ratio(Ratio.parse("0.7")));
+        }
+
+        @Test
+        void capWithoutAScoreStartsFromTheHighestRating() {
+            // A set rating and a higher cap, no score: the set one is the lowest.
+            VetoItem sets = onCollection("0.8", VetoEffect.SETS_RATING, "A", MissingItem.NO_EFFECT);
+            assertThat(rating(score(card(sets), value("collection", "0")))).contains(RatingId.of("A"));
         }
 
         @Test

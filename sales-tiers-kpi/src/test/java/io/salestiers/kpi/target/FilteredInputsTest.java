@@ -21,6 +21,7 @@ import io.salestiers.kpi.formula.Explained;
 import io.salestiers.kpi.formula.FormulaCompiler;
 import io.salestiers.kpi.formula.Symbols;
 import io.salestiers.kpi.measure.CurrencyPolicy;
+import io.salestiers.kpi.measure.DimensionFilter;
 import io.salestiers.kpi.measure.Measure;
 import io.salestiers.kpi.measure.MeasureValues;
 import io.salestiers.kpi.measure.PlacementDay;
@@ -92,6 +93,39 @@ class FilteredInputsTest {
                 .isEqualTo(Reading.known(Quantity.ratio(Ratio.of(-4, 7))));
         assertThat(read("revenue[product in (\"旗舰版\", \"标准版\")] / revenue"))
                 .isEqualTo(Reading.known(Quantity.ratio(Ratio.ONE)));
+    }
+
+    /** An é of one character and one of two are the same letter, whichever of the sides wrote which. */
+    @Test
+    void howALetterIsComposedMakesNoDifference() {
+        for (String seen : List.of("caf\u00e9", "cafe\u0301")) {
+            MeasureValues values = MeasureValues.of(
+                    List.of(REVENUE),
+                    List.of(
+                            deal("moses", "2025-05-01", "30", seen, "d1"),
+                            deal("moses", "2025-05-02", "50", "cafe", "d2")),
+                    organization,
+                    YEAR,
+                    CurrencyPolicy.none());
+            FormulaInputs figures = new FormulaInputs(
+                    values,
+                    Targets.none(),
+                    FiscalCalendar.CALENDAR_YEAR,
+                    PlacementDay.AT_START,
+                    Subject.of(PersonId.of("moses")),
+                    FiscalCalendar.CALENDAR_YEAR.parse("2025-Q2"));
+            for (String asked : List.of("caf\u00e9", "cafe\u0301")) {
+                assertThat(formula("revenue[product = \"" + asked + "\"] / revenue")
+                                .evaluate(figures))
+                        .isEqualTo(Reading.known(Quantity.ratio(Ratio.of(3, 8))));
+                assertThat(values.read(
+                                REVENUE.id(),
+                                DimensionFilter.of(PRODUCT, asked),
+                                Subject.of(PersonId.of("moses")),
+                                YEAR))
+                        .isEqualTo(Reading.known(Quantity.money(Money.of("30.00", Currency.of("CNY")))));
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,9 @@ package io.salestiers.kpi.analysis.forecast;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
@@ -15,7 +18,9 @@ import io.salestiers.kpi.analysis.AnalysisFinding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -74,6 +79,74 @@ public record ForecastSnapshot(
         if (!findings.isEmpty()) {
             throw new InvalidDefinitionException(findings);
         }
+    }
+
+    /**
+     * What was expected of one subject.
+     *
+     * @param subject whose result was forecast
+     * @param value what was expected
+     */
+    public record Expected(Subject subject, Quantity value) {
+        /** Refuses absent parts. */
+        public Expected {
+            requireNonNull(subject, "subject");
+            requireNonNull(value, "value");
+        }
+    }
+
+    /**
+     * A snapshot of a list, as a document has it.
+     *
+     * @param id its id
+     * @param measure what was forecast
+     * @param period for which period
+     * @param lockDay the first day on which nothing can be changed
+     * @param values what was expected, in any order
+     * @return the snapshot
+     * @throws InvalidDefinitionException if a subject is there twice, or as for any snapshot
+     */
+    @JsonCreator
+    public static ForecastSnapshot of(
+            @JsonProperty("id") SnapshotId id,
+            @JsonProperty("measure") MeasureId measure,
+            @JsonProperty("period") Period period,
+            @JsonProperty("lockDay") LocalDate lockDay,
+            @JsonProperty("values") List<Expected> values) {
+        SortedMap<Subject, Quantity> bySubject = new TreeMap<>();
+        List<Finding> findings = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            Expected each = values.get(i);
+            if (bySubject.put(each.subject(), each.value()) != null) {
+                findings.add(
+                        Finding.of(AnalysisFinding.SUBJECT_TWICE, Place.document("forecast-snapshot", "/values/" + i))
+                                .with("subject", each.subject().key()));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidDefinitionException(findings);
+        }
+        return new ForecastSnapshot(id, measure, period, lockDay, bySubject);
+    }
+
+    /**
+     * This snapshot as a document has it, in which subjects can't be the names of fields.
+     *
+     * @return its parts by name, {@code values} as a list of {@link Expected}
+     */
+    @JsonValue
+    public Map<String, Object> document() {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("id", id);
+        document.put("measure", measure);
+        document.put("period", period);
+        document.put("lockDay", lockDay);
+        document.put(
+                "values",
+                values.entrySet().stream()
+                        .map(each -> new Expected(each.getKey(), each.getValue()))
+                        .toList());
+        return Collections.unmodifiableMap(document);
     }
 
     /**

@@ -1,5 +1,7 @@
 package io.salestiers.kpi.analysis.forecast;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.text.Ids;
 
 /**
@@ -19,6 +21,7 @@ public record SnapshotId(String value) implements Comparable<SnapshotId> {
      * @param value the text
      * @return the id
      */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SnapshotId of(String value) {
         return new SnapshotId(value);
     }
@@ -29,8 +32,9 @@ public record SnapshotId(String value) implements Comparable<SnapshotId> {
         return Ids.compare(value, other.value);
     }
 
-    /** The text. */
+    /** The text, which is also its JSON. */
     @Override
+    @JsonValue
     public String toString() {
         return value;
     }

@@ -1,5 +1,6 @@
 package io.salestiers.kpi.analysis.warning;
 
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.Ladder;
 import io.salestiers.core.org.TierId;
@@ -61,6 +62,19 @@ public record WarningRules(List<WarningRule> rules) {
      * @return the rules ready for use, or all that is wrong with the conditions, at the place of each
      */
     public WithFindings<CompiledWarningRules> compile(Collection<Measure> measures) {
+        return compile(measures, List.of());
+    }
+
+    /**
+     * As {@link #compile(Collection)}, where the dimensions of observations are known: a filter that names another one is then a
+     * finding with the dimension that was meant, instead of a warning that never comes.
+     *
+     * @param measures the measures that conditions may refer to; the {@link BuiltInMeasures} and {@link PeriodFigures} are added
+     * @param dimensions the dimensions that filters may name; none for any
+     * @return the rules ready for use, or all that is wrong with the conditions, at the place of each
+     */
+    public WithFindings<CompiledWarningRules> compile(
+            Collection<Measure> measures, Collection<DimensionId> dimensions) {
         List<Finding> findings = new ArrayList<>();
         Set<MeasureId> reserved = new HashSet<>();
         PeriodFigures.all().forEach(figure -> reserved.add(figure.id()));
@@ -76,7 +90,7 @@ public record WarningRules(List<WarningRule> rules) {
             }
         }
         known.addAll(PeriodFigures.all());
-        Symbols symbols = Symbols.of(known);
+        Symbols symbols = Symbols.of(known).withDimensions(dimensions);
         List<CompiledWarningRules.Bound> bound = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
             WarningRule rule = rules.get(i);

@@ -8,6 +8,7 @@ import io.salestiers.core.json.SalesTiersJson;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.Organization;
@@ -33,6 +34,7 @@ import io.salestiers.kpi.analysis.AnalysisFinding;
 import io.salestiers.kpi.analysis.Explained;
 import io.salestiers.kpi.catalog.StandardMeasures;
 import io.salestiers.kpi.evaluation.EvaluationInputs;
+import io.salestiers.kpi.formula.FormulaFinding;
 import io.salestiers.kpi.formula.FormulaIssue;
 import io.salestiers.kpi.json.KpiDocuments;
 import io.salestiers.kpi.measure.CurrencyPolicy;
@@ -267,6 +269,17 @@ class WarningTest {
                 .findings()
                 .get(0);
         assertThat(new FormulaIssue(condition, finding).column()).isEqualTo(condition.indexOf("revenu") + 1);
+    }
+
+    @Test
+    void aMisspelledDimensionIsFoundWhereDimensionsAreKnown() {
+        WarningRules rules =
+                new WarningRules(List.of(rule("a", "revenue[prodct = \"X\"] > 0", new WarningOwner.Themself())));
+        assertThat(rules.compile(StandardMeasures.all()).findings()).isEmpty();
+        assertThat(rules.compile(StandardMeasures.all(), List.of(DimensionId.of("product")))
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(FormulaFinding.UNKNOWN_DIMENSION_SIMILAR);
     }
 
     @Test

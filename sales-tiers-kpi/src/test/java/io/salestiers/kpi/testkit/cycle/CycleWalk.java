@@ -405,7 +405,8 @@ public final class CycleWalk {
         if (open.isEmpty() || draw[4] % 9 == 0) {
             return Wish.of(
                     HE,
-                    header -> new CycleCommand.Propose(header, id, entry.person(), rating(draw[5]), score(draw[5])));
+                    header -> new CycleCommand.Propose(
+                            header, id, entry.person(), rating(draw[5]), fitting(rating(draw[5]), draw[6])));
         }
         Proposal proposal = pick(open, draw[6]);
         if (proposal.supporters().size() < state.policy().quorum()) {
@@ -422,6 +423,16 @@ public final class CycleWalk {
 
     private static Optional<Ratio> score(int draw) {
         return draw % 2 == 0 ? Optional.empty() : Optional.of(Ratio.of(draw % 101));
+    }
+
+    /** No score, one in the band of the rating, or now and then any. */
+    private static Optional<Ratio> fitting(RatingId rating, int draw) {
+        if (draw % 11 == 0) {
+            return score(draw);
+        }
+        int least = rating.equals(ReviewedCompany.A) ? 80 : rating.equals(ReviewedCompany.B) ? 60 : 0;
+        int width = rating.equals(ReviewedCompany.A) ? 21 : rating.equals(ReviewedCompany.B) ? 20 : 60;
+        return draw % 2 == 0 ? Optional.empty() : Optional.of(Ratio.of(least + draw % width));
     }
 
     /** What was reopened, up to its new version. */
@@ -444,7 +455,7 @@ public final class CycleWalk {
                             contested.get().person(),
                             outcome,
                             amend ? Optional.of(rating(draw[5])) : Optional.empty(),
-                            amend ? score(draw[6]) : Optional.empty()));
+                            amend ? fitting(rating(draw[5]), draw[6]) : Optional.empty()));
         }
         Optional<ScorecardEntry> any =
                 first(EntryStage.PUBLISHED, draw[3]).or(() -> first(EntryStage.ACKNOWLEDGED, draw[3]));

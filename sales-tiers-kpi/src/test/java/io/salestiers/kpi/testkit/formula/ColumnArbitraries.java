@@ -1,12 +1,17 @@
 package io.salestiers.kpi.testkit.formula;
 
+import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Rounding;
+import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.formula.Column;
 import io.salestiers.kpi.formula.ColumnStatus;
 import io.salestiers.kpi.formula.ColumnType;
+import io.salestiers.kpi.formula.Expression;
+import io.salestiers.kpi.formula.FormulaCompiler;
 import io.salestiers.kpi.measure.Reason;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -114,5 +119,67 @@ public final class ColumnArbitraries {
                                 Arbitraries.integers().between(0, 12)),
                         Arbitraries.oneOf(Arbitraries.just(RoundingMode.HALF_EVEN), Arbitraries.of(modes)))
                 .as(Rounding::new);
+    }
+
+    /**
+     * Types of columns of amounts: the minor units of their currency most of the time, else more or fewer decimals.
+     *
+     * @param currency the currency
+     * @return types
+     */
+    public static Arbitrary<ColumnType> money(Currency currency) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Arbitraries.just(ColumnType.money(currency))),
+                Tuple.of(
+                        1,
+                        Arbitraries.integers()
+                                .between(0, 6)
+                                .map(scale -> new ColumnType(scale, Optional.of(currency)))));
+    }
+
+    /**
+     * Formulas with columns for their references, each of the unit of its measure.
+     *
+     * @param formulas formulas over {@link FormulaArbitraries#symbols()}
+     * @param rows how many rows
+     * @return cases: small numbers in two of three, else {@link #numbers()}; no gaps in one of three; all money in one
+     *     currency in three of five
+     */
+    public static Arbitrary<ColumnCase> cases(Arbitrary<Expression> formulas, int rows) {
+        return Combinators.combine(
+                        formulas.map(tree -> FormulaCompiler.compile(tree.toString(), FormulaArbitraries.symbols())
+                                .orThrow()),
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.of(true, true, false),
+                        Arbitraries.of(
+                                List.of("CNY"),
+                                List.of("JPY"),
+                                List.of("KWD"),
+                                List.of("CNY", "CNY", "JPY"),
+                                List.of("CNY", "USD")))
+                .flatAs((formula, small, gaps, codes) -> {
+                    List<Arbitrary<ColumnType>> types = formula.references().stream()
+                            .map(reference -> FormulaArbitraries.symbols()
+                                    .find(reference.measure())
+                                    .orElseThrow()
+                                    .unit())
+                            .map(unit -> unit == Unit.MONEY
+                                    ? Arbitraries.of(codes).map(Currency::of).flatMap(ColumnArbitraries::money)
+                                    : small
+                                            ? Arbitraries.integers()
+                                                    .between(0, 3)
+                                                    .map(ColumnType::of)
+                                            : types())
+                            .toList();
+                    Arbitrary<Column> column = columns(small ? small() : numbers(), rows)
+                            .map(each -> gaps ? each : Column.of(each.values()));
+                    return Combinators.combine(
+                                    Combinators.combine(types).as(list -> list),
+                                    column.list().ofSize(types.size()),
+                                    roundings())
+                            .as((ofTypes, columns, rounding) -> new ColumnCase(formula, ofTypes, columns, rounding));
+                })
+                // What matters is among the numbers and gaps already.
+                .withoutEdgeCases();
     }
 }

@@ -1,5 +1,8 @@
 package io.salestiers.examples.quickstart.closing;
 
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.explain.Operation;
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
@@ -20,9 +23,12 @@ import io.salestiers.kpi.catalog.StandardMeasures;
 import io.salestiers.kpi.formula.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Why revenue is not what it was in the period before: by product and by unit, to the cent. */
 final class AnalysisSection {
+    private static final LocalizedText ALL = LocalizedText.of("all", "全部");
+
     private final ClosedPeriod closed;
     private final Labels labels;
     private final Explanations explanations;
@@ -50,9 +56,11 @@ final class AnalysisSection {
                 LocalizedText.of(
                         "The change of revenue from " + before.name() + " to "
                                 + closed.period().name() + ", split into what drives it; the parts add up to the change"
-                                + " exactly. It says where to look, and decides nothing about anybody.",
+                                + " exactly. They are shown to the cent; what that leaves over is a line of its own."
+                                + " It says where to look, and decides nothing about anybody.",
                         before.name() + " 至 " + closed.period().name()
-                                + " 的销售额变动，按驱动因素分解，各部分之和与变动额完全一致。仅提示应关注之处，不对任何人作出决定。"),
+                                + " 的销售额变动，按驱动因素分解，各部分之和与变动额完全一致。各部分显示到分，由此产生的尾差单列一行。"
+                                + "本节仅提示应关注之处，不对任何人作出决定。"),
                 List.of(
                         table(
                                 "revenue-drivers",
@@ -93,22 +101,53 @@ final class AnalysisSection {
             String id = key + " " + subject.key();
             start(rows, subject)
                     .cell(new Cell.Name(LocalizedText.of("Total", "合计")))
-                    .cell(new Cell.Absent(Cells.NONE))
+                    .cell(new Cell.Name(ALL))
                     .cell(Cells.of(variance.difference()), id, variance.explanation())
                     .end();
             for (DriverEffect effect : variance.effects()) {
                 Quantity amount = effect.effect();
                 start(rows, subject)
                         .cell(new Cell.Term(effect.driver().key()))
-                        .cell(effect.part().<Cell>map(this::part).orElseGet(() -> new Cell.Absent(Cells.NONE)))
+                        .cell(effect.part().<Cell>map(this::part).orElseGet(() -> new Cell.Name(ALL)))
                         .cell(
                                 Cells.quantity(amount),
                                 id + " " + effect.driver() + " " + effect.part().orElse(""),
                                 effect.explanation())
                         .end();
             }
+            rounding(variance)
+                    .ifPresent(rest -> start(rows, subject)
+                            .cell(new Cell.Name(LocalizedText.of("rounding to the cent", "显示尾差")))
+                            .cell(new Cell.Absent(Cells.NONE))
+                            .cell(Cells.quantity(rest.value().orElseThrow()), id + " rounding", rest)
+                            .end());
         }
         return rows.table();
+    }
+
+    /** By how much the parts as they are shown miss the change as it is shown, so that whoever adds them up gets there. */
+    private static Optional<Explanation> rounding(Variance variance) {
+        Optional<Quantity> difference = variance.difference().quantity();
+        if (difference.isEmpty()) {
+            return Optional.empty();
+        }
+        Quantity change = Cells.shown(difference.get());
+        Quantity parts = new Quantity(
+                Ratio.sum(variance.effects().stream()
+                        .map(effect -> Cells.shown(effect.effect()).value())
+                        .toList()),
+                Unit.MONEY,
+                change.currency());
+        Ratio rest = change.value().minus(parts.value());
+        return rest.signum() == 0
+                ? Optional.empty()
+                : Optional.of(Explanation.of(
+                        "quickstart.closing.rounding",
+                        Operation.DIFFERENCE,
+                        new Quantity(rest, Unit.MONEY, change.currency()),
+                        List.of(
+                                Explanation.given("quickstart.closing.change-shown", change),
+                                Explanation.given("quickstart.closing.parts-shown", parts))));
     }
 
     private Rows start(Rows rows, Subject subject) {

@@ -1,6 +1,8 @@
 package io.salestiers.examples.quickstart.closing;
 
 import io.salestiers.core.money.Money;
+import io.salestiers.core.money.Ratio;
+import io.salestiers.core.money.Rounding;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
@@ -31,12 +33,19 @@ final class Cells {
     }
 
     static Cell quantity(Quantity quantity) {
+        return new Cell.Numeral(rounded(quantity), quantity);
+    }
+
+    /** A quantity as {@link #quantity} shows it. */
+    static Quantity shown(Quantity quantity) {
+        return new Quantity(Ratio.of(rounded(quantity)), quantity.unit(), quantity.currency());
+    }
+
+    private static BigDecimal rounded(Quantity quantity) {
         int decimals = quantity.currency()
                 .map(currency -> currency.digits())
                 .orElse(quantity.unit() == Unit.RATIO ? RATIO_DECIMALS : 0);
-        BigDecimal shown =
-                quantity.value().rounded(new io.salestiers.core.money.Rounding(decimals, RoundingMode.HALF_EVEN));
-        return new Cell.Numeral(shown, quantity);
+        return quantity.value().rounded(new Rounding(decimals, RoundingMode.HALF_EVEN));
     }
 
     static Cell money(Optional<Money> money) {

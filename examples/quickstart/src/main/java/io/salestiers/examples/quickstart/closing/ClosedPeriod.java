@@ -7,10 +7,12 @@ import io.salestiers.core.time.Period;
 import io.salestiers.examples.quickstart.input.SalesData;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
+import io.salestiers.kpi.analysis.warning.WarningReport;
 import io.salestiers.kpi.evaluation.EvaluationInputs;
 import io.salestiers.kpi.evaluation.KpiValue;
 import io.salestiers.kpi.scorecard.Scorecard;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 
 /**
@@ -24,6 +26,7 @@ import java.util.SortedMap;
  * @param inputs measures and targets
  * @param values KPI values by tier
  * @param scorecards scorecards by tier
+ * @param warnings who would have been warned halfway through the period; empty without rules, or if nothing was known then
  * @param credits what is credited in the period
  * @param run what it earns
  * @param findings everything that was found on the way
@@ -37,6 +40,7 @@ public record ClosedPeriod(
         EvaluationInputs inputs,
         SortedMap<TierId, List<KpiValue>> values,
         SortedMap<TierId, List<Scorecard>> scorecards,
+        Optional<WarningReport> warnings,
         Credits credits,
         EarningRun run,
         List<Finding> findings) {}

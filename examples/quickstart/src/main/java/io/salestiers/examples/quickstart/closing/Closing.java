@@ -12,6 +12,7 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.Severity;
 import io.salestiers.core.result.WithFindings;
+import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
@@ -23,6 +24,8 @@ import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.ResolvedPlan;
+import io.salestiers.kpi.analysis.warning.WarningEvaluator;
+import io.salestiers.kpi.analysis.warning.WarningReport;
 import io.salestiers.kpi.catalog.CompiledKpi;
 import io.salestiers.kpi.cycle.CycleTemplate;
 import io.salestiers.kpi.evaluation.EvaluationInputs;
@@ -34,6 +37,7 @@ import io.salestiers.kpi.scorecard.Scorecard;
 import io.salestiers.kpi.scorecard.ScorecardCalculator;
 import io.salestiers.kpi.target.Target;
 import io.salestiers.kpi.target.Targets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -96,6 +100,8 @@ public final class Closing {
                         .with("component", rest.component().value())
                         .with("subject", rest.subject().key())));
         SortedMap<TierId, List<KpiValue>> values = evaluate(inputs);
+        Optional<WarningReport> warnings = warnings(inputs, stated.get());
+        warnings.ifPresent(report -> findings.addAll(report.findings()));
         ClosedPeriod closed = new ClosedPeriod(
                 data,
                 definitions,
@@ -105,6 +111,7 @@ public final class Closing {
                 inputs,
                 values,
                 scorecards(inputs, values),
+                warnings,
                 credited.credits(),
                 run,
                 findings.stream().distinct().toList());
@@ -129,19 +136,8 @@ public final class Closing {
 
     private EvaluationInputs inputs(Organization organization, Targets stated, DateRange observed) {
         CycleTemplate cycle = definitions.cycle();
-        MeasureValues values = MeasureValues.of(
-                SalesMeasures.all(),
-                SalesMeasures.sourced(data),
-                SalesMeasures.observe(data, organization),
-                organization,
-                observed,
-                policy());
+        MeasureValues values = values(organization, observed);
         findings.addAll(values.findings());
-        List<Period> quarters = cycle.calendar().periodsIn(PeriodKind.QUARTER, observed);
-        Set<Period> targeted = new LinkedHashSet<>(periods());
-        targeted.addAll(quarters);
-        Targets targets =
-                definitions.targets().resolve(values, stated, targeted).value().orElseThrow();
         Period base = cycle.calendar().before(period);
         if (base.range().overlaps(observed) && !observed.encloses(base.range())) {
             findings.add(Finding.of(ClosingFindings.BASE_INCOMPLETE, Place.during(base.name(), base.range()))
@@ -149,7 +145,42 @@ public final class Closing {
                     .with("period", period.name())
                     .with("observed", io.salestiers.core.text.Argument.days(observed)));
         }
-        return new EvaluationInputs(values, targets, cycle.calendar(), cycle.placement());
+        return new EvaluationInputs(values, targets(values, stated), cycle.calendar(), cycle.placement());
+    }
+
+    private MeasureValues values(Organization organization, DateRange observed) {
+        return MeasureValues.of(
+                SalesMeasures.all(),
+                SalesMeasures.sourced(data),
+                SalesMeasures.observe(data, organization, observed.to().orElseThrow()),
+                organization,
+                observed,
+                policy());
+    }
+
+    private Targets targets(MeasureValues values, Targets stated) {
+        Set<Period> targeted = new LinkedHashSet<>(periods());
+        targeted.addAll(definitions.cycle().calendar().periodsIn(PeriodKind.QUARTER, values.observed()));
+        return definitions.targets().resolve(values, stated, targeted).value().orElseThrow();
+    }
+
+    /* Halfway is when a warning can still help. Nothing that came later is known to the rules: neither later deals nor returns
+     * that arrived later, whatever day they count on. */
+    private Optional<WarningReport> warnings(EvaluationInputs inputs, Targets stated) {
+        DateRange days = period.range();
+        LocalDate halfway = days.from().plusDays(days.lengthInDays() / 2 - 1);
+        DateRange observed = inputs.values().observed();
+        if (definitions.warnings().isEmpty() || !observed.contains(halfway)) {
+            return Optional.empty();
+        }
+        MeasureValues known =
+                values(inputs.values().organization(), DateRange.of(observed.from(), halfway.plusDays(1)));
+        return Optional.of(WarningEvaluator.DEFAULT.evaluate(
+                definitions.warnings().get(),
+                new EvaluationInputs(known, targets(known, stated), inputs.calendar(), inputs.placement()),
+                period,
+                halfway,
+                BusinessCalendar.everyDay()));
     }
 
     private CurrencyPolicy policy() {

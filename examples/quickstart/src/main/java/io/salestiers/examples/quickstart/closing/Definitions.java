@@ -11,6 +11,8 @@ import io.salestiers.core.result.WithFindings;
 import io.salestiers.incentives.json.IncentiveDocuments;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.PlanLinter;
+import io.salestiers.kpi.analysis.warning.CompiledWarningRules;
+import io.salestiers.kpi.analysis.warning.WarningRules;
 import io.salestiers.kpi.catalog.CompiledCatalog;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.cycle.CycleTemplate;
@@ -24,27 +26,31 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What the business wrote: tiers and charter, KPI catalogue, evaluation cycle and incentive plan, checked and compiled.
+ * What the business wrote: tiers and charter, KPI catalogue, evaluation cycle, incentive plan and, if it likes, early
+ * warnings, checked and compiled.
  *
  * @param governance tiers and charter
  * @param catalog the KPIs, compiled
  * @param cycle when is evaluated, with which scorecards
  * @param targets the target rules of the cycle, compiled
  * @param plan the incentive plan
+ * @param warnings when to warn before a period ends, compiled; empty if there is no such document
  */
 public record Definitions(
         Governance governance,
         CompiledCatalog catalog,
         CycleTemplate cycle,
         TargetResolver targets,
-        IncentivePlan plan) {
+        IncentivePlan plan,
+        Optional<CompiledWarningRules> warnings) {
     private static final String TIERS = "tiers.json";
     private static final String KPIS = "kpis.json";
     private static final String CYCLE = "cycle.json";
     private static final String PLAN = "plan.json";
+    private static final String WARNINGS = "warnings.json";
 
     /**
-     * Reads the four documents of a folder.
+     * Reads the documents of a folder: four, and the warnings if they are there.
      *
      * @param folder the folder
      * @return the definitions, or everything that is wrong with any of them
@@ -69,6 +75,14 @@ public record Definitions(
             findings.addAll(cycle.get().check(governance.get().ladder(), kpis.get(), CYCLE));
         }
         plan.ifPresent(written -> findings.addAll(PlanLinter.lint(written)));
+        Optional<WarningRules> rules = Files.exists(folder.resolve(WARNINGS))
+                ? read(folder, WARNINGS, KpiDocuments.WARNING_RULES, findings)
+                : Optional.empty();
+        Optional<CompiledWarningRules> warnings =
+                rules.flatMap(written -> take(written.compile(SalesMeasures.all()), findings));
+        if (rules.isPresent() && governance.isPresent()) {
+            findings.addAll(rules.get().check(governance.get().ladder()));
+        }
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return WithFindings.failed(findings);
         }
@@ -78,7 +92,8 @@ public record Definitions(
                         catalog.orElseThrow(),
                         cycle.orElseThrow(),
                         targets.orElseThrow(),
-                        plan.orElseThrow()),
+                        plan.orElseThrow(),
+                        warnings),
                 findings);
     }
 

@@ -49,6 +49,7 @@ public final class ReportAssembler {
         PaySections pay = new PaySections(closed, labels, explanations);
         List<Section> sections = new ArrayList<>(kpis.sections());
         sections.add(new AnalysisSection(closed, labels, explanations).section());
+        new WarningSection(closed, labels, explanations).section().ifPresent(sections::add);
         sections.addAll(pay.sections());
         List<Table> tables = new ArrayList<>();
         sections.forEach(section -> section.tables().forEach(table -> tables.add(table.table())));

@@ -67,13 +67,15 @@ public final class SalesMeasures {
      *
      * @param data what was read
      * @param organization who was where, to find the unit of a market
+     * @param end the first day of which nothing is known yet: deals and returns that closed on it or later are left out, also
+     *     returns that count on an earlier day
      * @return the observations
      */
-    public static List<Observation> observe(SalesData data, Organization organization) {
+    public static List<Observation> observe(SalesData data, Organization organization, LocalDate end) {
         List<Observation> all = new ArrayList<>();
         List<Observation> customers = new ArrayList<>();
         for (Opportunity deal : data.opportunities()) {
-            if (!deal.stage().closed()) {
+            if (deal.closed().filter(end::isAfter).isEmpty()) {
                 continue;
             }
             LocalDate day = data.countingDay(deal);

@@ -1,25 +1,35 @@
 package io.salestiers.kpi.scorecard;
 
+import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
+import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.catalog.Direction;
 import io.salestiers.kpi.catalog.Kpi;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.catalog.KpiId;
+import io.salestiers.kpi.measure.BuiltInMeasures;
+import io.salestiers.kpi.measure.Measure;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** Finds parts of a template under which a worse KPI would give a better score. */
-final class DirectionChecks {
+/** Finds parts of a template that a catalogue contradicts, such as those under which a worse KPI would give a better score. */
+final class CatalogChecks {
     private final KpiCatalog catalog;
+    private final Optional<Map<MeasureId, Measure>> measures;
     private final String document;
     private final String pointer;
     private final List<Finding> findings = new ArrayList<>();
 
-    DirectionChecks(KpiCatalog catalog, String document, String pointer) {
+    CatalogChecks(KpiCatalog catalog, Optional<Collection<Measure>> measures, String document, String pointer) {
         this.catalog = catalog;
+        this.measures = measures.map(all -> BuiltInMeasures.with(all).stream()
+                .collect(Collectors.toMap(Measure::id, measure -> measure, (first, same) -> first)));
         this.document = document;
         this.pointer = pointer;
     }
@@ -60,9 +70,30 @@ final class DirectionChecks {
             findings.add(against(ScorecardFinding.FORM_AGAINST_DIRECTION, kpi, here + "/form")
                     .with("form", Argument.term(achievement.form().key())));
         }
+        if (input instanceof LineInput.Achievement achievement
+                && achievement.target() instanceof LineTarget.OfMeasure of) {
+            measures.ifPresent(
+                    all -> target(Optional.ofNullable(all.get(of.measure())), of, kpi, here + "/target/measure"));
+        }
         if (input instanceof LineInput.Value value && value.direction() != kpi.direction()) {
             findings.add(against(ScorecardFinding.DIRECTION_DIFFERS, kpi, here + "/direction")
                     .with("stated", Argument.term(value.direction().key())));
+        }
+    }
+
+    private void target(Optional<Measure> measure, LineTarget.OfMeasure of, Kpi kpi, String here) {
+        if (measure.isEmpty()) {
+            findings.add(Finding.of(ScorecardFinding.UNKNOWN_MEASURE, place(here))
+                    .with("measure", of.measure().value()));
+            return;
+        }
+        Unit found = measure.get().unit();
+        if (found != kpi.unit()) {
+            findings.add(Finding.of(ScorecardFinding.TARGET_UNIT, place(here))
+                    .with("kpi", kpi.id().value())
+                    .with("unit", Argument.term(kpi.unit().key()))
+                    .with("measure", of.measure().value())
+                    .with("found", Argument.term(found.key())));
         }
     }
 
