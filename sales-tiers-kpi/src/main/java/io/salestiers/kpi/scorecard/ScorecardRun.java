@@ -26,7 +26,7 @@ import java.util.TreeSet;
 
 /** One scorecard in the making, in the order of steps that {@link ScorecardTemplate} states. */
 final class ScorecardRun {
-    private static final Argument NO_RATING = Argument.text("-");
+    private static final Argument NO_RATING = Argument.term("kpi.rating.none");
 
     private final ScorecardTemplate template;
     private final Subject subject;

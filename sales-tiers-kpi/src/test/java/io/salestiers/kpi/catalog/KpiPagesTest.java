@@ -151,7 +151,8 @@ class KpiPagesTest {
             if (limits.most().isEmpty()) {
                 return say("the value is below ", "结果低于 ") + limit(kpi, limits.least());
             }
-            return say("the value is outside ", "结果超出 ") + limit(kpi, limits.least()) + " … " + limit(kpi, limits.most());
+            return say("the value is outside ", "结果超出 ") + limit(kpi, limits.least()) + " … "
+                    + limit(kpi, limits.most());
         }
 
         private static String limit(Kpi kpi, Optional<Ratio> limit) {

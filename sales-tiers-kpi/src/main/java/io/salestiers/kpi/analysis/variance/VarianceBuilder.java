@@ -93,8 +93,7 @@ final class VarianceBuilder {
                 List.of(
                         Explanation.given("kpi.explain.variance-current", now)
                                 .with("period", question.period().name()),
-                        Explanation.given("kpi.explain.variance-base", before)
-                                .with("base", base(question))));
+                        Explanation.given("kpi.explain.variance-base", before).with("base", base(question))));
         Explanation sum = Explanation.of("kpi.explain.variance-drivers", Operation.SUM, difference, drivers);
         return new Variance(
                 question,
@@ -114,8 +113,7 @@ final class VarianceBuilder {
                 List.of(
                         Exact.given("kpi.explain.variance-current", current)
                                 .with("period", question.period().name()),
-                        Exact.given("kpi.explain.variance-base", base)
-                                .with("base", base(question))));
+                        Exact.given("kpi.explain.variance-base", base).with("base", base(question))));
         return new Variance(question, current, base, gap, List.of(), about(question, none));
     }
 
