@@ -234,7 +234,10 @@ final class AppraisalRun {
         return step.with("form", Argument.name(form.name()))
                 .with("subject", "person:" + person)
                 .with("period", period.name())
-                .with("rating", rating.map(band -> Argument.name(band.name())).orElseGet(() -> Argument.term("kpi.rating.none")))
+                .with(
+                        "rating",
+                        rating.map(band -> Argument.name(band.name()))
+                                .orElseGet(() -> Argument.term("kpi.rating.none")))
                 .concerning(person.value());
     }
 }

@@ -196,9 +196,7 @@ class EvaluationHistoryTest {
                 .as("period")
                 .isThrownBy(() -> new EvaluationHistory(
                         List.of(first, new EvaluationVersion(Q3, 2, first.values(), JULY, 1, before))));
-        assertThatIllegalArgumentException()
-                .as("twice")
-                .isThrownBy(() -> new EvaluationHistory(List.of(first, first)));
+        assertThatIllegalArgumentException().as("twice").isThrownBy(() -> new EvaluationHistory(List.of(first, first)));
     }
 
     @Test

@@ -204,12 +204,11 @@ class EvaluatorTest {
 
         @Test
         void blendedHasTheUnitOfTheDayOfPlacement() {
-            List<String> atStart = Stays.ofPeople(
-                            organization, Q2.range(), PieceJoining.BLENDED, PlacementDay.AT_START)
-                    .stream()
-                    .filter(stay -> stay.subject().equals(ANNA))
-                    .map(stay -> stay.days() + " " + stay.unit())
-                    .toList();
+            List<String> atStart =
+                    Stays.ofPeople(organization, Q2.range(), PieceJoining.BLENDED, PlacementDay.AT_START).stream()
+                            .filter(stay -> stay.subject().equals(ANNA))
+                            .map(stay -> stay.days() + " " + stay.unit())
+                            .toList();
             assertThat(atStart).containsExactly("2025-04-01/2025-06-01 suzhou", "2025-06-01/2025-07-01 hangzhou");
         }
 

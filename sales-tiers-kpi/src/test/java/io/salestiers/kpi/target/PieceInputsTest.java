@@ -144,7 +144,8 @@ class PieceInputsTest {
         CompiledFormula revenue =
                 FormulaCompiler.compile("revenue", Symbols.of(List.of(REVENUE))).orThrow();
         for (FormulaInputs deep : List.of(
-                quarter.deep().within(SUZHOU, Ratio.ONE), quarter.within(SUZHOU, Ratio.ONE).deep())) {
+                quarter.deep().within(SUZHOU, Ratio.ONE),
+                quarter.within(SUZHOU, Ratio.ONE).deep())) {
             assertThat(revenue.explain(deep).explanation().flatten().stream()
                             .filter(step -> step.inputs().containsKey("source")))
                     .hasSize(2);
