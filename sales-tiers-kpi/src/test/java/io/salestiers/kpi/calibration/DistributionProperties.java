@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitrary;
@@ -152,14 +152,14 @@ class DistributionProperties {
     // The oracle of ties.
 
     /** All choices of some people such that nobody outside has a higher score than somebody inside. */
-    private static List<SortedSet<PersonId>> above(List<RatedPerson> people, int places) {
-        List<SortedSet<PersonId>> choices = new ArrayList<>();
+    private static List<Set<PersonId>> above(List<RatedPerson> people, int places) {
+        List<Set<PersonId>> choices = new ArrayList<>();
         for (int mask = 0; mask < 1 << people.size(); mask++) {
             if (Integer.bitCount(mask) != places) {
                 continue;
             }
             boolean fair = true;
-            SortedSet<PersonId> inside = new TreeSet<>();
+            TreeSet<PersonId> inside = new TreeSet<>();
             for (int i = 0; i < people.size(); i++) {
                 if ((mask >> i & 1) == 0) {
                     continue;
@@ -191,11 +191,11 @@ class DistributionProperties {
                 first = sum == places && first < 0 ? i : first;
                 last = sum == places ? i : last;
             }
-            List<SortedSet<PersonId>> choices = above(group.rated(), places);
+            List<Set<PersonId>> choices = above(group.rated(), places);
             if (first >= 0 && choices.size() > 1) {
-                SortedSet<PersonId> sometimes = new TreeSet<>();
+                TreeSet<PersonId> sometimes = new TreeSet<>();
                 choices.forEach(sometimes::addAll);
-                SortedSet<PersonId> always = new TreeSet<>(choices.get(0));
+                TreeSet<PersonId> always = new TreeSet<>(choices.get(0));
                 choices.forEach(always::retainAll);
                 sometimes.removeAll(always);
                 ties.add(new TiedCut(

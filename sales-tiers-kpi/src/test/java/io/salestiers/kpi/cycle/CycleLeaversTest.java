@@ -180,7 +180,7 @@ class CycleLeaversTest {
             return FormerPlace.of(person, organization, QUARTER, LATER);
         }
 
-        private Organization company(String closed, String... days) {
+        private Organization company(List<String> closed, String... days) {
             var builder = Organization.builder(Charters.standard().ladder(), LocalDate.of(2025, 1, 1))
                     .unit("company", LocalizedText.of("Company", "公司"))
                     .position("top", "administrator", "company")
@@ -193,11 +193,7 @@ class CycleLeaversTest {
             for (int i = 0; i < days.length; i += 2) {
                 builder.holder("ma", days[i], DateRange.parse(days[i + 1]));
             }
-            for (String position : closed.split(" ")) {
-                if (!position.isEmpty()) {
-                    builder.closePosition(position, LocalDate.of(2025, 10, 1));
-                }
-            }
+            closed.forEach(position -> builder.closePosition(position, LocalDate.of(2025, 10, 1)));
             return builder.build();
         }
 
@@ -207,29 +203,33 @@ class CycleLeaversTest {
 
         @Test
         void isThatOfTheLastDayInThePeriod() {
-            assertThat(place(company("", "one", "2025-01-01/2025-10-01"), MA)).contains(at("one", "2025-06-30"));
-            assertThat(place(company("", "one", "2025-01-01/2025-05-10"), MA)).contains(at("one", "2025-05-09"));
-            assertThat(place(company("", "one", "2025-01-01/2025-05-10", "two", "2025-05-10/2025-06-20"), MA))
+            assertThat(place(company(List.of(), "one", "2025-01-01/2025-10-01"), MA))
+                    .contains(at("one", "2025-06-30"));
+            assertThat(place(company(List.of(), "one", "2025-01-01/2025-05-10"), MA))
+                    .contains(at("one", "2025-05-09"));
+            assertThat(place(company(List.of(), "one", "2025-01-01/2025-05-10", "two", "2025-05-10/2025-06-20"), MA))
                     .contains(at("two", "2025-06-19"));
             // What came after the period does not matter.
-            assertThat(place(company("", "one", "2025-01-01/2025-07-01", "lead", "2025-07-01/2025-09-01"), MA))
+            assertThat(place(company(List.of(), "one", "2025-01-01/2025-07-01", "lead", "2025-07-01/2025-09-01"), MA))
                     .contains(at("one", "2025-06-30"));
         }
 
         @Test
         void isNoneOfWhoIsThereOrNeverWas() {
-            assertThat(place(company("", "one", "2025-01-01/2025-05-10", "two", "2025-09-01/2026-01-01"), MA))
+            assertThat(place(company(List.of(), "one", "2025-01-01/2025-05-10", "two", "2025-09-01/2026-01-01"), MA))
                     .isEmpty();
-            assertThat(place(company("", "one", "2025-01-01/2025-04-01"), MA)).isEmpty();
-            assertThat(place(company("", "one", "2025-07-01/2025-09-01"), MA)).isEmpty();
-            assertThat(place(company(""), MA)).isEmpty();
+            assertThat(place(company(List.of(), "one", "2025-01-01/2025-04-01"), MA))
+                    .isEmpty();
+            assertThat(place(company(List.of(), "one", "2025-07-01/2025-09-01"), MA))
+                    .isEmpty();
+            assertThat(place(company(List.of()), MA)).isEmpty();
         }
 
         @Test
         void ofAPositionThatIsGoneIsTheNextOneOfTheLine() {
-            assertThat(place(company("one", "one", "2025-01-01/2025-10-01"), MA))
+            assertThat(place(company(List.of("one"), "one", "2025-01-01/2025-10-01"), MA))
                     .contains(at("lead", "2025-06-30"));
-            assertThat(place(company("one lead", "one", "2025-01-01/2025-10-01"), MA))
+            assertThat(place(company(List.of("one", "lead"), "one", "2025-01-01/2025-10-01"), MA))
                     .contains(at("top", "2025-06-30"));
         }
 
