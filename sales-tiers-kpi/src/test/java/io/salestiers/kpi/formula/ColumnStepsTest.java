@@ -1,5 +1,6 @@
 package io.salestiers.kpi.formula;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.money.Currency;
@@ -214,7 +215,7 @@ class ColumnStepsTest {
         List<ColumnType> ofTypes = new ArrayList<>();
         List<Column> ofColumns = new ArrayList<>();
         Map<String, String> given = new TreeMap<>();
-        for (String figure : figures.split(" ")) {
+        for (String figure : figures.split(" ", -1)) {
             given.put(figure.substring(0, figure.indexOf('=')), figure.substring(figure.indexOf('=') + 1));
         }
         for (Reference reference : formula.references()) {
@@ -222,7 +223,7 @@ class ColumnStepsTest {
                     .orElseThrow()
                     .unit());
             types.put(reference, type);
-            columns.put(reference, column(given.get(reference.toString()), type));
+            columns.put(reference, column(requireNonNull(given.get(reference.toString())), type));
             ofTypes.add(type);
             ofColumns.add(columns.get(reference));
         }

@@ -69,9 +69,9 @@ class TargetPlanJsonTest {
                         published.stream()
                                 .map(each -> new Target(
                                         plan.measure(),
-                                        Subject.of(PersonId.of(each.getKey().split(" ")[0])),
+                                        Subject.of(PersonId.of(each.getKey().split(" ", -1)[0])),
                                         FiscalCalendar.CALENDAR_YEAR.parse(
-                                                each.getKey().split(" ")[1]),
+                                                each.getKey().split(" ", -1)[1]),
                                         Quantity.of(each.getValue(), Unit.COUNT),
                                         plan.forPay()))
                                 .toList()));
