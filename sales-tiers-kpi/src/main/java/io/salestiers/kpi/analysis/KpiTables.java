@@ -10,7 +10,11 @@ import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.analysis.internal.Cells;
 import io.salestiers.kpi.catalog.Kpi;
 import io.salestiers.kpi.catalog.KpiCatalog;
+import io.salestiers.kpi.evaluation.EvaluatedStay;
+import io.salestiers.kpi.evaluation.Evaluation;
 import io.salestiers.kpi.evaluation.KpiValue;
+import io.salestiers.kpi.evaluation.Stay;
+import io.salestiers.kpi.evaluation.ValueDifference;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.scorecard.AdjustmentResult;
 import io.salestiers.kpi.scorecard.LineResult;
@@ -22,6 +26,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -89,6 +94,131 @@ public final class KpiTables {
                         Cells.text("reason", "Reason", "原因"),
                         Cells.text("direction", "Direction", "方向")),
                 rows);
+    }
+
+    /**
+     * An evaluation, a row for each value of each stay: who moved within the period has rows for the days before and after,
+     * told apart by {@code first_day}.
+     *
+     * @param catalog the KPIs, for names and units
+     * @param evaluation the evaluation
+     * @return the table {@code evaluation-results}, by subject, days and the order of the catalogue
+     */
+    public static Table results(KpiCatalog catalog, Evaluation evaluation) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (EvaluatedStay stay : evaluation.stays()) {
+            for (KpiValue value : stay.values()) {
+                Reading reading = value.reading();
+                List<Cell> row = stay(evaluation, stay.stay());
+                row.addAll(List.of(
+                        Cells.text(value.kpi().value()),
+                        Cells.value(reading, value.published()),
+                        Cells.exact(reading),
+                        unit(catalog.find(value.kpi()), reading),
+                        Cells.currency(reading),
+                        Cells.state(reading),
+                        Cells.reason(reading)));
+                rows.add(row);
+            }
+        }
+        List<Column> columns = stayColumns();
+        columns.addAll(List.of(
+                Cells.text("kpi", "KPI", "指标"),
+                Cells.number("value", "Published value", "公布值"),
+                Cells.text("exact", "Exact value", "精确值"),
+                Cells.text("unit_of_value", "Unit of the value", "数值单位"),
+                Cells.text("currency", "Currency", "币种"),
+                Cells.text("state", "State", "状态"),
+                Cells.text("reason", "Reason", "原因")));
+        return new Table("evaluation-results", LocalizedText.of("Evaluation results", "评价结果"), columns, rows);
+    }
+
+    /**
+     * Who took part in the period on fewer days than the policy asks for, and so has no values.
+     *
+     * @param evaluation the evaluation
+     * @return the table {@code evaluation-too-short}, by subject and days
+     */
+    public static Table tooShort(Evaluation evaluation) {
+        return new Table(
+                "evaluation-too-short",
+                LocalizedText.of("Not evaluated: too few days", "参与天数不足，未评价"),
+                stayColumns(),
+                evaluation.tooShort().stream()
+                        .map(each -> stay(evaluation, each))
+                        .toList());
+    }
+
+    private static List<Column> stayColumns() {
+        return new ArrayList<>(List.of(
+                Cells.text("period", "Period", "期间"),
+                Cells.text("subject", "Subject", "考核对象"),
+                Cells.text("tier", "Tier", "层级"),
+                Cells.text("unit", "Unit", "部门"),
+                Cells.day("first_day", "First day", "首日"),
+                Cells.day("last_day", "Last day", "末日"),
+                Cells.whole("days", "Days taking part", "参与天数")));
+    }
+
+    private static List<Cell> stay(Evaluation evaluation, Stay stay) {
+        return new ArrayList<>(List.of(
+                Cells.text(evaluation.period().name()),
+                Cells.subject(stay.subject()),
+                stay.tier().<Cell>map(tier -> Cells.text(tier.value())).orElse(Cells.DOES_NOT_APPLY),
+                Cells.text(stay.unit().value()),
+                new Cell.Day(stay.days().from()),
+                new Cell.Day(stay.days().to().orElseThrow().minusDays(1)),
+                new Cell.Whole(stay.lengthInDays())));
+    }
+
+    /**
+     * What a restatement changes, a row for each value.
+     *
+     * @param differences the differences, such as those of {@link
+     *     io.salestiers.kpi.evaluation.EvaluationHistory#differences(int, int)}
+     * @return the table {@code restatement}, in the order of the input
+     */
+    public static Table restatement(List<ValueDifference> differences) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (ValueDifference difference : differences) {
+            rows.add(List.of(
+                    Cells.subject(difference.subject()),
+                    new Cell.Day(difference.days().from()),
+                    new Cell.Day(difference.days().to().orElseThrow().minusDays(1)),
+                    Cells.text(difference.kpi().value()),
+                    side(difference.before(), Cells::exact),
+                    side(difference.before(), Cells::state),
+                    side(difference.after(), Cells::exact),
+                    side(difference.after(), Cells::state),
+                    difference
+                            .change()
+                            .<Cell>map(change -> Cells.text(change.value().toString()))
+                            .orElse(Cells.DOES_NOT_APPLY),
+                    difference
+                            .change()
+                            .<Cell>map(change -> new Cell.Term(change.unit().key()))
+                            .orElse(Cells.DOES_NOT_APPLY)));
+        }
+        return new Table(
+                "restatement",
+                LocalizedText.of("What a restatement changes", "重述的变动"),
+                List.of(
+                        Cells.text("subject", "Subject", "考核对象"),
+                        Cells.day("first_day", "First day", "首日"),
+                        Cells.day("last_day", "Last day", "末日"),
+                        Cells.text("kpi", "KPI", "指标"),
+                        Cells.text("before", "Before", "重述前"),
+                        Cells.text("state_before", "State before", "重述前状态"),
+                        Cells.text("after", "After", "重述后"),
+                        Cells.text("state_after", "State after", "重述后状态"),
+                        Cells.text("change", "Change", "变动"),
+                        Cells.text("unit_of_change", "Unit of the change", "变动单位")),
+                rows);
+    }
+
+    /** There may be no value on one side: somebody was not evaluated before, or no longer is. */
+    private static Cell side(Optional<Reading> reading, Function<Reading, Cell> cell) {
+        return reading.map(cell).orElse(Cells.DOES_NOT_APPLY);
     }
 
     private static Cell unit(Optional<Kpi> kpi, Reading reading) {

@@ -10,15 +10,25 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
+import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Column;
 import io.salestiers.core.table.InMemoryTableSink;
 import io.salestiers.core.table.Table;
+import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.catalog.KpiCatalog;
 import io.salestiers.kpi.catalog.KpiId;
 import io.salestiers.kpi.catalog.StandardKpis;
+import io.salestiers.kpi.evaluation.EvaluatedStay;
+import io.salestiers.kpi.evaluation.Evaluation;
+import io.salestiers.kpi.evaluation.EvaluationPolicy;
 import io.salestiers.kpi.evaluation.KpiValue;
+import io.salestiers.kpi.evaluation.PieceTarget;
+import io.salestiers.kpi.evaluation.Stay;
+import io.salestiers.kpi.evaluation.ValueDifference;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.measure.Reason;
 import io.salestiers.kpi.scorecard.Scorecard;
@@ -26,6 +36,7 @@ import io.salestiers.kpi.testkit.analysis.AnalysisArbitraries;
 import io.salestiers.kpi.testkit.scorecard.ScorecardArbitraries;
 import io.salestiers.kpi.testkit.scorecard.ScorecardCase;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -96,6 +107,91 @@ class KpiTablesTest {
                         new Cell.Term("core.unit.ratio"),
                         new Cell.Absent("kpi.analysis.absent.does-not-apply"),
                         new Cell.Term("kpi.reading.known"),
+                        new Cell.Absent("kpi.analysis.absent.does-not-apply"));
+    }
+
+    /** Moses moved on 15 May: 44 days in Suzhou and 47 in Hangzhou are rows of their own. */
+    @Test
+    void anEvaluationHasARowForEachStay() {
+        KpiValue won = value("moses", "2017-Q2", "29/47");
+        Stay suzhou = stay("moses", "suzhou", "2017-04-01/2017-05-15", 44);
+        Stay hangzhou = stay("moses", "hangzhou", "2017-05-15/2017-07-01", 47);
+        Stay anna = stay("anna", "suzhou", "2017-06-20/2017-07-01", 11);
+        Evaluation evaluation = new Evaluation(
+                won.period(),
+                new EvaluationPolicy(PieceJoining.SEGMENTED, PieceTarget.WHOLE, 30),
+                List.of(new EvaluatedStay(suzhou, List.of(won)), new EvaluatedStay(hangzhou, List.of(won))),
+                List.of(anna));
+        Table table = KpiTables.results(catalog, evaluation);
+        assertThat(table.key()).isEqualTo("evaluation-results");
+        assertThat(keys(table).subList(0, 9))
+                .containsExactly("period", "subject", "tier", "unit", "first_day", "last_day", "days", "kpi", "value");
+        assertThat(table.rows()).hasSize(2);
+        assertThat(table.rows().get(1).subList(0, 8))
+                .containsExactly(
+                        new Cell.Text("2017-Q2"),
+                        new Cell.Text("person:moses"),
+                        new Cell.Text("representative"),
+                        new Cell.Text("hangzhou"),
+                        new Cell.Day(LocalDate.of(2017, 5, 15)),
+                        new Cell.Day(LocalDate.of(2017, 6, 30)),
+                        new Cell.Whole(47),
+                        new Cell.Text("win_rate"));
+        assertThat(KpiTables.tooShort(evaluation).rows())
+                .containsExactly(List.of(
+                        new Cell.Text("2017-Q2"),
+                        new Cell.Text("person:anna"),
+                        new Cell.Text("representative"),
+                        new Cell.Text("suzhou"),
+                        new Cell.Day(LocalDate.of(2017, 6, 20)),
+                        new Cell.Day(LocalDate.of(2017, 6, 30)),
+                        new Cell.Whole(11)));
+    }
+
+    private static Stay stay(String person, String unit, String days, long length) {
+        // Moses takes part on 44 + 47 days of the quarter.
+        return new Stay(
+                Subject.of(PersonId.of(person)),
+                Optional.of(TierId.of("representative")),
+                UnitId.of(unit),
+                DateRange.parse(days),
+                length,
+                person.equals("moses") ? 91 : length);
+    }
+
+    @Test
+    void aRestatementShowsBothSidesAndTheChange() {
+        DateRange quarter = DateRange.parse("2017-04-01/2017-07-01");
+        Table table = KpiTables.restatement(List.of(
+                new ValueDifference(
+                        Subject.of(PersonId.of("moses")),
+                        quarter,
+                        StandardKpis.WIN_RATE.id(),
+                        Optional.of(Reading.known(Quantity.ratio(Ratio.of(3, 4)))),
+                        Optional.of(Reading.known(Quantity.ratio(Ratio.of(3, 5))))),
+                new ValueDifference(
+                        Subject.of(PersonId.of("anna")),
+                        quarter,
+                        StandardKpis.WIN_RATE.id(),
+                        Optional.empty(),
+                        Optional.of(Reading.missing("won_deals")))));
+        // 0.6 − 0.75
+        assertThat(table.rows().get(0).subList(3, 10))
+                .containsExactly(
+                        new Cell.Text("win_rate"),
+                        new Cell.Text("0.75"),
+                        new Cell.Term("kpi.reading.known"),
+                        new Cell.Text("0.6"),
+                        new Cell.Term("kpi.reading.known"),
+                        new Cell.Text("-0.15"),
+                        new Cell.Term("core.unit.ratio"));
+        assertThat(table.rows().get(1).subList(4, 10))
+                .containsExactly(
+                        new Cell.Absent("kpi.analysis.absent.does-not-apply"),
+                        new Cell.Absent("kpi.analysis.absent.does-not-apply"),
+                        new Cell.Absent("kpi.analysis.absent.missing"),
+                        new Cell.Term("kpi.reading.missing"),
+                        new Cell.Absent("kpi.analysis.absent.does-not-apply"),
                         new Cell.Absent("kpi.analysis.absent.does-not-apply"));
     }
 
