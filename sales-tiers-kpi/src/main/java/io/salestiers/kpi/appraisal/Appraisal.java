@@ -5,6 +5,11 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
+import io.salestiers.core.table.Cell;
+import io.salestiers.core.table.Column;
+import io.salestiers.core.table.ColumnType;
+import io.salestiers.core.table.Table;
+import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.Period;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.scorecard.RatingBand;
@@ -51,5 +56,46 @@ public record Appraisal(
         if (published.isPresent() != known || ratingByScore.isPresent() != known) {
             throw new IllegalArgumentException("a score is published and rated exactly when it is known: " + score);
         }
+    }
+
+    /**
+     * A row for each dimension, with the overall score and rating beside it. Nobody who answered is in it.
+     *
+     * @return the table {@code appraisal}, in the order of the form
+     */
+    public Table table() {
+        Cell overall = exact(score);
+        Cell rated = rating.<Cell>map(band -> new Cell.Text(band.rating().value()))
+                .orElseGet(() -> new Cell.Absent("kpi.rating.none"));
+        return new Table(
+                "appraisal",
+                LocalizedText.of("Appraisal", "考评"),
+                List.of(
+                        Column.of("person", LocalizedText.of("Person", "人员"), ColumnType.TEXT),
+                        Column.of("period", LocalizedText.of("Period", "期间"), ColumnType.TEXT),
+                        Column.of("dimension", LocalizedText.of("Dimension", "维度"), ColumnType.TEXT),
+                        Column.of("score", LocalizedText.of("Score, exact", "得分（精确值）"), ColumnType.TEXT),
+                        Column.of("weight", LocalizedText.of("Weight", "权重"), ColumnType.TEXT),
+                        Column.of("overall", LocalizedText.of("Overall score, exact", "总分（精确值）"), ColumnType.TEXT),
+                        Column.of("rating", LocalizedText.of("Rating", "等级"), ColumnType.TEXT)),
+                dimensions.stream()
+                        .map(each -> List.<Cell>of(
+                                new Cell.Text(person.value()),
+                                new Cell.Text(period.name()),
+                                new Cell.Text(each.dimension().id().value()),
+                                exact(each.score()),
+                                new Cell.Text(each.weight().toString()),
+                                overall,
+                                rated))
+                        .toList());
+    }
+
+    private static Cell exact(Reading reading) {
+        return reading.quantity()
+                .<Cell>map(known -> new Cell.Text(known.value().toString()))
+                .orElseGet(() -> new Cell.Absent(
+                        reading instanceof Reading.NotMeaningful without
+                                ? without.reasons().first().key()
+                                : "kpi.analysis.absent.missing"));
     }
 }

@@ -6,7 +6,12 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
+import io.salestiers.core.table.Cell;
+import io.salestiers.core.table.Column;
+import io.salestiers.core.table.ColumnType;
+import io.salestiers.core.table.Table;
 import io.salestiers.core.text.Argument;
+import io.salestiers.core.text.LocalizedText;
 import io.salestiers.kpi.scorecard.RatingId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -237,5 +242,28 @@ public record DistributionReport(
     private static JsonValue ids(Collection<PersonId> people) {
         return JsonValue.list(
                 people.stream().map(person -> JsonValue.text(person.value())).toList());
+    }
+
+    /**
+     * How many have each rating and how many the guideline would have, a row for each rating.
+     *
+     * @return the table {@code rating-distribution}, in the order of the ratings
+     */
+    public Table table() {
+        return new Table(
+                "rating-distribution",
+                LocalizedText.of("Distribution of ratings", "等级分布"),
+                List.of(
+                        Column.of("rating", LocalizedText.of("Rating", "等级"), ColumnType.TEXT),
+                        Column.of("actual", LocalizedText.of("People", "实际人数"), ColumnType.WHOLE),
+                        Column.of("expected", LocalizedText.of("By the guideline", "参考人数"), ColumnType.WHOLE)),
+                counts.stream()
+                        .map(count -> List.<Cell>of(
+                                new Cell.Text(count.rating().value()),
+                                new Cell.Whole(count.actual()),
+                                count.expected()
+                                        .<Cell>map(Cell.Whole::new)
+                                        .orElseGet(() -> new Cell.Absent("kpi.analysis.absent.does-not-apply"))))
+                        .toList());
     }
 }

@@ -8,8 +8,14 @@ import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.WithFindings;
+import io.salestiers.core.table.Cell;
+import io.salestiers.core.table.Column;
+import io.salestiers.core.table.ColumnType;
+import io.salestiers.core.table.Table;
 import io.salestiers.core.text.Argument;
+import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.Period;
+import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.measure.Measure;
 import io.salestiers.kpi.measure.Reading;
 import java.util.ArrayList;
@@ -173,5 +179,44 @@ public final class Targets {
      */
     public List<TargetValue> all() {
         return List.copyOf(values.values());
+    }
+
+    /**
+     * All targets, a row each; where there is none the row says why.
+     *
+     * @return the table {@code targets}, by period, measure and subject
+     */
+    public Table table() {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (TargetValue value : values.values()) {
+            Optional<Quantity> target = value.reading().quantity();
+            Cell none = new Cell.Absent(
+                    value.reading() instanceof Reading.NotMeaningful without
+                            ? without.reasons().first().key()
+                            : "kpi.analysis.absent.missing");
+            rows.add(List.of(
+                    new Cell.Text(value.period().name()),
+                    new Cell.Text(value.measure().value()),
+                    new Cell.Text(value.subject().key()),
+                    target.<Cell>map(known -> new Cell.Text(known.value().toString()))
+                            .orElse(none),
+                    target.<Cell>map(known -> new Cell.Term(known.unit().key())).orElse(none),
+                    target.flatMap(Quantity::currency)
+                            .<Cell>map(currency -> new Cell.Text(currency.code()))
+                            .orElseGet(() -> target.isPresent()
+                                    ? new Cell.Absent("kpi.analysis.absent.does-not-apply")
+                                    : none)));
+        }
+        return new Table(
+                "targets",
+                LocalizedText.of("Targets", "目标"),
+                List.of(
+                        Column.of("period", LocalizedText.of("Period", "期间"), ColumnType.TEXT),
+                        Column.of("measure", LocalizedText.of("Measure", "度量"), ColumnType.TEXT),
+                        Column.of("subject", LocalizedText.of("Subject", "考核对象"), ColumnType.TEXT),
+                        Column.of("target", LocalizedText.of("Target, exact", "目标（精确值）"), ColumnType.TEXT),
+                        Column.of("unit", LocalizedText.of("Unit", "单位"), ColumnType.TEXT),
+                        Column.of("currency", LocalizedText.of("Currency", "币种"), ColumnType.TEXT)),
+                rows);
     }
 }

@@ -13,6 +13,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.core.table.Cell;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
@@ -276,6 +277,12 @@ class AppraisalTest {
             Appraisal appraisal = appraise(form, card("0.9"));
             assertThat(appraisal.score()).isEqualTo(points("90"));
             assertThat(appraisal.dimensions().get(1).score()).isEqualTo(Reading.missing("answers(attitude)"));
+            assertThat(appraisal.table().rows()).hasSize(2);
+            // 90 of the dimension that is there, and nothing of the other one: never 0.
+            assertThat(appraisal.table().rows().get(0).get(3)).isEqualTo(new Cell.Text("90"));
+            assertThat(appraisal.table().rows().get(1).subList(2, 4))
+                    .containsExactly(new Cell.Text("attitude"), new Cell.Absent("kpi.analysis.absent.missing"));
+            assertThat(appraisal.table().rows().get(1).get(5)).isEqualTo(new Cell.Text("90"));
         }
 
         @Test

@@ -10,6 +10,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Severity;
+import io.salestiers.core.table.Cell;
 import io.salestiers.core.text.Texts;
 import io.salestiers.kpi.KpiMessages;
 import io.salestiers.kpi.scorecard.RatingId;
@@ -63,6 +64,11 @@ class DistributionReportTest {
         DistributionReport report = DistributionReport.of(Optional.of(expected), rated, leftOut);
         List<Finding> findings = report.findings(); // two A in place of one; and the cut falls inside p1 and p2
         // end
+        assertThat(report.table().rows())
+                .containsExactly(
+                        List.of(new Cell.Text("A"), new Cell.Whole(2), new Cell.Whole(1)),
+                        List.of(new Cell.Text("B"), new Cell.Whole(4), new Cell.Whole(5)),
+                        List.of(new Cell.Text("C"), new Cell.Whole(1), new Cell.Whole(1)));
         // By hand: 1.4, 4.9, 0.7 people; down 1, 4, 0; the two that are left go to 0.9 and 0.7.
         assertThat(whole).containsExactly(Map.entry(A, 1L), Map.entry(B, 5L), Map.entry(C, 1L));
         assertThat(report.counts())

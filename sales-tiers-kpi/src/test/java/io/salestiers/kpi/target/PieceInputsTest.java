@@ -11,6 +11,7 @@ import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
+import io.salestiers.core.table.Cell;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
@@ -94,6 +95,29 @@ class PieceInputsTest {
         assertThat(formula.explain(inputs).reading()).isEqualTo(reading);
         assertThat(formula.explain(inputs.deep()).reading()).isEqualTo(reading);
         return reading.toString();
+    }
+
+    @Test
+    void targetsAreATable() {
+        Targets targets = Targets.of(
+                        List.of(target("2025-Q2", "900.00"), target("2025-Q1", "100.00")), List.of(REVENUE))
+                .orThrow();
+        assertThat(targets.table().rows())
+                .containsExactly(
+                        List.of(
+                                new Cell.Text("2025-Q1"),
+                                new Cell.Text(REVENUE.id().value()),
+                                new Cell.Text("person:anna"),
+                                new Cell.Text("100"),
+                                new Cell.Term("core.unit.money"),
+                                new Cell.Text("CNY")),
+                        List.of(
+                                new Cell.Text("2025-Q2"),
+                                new Cell.Text(REVENUE.id().value()),
+                                new Cell.Text("person:anna"),
+                                new Cell.Text("900"),
+                                new Cell.Term("core.unit.money"),
+                                new Cell.Text("CNY")));
     }
 
     @Test
