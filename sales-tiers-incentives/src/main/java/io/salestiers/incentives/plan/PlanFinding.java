@@ -9,6 +9,10 @@ public enum PlanFinding implements FindingCode {
     NO_COMPONENT("no-component", Severity.ERROR),
     /** Two components have one id. */
     DUPLICATE_COMPONENT("duplicate-component", Severity.ERROR),
+    /** A component is calculated from another one that the plan does not have. */
+    UNKNOWN_COMPONENT("unknown-component", Severity.ERROR),
+    /** Components are calculated from each other in a circle. */
+    CIRCULAR_COMPONENTS("circular-components", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */

@@ -9,7 +9,7 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.PlanComponent;
+import io.salestiers.incentives.plan.TeamPool;
 import io.salestiers.incentives.plan.UnitLevel;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.RateFinding;
@@ -26,13 +26,13 @@ class IncentiveDocumentsTest {
     private static final SalesTiersJson JACKSON_3 = SalesTiersJson.jackson3();
 
     static Stream<IncentivePlan> plans() {
-        PlanComponent.UnitPool pool = SmallCompany.pool();
+        TeamPool pool = SmallCompany.pool();
         return Stream.concat(
                 Stream.of(Application.values()).map(SmallCompany::rates).map(SmallCompany::plan),
                 Stream.of(
                                 new UnitLevel.HeadedBy(TierId.of("manager")),
                                 new UnitLevel.Listed(List.of(UnitId.of("west"), UnitId.of("east"))))
-                        .map(units -> SmallCompany.plan(new PlanComponent.UnitPool(
+                        .map(units -> SmallCompany.plan(new TeamPool(
                                 pool.id(), pool.name(), units, pool.rate(), pool.fundRounding(), pool.members()))));
     }
 

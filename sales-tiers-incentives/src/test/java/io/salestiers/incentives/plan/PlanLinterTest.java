@@ -22,14 +22,13 @@ class PlanLinterTest {
     private static IncentivePlan plan(Application application, String cap, RateBand... bands) {
         var reference = SmallCompany.commission(
                 new RateTable(List.of(bands), TieRule.EDGE_IN_LOWER_BAND, application, NegativeAmount.PAYS_NEGATIVE));
-        return SmallCompany.plan(new PlanComponent.QuotaCommission(
+        return SmallCompany.plan(new RateCommission(
                 reference.id(),
                 reference.name(),
-                reference.tier(),
-                reference.measure(),
+                reference.earners(),
+                reference.quota(),
                 reference.rates(),
-                Optional.of(Ratio.parse(cap)),
-                reference.withoutQuota(),
+                List.of(Modifier.capOfQuota(cap)),
                 reference.rounding()));
     }
 
