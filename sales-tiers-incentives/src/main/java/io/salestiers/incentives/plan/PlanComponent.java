@@ -8,6 +8,7 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.RateTable;
 import java.util.Optional;
 
@@ -45,7 +46,7 @@ public sealed interface PlanComponent {
             WithoutQuota withoutQuota,
             PayRounding rounding)
             implements PlanComponent {
-        /** Refuses absent parts and a cap below zero. */
+        /** Refuses absent parts, bands that are not rates on shares of the quota, and a cap below zero. */
         public QuotaCommission {
             requireNonNull(id, "id");
             requireNonNull(name, "name");
@@ -55,6 +56,11 @@ public sealed interface PlanComponent {
             requireNonNull(cap, "cap");
             requireNonNull(withoutQuota, "withoutQuota");
             requireNonNull(rounding, "rounding");
+            if (rates.bounds() != BandBounds.SHARE_OF_QUOTA
+                    || rates.bands().get(0).rate().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "bands must pay rates and be bounded in shares of the quota (component " + id + ")");
+            }
             if (cap.isPresent() && cap.get().signum() < 0) {
                 throw new IllegalArgumentException(
                         "cap must be zero or positive, but was " + cap.get() + " (component " + id + ")");

@@ -8,6 +8,7 @@ import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Texts;
 import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.NegativeAmount;
 import io.salestiers.incentives.rate.RateBand;
 import io.salestiers.incentives.rate.RateTable;
@@ -20,8 +21,13 @@ import org.junit.jupiter.api.Test;
 
 class PlanLinterTest {
     private static IncentivePlan plan(Application application, String cap, RateBand... bands) {
-        var reference = SmallCompany.commission(
-                new RateTable(List.of(bands), TieRule.EDGE_IN_LOWER_BAND, application, NegativeAmount.PAYS_NEGATIVE));
+        var reference = SmallCompany.commission(RateTable.builder()
+                .bounds(BandBounds.SHARE_OF_QUOTA)
+                .application(application)
+                .ties(TieRule.EDGE_IN_LOWER_BAND)
+                .negative(NegativeAmount.PAYS_NEGATIVE)
+                .addBands(bands)
+                .build());
         return SmallCompany.plan(new PlanComponent.QuotaCommission(
                 reference.id(),
                 reference.name(),
@@ -92,8 +98,7 @@ class PlanLinterTest {
     /** 4 % at the quota, capped at 3 %. */
     @Test
     void capBelowTarget() {
-        assertThat(PlanLinter.lint(plan(
-                        Application.MARGINAL, "0.03", new RateBand(Ratio.ZERO, Optional.empty(), Ratio.parse("0.04")))))
+        assertThat(PlanLinter.lint(plan(Application.MARGINAL, "0.03", RateBand.above("0", "0.04"))))
                 .extracting(Finding::code)
                 .containsExactly(PlanFinding.CAP_BELOW_TARGET);
     }

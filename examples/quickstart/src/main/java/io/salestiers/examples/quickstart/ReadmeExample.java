@@ -54,7 +54,8 @@ public final class ReadmeExample {
              "effective": {"from": "2025-01-01", "to": "2026-01-01"},
              "components": [{"type": "quota-commission", "id": "commission", "name": {"en": "Commission", "zh": "提成"},
                "tier": "rep", "measure": "revenue", "withoutQuota": "pays-nothing", "rounding": "half-even",
-               "rates": {"application": "marginal", "ties": "edge-in-lower-band", "negative": "pays-zero", "bands": [
+               "rates": {"bounds": "share-of-quota", "application": "marginal", "ties": "edge-in-lower-band",
+                "negative": "pays-zero", "bands": [
                  {"from": "0", "to": "0.5", "rate": "0.03"}, {"from": "0.5", "to": "1", "rate": "0.05"},
                  {"from": "1", "rate": "0.07"}]}}]}
             """;
