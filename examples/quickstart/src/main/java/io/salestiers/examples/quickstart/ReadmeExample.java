@@ -55,7 +55,7 @@ public final class ReadmeExample {
              "components": [{"type": "quota-commission", "id": "commission", "name": {"en": "Commission", "zh": "提成"},
                "tier": "rep", "measure": "revenue", "withoutQuota": "pays-nothing", "rounding": "half-even",
                "rates": {"bounds": "share-of-quota", "application": "marginal", "ties": "edge-in-lower-band",
-                "negative": "pays-zero", "bands": [
+                 "negative": "pays-zero", "bands": [
                  {"from": "0", "to": "0.5", "rate": "0.03"}, {"from": "0.5", "to": "1", "rate": "0.05"},
                  {"from": "1", "rate": "0.07"}]}}]}
             """;
