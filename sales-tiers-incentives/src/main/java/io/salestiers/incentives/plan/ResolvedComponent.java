@@ -28,4 +28,13 @@ public sealed interface ResolvedComponent permits ResolvedCommission, ResolvedOv
      * @return one payee, those who share, or nobody
      */
     Set<PersonId> payees();
+
+    /**
+     * Whose earnings of the components that this one {@linkplain PlanComponent#reads() reads} it is calculated from.
+     *
+     * @return the payees, unless a kind says otherwise
+     */
+    default Set<PersonId> readsEarningsOf() {
+        return payees();
+    }
 }
