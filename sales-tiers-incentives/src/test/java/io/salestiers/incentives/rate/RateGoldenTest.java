@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -67,15 +68,15 @@ class RateGoldenTest {
         }
         if (text.contains("\"payout-curve\"")) {
             PayoutCurve curve = read(folder, definition, RateDocuments.CURVE);
-            return given -> Map.of(
-                    "share", curve.share(Ratio.parse(given.get("attainment"))).toString());
+            return given ->
+                    Map.of("share", curve.share(number(given, "attainment")).toString());
         }
         if (text.contains("\"rate-matrix\"")) {
             RateMatrix matrix = read(folder, definition, RateDocuments.MATRIX);
-            return given -> Map.of("value", value(matrix, given.get("at")));
+            return given -> Map.of("value", value(matrix, field(given, "at")));
         }
         SharingTable table = read(folder, definition, RateDocuments.SHARING);
-        return given -> shares(table.slices(Ratio.parse(given.get("had")), Ratio.parse(given.get("transaction"))));
+        return given -> shares(table.slices(number(given, "had"), number(given, "transaction")));
     }
 
     private static <T> T read(String folder, byte[] definition, JsonDocument<T> document) {
@@ -83,10 +84,10 @@ class RateGoldenTest {
     }
 
     private static Map<String, String> pays(RateTable table, Map<String, String> given) {
-        Ratio amount = Ratio.parse(given.get("amount"));
+        Ratio amount = number(given, "amount");
         boolean quota = given.containsKey("quota");
-        List<BandSlice> slices = quota ? table.slices(amount, Ratio.parse(given.get("quota"))) : table.slices(amount);
-        Ratio pay = quota ? table.pay(amount, Ratio.parse(given.get("quota"))) : table.pay(amount);
+        List<BandSlice> slices = quota ? table.slices(amount, number(given, "quota")) : table.slices(amount);
+        Ratio pay = quota ? table.pay(amount, number(given, "quota")) : table.pay(amount);
         return Map.of(
                 "pays",
                 pay.toString(),
@@ -117,6 +118,14 @@ class RateGoldenTest {
                 Ratio.sum(slices.stream().map(SharingSlice::company).toList()).toString(),
                 "parts",
                 joined(slices.stream().map(SharingSlice::amount).toList()));
+    }
+
+    private static Ratio number(Map<String, String> given, String column) {
+        return Ratio.parse(field(given, column));
+    }
+
+    private static String field(Map<String, String> given, String column) {
+        return Objects.requireNonNull(given.get(column), column);
     }
 
     private static String joined(List<Ratio> numbers) {
