@@ -10,15 +10,13 @@ import static io.salestiers.incentives.earning.Steps.value;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
-import io.salestiers.core.money.ExactMoney;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.credit.Credit;
-import io.salestiers.incentives.plan.PlanComponent.QuotaCommission;
 import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.ResolvedComponent.Commission;
+import io.salestiers.incentives.plan.RateCommission;
+import io.salestiers.incentives.plan.ResolvedCommission;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.BandSlice;
 import io.salestiers.incentives.rate.BandValue;
@@ -32,24 +30,23 @@ import java.util.TreeMap;
 final class CommissionRule {
     private CommissionRule() {}
 
-    static void calculate(Commission resolved, List<Earning> earnings, List<Unpaid> unpaid) {
+    static PartResult calculate(ResolvedCommission resolved) {
         if (resolved.quota().isEmpty()) {
-            unpaid.add(unpaid(resolved, "no-quota", List.of()));
-            return;
+            return PartResult.of(resolved, unpaid(resolved, "no-quota", List.of()));
         }
         Quota quota = resolved.quota().get();
         Currency currency = quota.amount().currency();
         if (quota.amount().signum() == 0) {
-            unpaid.add(unpaid(resolved, "zero-quota", List.of(quotaStep(resolved, quota))));
-        } else if (resolved.credits().stream()
-                .anyMatch(credit -> !credit.amount().currency().equals(currency))) {
-            unpaid.add(unpaid(resolved, "other-currency", List.of(quotaStep(resolved, quota))));
-        } else {
-            earnings.add(earning(resolved, quota));
+            return PartResult.of(resolved, unpaid(resolved, "zero-quota", List.of(quotaStep(resolved, quota))));
         }
+        if (resolved.credits().stream()
+                .anyMatch(credit -> !credit.amount().currency().equals(currency))) {
+            return PartResult.of(resolved, unpaid(resolved, "other-currency", List.of(quotaStep(resolved, quota))));
+        }
+        return earning(resolved, quota);
     }
 
-    private static Unpaid unpaid(Commission resolved, String reason, List<Explanation> before) {
+    private static Unpaid unpaid(ResolvedCommission resolved, String reason, List<Explanation> before) {
         SortedMap<Currency, List<Credit>> byCurrency = new TreeMap<>();
         for (Credit credit : resolved.credits()) {
             byCurrency
@@ -66,42 +63,53 @@ final class CommissionRule {
                         .concerning(resolved.payee().value()));
     }
 
-    private static Explanation quotaStep(Commission resolved, Quota quota) {
+    private static Explanation quotaStep(ResolvedCommission resolved, Quota quota) {
         return Explanation.of(
                         key("quota"), Operation.CHOSEN, Quantity.money(quota.amount()), List.of(quota.explanation()))
                 .concerning(resolved.payee().value());
     }
 
-    private static Earning earning(Commission resolved, Quota quota) {
-        QuotaCommission component = resolved.component();
+    private static PartResult earning(ResolvedCommission resolved, Quota quota) {
+        RateCommission component = resolved.component();
         Currency currency = quota.amount().currency();
         Explanation credited = Steps.credited("credited", resolved.credits(), currency);
-        Explanation pay = gross(component, value(credited), quota.amount().ratio(), currency);
-        if (component.cap().isPresent()) {
-            Explanation cap = product(
-                    "cap",
-                    rate("cap-share", component.cap().get()),
-                    given("quota", quota.amount().ratio(), currency),
-                    currency);
-            pay = Explanation.of(
-                    key("capped"), Operation.LEAST, money(value(pay).min(value(cap)), currency), List.of(pay, cap));
+        Explanation gross = gross(component, value(credited), quota.amount().ratio(), currency);
+        ModifiedPay modified = ModifierSteps.apply(
+                resolved.modifiers(),
+                PayContext.of(currency, gross)
+                        .withCredits(credited)
+                        .withQuota(quota)
+                        .withCarried(resolved.carried()));
+        if (modified.waiting().isPresent()) {
+            return PartResult.of(
+                    resolved,
+                    unpaid(resolved, "waits", List.of(modified.waiting().get())));
         }
-        ExactMoney exact = new ExactMoney(value(pay), currency);
-        Explanation rounded = Steps.rounded("rounded", pay, component.rounding(), currency);
+        Rounded rounded = Rounded.of(modified, component.rounding(), currency);
         Explanation attainment = Explanation.of(
                 key("attainment"),
                 Operation.QUOTIENT,
                 Quantity.ratio(value(credited).dividedBy(quota.amount().ratio())),
                 List.of(credited, quotaStep(resolved, quota)));
-        Money amount = exact.rounded(component.rounding().mode());
         Explanation explanation = Explanation.of(
-                        key("commission"), Operation.CHOSEN, Quantity.money(amount), List.of(rounded, attainment))
+                        key("commission"),
+                        Operation.CHOSEN,
+                        Quantity.money(rounded.amount()),
+                        List.of(rounded.step(), attainment))
                 .with("component", Argument.name(component.name()))
                 .concerning(resolved.payee().value());
-        return new Earning(resolved.payee(), component.id(), exact, amount, explanation);
+        return PartResult.of(
+                resolved,
+                new Earning(
+                        resolved.payee(),
+                        component.id(),
+                        rounded.exact(),
+                        rounded.amount(),
+                        rounded.withheld(),
+                        explanation));
     }
 
-    private static Explanation gross(QuotaCommission component, Ratio credited, Ratio quota, Currency currency) {
+    private static Explanation gross(RateCommission component, Ratio credited, Ratio quota, Currency currency) {
         List<Explanation> steps = new ArrayList<>();
         List<BandSlice> slices = component.rates().slices(credited, quota);
         for (int i = 0; i < slices.size(); i++) {

@@ -7,15 +7,19 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.incentives.plan.ComponentId;
 import io.salestiers.incentives.plan.ResolvedPlan;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * All that a plan gives in a period. Made by {@link EarningCalculator}.
+ * All that a plan gives in a period. Made by {@link IncentiveCalculator}.
  *
  * @param resolved what was calculated
  * @param earnings by payee, then in the order of the plan's components, then by currency
@@ -30,6 +34,26 @@ public record EarningRun(
         earnings = List.copyOf(earnings);
         unpaid = List.copyOf(unpaid);
         unassigned = List.copyOf(unassigned);
+    }
+
+    /** Puts what the parts of a plan gave in order. */
+    static EarningRun of(ResolvedPlan resolved, List<PartResult> parts) {
+        Map<ComponentId, Integer> order = new HashMap<>();
+        resolved.plan().components().forEach(component -> order.put(component.id(), order.size()));
+        List<Earning> earnings = new ArrayList<>();
+        List<Unpaid> unpaid = new ArrayList<>();
+        List<Unassigned> unassigned = new ArrayList<>();
+        for (PartResult part : parts) {
+            earnings.addAll(part.earnings());
+            unpaid.addAll(part.unpaid());
+            unassigned.addAll(part.unassigned());
+        }
+        earnings.sort(Comparator.comparing(Earning::payee)
+                .thenComparing(earning -> order.getOrDefault(earning.component(), 0))
+                .thenComparing(earning -> earning.amount().currency()));
+        unpaid.sort(Comparator.comparing(Unpaid::payee).thenComparing(none -> order.getOrDefault(none.component(), 0)));
+        unassigned.sort(Comparator.comparing(none -> order.getOrDefault(none.component(), 0)));
+        return new EarningRun(resolved, earnings, unpaid, unassigned);
     }
 
     /**

@@ -14,7 +14,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.plan.ResolvedComponent.Pool;
+import io.salestiers.incentives.plan.ResolvedPool;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.TreeMap;
 final class PoolRule {
     private PoolRule() {}
 
-    static void calculate(Pool resolved, List<Earning> earnings, List<Unpaid> unpaid, List<Unassigned> unassigned) {
+    static PartResult calculate(ResolvedPool resolved) {
         Currency currency = resolved.currency();
         Explanation fundStep = fund(resolved);
         Money fund = new ExactMoney(value(fundStep), currency)
@@ -42,23 +42,30 @@ final class PoolRule {
             }
         });
         if (fund.signum() <= 0) {
-            weights.keySet().forEach(member -> unpaid.add(nothing(resolved, member)));
-        } else if (weights.isEmpty()) {
-            unassigned.add(new Unassigned(
-                    resolved.component().id(),
-                    Subject.of(resolved.unit()),
-                    fund,
-                    fundStep.with(
-                            "component", Argument.name(resolved.component().name()))));
-        } else {
-            Explanation total = total(weights, currency);
-            Map<PersonId, Money> shares = Apportionment.divide(fund, weights, Comparator.naturalOrder());
-            shares.forEach((member, amount) -> earnings.add(
-                    share(resolved, member, amount, List.of(fundStep, own.getOrDefault(member, total), total))));
+            List<Unpaid> nobody = new ArrayList<>();
+            weights.keySet().forEach(member -> nobody.add(nothing(resolved, member)));
+            return new PartResult(resolved, List.of(), nobody, List.of());
         }
+        if (weights.isEmpty()) {
+            return PartResult.of(
+                    resolved,
+                    new Unassigned(
+                            resolved.component().id(),
+                            Subject.of(resolved.unit()),
+                            fund,
+                            fundStep.with(
+                                    "component",
+                                    Argument.name(resolved.component().name()))));
+        }
+        Explanation total = total(weights, currency);
+        List<Earning> earnings = new ArrayList<>();
+        Map<PersonId, Money> shares = Apportionment.divide(fund, weights, Comparator.naturalOrder());
+        shares.forEach((member, amount) -> earnings.add(
+                share(resolved, member, amount, List.of(fundStep, own.getOrDefault(member, total), total))));
+        return new PartResult(resolved, earnings, List.of(), List.of());
     }
 
-    private static Explanation fund(Pool resolved) {
+    private static Explanation fund(ResolvedPool resolved) {
         Explanation exact = Steps.product(
                 "fund-exact",
                 Steps.rate("rate", resolved.component().rate()),
@@ -76,7 +83,7 @@ final class PoolRule {
         return Steps.sum("pool-weights", steps, currency);
     }
 
-    private static Earning share(Pool resolved, PersonId member, Money amount, List<Explanation> steps) {
+    private static Earning share(ResolvedPool resolved, PersonId member, Money amount, List<Explanation> steps) {
         Currency currency = resolved.currency();
         Ratio exact = value(steps.get(0)).multipliedBy(value(steps.get(1))).dividedBy(value(steps.get(2)));
         Ratio down =
@@ -90,7 +97,7 @@ final class PoolRule {
         return new Earning(member, resolved.component().id(), new ExactMoney(exact, currency), amount, explanation);
     }
 
-    private static Unpaid nothing(Pool resolved, PersonId member) {
+    private static Unpaid nothing(ResolvedPool resolved, PersonId member) {
         return new Unpaid(
                 member,
                 resolved.component().id(),

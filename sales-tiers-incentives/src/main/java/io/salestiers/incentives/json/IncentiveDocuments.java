@@ -15,26 +15,35 @@ public final class IncentiveDocuments {
             "at-depth", Shape.object().required("depth", Shape.whole(0, 100)),
             "listed", Shape.object().required("units", Shape.list(Shape.id()))));
 
-    private static final ObjectShape QUOTA_COMMISSION = component()
-            .required("tier", Shape.id())
+    private static final Shape ELIGIBILITY = Shape.object()
+            .required("tiers", Shape.list(Shape.id()))
+            .required("roles", Shape.list(Shape.id()))
+            .required("units", Shape.list(Shape.id()));
+
+    private static final Shape QUOTA = Shape.object()
             .required("measure", Shape.id())
+            .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"));
+
+    private static final ObjectShape RATE_COMMISSION = component()
+            .required("earners", ELIGIBILITY)
+            .required("quota", QUOTA)
             .required("rates", RateShapes.RATES)
-            .optional("cap", Shape.ratio())
-            .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"))
+            .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
-    private static final ObjectShape MANAGER_OVERRIDE = component()
+    private static final ObjectShape TEAM_OVERRIDE = component()
             .required("tier", Shape.id())
             .required("rate", Shape.ratio())
             .required("ownSales", Shape.oneOf("in-team", "not-in-team"))
             .required("vacant", Shape.oneOf("unpaid", "next-above"))
+            .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
-    private static final ObjectShape UNIT_POOL = component()
+    private static final ObjectShape TEAM_POOL = component()
             .required("units", UNITS)
             .required("rate", Shape.ratio())
             .required("fundRounding", PAY_ROUNDING)
-            .required("members", Shape.id());
+            .required("members", ELIGIBILITY);
 
     /** {@code incentive-plan}: an {@link IncentivePlan}. */
     public static final JsonDocument<IncentivePlan> PLAN = new JsonDocument<>(
@@ -48,9 +57,9 @@ public final class IncentiveDocuments {
                     .required(
                             "components",
                             Shape.list(Shape.variants(Map.of(
-                                    "quota-commission", QUOTA_COMMISSION,
-                                    "manager-override", MANAGER_OVERRIDE,
-                                    "unit-pool", UNIT_POOL)))));
+                                    "rate-commission", RATE_COMMISSION,
+                                    "team-override", TEAM_OVERRIDE,
+                                    "team-pool", TEAM_POOL)))));
 
     private IncentiveDocuments() {}
 

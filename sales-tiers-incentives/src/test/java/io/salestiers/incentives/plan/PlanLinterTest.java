@@ -2,7 +2,6 @@ package io.salestiers.incentives.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Texts;
@@ -16,7 +15,6 @@ import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanLinterTest {
@@ -28,14 +26,13 @@ class PlanLinterTest {
                 .negative(NegativeAmount.PAYS_NEGATIVE)
                 .addBands(bands)
                 .build());
-        return SmallCompany.plan(new PlanComponent.QuotaCommission(
+        return SmallCompany.plan(new RateCommission(
                 reference.id(),
                 reference.name(),
-                reference.tier(),
-                reference.measure(),
+                reference.earners(),
+                reference.quota(),
                 reference.rates(),
-                Optional.of(Ratio.parse(cap)),
-                reference.withoutQuota(),
+                List.of(Modifier.capOfQuota(cap)),
                 reference.rounding()));
     }
 

@@ -18,13 +18,20 @@ import io.salestiers.core.time.Period;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.plan.Eligibility;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.OwnSales;
 import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanId;
+import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
+import io.salestiers.incentives.plan.QuotaRule;
+import io.salestiers.incentives.plan.RateCommission;
+import io.salestiers.incentives.plan.TeamOverride;
+import io.salestiers.incentives.plan.TeamPool;
 import io.salestiers.incentives.plan.UnitLevel;
 import io.salestiers.incentives.plan.VacantPosition;
 import io.salestiers.incentives.plan.WithoutQuota;
@@ -84,11 +91,28 @@ public final class SmallCompany {
         public QuotaLookup lookup() {
             Map<PersonId, Quota> stated = new TreeMap<>();
             quotas.forEach((payee, quota) -> stated.put(payee, Quota.stated(quota)));
-            return QuotaLookup.of(REVENUE, stated);
+            return QuotaLookup.of(REVENUE, QUARTER, stated);
         }
     }
 
     private SmallCompany() {}
+
+    /**
+     * What a plan is bound to.
+     *
+     * @param quotas the quotas
+     * @param credits the credits
+     * @param organization who is where
+     * @return the inputs, in calendar years
+     */
+    public static PlanInputs inputs(QuotaLookup quotas, Credits credits, Organization organization) {
+        return PlanInputs.builder()
+                .organization(organization)
+                .credits(credits)
+                .calendar(FiscalCalendar.CALENDAR_YEAR)
+                .quotas(quotas)
+                .build();
+    }
 
     /**
      * The organization.
@@ -218,15 +242,14 @@ public final class SmallCompany {
      * @param rates the rates
      * @return the component {@code commission}
      */
-    public static PlanComponent.QuotaCommission commission(RateTable rates) {
-        return new PlanComponent.QuotaCommission(
+    public static RateCommission commission(RateTable rates) {
+        return new RateCommission(
                 ComponentId.of("commission"),
                 LocalizedText.of("Commission", "提成"),
-                TierId.of("rep"),
-                REVENUE,
+                Eligibility.of(TierId.of("rep")),
+                new QuotaRule(REVENUE, WithoutQuota.PAYS_NOTHING),
                 rates,
-                Optional.of(Ratio.parse("0.08")),
-                WithoutQuota.PAYS_NOTHING,
+                List.of(Modifier.capOfQuota("0.08")),
                 PayRounding.HALF_EVEN);
     }
 
@@ -237,14 +260,15 @@ public final class SmallCompany {
      * @param vacant who is paid while the position is vacant
      * @return the component {@code override}
      */
-    public static PlanComponent.ManagerOverride override(OwnSales own, VacantPosition vacant) {
-        return new PlanComponent.ManagerOverride(
+    public static TeamOverride override(OwnSales own, VacantPosition vacant) {
+        return new TeamOverride(
                 ComponentId.of("override"),
                 LocalizedText.of("Team override", "管理提成"),
                 TierId.of("manager"),
                 Ratio.parse("0.01"),
                 own,
                 vacant,
+                List.of(),
                 PayRounding.HALF_EVEN);
     }
 
@@ -253,14 +277,14 @@ public final class SmallCompany {
      *
      * @return the component {@code pool}
      */
-    public static PlanComponent.UnitPool pool() {
-        return new PlanComponent.UnitPool(
+    public static TeamPool pool() {
+        return new TeamPool(
                 ComponentId.of("pool"),
                 LocalizedText.of("Office pool", "区域奖金池"),
                 new UnitLevel.AtDepth(1),
                 Ratio.parse("0.005"),
                 PayRounding.HALF_EVEN,
-                TierId.of("rep"));
+                Eligibility.of(TierId.of("rep")));
     }
 
     /**

@@ -37,17 +37,19 @@ import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-class EarningCalculatorTest {
+class IncentiveCalculatorTest {
     private static final QuotaLookup QUOTAS = QuotaLookup.of(
             REVENUE,
+            QUARTER,
             Map.of(
                     PersonId.of("Ann"), Quota.stated(usd("1000.00")),
                     PersonId.of("Bo"), Quota.stated(usd("1000.00")),
                     PersonId.of("Dan"), Quota.stated(usd("0.00"))));
 
     private static EarningRun run(IncentivePlan plan, Organization organization, Credits credits) {
-        return EarningCalculator.DEFAULT.calculate(
-                plan.resolve(QUOTAS, credits, organization, QUARTER).orThrow());
+        return IncentiveCalculator.DEFAULT.calculate(
+                plan.resolve(SmallCompany.inputs(QUOTAS, credits, organization), QUARTER)
+                        .orThrow());
     }
 
     private static EarningRun run(IncentivePlan plan, Credit... credits) {
@@ -294,10 +296,10 @@ class EarningCalculatorTest {
                     LocalDate.of(2017, 8, 1),
                     usd("200.00"));
             WithFindings<ResolvedPlan> resolved =
-                    plan.resolve(QUOTAS, credits(own), SmallCompany.organization(), QUARTER);
+                    plan.resolve(SmallCompany.inputs(QUOTAS, credits(own), SmallCompany.organization()), QUARTER);
 
             assertThat(resolved.findings()).extracting(Finding::code).containsExactly(PlanFinding.POOL_WITHOUT_MEMBER);
-            assertThat(EarningCalculator.DEFAULT.calculate(resolved.orThrow()).unassigned())
+            assertThat(IncentiveCalculator.DEFAULT.calculate(resolved.orThrow()).unassigned())
                     .singleElement()
                     .satisfies(none -> assertThat(none.amount()).isEqualTo(usd("1.00")));
         }
@@ -309,9 +311,7 @@ class EarningCalculatorTest {
         void refusesAPeriodOutsideThePlan() {
             assertThat(commission(Application.MARGINAL)
                             .resolve(
-                                    QUOTAS,
-                                    credits(),
-                                    SmallCompany.organization(),
+                                    SmallCompany.inputs(QUOTAS, credits(), SmallCompany.organization()),
                                     FiscalCalendar.CALENDAR_YEAR.parse("2018-Q1"))
                             .findings())
                     .extracting(Finding::code)
@@ -320,10 +320,11 @@ class EarningCalculatorTest {
 
         @Test
         void refusesANegativeQuota() {
-            QuotaLookup negative = QuotaLookup.of(REVENUE, Map.of(PersonId.of("Ann"), Quota.stated(usd("-0.01"))));
+            QuotaLookup negative =
+                    QuotaLookup.of(REVENUE, QUARTER, Map.of(PersonId.of("Ann"), Quota.stated(usd("-0.01"))));
 
             assertThat(commission(Application.MARGINAL)
-                            .resolve(negative, credits(), SmallCompany.organization(), QUARTER)
+                            .resolve(SmallCompany.inputs(negative, credits(), SmallCompany.organization()), QUARTER)
                             .findings())
                     .extracting(Finding::code)
                     .contains(PlanFinding.NEGATIVE_QUOTA);

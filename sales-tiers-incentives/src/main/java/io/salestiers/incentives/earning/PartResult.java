@@ -1,0 +1,33 @@
+package io.salestiers.incentives.earning;
+
+import io.salestiers.incentives.plan.ResolvedComponent;
+import java.util.List;
+
+/**
+ * What one part of a component gives: a payee's commission, the shares of a pool.
+ *
+ * @param part what was calculated
+ * @param earnings what its payees earn
+ * @param unpaid whom it gives nothing, and why
+ * @param unassigned what belongs to nobody
+ */
+record PartResult(ResolvedComponent part, List<Earning> earnings, List<Unpaid> unpaid, List<Unassigned> unassigned) {
+    /** Copies the lists. */
+    PartResult {
+        earnings = List.copyOf(earnings);
+        unpaid = List.copyOf(unpaid);
+        unassigned = List.copyOf(unassigned);
+    }
+
+    static PartResult of(ResolvedComponent part, Earning earning) {
+        return new PartResult(part, List.of(earning), List.of(), List.of());
+    }
+
+    static PartResult of(ResolvedComponent part, Unpaid none) {
+        return new PartResult(part, List.of(), List.of(none), List.of());
+    }
+
+    static PartResult of(ResolvedComponent part, Unassigned none) {
+        return new PartResult(part, List.of(), List.of(), List.of(none));
+    }
+}

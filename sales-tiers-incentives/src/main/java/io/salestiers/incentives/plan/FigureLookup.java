@@ -1,0 +1,42 @@
+package io.salestiers.incentives.plan;
+
+import io.salestiers.core.org.Subject;
+import io.salestiers.core.time.Period;
+import java.util.Optional;
+
+/**
+ * The results on which pay depends: KPI values, scores, stated numbers. Called from one thread, possibly more than once for a
+ * number; must give the same answer each time. Attainments are not asked for: they follow from credits and quotas. Later
+ * methods will have defaults.
+ */
+@FunctionalInterface
+public interface FigureLookup {
+    /**
+     * A number.
+     *
+     * @param source what is asked for, never an attainment
+     * @param subject the person or unit whose number it is
+     * @param period when
+     * @return the figure, or one that says why there is none; empty if nothing is known of it, which counts as missing
+     */
+    Optional<Figure> find(FigureSource source, Subject subject, Period period);
+
+    /**
+     * No numbers.
+     *
+     * @return the look-up
+     */
+    static FigureLookup empty() {
+        return (source, subject, period) -> Optional.empty();
+    }
+
+    /**
+     * These numbers, and those of another look-up where these have none.
+     *
+     * @param other asked second
+     * @return the look-up
+     */
+    default FigureLookup combinedWith(FigureLookup other) {
+        return (source, subject, period) -> find(source, subject, period).or(() -> other.find(source, subject, period));
+    }
+}

@@ -1,0 +1,215 @@
+package io.salestiers.incentives.plan;
+
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
+import io.salestiers.core.org.Appointment;
+import io.salestiers.core.org.AppointmentKind;
+import io.salestiers.core.org.Organization;
+import io.salestiers.core.org.OrganizationDay;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.PositionId;
+import io.salestiers.core.org.Subject;
+import io.salestiers.core.org.TierId;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.Place;
+import io.salestiers.core.result.Severity;
+import io.salestiers.core.text.Argument;
+import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.Period;
+import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.Credits;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * A plan on its way to be bound to one period: what the resolvers of components share. It collects what they find wrong. Used
+ * once, by one thread.
+ */
+final class Resolution {
+    private final IncentivePlan plan;
+    private final PlanInputs inputs;
+    private final Period period;
+    private final Credits credits;
+    private final TreeMap<LocalDate, OrganizationDay> days = new TreeMap<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    Resolution(IncentivePlan plan, PlanInputs inputs, Period period) {
+        this.plan = plan;
+        this.inputs = inputs;
+        this.period = period;
+        this.credits = inputs.credits().within(period.range());
+        for (DateRange piece : inputs.organization().cuts(period.range())) {
+            days.put(piece.from(), inputs.organization().on(piece.from()));
+        }
+    }
+
+    IncentivePlan plan() {
+        return plan;
+    }
+
+    PlanInputs inputs() {
+        return inputs;
+    }
+
+    Organization organization() {
+        return inputs.organization();
+    }
+
+    Period period() {
+        return period;
+    }
+
+    /** Those of the period. */
+    Credits credits() {
+        return credits;
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    boolean failed() {
+        return findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR);
+    }
+
+    void add(Finding finding) {
+        findings.add(finding);
+    }
+
+    Finding finding(PlanFinding code, PlanComponent component) {
+        return Finding.of(code, Place.during(component.id().value(), period.range()))
+                .with("component", Argument.name(component.name()))
+                .with("period", period.name());
+    }
+
+    void noteCredits(PlanFinding code, PlanComponent component, List<Credit> some, Argument about) {
+        if (!some.isEmpty()) {
+            add(finding(code, component)
+                    .with("count", some.size())
+                    .with("credited", amounts(Credits.totals(some).values()))
+                    .with("about", about));
+        }
+    }
+
+    /** The organization of a day of the period; it is one object for all days between two changes. */
+    OrganizationDay day(LocalDate day) {
+        Map.Entry<LocalDate, OrganizationDay> entry = days.floorEntry(day);
+        if (entry == null || !period.range().contains(day)) {
+            throw new AssertionError(day);
+        }
+        return entry.getValue();
+    }
+
+    OrganizationDay day(Credit credit) {
+        return day(credit.day());
+    }
+
+    /** The tier of the position on the day of the credit: a position may change tiers within the period. */
+    Optional<TierId> tier(Credit credit) {
+        return day(credit).tier(credit.position());
+    }
+
+    boolean eligible(Eligibility eligibility, Credit credit) {
+        return eligibility.includes(credit.position(), day(credit));
+    }
+
+    /** Who holds an eligible position on some day of the period, or has credits in one, with these credits in order. */
+    SortedMap<PersonId, List<Credit>> earners(Eligibility eligibility) {
+        SortedMap<PersonId, List<Credit>> byPayee = new TreeMap<>();
+        for (Appointment appointment : organization().appointments()) {
+            if (appointment.kind() == AppointmentKind.PRIMARY && everEligible(eligibility, appointment)) {
+                byPayee.putIfAbsent(appointment.person(), new ArrayList<>());
+            }
+        }
+        for (Credit credit : credits.all()) {
+            if (eligible(eligibility, credit)) {
+                byPayee.computeIfAbsent(credit.payee(), id -> new ArrayList<>()).add(credit);
+            }
+        }
+        return byPayee;
+    }
+
+    private boolean everEligible(Eligibility eligibility, Appointment appointment) {
+        Optional<DateRange> held = period.range().intersection(appointment.range());
+        if (held.isEmpty()) {
+            return false;
+        }
+        PositionId position = appointment.position();
+        LocalDate first = days.floorKey(held.get().from());
+        for (Map.Entry<LocalDate, OrganizationDay> each :
+                days.tailMap(first, true).entrySet()) {
+            if (held.get().to().filter(end -> !each.getKey().isBefore(end)).isPresent()) {
+                return false;
+            }
+            if (eligibility.includes(position, each.getValue())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Optional<Quota> quota(QuotaRule rule, PersonId payee) {
+        return inputs.quotas().find(rule.measure(), Subject.of(payee), period);
+    }
+
+    List<ResolvedModifier> modifiers(PlanComponent component, PersonId payee) {
+        return component.modifiers().stream()
+                .map(modifier ->
+                        new ResolvedModifier(modifier, modifier.figure().map(source -> figure(source, payee))))
+                .toList();
+    }
+
+    /** What a cap of the period before has carried over, if the component keeps its excess in that way. */
+    Optional<Money> carried(PlanComponent component, PersonId payee, Currency currency) {
+        boolean carries = component.modifiers().stream()
+                .anyMatch(each -> each instanceof Modifier.Cap cap && cap.excess() == CapExcess.CARRIED);
+        return carries
+                ? inputs.earlier()
+                        .find(payee, component.id(), inputs.calendar().before(period), currency)
+                        .map(EarlierPay.Item::carried)
+                : Optional.empty();
+    }
+
+    /** Amounts in modifiers must be in the currency in which the component pays. */
+    void checkLimits(PlanComponent component, Currency currency) {
+        for (int i = 0; i < component.modifiers().size(); i++) {
+            for (Money amount : ModifierChecks.amounts(component.modifiers().get(i))) {
+                if (!amount.currency().equals(currency)) {
+                    Finding finding = finding(PlanFinding.LIMIT_CURRENCY, component)
+                            .with("modifier", i + 1)
+                            .with("amount", amount.toArgument())
+                            .with("currency", currency.code());
+                    if (!findings.contains(finding)) {
+                        add(finding);
+                    }
+                }
+            }
+        }
+    }
+
+    Figure figure(FigureSource source, PersonId payee) {
+        return Figures.find(this, source, payee);
+    }
+
+    static Money sum(List<Credit> some, Currency currency) {
+        Money sum = Money.zero(currency);
+        for (Credit credit : some) {
+            sum = sum.plus(credit.amount());
+        }
+        return sum;
+    }
+
+    static Argument amounts(Collection<Money> amounts) {
+        return new Argument.Many(amounts.stream().map(Money::toArgument).toList());
+    }
+
+    static <K> void add(Map<K, List<Credit>> map, K key, Credit credit) {
+        map.computeIfAbsent(key, k -> new ArrayList<>()).add(credit);
+    }
+}
