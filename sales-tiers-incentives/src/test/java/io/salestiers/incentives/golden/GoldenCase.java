@@ -1,5 +1,7 @@
 package io.salestiers.incentives.golden;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.salestiers.core.json.SalesTiersJson;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
@@ -57,10 +59,20 @@ final class GoldenCase {
         organization = GoldenOrganization.of(folder, settings.getOrDefault("organization", ""));
     }
 
+    /* Each plan is also written and read again, by both libraries. */
     IncentivePlan plan() throws IOException {
-        return SalesTiersJson.jackson3()
-                .read("plan.json", Files.readAllBytes(folder.resolve("plan.json")), IncentiveDocuments.PLAN)
+        byte[] bytes = Files.readAllBytes(folder.resolve("plan.json"));
+        IncentivePlan plan = SalesTiersJson.jackson3()
+                .read("plan.json", bytes, IncentiveDocuments.PLAN)
                 .orThrow();
+        byte[] written = SalesTiersJson.jackson2().write(plan, IncentiveDocuments.PLAN);
+        assertThat(SalesTiersJson.jackson3().write(plan, IncentiveDocuments.PLAN))
+                .isEqualTo(written);
+        assertThat(SalesTiersJson.jackson2()
+                        .read("plan.json", written, IncentiveDocuments.PLAN)
+                        .orThrow())
+                .isEqualTo(plan);
+        return plan;
     }
 
     PlanInputs inputs(Collection<EarlierPay.Item> earlier) {
