@@ -26,6 +26,10 @@ final class Steps {
         return Quantity.money(new ExactMoney(amount, currency));
     }
 
+    static Quantity ratio(Ratio value) {
+        return Quantity.ratio(value);
+    }
+
     static Ratio value(Explanation step) {
         return step.value().orElseThrow().value();
     }
