@@ -70,7 +70,7 @@ final class Steps {
         List<Explanation> deals = new ArrayList<>();
         for (Credit credit : credits) {
             deals.add(Explanation.given(key("credit"), Quantity.money(credit.amount()))
-                    .with("transaction", credit.transaction())
+                    .with("transaction", credit.transaction().toString())
                     .with("day", Argument.day(credit.day()))
                     .concerning(credit.payee().value()));
         }
