@@ -21,6 +21,7 @@ import io.salestiers.incentives.plan.RateCommission;
 import io.salestiers.incentives.plan.ResolvedCommission;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.BandSlice;
+import io.salestiers.incentives.rate.BandValue;
 import io.salestiers.incentives.rate.RateBand;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,12 +97,17 @@ final class CommissionRule {
         List<BandSlice> slices = component.rates().slices(credited, quota);
         for (int i = 0; i < slices.size(); i++) {
             BandSlice slice = slices.get(i);
-            String name = component.rates().application() == Application.WHOLE_AMOUNT
-                    ? "slice-whole"
-                    : component.rates().application() == Application.HIGHEST_RATE_ON_EXCESS && i > 0
+            Application application = component.rates().application();
+            String name = application == Application.INTERPOLATED
+                    ? "slice-interpolated"
+                    : application == Application.HIGHEST_RATE_ON_EXCESS && i > 0
                             ? "slice-excess"
-                            : "slice";
-            steps.add(product(name, part(slice, credited, quota, currency), rate("rate", slice.rate()), currency)
+                            : slice.above().isEmpty() && slice.band() > 1 ? "slice-whole" : "slice";
+            Explanation base = application == Application.INTERPOLATED
+                    ? given("credited", credited, currency)
+                    : part(slice, credited, quota, currency);
+            BandValue.Rate counted = (BandValue.Rate) slice.value();
+            steps.add(product(name, base, rate("rate", counted.rate()), currency)
                     .with("band", Argument.number(slice.band()))
                     .with("range", range(slice.range())));
         }
@@ -112,7 +118,7 @@ final class CommissionRule {
     private static Explanation part(BandSlice slice, Ratio credited, Ratio quota, Currency currency) {
         Explanation part = given("credited", credited, currency);
         if (slice.upTo().isPresent()) {
-            Explanation edge = edge("upper-edge", slice.range().to().orElseThrow(), quota, currency);
+            Explanation edge = edge("upper-edge", slice.upTo().get().dividedBy(quota), quota, currency);
             part = Explanation.of(
                     key("up-to-edge"),
                     Operation.LEAST,

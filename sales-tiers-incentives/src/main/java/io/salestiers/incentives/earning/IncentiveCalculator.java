@@ -32,7 +32,7 @@ public final class IncentiveCalculator {
         for (PlanComponent component : resolved.plan().calculationOrder()) {
             List<PartResult> results = new ArrayList<>();
             for (ResolvedComponent part : resolved.of(component.id())) {
-                results.add(calculate(part, before));
+                results.add(calculate(part));
             }
             before.add(component.id(), results);
         }
@@ -40,7 +40,7 @@ public final class IncentiveCalculator {
     }
 
     /* A new kind of component that is forgotten here fails the test that calculates one of each. */
-    private static PartResult calculate(ResolvedComponent part, EarningsBefore before) {
+    private static PartResult calculate(ResolvedComponent part) {
         if (part instanceof ResolvedCommission commission) {
             return CommissionRule.calculate(commission);
         }
@@ -50,7 +50,7 @@ public final class IncentiveCalculator {
         if (part instanceof ResolvedPool pool) {
             return PoolRule.calculate(pool);
         }
-        throw new AssertionError(part + " after " + before);
+        throw new AssertionError(part);
     }
 
     /**

@@ -10,17 +10,6 @@ import java.util.Map;
 public final class IncentiveDocuments {
     private static final Shape PAY_ROUNDING = Shape.oneOf("half-even", "half-up", "down", "up");
 
-    private static final Shape BAND = Shape.object()
-            .required("from", Shape.ratio())
-            .optional("to", Shape.ratio())
-            .required("rate", Shape.ratio());
-
-    private static final Shape RATES = Shape.object()
-            .required("application", Shape.oneOf("marginal", "whole-amount", "highest-rate-on-excess"))
-            .required("ties", Shape.oneOf("edge-in-lower-band", "edge-in-upper-band"))
-            .required("negative", Shape.oneOf("pays-negative", "pays-zero"))
-            .required("bands", Shape.list(BAND));
-
     private static final Shape UNITS = Shape.variants(Map.of(
             "headed-by", Shape.object().required("tier", Shape.id()),
             "at-depth", Shape.object().required("depth", Shape.whole(0, 100)),
@@ -46,7 +35,7 @@ public final class IncentiveDocuments {
     private static final ObjectShape RATE_COMMISSION = component()
             .required("earners", ELIGIBILITY)
             .required("quota", QUOTA)
-            .required("rates", RATES)
+            .required("rates", RateShapes.RATES)
             .required("modifiers", MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 

@@ -37,6 +37,9 @@ public final class PlanLinter {
 
     private static void lint(RateCommission commission, String pointer, List<Finding> findings) {
         RateTable table = commission.rates();
+        if (table.application() == Application.INTERPOLATED || table.application() == Application.PER_BAND) {
+            return;
+        }
         for (int i = 1; i < table.bands().size(); i++) {
             RateBand band = table.bands().get(i);
             Ratio before = capped(commission, payAt(table, band.from(), i - 1));
@@ -47,7 +50,7 @@ public final class PlanLinter {
                     && after.equals(cap(commission).get())) {
                 findings.add(finding(PlanFinding.BAND_WITHOUT_EFFECT, place, commission)
                         .with("band", i + 1)
-                        .with("rate", band.rate().toArgument())
+                        .with("rate", band.rate().orElseThrow().toArgument())
                         .with("from", band.from().toArgument())
                         .with("reached", payAt(table, band.from(), i - 1).toArgument())
                         .with("cap", cap(commission).get().toArgument()));
@@ -78,7 +81,7 @@ public final class PlanLinter {
 
     /* The pay at a point if it belonged to a band, both as shares of the quota: the limit from that band's side. */
     private static Ratio payAt(RateTable table, Ratio share, int band) {
-        Ratio rate = table.bands().get(band).rate();
+        Ratio rate = table.bands().get(band).rate().orElseThrow();
         if (table.application() == Application.WHOLE_AMOUNT) {
             return share.multipliedBy(rate);
         }
@@ -86,7 +89,7 @@ public final class PlanLinter {
             return table.application() == Application.MARGINAL ? table.pay(share, Ratio.ONE) : share.multipliedBy(rate);
         }
         Ratio edge = table.bands().get(1).from();
-        return edge.multipliedBy(table.bands().get(0).rate())
+        return edge.multipliedBy(table.bands().get(0).rate().orElseThrow())
                 .plus(share.minus(edge).multipliedBy(rate));
     }
 

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.RateTable;
 import java.util.List;
 import java.util.SortedMap;
@@ -32,7 +33,7 @@ public record RateCommission(
         List<Modifier> modifiers,
         PayRounding rounding)
         implements PlanComponent {
-    /** Copies the modifiers. */
+    /** Copies the modifiers; refuses bands that are not rates on shares of the quota. */
     public RateCommission {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
@@ -41,6 +42,11 @@ public record RateCommission(
         requireNonNull(rates, "rates");
         modifiers = List.copyOf(modifiers);
         requireNonNull(rounding, "rounding");
+        if (rates.bounds() != BandBounds.SHARE_OF_QUOTA
+                || rates.bands().get(0).rate().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "bands must pay rates and be bounded in shares of the quota (component " + id + ")");
+        }
     }
 
     @Override

@@ -38,7 +38,7 @@ import net.jqwik.api.Provide;
 class EarningProperties {
     @Provide
     Arbitrary<Quarter> quarters() {
-        return SmallCompany.quarters(RateArbitraries.tables());
+        return SmallCompany.quarters(RateArbitraries.commissions());
     }
 
     @Provide

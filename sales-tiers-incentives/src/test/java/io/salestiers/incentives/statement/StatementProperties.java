@@ -38,7 +38,7 @@ class StatementProperties {
 
     @Provide
     Arbitrary<Quarter> quarters() {
-        return SmallCompany.quarters(RateArbitraries.tables());
+        return SmallCompany.quarters(RateArbitraries.commissions());
     }
 
     /* Each quota is explained by the deals of the team in another quarter, as the reference plan does. */

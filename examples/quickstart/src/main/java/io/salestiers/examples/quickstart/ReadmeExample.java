@@ -56,7 +56,8 @@ public final class ReadmeExample {
              "components": [{"type": "rate-commission", "id": "commission", "name": {"en": "Commission", "zh": "提成"},
                "earners": {"tiers": ["rep"], "roles": [], "units": []},
                "quota": {"measure": "revenue", "withoutQuota": "pays-nothing"}, "modifiers": [], "rounding": "half-even",
-               "rates": {"application": "marginal", "ties": "edge-in-lower-band", "negative": "pays-zero", "bands": [
+               "rates": {"bounds": "share-of-quota", "application": "marginal", "ties": "edge-in-lower-band",
+                 "negative": "pays-zero", "bands": [
                  {"from": "0", "to": "0.5", "rate": "0.03"}, {"from": "0.5", "to": "1", "rate": "0.05"},
                  {"from": "1", "rate": "0.07"}]}}]}
             """;

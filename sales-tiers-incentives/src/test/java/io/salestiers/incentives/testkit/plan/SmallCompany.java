@@ -36,6 +36,9 @@ import io.salestiers.incentives.plan.UnitLevel;
 import io.salestiers.incentives.plan.VacantPosition;
 import io.salestiers.incentives.plan.WithoutQuota;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.rate.BandBounds;
+import io.salestiers.incentives.rate.BandMode;
+import io.salestiers.incentives.rate.BeyondLast;
 import io.salestiers.incentives.rate.NegativeAmount;
 import io.salestiers.incentives.rate.RateBand;
 import io.salestiers.incentives.rate.RateTable;
@@ -44,6 +47,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -205,21 +209,31 @@ public final class SmallCompany {
 
     /**
      * The bands of the reference plan: 3 % to half of the quota, 5 % to all of it, 7 % to 120 %, 9 % above; an edge belongs
-     * to the lower band.
+     * to the lower band. Interpolated, the last band ends at twice the quota and goes on beyond; band by band, the second
+     * one counts from the first unit and the others marginally.
      *
      * @param application how the rates apply
      * @return the table
      */
     public static RateTable rates(Application application) {
-        return new RateTable(
-                List.of(
-                        RateBand.of("0", "0.5", "0.03"),
-                        RateBand.of("0.5", "1", "0.05"),
-                        RateBand.of("1", "1.2", "0.07"),
-                        RateBand.above("1.2", "0.09")),
-                TieRule.EDGE_IN_LOWER_BAND,
-                application,
-                NegativeAmount.PAYS_NEGATIVE);
+        boolean interpolated = application == Application.INTERPOLATED;
+        List<RateBand> bands = new ArrayList<>(List.of(
+                RateBand.of("0", "0.5", "0.03"),
+                RateBand.of("0.5", "1", "0.05"),
+                RateBand.of("1", "1.2", "0.07"),
+                interpolated ? RateBand.of("1.2", "2", "0.09") : RateBand.above("1.2", "0.09")));
+        if (application == Application.PER_BAND) {
+            bands.replaceAll(band ->
+                    band.withMode(band.from().equals(Ratio.parse("0.5")) ? BandMode.WHOLE_AMOUNT : BandMode.MARGINAL));
+        }
+        return RateTable.builder()
+                .bounds(BandBounds.SHARE_OF_QUOTA)
+                .application(application)
+                .ties(TieRule.EDGE_IN_LOWER_BAND)
+                .negative(NegativeAmount.PAYS_NEGATIVE)
+                .addAllBands(bands)
+                .beyond(interpolated ? Optional.of(BeyondLast.EXTENDED) : Optional.empty())
+                .build();
     }
 
     /**

@@ -2,73 +2,64 @@ package io.salestiers.incentives.testkit.rate;
 
 import io.salestiers.core.money.Ratio;
 import io.salestiers.incentives.rate.Application;
-import io.salestiers.incentives.rate.NegativeAmount;
-import io.salestiers.incentives.rate.RateBand;
+import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.RateTable;
-import io.salestiers.incentives.rate.TieRule;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
-import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 
-/** Rate tables of every form: one to five bands, edges at whole per cents of the quota, rates up to 30 %. */
+/** Tables, curves, matrices and sharings of every form, and amounts that meet their edges. */
 public final class RateArbitraries {
     private RateArbitraries() {}
 
     /**
-     * Tables of every application.
+     * Rate tables of every form: one to five bands, edges at whole per cents, rates up to 30 % or amounts up to 300.
      *
-     * @return tables
+     * @return an arbitrary to be narrowed
      */
-    public static Arbitrary<RateTable> tables() {
-        return tables(Arbitraries.of(Application.class), false);
+    public static RateTableArbitrary tables() {
+        return RateTableArbitrary.all();
     }
 
     /**
-     * Tables of one application.
+     * Tables of one application that pay rates and are bounded in shares of the quota.
      *
      * @param application the application
      * @return tables whose rates go up and down
      */
     public static Arbitrary<RateTable> tables(Application application) {
-        return tables(Arbitraries.just(application), false);
+        return commissions().applied(application);
     }
 
     /**
-     * Tables whose rates never fall from a band to the next.
+     * Tables that pay rates and are bounded in shares of the quota, as a commission on a quota has them.
      *
-     * @param application the application
-     * @return tables
+     * @return an arbitrary to be narrowed
      */
-    public static Arbitrary<RateTable> risingTables(Application application) {
-        return tables(Arbitraries.just(application), true);
+    public static RateTableArbitrary commissions() {
+        return tables().bounded(BandBounds.SHARE_OF_QUOTA).payingRates();
     }
 
-    private static Arbitrary<RateTable> tables(Arbitrary<Application> application, boolean rising) {
-        Arbitrary<List<Integer>> edges =
-                Arbitraries.integers().between(1, 300).list().uniqueElements().ofMaxSize(4);
-        Arbitrary<List<Integer>> rates =
-                Arbitraries.integers().between(0, 300).list().ofSize(5);
-        return Combinators.combine(
-                        edges, rates, application, Arbitraries.of(TieRule.class), Arbitraries.of(NegativeAmount.class))
-                .as((some, perMille, how, ties, negative) -> new RateTable(
-                        bands(some, rising ? perMille.stream().sorted().toList() : perMille), ties, how, negative));
+    /**
+     * Amounts from 0 to 4,000, many of them on whole per cents of 1,000, where the edges of the tables lie.
+     *
+     * @return amounts, none below zero
+     */
+    public static Arbitrary<Ratio> amounts() {
+        return Arbitraries.oneOf(
+                Arbitraries.integers().between(0, 400).map(percent -> Ratio.of(percent * 10L)),
+                Arbitraries.longs().between(0, 400_000).map(cents -> Ratio.of(cents, 100)),
+                Arbitraries.integers().between(0, 12_000).map(thirds -> Ratio.of(thirds, 3)));
     }
 
-    private static List<RateBand> bands(List<Integer> edges, List<Integer> perMille) {
-        List<RateBand> bands = new ArrayList<>();
-        Ratio from = Ratio.ZERO;
-        int index = 0;
-        for (int edge : new TreeSet<>(edges)) {
-            Ratio to = Ratio.of(edge, 100);
-            bands.add(new RateBand(from, Optional.of(to), Ratio.of(perMille.get(index), 1000)));
-            from = to;
-            index++;
-        }
-        bands.add(new RateBand(from, Optional.empty(), Ratio.of(perMille.get(index), 1000)));
-        return bands;
+    /**
+     * Amounts from −1,000 to 4,000.
+     *
+     * @return amounts, some below zero
+     */
+    public static Arbitrary<Ratio> signedAmounts() {
+        return Arbitraries.frequencyOf(
+                net.jqwik.api.Tuple.of(4, amounts()),
+                net.jqwik.api.Tuple.of(
+                        1, Arbitraries.longs().between(-100_000, 0).map(cents -> Ratio.of(cents, 100))));
     }
 }
