@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.kpi.scorecard.RatingId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -28,7 +29,17 @@ public record RatingFigure(Optional<RatingId> rating, Explanation explanation) {
     public static RatingFigure stated(RatingId rating) {
         return new RatingFigure(
                 Optional.of(rating),
-                Explanation.none("incentives.explain.stated-rating", java.util.List.of())
+                Explanation.none("incentives.explain.stated-rating", List.of())
                         .with("rating", rating.value()));
+    }
+
+    /**
+     * A rating that is not there.
+     *
+     * @return the missing rating
+     */
+    public static RatingFigure missing() {
+        return new RatingFigure(
+                Optional.empty(), Explanation.none("incentives.explain.missing-rating", List.of()));
     }
 }

@@ -1,0 +1,45 @@
+package io.salestiers.incentives.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Subject;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The objectives of a payee.
+ *
+ * @param component the rule
+ * @param payee who earns
+ * @param target the target pay; empty if there is none
+ * @param objectives the objectives with their scores, in order; empty if none were agreed
+ * @param modifiers the modifiers with their numbers, in order
+ */
+public record ResolvedObjectives(
+        Objectives component,
+        PersonId payee,
+        Optional<TargetPay> target,
+        List<ScoredObjective> objectives,
+        List<ResolvedModifier> modifiers)
+        implements ResolvedComponent {
+    /** Copies the lists. */
+    public ResolvedObjectives {
+        requireNonNull(component, "component");
+        requireNonNull(payee, "payee");
+        requireNonNull(target, "target");
+        objectives = List.copyOf(objectives);
+        modifiers = List.copyOf(modifiers);
+    }
+
+    @Override
+    public String part() {
+        return Subject.of(payee).key();
+    }
+
+    @Override
+    public Set<PersonId> payees() {
+        return Set.of(payee);
+    }
+}
