@@ -1,12 +1,10 @@
 package io.salestiers.incentives.earning;
 
 import static io.salestiers.incentives.earning.Steps.key;
-import static io.salestiers.incentives.earning.Steps.value;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
-import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
@@ -28,6 +26,7 @@ final class BonusPay {
             Optional<TargetPay> target,
             Share share,
             List<ResolvedModifier> modifiers,
+            Optional<Money> carried,
             PayRounding rounding) {
         if (target.isEmpty()) {
             return PartResult.of(part, unpaid(part, payee, "no-target-pay", List.of()));
@@ -38,8 +37,12 @@ final class BonusPay {
         Currency currency = target.get().amount().currency();
         Explanation pay =
                 Steps.product("bonus-exact", target(target.get(), payee), share.paid().get(), currency);
-        pay = ModifierSteps.apply(modifiers, pay, Optional.empty(), currency);
-        return PartResult.of(part, rounded(part, payee, pay, rounding, currency));
+        ModifiedPay modified = modified(pay, target.get(), modifiers, carried);
+        return modified.waiting().isPresent()
+                ? PartResult.of(
+                        part,
+                        unpaid(part, payee, "waits", List.of(modified.waiting().get())))
+                : PartResult.of(part, rounded(part, payee, modified, rounding, currency));
     }
 
     static Explanation target(TargetPay target, PersonId payee) {
@@ -51,14 +54,28 @@ final class BonusPay {
                 .concerning(payee.value());
     }
 
+    static ModifiedPay modified(
+            Explanation pay, TargetPay target, List<ResolvedModifier> modifiers, Optional<Money> carried) {
+        return ModifierSteps.apply(
+                modifiers,
+                PayContext.of(target.amount().currency(), pay)
+                        .withTargetPay(target)
+                        .withCarried(carried));
+    }
+
     static Earning rounded(
-            ResolvedComponent part, PersonId payee, Explanation pay, PayRounding rounding, Currency currency) {
-        ExactMoney exact = new ExactMoney(value(pay), currency);
-        Money amount = exact.rounded(rounding.mode());
-        Explanation explanation = Steps.rounded("bonus", pay, rounding, currency)
+            ResolvedComponent part, PersonId payee, ModifiedPay pay, PayRounding rounding, Currency currency) {
+        Rounded rounded = Rounded.of(pay, rounding, currency);
+        Explanation explanation = Steps.rounded("bonus", pay.pay(), rounding, currency)
                 .with("component", Argument.name(part.component().name()))
                 .concerning(payee.value());
-        return new Earning(payee, part.component().id(), exact, amount, explanation);
+        return new Earning(
+                payee,
+                part.component().id(),
+                rounded.exact(),
+                rounded.amount(),
+                rounded.withheld(),
+                explanation);
     }
 
     static Unpaid unpaid(ResolvedComponent part, PersonId payee, String reason, List<Explanation> steps) {

@@ -41,6 +41,7 @@ final class BonusRule {
                 resolved.target(),
                 share,
                 resolved.modifiers(),
+                resolved.carried(),
                 resolved.component().rounding());
     }
 
@@ -97,6 +98,7 @@ final class BonusRule {
                 resolved.target(),
                 share(resolved),
                 resolved.modifiers(),
+                resolved.carried(),
                 resolved.component().rounding());
     }
 
@@ -137,6 +139,7 @@ final class BonusRule {
                 resolved.target(),
                 share,
                 resolved.modifiers(),
+                resolved.carried(),
                 resolved.component().rounding());
     }
 

@@ -30,26 +30,39 @@ final class ChainRule {
 
     static PartResult calculate(ResolvedChain resolved) {
         List<Unpaid> unpaid = new ArrayList<>();
-        SortedMap<PersonId, Explanation> products = new TreeMap<>();
+        SortedMap<PersonId, ModifiedPay> products = new TreeMap<>();
         boolean waits = false;
         for (Map.Entry<PersonId, ResolvedChain.Member> each :
                 resolved.members().entrySet()) {
             PersonId payee = each.getKey();
             Share product = product(resolved, payee, each.getValue());
-            product.paid().ifPresent(paid -> products.put(payee, paid));
-            if (product.paid().isEmpty()) {
+            Optional<ModifiedPay> modified = product.paid()
+                    .map(paid -> BonusPay.modified(
+                            paid,
+                            each.getValue().base().orElseThrow(),
+                            each.getValue().modifiers(),
+                            each.getValue().carried()));
+            if (modified.isEmpty()) {
                 unpaid.add(BonusPay.unpaid(resolved, payee, product.reason(), product.steps()));
                 waits |= product.reason().equals("bonus-waits");
+            } else if (modified.get().waiting().isPresent()) {
+                unpaid.add(BonusPay.unpaid(
+                        resolved, payee, "waits", List.of(modified.get().waiting().get())));
+                waits = true;
+            } else {
+                products.put(payee, modified.get());
             }
         }
         if (resolved.fund().isPresent()) {
+            SortedMap<PersonId, Explanation> own = new TreeMap<>();
+            products.forEach((payee, product) -> own.put(payee, product.pay().concerning(payee.value())));
             return waits
-                    ? waiting(resolved, products, unpaid)
-                    : new ChainShares(resolved, resolved.fund().get(), products, unpaid).divide();
+                    ? waiting(resolved, own, unpaid)
+                    : new ChainShares(resolved, resolved.fund().get(), own, unpaid).divide();
         }
         List<Earning> earnings = new ArrayList<>();
         products.forEach((payee, product) -> earnings.add(BonusPay.rounded(
-                resolved, payee, product, resolved.component().rounding(), currency(product))));
+                resolved, payee, product, resolved.component().rounding(), currency(product.pay()))));
         return new PartResult(resolved, earnings, unpaid, List.of());
     }
 
@@ -99,8 +112,7 @@ final class ChainRule {
         Currency currency = member.base().get().amount().currency();
         Explanation exact =
                 Explanation.of(key("chain-product"), Operation.PRODUCT, Steps.money(product, currency), factors);
-        return Share.of(ModifierSteps.apply(member.modifiers(), exact, Optional.empty(), currency)
-                .concerning(payee.value()));
+        return Share.of(exact);
     }
 
     private static Explanation named(Coefficient coefficient, Explanation value) {

@@ -83,7 +83,8 @@ final class ChainShares {
         if (amount.signum() > 0 && funded.use() == FundUse.ONLY_SCALE_DOWN) {
             SortedMap<PersonId, Earning> asTheyAre = new TreeMap<>();
             own.forEach((payee, product) ->
-                    asTheyAre.put(payee, BonusPay.rounded(resolved, payee, product, rounding(), currency)));
+                    asTheyAre.put(
+                    payee, BonusPay.rounded(resolved, payee, ModifiedPay.of(product), rounding(), currency)));
             Money sum = Money.zero(currency);
             for (Earning each : asTheyAre.values()) {
                 sum = sum.plus(each.amount());

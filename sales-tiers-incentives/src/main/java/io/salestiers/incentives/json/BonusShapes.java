@@ -31,21 +31,21 @@ final class BonusShapes {
                             "figures",
                             Shape.list(Shape.object()
                                     .required("weight", Shape.ratio())
-                                    .required("figure", FigureShapes.SOURCE)
+                                    .required("figure", ModifierShapes.FIGURE)
                                     .required("curve", RateShapes.CURVE)))
                     .required("missing", MISSING_PART),
             "matrix",
             Shape.object()
                     .required("matrix", RateShapes.MATRIX)
-                    .required("figures", Shape.list(FigureShapes.SOURCE))
+                    .required("figures", Shape.list(ModifierShapes.FIGURE))
                     .required("missing", MISSING_FIGURE)));
 
     private static final Shape SCORE_MEASURE = Shape.variants(Map.of(
             "by-score",
-            Shape.object().required("whose", FigureShapes.WHOSE).required("curve", RateShapes.CURVE),
+            Shape.object().required("whose", ModifierShapes.WHOSE).required("curve", RateShapes.CURVE),
             "by-rating",
             Shape.object()
-                    .required("whose", FigureShapes.WHOSE)
+                    .required("whose", ModifierShapes.WHOSE)
                     .required(
                             "shares",
                             Shape.list(Shape.object()
@@ -72,7 +72,7 @@ final class BonusShapes {
                     Shape.variants(Map.of(
                             "of-figure",
                             Shape.object()
-                                    .required("figure", FigureShapes.SOURCE)
+                                    .required("figure", ModifierShapes.FIGURE)
                                     .optional("curve", RateShapes.CURVE),
                             "fixed",
                             Shape.object().required("value", Shape.ratio()))));
@@ -80,7 +80,8 @@ final class BonusShapes {
     private static final Shape FUND = Shape.variants(Map.of(
             "amount", Shape.object().required("amount", Shape.money()),
             "stated", Shape.object().required("name", Shape.id()),
-            "rate-on-credits", Shape.object().required("rate", Shape.ratio())));
+            "rate-on-credits",
+                    Shape.object().required("rate", Shape.ratio()).required("credits", CreditShapes.FILTER)));
 
     private BonusShapes() {}
 
@@ -128,7 +129,7 @@ final class BonusShapes {
     private static ObjectShape payable() {
         return IncentiveDocuments.component()
                 .required("earners", IncentiveDocuments.ELIGIBILITY)
-                .required("modifiers", IncentiveDocuments.MODIFIERS)
+                .required("modifiers", ModifierShapes.MODIFIERS)
                 .required("rounding", IncentiveDocuments.PAY_ROUNDING);
     }
 }

@@ -24,19 +24,11 @@ public final class IncentiveDocuments {
             .required("measure", Shape.id())
             .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"));
 
-    private static final Shape PAY_LIMIT = Shape.variants(Map.of(
-            "amount", Shape.object().required("amount", Shape.money()),
-            "share-of-quota", Shape.object().required("share", Shape.ratio()),
-            "share-of-target-pay", Shape.object().required("share", Shape.ratio())));
-
-    static final Shape MODIFIERS =
-            Shape.list(Shape.variants(Map.of("cap", Shape.object().required("limit", PAY_LIMIT))));
-
     private static final ObjectShape RATE_COMMISSION = component()
             .required("earners", ELIGIBILITY)
             .required("quota", QUOTA)
             .required("rates", RateShapes.RATES)
-            .required("modifiers", MODIFIERS)
+            .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
     private static final ObjectShape TEAM_OVERRIDE = component()
@@ -44,7 +36,7 @@ public final class IncentiveDocuments {
             .required("rate", Shape.ratio())
             .required("ownSales", Shape.oneOf("in-team", "not-in-team"))
             .required("vacant", Shape.oneOf("unpaid", "next-above"))
-            .required("modifiers", MODIFIERS)
+            .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
     private static final ObjectShape TEAM_POOL = component()

@@ -54,6 +54,9 @@ final class AttainmentFigure {
             return none(new Reading.Missing(missing), "attainment-without-quota", List.of());
         }
         List<Credit> selected = selected(credits);
+        if (!selected.stream().allMatch(Credit::inMoney)) {
+            return none(Reading.notMeaningful(Reason.INVALID_INPUT), "attainment-not-money", List.of());
+        }
         currencies.addAll(Credits.totals(selected).keySet());
         if (currencies.size() > 1) {
             return none(Reading.notMeaningful(Reason.MIXED_CURRENCIES), "attainment-mixed-currencies", List.of());
@@ -76,10 +79,10 @@ final class AttainmentFigure {
     }
 
     private List<Credit> selected(Credits credits) {
-        if (subject instanceof Subject.OfPerson person) {
-            return credits.of(person.id());
-        }
-        return subject instanceof Subject.OfUnit unit ? credits.in(unit.id()) : List.of();
+        List<Credit> all = subject instanceof Subject.OfPerson person
+                ? credits.of(person.id())
+                : subject instanceof Subject.OfUnit unit ? credits.in(unit.id()) : List.of();
+        return all.stream().filter(source.credits()::matches).toList();
     }
 
     private Explanation quota(SortedMap<Period, Quota> quotas) {
@@ -123,7 +126,7 @@ final class AttainmentFigure {
         List<Explanation> deals = new ArrayList<>();
         for (Credit credit : credits) {
             deals.add(Explanation.given(key("credit"), Quantity.money(credit.amount()))
-                    .with("transaction", credit.transaction())
+                    .with("transaction", credit.transaction().toString())
                     .with("day", Argument.day(credit.day()))
                     .concerning(credit.payee().value()));
         }

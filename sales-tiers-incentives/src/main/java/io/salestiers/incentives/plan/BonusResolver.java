@@ -22,8 +22,14 @@ final class BonusResolver {
             List<Figure> figures = component.measure().sources().stream()
                     .map(source -> pays.figure(source, payee))
                     .toList();
+            Optional<TargetPay> target = pays.of(payee);
             resolved.add(new ResolvedBonus(
-                    component, payee, pays.of(payee), figures, resolution.modifiers(component, payee)));
+                    component,
+                    payee,
+                    target,
+                    figures,
+                    resolution.modifiers(component, payee),
+                    pays.carried(payee, target)));
         }
         pays.report();
         return resolved;
@@ -44,8 +50,15 @@ final class BonusResolver {
                 score = Optional.of(pays.figure(
                         new FigureSource.Score(component.measure().whose()), payee));
             }
+            Optional<TargetPay> target = pays.of(payee);
             resolved.add(new ResolvedScorecardBonus(
-                    component, payee, pays.of(payee), score, rating, resolution.modifiers(component, payee)));
+                    component,
+                    payee,
+                    target,
+                    score,
+                    rating,
+                    resolution.modifiers(component, payee),
+                    pays.carried(payee, target)));
         }
         pays.report();
         return resolved;
@@ -97,8 +110,14 @@ final class BonusResolver {
                 }
                 scored.add(new ScoredObjective(objective, score));
             }
+            Optional<TargetPay> target = pays.of(payee);
             resolved.add(new ResolvedObjectives(
-                    component, payee, pays.of(payee), scored, resolution.modifiers(component, payee)));
+                    component,
+                    payee,
+                    target,
+                    scored,
+                    resolution.modifiers(component, payee),
+                    pays.carried(payee, target)));
         }
         if (!without.isEmpty()) {
             resolution.add(resolution

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.MeasureId;
+import io.salestiers.incentives.credit.CreditFilter;
 
 /** How much a funded coefficient chain has to give in each of its pools. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -45,11 +46,13 @@ public sealed interface ChainFund {
      * A rate on what the unit of the pool is credited with in the period, a fund for each currency.
      *
      * @param rate 0.02 is 2 %, zero or more
+     * @param credits which credits count; they must be in money
      */
-    record RateOnCredits(Ratio rate) implements ChainFund {
+    record RateOnCredits(Ratio rate, CreditFilter credits) implements ChainFund {
         /** Refuses a negative rate. */
         public RateOnCredits {
             requireNonNull(rate, "rate");
+            requireNonNull(credits, "credits");
             Rates.requireShare("rate", rate);
         }
     }

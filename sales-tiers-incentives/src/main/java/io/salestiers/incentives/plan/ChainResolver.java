@@ -58,6 +58,7 @@ final class ChainResolver {
     private void members() {
         TargetPays pays = new TargetPays(resolution, component, component.base());
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {
+            Optional<TargetPay> base = pays.of(payee);
             List<Optional<Figure>> figures = new ArrayList<>();
             for (Coefficient each : component.coefficients()) {
                 if (each.source() instanceof CoefficientSource.OfFigure source) {
@@ -70,7 +71,7 @@ final class ChainResolver {
             }
             members.put(
                     payee,
-                    new ResolvedChain.Member(pays.of(payee), figures, resolution.modifiers(component, payee)));
+                    new ResolvedChain.Member(base, figures, resolution.modifiers(component, payee), pays.carried(payee, base)));
         }
         pays.report();
     }
@@ -127,6 +128,9 @@ final class ChainResolver {
                             .isEmpty()) {
                 note(PlanFinding.FUND_MISSING, key.unit());
             }
+            if (!sharing.containsKey(key)) {
+                note(PlanFinding.FUND_WITHOUT_MEMBER, key.unit());
+            }
             resolved.add(new ResolvedChain(component, Optional.of(fund), sharing.getOrDefault(key, new TreeMap<>())));
         }
     }
@@ -141,8 +145,16 @@ final class ChainResolver {
     private SortedMap<Key, List<Credit>> credits(ChainFunding.Funded funded) {
         SortedMap<Key, List<Credit>> credits = new TreeMap<>();
         List<Credit> outside = new ArrayList<>();
-        if (funded.fund() instanceof ChainFund.RateOnCredits) {
+        int counts = 0;
+        if (funded.fund() instanceof ChainFund.RateOnCredits on) {
             for (Credit credit : resolution.credits().all()) {
+                if (!on.credits().matches(credit)) {
+                    continue;
+                }
+                if (!credit.inMoney()) {
+                    counts++;
+                    continue;
+                }
                 Optional<UnitId> unit = funded.pools().among(credit.units(), resolution.day(credit));
                 unit.ifPresent(id ->
                         Resolution.add(credits, new Key(id, credit.amount().currency()), credit));
@@ -150,6 +162,11 @@ final class ChainResolver {
                     outside.add(credit);
                 }
             }
+        }
+        if (counts > 0) {
+            resolution.add(resolution
+                    .finding(PlanFinding.FUND_NOT_MONEY, component)
+                    .with("count", counts));
         }
         resolution.noteCredits(PlanFinding.OUTSIDE_POOL, component, outside, Argument.text(""));
         return credits;

@@ -7,6 +7,7 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.LocalizedText;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,7 +39,10 @@ public record CoefficientChain(
         List<Modifier> modifiers,
         PayRounding rounding)
         implements PlanComponent {
-    /** Copies the lists; refuses absent parts and a chain without coefficients. */
+    /**
+     * Copies the lists; refuses absent parts, a chain without coefficients, and caps of a funded
+     * chain that keep their excess, which a fund cannot pay later, with all that is wrong at once.
+     */
     public CoefficientChain {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
@@ -49,11 +53,29 @@ public record CoefficientChain(
         requireNonNull(funding, "funding");
         modifiers = List.copyOf(modifiers);
         requireNonNull(rounding, "rounding");
+        List<Finding> findings = new ArrayList<>();
         if (coefficients.isEmpty()) {
-            throw new InvalidDefinitionException(List.of(Finding.of(
+            findings.add(Finding.of(
                             PlanFinding.NO_COEFFICIENT, Place.document("coefficient-chain", "/coefficients"))
-                    .with("component", id.value())));
+                    .with("component", id.value()));
         }
+        for (int i = 0; i < modifiers.size(); i++) {
+            if (funding instanceof ChainFunding.Funded
+                    && modifiers.get(i) instanceof Modifier.Cap cap
+                    && cap.excess() != CapExcess.LOST) {
+                findings.add(Finding.of(
+                                PlanFinding.EXCESS_IN_FUND, Place.document("coefficient-chain", "/modifiers/" + i))
+                        .with("component", id.value()));
+            }
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidDefinitionException(findings);
+        }
+    }
+
+    @Override
+    public boolean hasTargetPay() {
+        return true;
     }
 
     @Override

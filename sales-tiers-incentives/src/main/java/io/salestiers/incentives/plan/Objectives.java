@@ -52,6 +52,11 @@ public record Objectives(
     }
 
     @Override
+    public boolean hasTargetPay() {
+        return true;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);
     }

@@ -82,6 +82,7 @@ final class OverrideResolver {
         List<ResolvedOverride> resolved = new ArrayList<>();
         for (Map.Entry<Key, List<Credit>> team : teams.entrySet()) {
             Key key = team.getKey();
+            resolution.checkLimits(component, key.currency());
             resolved.add(new ResolvedOverride(
                     component,
                     key.payee(),

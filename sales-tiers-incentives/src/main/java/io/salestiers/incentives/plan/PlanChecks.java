@@ -43,10 +43,16 @@ final class PlanChecks {
                 }
             }
         }
+        for (int i = 0; i < plan.components().size(); i++) {
+            findings.addAll(ModifierChecks.list(plan.components().get(i), "/components/" + i));
+        }
         List<PlanComponent> order = order(plan.components());
         Set<ComponentId> left = new TreeSet<>(byId.keySet());
         order.forEach(component -> left.remove(component.id()));
-        if (!left.isEmpty() && findings.isEmpty()) {
+        if (!left.isEmpty()
+                && findings.stream()
+                        .noneMatch(each -> each.code() == PlanFinding.UNKNOWN_COMPONENT
+                                || each.code() == PlanFinding.DUPLICATE_COMPONENT)) {
             findings.add(Finding.of(PlanFinding.CIRCULAR_COMPONENTS, Place.document("incentive-plan", "/components"))
                     .with(
                             "components",

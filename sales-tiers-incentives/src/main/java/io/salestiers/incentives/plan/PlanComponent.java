@@ -54,6 +54,42 @@ public sealed interface PlanComponent
     }
 
     /**
+     * Whether it is measured on a quota of the payee, which thresholds, accelerators and limits can refer to.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean hasQuota() {
+        return false;
+    }
+
+    /**
+     * Whether it has a target incentive, which limits can refer to.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean hasTargetPay() {
+        return false;
+    }
+
+    /**
+     * Whether it pays for credits in money, to which kickers and gates can apply a rate.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean hasCredits() {
+        return false;
+    }
+
+    /**
+     * Whether it pays for each transaction, so that caps and floors can limit each.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean paysByTransaction() {
+        return false;
+    }
+
+    /**
      * The components whose earnings this one is calculated from: a pool that is funded by commissions.
      *
      * @return their ids; none may lead back to this one

@@ -13,6 +13,24 @@ public enum PlanFinding implements FindingCode {
     UNKNOWN_COMPONENT("unknown-component", Severity.ERROR),
     /** Components are calculated from each other in a circle. */
     CIRCULAR_COMPONENTS("circular-components", Severity.ERROR),
+    /** An accelerator has no step. */
+    NO_STEP("no-step", Severity.ERROR),
+    /** The steps of an accelerator do not rise. */
+    STEPS_NOT_RISING("steps-not-rising", Severity.ERROR),
+    /** A modifier limits transactions, but the component does not pay by transaction. */
+    NOT_BY_TRANSACTION("not-by-transaction", Severity.ERROR),
+    /** A limit of transactions comes after a modifier of their sum. */
+    TRANSACTION_LIMIT_LATE("transaction-limit-late", Severity.ERROR),
+    /** A modifier refers to a quota, but the component has none. */
+    MODIFIER_WITHOUT_QUOTA("modifier-without-quota", Severity.ERROR),
+    /** A modifier refers to a target incentive, but the component has none. */
+    MODIFIER_WITHOUT_TARGET_PAY("modifier-without-target-pay", Severity.ERROR),
+    /** A modifier refers to credits, but the component is not paid for credits. */
+    MODIFIER_WITHOUT_CREDITS("modifier-without-credits", Severity.ERROR),
+    /** A cap keeps its excess, but other modifiers come after it, or it limits transactions. */
+    EXCESS_NOT_LAST("excess-not-last", Severity.ERROR),
+    /** An amount of a modifier is in another currency than the pay. */
+    LIMIT_CURRENCY("limit-currency", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */
@@ -78,6 +96,10 @@ public enum PlanFinding implements FindingCode {
     FIGURE_MISSING("figure-missing", Severity.WARNING),
     /** The fund of a pool is not stated, or is not money. */
     FUND_MISSING("fund-missing", Severity.WARNING),
+    /** A rate is to be taken of credits that are not money. */
+    FUND_NOT_MONEY("fund-not-money", Severity.ERROR),
+    /** A cap in a chain that shares a fund keeps its excess. */
+    EXCESS_IN_FUND("excess-in-fund", Severity.ERROR),
     /** There is a fund, but nobody to share it. */
     FUND_WITHOUT_MEMBER("fund-without-member", Severity.WARNING),
     /** Payees belong to no unit that has a fund. */

@@ -175,6 +175,34 @@ final class Resolution {
                 .toList();
     }
 
+    /** What a cap of the period before has carried over, if the component keeps its excess in that way. */
+    Optional<Money> carried(PlanComponent component, PersonId payee, Currency currency) {
+        boolean carries = component.modifiers().stream()
+                .anyMatch(each -> each instanceof Modifier.Cap cap && cap.excess() == CapExcess.CARRIED);
+        return carries
+                ? inputs.earlier()
+                        .find(payee, component.id(), inputs.calendar().before(period), currency)
+                        .map(EarlierPay.Item::carried)
+                : Optional.empty();
+    }
+
+    /** Amounts in modifiers must be in the currency in which the component pays. */
+    void checkLimits(PlanComponent component, Currency currency) {
+        for (int i = 0; i < component.modifiers().size(); i++) {
+            for (Money amount : ModifierChecks.amounts(component.modifiers().get(i))) {
+                if (!amount.currency().equals(currency)) {
+                    Finding finding = finding(PlanFinding.LIMIT_CURRENCY, component)
+                            .with("modifier", i + 1)
+                            .with("amount", amount.toArgument())
+                            .with("currency", currency.code());
+                    if (!findings.contains(finding)) {
+                        add(finding);
+                    }
+                }
+            }
+        }
+    }
+
     Figure figure(FigureSource source, PersonId payee) {
         return figures.find(source, payee);
     }

@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
@@ -58,14 +59,19 @@ public record ResolvedChain(CoefficientChain component, Optional<Fund> fund, Sor
      * @param base the base; empty if there is none
      * @param figures the number of each coefficient, in order; empty for those that the plan states
      * @param modifiers the modifiers with their numbers, in order
+     * @param carried what a cap of the period before has carried over, if the component has such a cap
      */
     public record Member(
-            Optional<TargetPay> base, List<Optional<Figure>> figures, List<ResolvedModifier> modifiers) {
+            Optional<TargetPay> base,
+            List<Optional<Figure>> figures,
+            List<ResolvedModifier> modifiers,
+            Optional<Money> carried) {
         /** Copies the lists. */
         public Member {
             requireNonNull(base, "base");
             figures = List.copyOf(figures);
             modifiers = List.copyOf(modifiers);
+            requireNonNull(carried, "carried");
         }
     }
 

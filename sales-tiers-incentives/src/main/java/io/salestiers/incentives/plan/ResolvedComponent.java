@@ -35,4 +35,13 @@ public sealed interface ResolvedComponent
      * @return one payee, those who share, or nobody
      */
     Set<PersonId> payees();
+
+    /**
+     * Whose earnings of the components that this one {@linkplain PlanComponent#reads() reads} it is calculated from.
+     *
+     * @return the payees, unless a kind says otherwise
+     */
+    default Set<PersonId> readsEarningsOf() {
+        return payees();
+    }
 }

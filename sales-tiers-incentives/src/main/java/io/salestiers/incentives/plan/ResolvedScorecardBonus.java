@@ -2,6 +2,7 @@ package io.salestiers.incentives.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param score the score; there if the rule looks at it
  * @param rating the rating; there if the rule looks at it
  * @param modifiers the modifiers with their numbers, in order
+ * @param carried what a cap of the period before has carried over, if the component has such a cap
  */
 public record ResolvedScorecardBonus(
         ScorecardBonus component,
@@ -24,7 +26,8 @@ public record ResolvedScorecardBonus(
         Optional<TargetPay> target,
         Optional<Figure> score,
         Optional<RatingFigure> rating,
-        List<ResolvedModifier> modifiers)
+        List<ResolvedModifier> modifiers,
+        Optional<Money> carried)
         implements ResolvedComponent {
     /** Copies the list; refuses a score and a rating together, or none of them. */
     public ResolvedScorecardBonus {
@@ -32,6 +35,7 @@ public record ResolvedScorecardBonus(
         requireNonNull(payee, "payee");
         requireNonNull(target, "target");
         modifiers = List.copyOf(modifiers);
+        requireNonNull(carried, "carried");
         if (score.isPresent() == rating.isPresent()) {
             throw new IllegalArgumentException("there must be a score or a rating of " + payee + ", and not both");
         }

@@ -44,6 +44,11 @@ public record ScorecardBonus(
     }
 
     @Override
+    public boolean hasTargetPay() {
+        return true;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);
     }

@@ -42,6 +42,11 @@ public record TargetBonus(
     }
 
     @Override
+    public boolean hasTargetPay() {
+        return true;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);
     }

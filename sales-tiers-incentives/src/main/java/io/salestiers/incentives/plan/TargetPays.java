@@ -1,5 +1,6 @@
 package io.salestiers.incentives.plan;
 
+import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
@@ -37,6 +38,14 @@ final class TargetPays {
                         .with("payee", payee.value())
                         .with("amount", present.amount().toArgument())));
         return pay;
+    }
+
+    /** What a cap of the period before has carried over, in the currency of the target pay; checks amounts of modifiers, too. */
+    Optional<Money> carried(PersonId payee, Optional<TargetPay> pay) {
+        pay.ifPresent(present ->
+                resolution.checkLimits(component, present.amount().currency()));
+        return pay.flatMap(present ->
+                resolution.carried(component, payee, present.amount().currency()));
     }
 
     Figure figure(FigureSource source, PersonId payee) {

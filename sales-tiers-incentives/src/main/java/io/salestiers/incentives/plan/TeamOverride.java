@@ -47,6 +47,11 @@ public record TeamOverride(
     }
 
     @Override
+    public boolean hasCredits() {
+        return true;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tier("/tier", tier);
     }

@@ -25,6 +25,9 @@ import io.salestiers.core.time.PeriodKind;
 import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
+import io.salestiers.incentives.credit.CreditKind;
+import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.kpi.catalog.KpiId;
@@ -52,12 +55,14 @@ class FiguresTest {
     private static final PersonId ANN = PersonId.of("Ann");
     private static final KpiId WIN_RATE = KpiId.of("win-rate");
 
+    private static final CreditFilter DIRECT = CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT);
+
     private static Figure find(FigureSource source, PlanInputs inputs, Period period) {
         return new Resolution(SmallCompany.plan(SmallCompany.pool()), inputs, period).figure(source, ANN);
     }
 
     private static FigureSource attainment(AttainmentBasis basis, Whose whose) {
-        return new FigureSource.QuotaAttainment(REVENUE, basis, whose);
+        return new FigureSource.QuotaAttainment(REVENUE, DIRECT, basis, whose);
     }
 
     /* Quotas by the key of a subject and the name of a period. */

@@ -1,0 +1,58 @@
+package io.salestiers.incentives.earning;
+
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
+import io.salestiers.incentives.plan.Quota;
+import io.salestiers.incentives.plan.TargetPay;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the rule of a component has given, and what its modifiers may refer to.
+ *
+ * @param currency the currency of the pay
+ * @param pay the exact pay with its steps
+ * @param byTransaction what it is the sum of, for a component that pays by transaction; else empty
+ * @param credited what is paid for, in money; empty if the component is not paid for credits
+ * @param quota the quota above zero that the component is measured on, if it is
+ * @param targetPay the target incentive, if there is one
+ * @param carried what an earlier cap has carried into this period
+ */
+record PayContext(
+        Currency currency,
+        Explanation pay,
+        List<Explanation> byTransaction,
+        Optional<Explanation> credited,
+        Optional<Quota> quota,
+        Optional<TargetPay> targetPay,
+        Optional<Money> carried) {
+    PayContext {
+        byTransaction = List.copyOf(byTransaction);
+    }
+
+    static PayContext of(Currency currency, Explanation pay) {
+        return new PayContext(
+                currency, pay, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    PayContext withTransactions(List<Explanation> pays) {
+        return new PayContext(currency, pay, pays, credited, quota, targetPay, carried);
+    }
+
+    PayContext withCredits(Explanation credits) {
+        return new PayContext(currency, pay, byTransaction, Optional.of(credits), quota, targetPay, carried);
+    }
+
+    PayContext withQuota(Quota measured) {
+        return new PayContext(currency, pay, byTransaction, credited, Optional.of(measured), targetPay, carried);
+    }
+
+    PayContext withTargetPay(TargetPay target) {
+        return new PayContext(currency, pay, byTransaction, credited, quota, Optional.of(target), carried);
+    }
+
+    PayContext withCarried(Optional<Money> earlier) {
+        return new PayContext(currency, pay, byTransaction, credited, quota, targetPay, earlier);
+    }
+}
