@@ -4,11 +4,15 @@ import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.incentives.plan.ComponentId;
 import io.salestiers.incentives.plan.PlanComponent;
+import io.salestiers.incentives.plan.ResolvedBonus;
+import io.salestiers.incentives.plan.ResolvedChain;
 import io.salestiers.incentives.plan.ResolvedCommission;
 import io.salestiers.incentives.plan.ResolvedComponent;
+import io.salestiers.incentives.plan.ResolvedObjectives;
 import io.salestiers.incentives.plan.ResolvedOverride;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.plan.ResolvedPool;
+import io.salestiers.incentives.plan.ResolvedScorecardBonus;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -109,6 +113,18 @@ public final class IncentiveCalculator {
         }
         if (part instanceof ResolvedPool pool) {
             return PoolRule.calculate(pool);
+        }
+        if (part instanceof ResolvedBonus bonus) {
+            return BonusRule.calculate(bonus);
+        }
+        if (part instanceof ResolvedScorecardBonus bonus) {
+            return BonusRule.calculate(bonus);
+        }
+        if (part instanceof ResolvedObjectives objectives) {
+            return BonusRule.calculate(objectives);
+        }
+        if (part instanceof ResolvedChain chain) {
+            return ChainRule.calculate(chain);
         }
         throw new AssertionError(part);
     }

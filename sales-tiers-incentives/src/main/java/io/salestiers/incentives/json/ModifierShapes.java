@@ -5,7 +5,8 @@ import java.util.Map;
 
 /** The forms of numbers that rules look at, of conditions on them, and of modifiers. */
 final class ModifierShapes {
-    private static final Shape WHOSE = Shape.oneOf("payee", "unit", "company");
+    /** A {@link io.salestiers.incentives.plan.Whose}. */
+    static final Shape WHOSE = Shape.oneOf("payee", "unit", "company");
 
     /** An {@link io.salestiers.incentives.plan.AttainmentBasis}. */
     static final Shape BASIS = Shape.variants(Map.of(
@@ -19,6 +20,7 @@ final class ModifierShapes {
             "quota-attainment",
                     Shape.object()
                             .required("measure", Shape.id())
+                            .required("credits", CreditShapes.FILTER)
                             .required("basis", BASIS)
                             .required("whose", WHOSE),
             "score", Shape.object().required("whose", WHOSE),

@@ -62,7 +62,9 @@ class IncentiveDocumentsTest {
     /** One of each, so that a form that is forgotten fails. */
     private static IncentivePlan withModifiers() {
         FigureSource attainment = new FigureSource.QuotaAttainment(
-                SmallCompany.REVENUE, new AttainmentBasis.ToDate(PeriodKind.YEAR), Whose.COMPANY);
+                SmallCompany.REVENUE,
+                CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT),
+                new AttainmentBasis.ToDate(PeriodKind.YEAR), Whose.COMPANY);
         Condition met = new Condition(attainment, Condition.Relation.AT_LEAST, Ratio.ONE, Condition.IfMissing.WAITS);
         Condition score = new Condition(
                 new FigureSource.Score(Whose.PAYEE), Condition.Relation.BELOW, Ratio.of(60), Condition.IfMissing.MET);
