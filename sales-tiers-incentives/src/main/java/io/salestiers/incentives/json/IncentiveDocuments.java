@@ -54,6 +54,7 @@ public final class IncentiveDocuments {
                     .required("id", Shape.id())
                     .required("name", Shape.localized())
                     .required("effective", Shape.dateRange())
+                    .optional("currency", ModifierShapes.CURRENCY)
                     .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",

@@ -33,6 +33,10 @@ public enum PlanFinding implements FindingCode {
     LIMIT_CURRENCY("limit-currency", Severity.ERROR),
     /** A limit names a component that the plan does not have. */
     UNKNOWN_LIMITED("unknown-limited", Severity.ERROR),
+    /** An exchange rate is not known. */
+    NO_EXCHANGE_RATE("no-exchange-rate", Severity.ERROR),
+    /** A transaction does not have the date whose exchange rate converts it. */
+    NO_RATE_DATE("no-rate-date", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */
