@@ -38,6 +38,7 @@ final class Resolution {
     private final Credits credits;
     private final TreeMap<LocalDate, OrganizationDay> days = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Figures figures = new Figures(this);
 
     Resolution(IncentivePlan plan, PlanInputs inputs, Period period) {
         this.plan = plan;
@@ -63,6 +64,10 @@ final class Resolution {
 
     Period period() {
         return period;
+    }
+
+    Figures figures() {
+        return figures;
     }
 
     /** Those of the period. */
@@ -104,6 +109,11 @@ final class Resolution {
             throw new AssertionError(day);
         }
         return entry.getValue();
+    }
+
+    /** The first day from which on the organization is as on a day of the period. */
+    LocalDate since(LocalDate day) {
+        return days.floorKey(day);
     }
 
     OrganizationDay day(Credit credit) {
@@ -194,7 +204,7 @@ final class Resolution {
     }
 
     Figure figure(FigureSource source, PersonId payee) {
-        return Figures.find(this, source, payee);
+        return figures.find(source, payee);
     }
 
     static Money sum(List<Credit> some, Currency currency) {
