@@ -178,7 +178,7 @@ final class ModifierSteps {
     }
 
     private Explanation quota() {
-        return given("quota", context.quota().orElseThrow().amount().ratio(), currency());
+        return given("quota", context.quota().orElseThrow().value().value(), currency());
     }
 
     private Ratio attainment() {
@@ -186,6 +186,9 @@ final class ModifierSteps {
     }
 
     private Explanation attainmentStep() {
+        if (context.attainment().isPresent()) {
+            return context.attainment().get();
+        }
         Explanation credited = given("credited", value(context.credited().orElseThrow()), currency());
         return Explanation.of(
                 key("attainment"),

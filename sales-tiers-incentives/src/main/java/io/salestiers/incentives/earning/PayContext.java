@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param quota the quota above zero that the component is measured on, if it is
  * @param targetPay the target incentive, if there is one
  * @param carried what an earlier cap has carried into this period
+ * @param attainment the attainment that thresholds look at, if it is not credits ÷ quota as they stand here
  */
 record PayContext(
         Currency currency,
@@ -26,33 +27,45 @@ record PayContext(
         Optional<Explanation> credited,
         Optional<Quota> quota,
         Optional<TargetPay> targetPay,
-        Optional<Money> carried) {
+        Optional<Money> carried,
+        Optional<Explanation> attainment) {
     PayContext {
         byTransaction = List.copyOf(byTransaction);
     }
 
     static PayContext of(Currency currency, Explanation pay) {
         return new PayContext(
-                currency, pay, List.of(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                currency,
+                pay,
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     PayContext withTransactions(List<Explanation> pays) {
-        return new PayContext(currency, pay, pays, credited, quota, targetPay, carried);
+        return new PayContext(currency, pay, pays, credited, quota, targetPay, carried, attainment);
     }
 
     PayContext withCredits(Explanation credits) {
-        return new PayContext(currency, pay, byTransaction, Optional.of(credits), quota, targetPay, carried);
+        return new PayContext(currency, pay, byTransaction, Optional.of(credits), quota, targetPay, carried, attainment);
     }
 
     PayContext withQuota(Quota measured) {
-        return new PayContext(currency, pay, byTransaction, credited, Optional.of(measured), targetPay, carried);
+        return new PayContext(currency, pay, byTransaction, credited, Optional.of(measured), targetPay, carried, attainment);
     }
 
     PayContext withTargetPay(TargetPay target) {
-        return new PayContext(currency, pay, byTransaction, credited, quota, Optional.of(target), carried);
+        return new PayContext(currency, pay, byTransaction, credited, quota, Optional.of(target), carried, attainment);
     }
 
     PayContext withCarried(Optional<Money> earlier) {
-        return new PayContext(currency, pay, byTransaction, credited, quota, targetPay, earlier);
+        return new PayContext(currency, pay, byTransaction, credited, quota, targetPay, earlier, attainment);
+    }
+
+    PayContext withAttainment(Optional<Explanation> other) {
+        return new PayContext(currency, pay, byTransaction, credited, quota, targetPay, carried, other);
     }
 }

@@ -47,6 +47,16 @@ public sealed interface IncentivePlan permits ImmutableIncentivePlan, ImmutableI
      */
     List<PlanComponent> components();
 
+    /**
+     * Whether late facts move a quota that was published.
+     *
+     * @return they don't if not said
+     */
+    @Value.Default
+    default QuotaMovement quotaMovement() {
+        return QuotaMovement.FROZEN_WHEN_PUBLISHED;
+    }
+
     /** Refuses a plan without components, ids that are there twice, and components that read each other in a circle. */
     @Value.Check
     default void check() {

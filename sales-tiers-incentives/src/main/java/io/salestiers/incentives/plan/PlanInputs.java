@@ -1,8 +1,10 @@
 package io.salestiers.incentives.plan;
 
 import io.salestiers.core.org.Organization;
+import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.incentives.credit.Credits;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -74,6 +76,13 @@ public sealed interface PlanInputs permits ImmutablePlanInputs, ImmutablePlanInp
     default EarlierPay earlier() {
         return EarlierPay.none();
     }
+
+    /**
+     * Which days are working days, for plans that count them.
+     *
+     * @return needed only if a plan counts working days
+     */
+    Optional<BusinessCalendar> businessDays();
 
     /**
      * Starts inputs.

@@ -37,6 +37,8 @@ final class Resolution {
     private final Period period;
     private final Credits credits;
     private final TreeMap<LocalDate, OrganizationDay> days = new TreeMap<>();
+    private final List<DateRange> pieces;
+    private final Map<Period, Resolution> others = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
 
     Resolution(IncentivePlan plan, PlanInputs inputs, Period period) {
@@ -44,7 +46,8 @@ final class Resolution {
         this.inputs = inputs;
         this.period = period;
         this.credits = inputs.credits().within(period.range());
-        for (DateRange piece : inputs.organization().cuts(period.range())) {
+        this.pieces = inputs.organization().cuts(period.range());
+        for (DateRange piece : pieces) {
             days.put(piece.from(), inputs.organization().on(piece.from()));
         }
     }
@@ -63,6 +66,16 @@ final class Resolution {
 
     Period period() {
         return period;
+    }
+
+    /** The same plan and inputs in another period; what is found wrong there was found when that period was calculated. */
+    Resolution at(Period other) {
+        return other.equals(period) ? this : others.computeIfAbsent(other, each -> new Resolution(plan, inputs, each));
+    }
+
+    /** The days between two changes of the organization. */
+    List<DateRange> pieces() {
+        return pieces;
     }
 
     /** Those of the period. */
@@ -154,8 +167,11 @@ final class Resolution {
         return false;
     }
 
+    /** The quota that counts: as published or as it follows from its rule, as the plan says. */
     Optional<Quota> quota(QuotaRule rule, PersonId payee) {
-        return inputs.quotas().find(rule.measure(), Subject.of(payee), period);
+        return inputs.quotas()
+                .find(rule.measure(), Subject.of(payee), period)
+                .map(quota -> PublishedQuota.choose(quota, plan.quotaMovement()));
     }
 
     List<ResolvedModifier> modifiers(PlanComponent component, PersonId payee) {
