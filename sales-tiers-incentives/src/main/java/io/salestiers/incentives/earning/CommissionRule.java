@@ -140,7 +140,7 @@ final class CommissionRule {
                 .withTransactions(gross.byTransaction())
                 .withCarried(resolved.carried());
         if (component.base().measured() == Measured.AMOUNT) {
-            context = context.withCredits(truedUp ? total : credited);
+            context = context.withCredits(truedUp ? total : credited, resolved.credits());
             Optional<Quota> quota = truedUp ? resolved.quotaToDate() : ofPeriod();
             context = quota.isPresent() ? context.withQuota(quota.get()) : context;
         }

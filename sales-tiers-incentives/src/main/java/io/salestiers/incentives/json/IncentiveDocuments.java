@@ -8,14 +8,14 @@ import java.util.Map;
 
 /** The documents of this module. */
 public final class IncentiveDocuments {
-    private static final Shape PAY_ROUNDING = Shape.oneOf("half-even", "half-up", "down", "up");
+    static final Shape PAY_ROUNDING = Shape.oneOf("half-even", "half-up", "down", "up");
 
-    private static final Shape UNITS = Shape.variants(Map.of(
+    static final Shape UNITS = Shape.variants(Map.of(
             "headed-by", Shape.object().required("tier", Shape.id()),
             "at-depth", Shape.object().required("depth", Shape.whole(0, 100)),
             "listed", Shape.object().required("units", Shape.list(Shape.id()))));
 
-    private static final Shape ELIGIBILITY = Shape.object()
+    static final Shape ELIGIBILITY = Shape.object()
             .required("tiers", Shape.list(Shape.id()))
             .required("roles", Shape.list(Shape.id()))
             .required("units", Shape.list(Shape.id()));
@@ -58,16 +58,21 @@ public final class IncentiveDocuments {
                     .required("name", Shape.localized())
                     .required("effective", Shape.dateRange())
                     .optional("quotaMovement", Shape.oneOf("frozen-when-published", "follows-its-rule"))
+                    .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",
                             Shape.list(Shape.variants(Map.of(
                                     "rate-commission", RATE_COMMISSION,
                                     "team-override", TEAM_OVERRIDE,
-                                    "team-pool", TEAM_POOL)))));
+                                    "team-pool", TEAM_POOL,
+                                    "target-bonus", BonusShapes.targetBonus(),
+                                    "scorecard-bonus", BonusShapes.scorecardBonus(),
+                                    "objectives", BonusShapes.objectives(),
+                                    "coefficient-chain", BonusShapes.coefficientChain())))));
 
     private IncentiveDocuments() {}
 
-    private static ObjectShape component() {
+    static ObjectShape component() {
         return Shape.object().required("id", Shape.id()).required("name", Shape.localized());
     }
 }

@@ -5,7 +5,8 @@ import java.util.Map;
 
 /** The forms of numbers that rules look at, of conditions on them, and of modifiers. */
 final class ModifierShapes {
-    private static final Shape WHOSE = Shape.oneOf("payee", "unit", "company");
+    /** A {@link io.salestiers.incentives.plan.Whose}. */
+    static final Shape WHOSE = Shape.oneOf("payee", "unit", "company");
 
     /** An {@link io.salestiers.incentives.plan.AttainmentBasis}. */
     static final Shape BASIS = Shape.variants(Map.of(
@@ -20,6 +21,7 @@ final class ModifierShapes {
             "quota-attainment",
                     Shape.object()
                             .required("measure", Shape.id())
+                            .required("credits", CreditShapes.FILTER)
                             .required("basis", BASIS)
                             .required("whose", WHOSE),
             "score", Shape.object().required("whose", WHOSE),
@@ -55,6 +57,7 @@ final class ModifierShapes {
 
     /** A list of {@link io.salestiers.incentives.plan.Modifier}s. */
     static final Shape MODIFIERS = Shape.list(Shape.variants(Map.of(
+            "deal-kicker", Shape.object().required("deals", CreditShapes.FILTER).required("extra", EXTRA),
             "threshold", Shape.object().required("attainment", Shape.ratio()),
             "gate", Shape.object().required("condition", CONDITION).required("otherwise", OTHERWISE),
             "kicker", Shape.object().required("condition", CONDITION).required("extra", EXTRA),
@@ -71,6 +74,13 @@ final class ModifierShapes {
                             .required("scope", SCOPE)
                             .required("excess", Shape.oneOf("lost", "carried", "deferred")),
             "floor", Shape.object().required("limit", LIMIT).required("scope", SCOPE))));
+
+    /** A {@link io.salestiers.incentives.plan.PlanLimit}. */
+    static final Shape PLAN_LIMIT = Shape.object()
+            .required("kind", Shape.oneOf("cap", "floor"))
+            .required("amount", Shape.money())
+            .required("components", Shape.list(Shape.id()))
+            .required("excess", Shape.oneOf("lost", "deferred"));
 
     private ModifierShapes() {}
 }

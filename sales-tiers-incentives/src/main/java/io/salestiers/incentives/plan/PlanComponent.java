@@ -16,9 +16,20 @@ import java.util.SortedSet;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RateCommission.class, name = "rate-commission"),
     @JsonSubTypes.Type(value = TeamOverride.class, name = "team-override"),
-    @JsonSubTypes.Type(value = TeamPool.class, name = "team-pool")
+    @JsonSubTypes.Type(value = TeamPool.class, name = "team-pool"),
+    @JsonSubTypes.Type(value = TargetBonus.class, name = "target-bonus"),
+    @JsonSubTypes.Type(value = ScorecardBonus.class, name = "scorecard-bonus"),
+    @JsonSubTypes.Type(value = Objectives.class, name = "objectives"),
+    @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain")
 })
-public sealed interface PlanComponent permits RateCommission, TeamOverride, TeamPool {
+public sealed interface PlanComponent
+        permits RateCommission,
+                TeamOverride,
+                TeamPool,
+                TargetBonus,
+                ScorecardBonus,
+                Objectives,
+                CoefficientChain {
     /**
      * The id.
      *

@@ -31,6 +31,8 @@ public enum PlanFinding implements FindingCode {
     EXCESS_NOT_LAST("excess-not-last", Severity.ERROR),
     /** An amount of a modifier is in another currency than the pay. */
     LIMIT_CURRENCY("limit-currency", Severity.ERROR),
+    /** A limit names a component that the plan does not have. */
+    UNKNOWN_LIMITED("unknown-limited", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */
@@ -84,7 +86,54 @@ public enum PlanFinding implements FindingCode {
     /** What an earlier period has paid is not known, so a payee whose pay is trued up is paid nothing. */
     EARLIER_PAY_MISSING("earlier-pay-missing", Severity.WARNING),
     /** A return refers to no credit of the payee, so it counts as a credit below zero. */
-    RETURN_OF_NOTHING("return-of-nothing", Severity.WARNING);
+    RETURN_OF_NOTHING("return-of-nothing", Severity.WARNING),
+
+    /** A weight of a part is not above zero. */
+    WEIGHT_NOT_POSITIVE("weight-not-positive", Severity.ERROR),
+    /** The weights of all parts do not add up to exactly 1. */
+    WEIGHTS_NOT_ONE("weights-not-one", Severity.ERROR),
+    /** A matrix has more or fewer axes than numbers to look up. */
+    AXES_AND_FIGURES("axes-and-figures", Severity.ERROR),
+    /** A matrix of a bonus has an axis of texts. */
+    AXIS_OF_TEXTS("axis-of-texts", Severity.ERROR),
+    /** A table of ratings is empty. */
+    NO_RATING("no-rating", Severity.ERROR),
+    /** A rating has two shares. */
+    DUPLICATE_RATING("duplicate-rating", Severity.ERROR),
+    /** The share of a rating is below zero. */
+    NEGATIVE_RATING_SHARE("negative-rating-share", Severity.ERROR),
+    /** Somebody has a rating that the table does not have. */
+    UNKNOWN_RATING("unknown-rating", Severity.ERROR),
+    /** Two objectives have one id. */
+    DUPLICATE_OBJECTIVE("duplicate-objective", Severity.ERROR),
+    /** No objectives were agreed with somebody, who is paid nothing. */
+    NO_OBJECTIVES("no-objectives", Severity.WARNING),
+    /** A score lies outside what the component allows. */
+    SCORE_OUT_OF_RANGE("score-out-of-range", Severity.ERROR),
+    /** A chain has no coefficient. */
+    NO_COEFFICIENT("no-coefficient", Severity.ERROR),
+    /** Points are used as a coefficient. */
+    SCORE_WITHOUT_CURVE("score-without-curve", Severity.ERROR),
+    /** A number that is used as a coefficient is not a ratio. */
+    COEFFICIENT_NOT_RATIO("coefficient-not-ratio", Severity.ERROR),
+    /** A payee has no target pay, and the plan refuses that. */
+    TARGET_PAY_REFUSED("target-pay-refused", Severity.ERROR),
+    /** A payee has no target pay and is paid nothing. */
+    NO_TARGET_PAY("no-target-pay", Severity.WARNING),
+    /** A target pay is below zero. */
+    NEGATIVE_TARGET_PAY("negative-target-pay", Severity.ERROR),
+    /** Numbers on which pay depends are missing or not meaningful. */
+    FIGURE_MISSING("figure-missing", Severity.WARNING),
+    /** The fund of a pool is not stated, or is not money. */
+    FUND_MISSING("fund-missing", Severity.WARNING),
+    /** A rate is to be taken of credits that are not money. */
+    FUND_NOT_MONEY("fund-not-money", Severity.ERROR),
+    /** A cap in a chain that shares a fund keeps its excess. */
+    EXCESS_IN_FUND("excess-in-fund", Severity.ERROR),
+    /** There is a fund, but nobody to share it. */
+    FUND_WITHOUT_MEMBER("fund-without-member", Severity.WARNING),
+    /** Payees belong to no unit that has a fund. */
+    OUTSIDE_FUND("outside-fund", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -40,6 +40,7 @@ final class Resolution {
     private final List<DateRange> pieces;
     private final Map<Period, Resolution> others = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
+    private final Figures figures = new Figures(this);
 
     Resolution(IncentivePlan plan, PlanInputs inputs, Period period) {
         this.plan = plan;
@@ -76,6 +77,10 @@ final class Resolution {
     /** The days between two changes of the organization. */
     List<DateRange> pieces() {
         return pieces;
+    }
+
+    Figures figures() {
+        return figures;
     }
 
     /** Those of the period. */
@@ -117,6 +122,11 @@ final class Resolution {
             throw new AssertionError(day);
         }
         return entry.getValue();
+    }
+
+    /** The first day from which on the organization is as on a day of the period. */
+    LocalDate since(LocalDate day) {
+        return days.floorKey(day);
     }
 
     OrganizationDay day(Credit credit) {
@@ -167,11 +177,15 @@ final class Resolution {
         return false;
     }
 
-    /** The quota that counts: as published or as it follows from its rule, as the plan says. */
-    Optional<Quota> quota(QuotaRule rule, PersonId payee) {
-        return inputs.quotas()
-                .find(rule.measure(), Subject.of(payee), period)
+    /** The quotas that count: as published or as they follow from their rules, as the plan says. */
+    QuotaLookup quotas() {
+        return (measure, subject, when) -> inputs.quotas()
+                .find(measure, subject, when)
                 .map(quota -> PublishedQuota.choose(quota, plan.quotaMovement()));
+    }
+
+    Optional<Quota> quota(QuotaRule rule, PersonId payee) {
+        return quotas().find(rule.measure(), Subject.of(payee), period);
     }
 
     List<ResolvedModifier> modifiers(PlanComponent component, PersonId payee) {
@@ -210,7 +224,7 @@ final class Resolution {
     }
 
     Figure figure(FigureSource source, PersonId payee) {
-        return Figures.find(this, source, payee);
+        return figures.find(source, payee);
     }
 
     static Money sum(List<Credit> some, Currency currency) {
