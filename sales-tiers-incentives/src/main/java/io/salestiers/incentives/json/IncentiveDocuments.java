@@ -26,8 +26,11 @@ public final class IncentiveDocuments {
 
     private static final ObjectShape RATE_COMMISSION = component()
             .required("earners", ELIGIBILITY)
-            .required("quota", QUOTA)
+            .required("base", CommissionShapes.BASE)
+            .optional("quota", QUOTA)
             .required("rates", RateShapes.RATES)
+            .required("counting", CommissionShapes.COUNTING)
+            .required("pieces", CommissionShapes.PIECES)
             .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
@@ -55,6 +58,7 @@ public final class IncentiveDocuments {
                     .required("name", Shape.localized())
                     .required("effective", Shape.dateRange())
                     .optional("currency", ModifierShapes.CURRENCY)
+                    .optional("quotaMovement", Shape.oneOf("frozen-when-published", "follows-its-rule"))
                     .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",

@@ -12,6 +12,7 @@ final class ModifierShapes {
     static final Shape BASIS = Shape.variants(Map.of(
             "of-period", Shape.object(),
             "to-date", Shape.object().required("since", Shape.periodKind()),
+            "to-date-of-whole", Shape.object().required("since", Shape.periodKind()),
             "rolling", Shape.object().required("count", Shape.whole(2, 1000))));
 
     /** A {@link io.salestiers.incentives.plan.FigureSource}. */

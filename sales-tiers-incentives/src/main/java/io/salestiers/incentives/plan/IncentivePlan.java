@@ -58,6 +58,16 @@ public sealed interface IncentivePlan extends WithIncentivePlan
     Optional<PlanCurrency> currency();
 
     /**
+     * Whether late facts move a quota that was published.
+     *
+     * @return they don't if not said
+     */
+    @Value.Default
+    default QuotaMovement quotaMovement() {
+        return QuotaMovement.FROZEN_WHEN_PUBLISHED;
+    }
+
+    /**
      * Limits on several components together.
      *
      * @return in the order in which they are applied; none if not given

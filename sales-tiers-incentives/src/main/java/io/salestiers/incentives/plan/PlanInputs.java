@@ -1,6 +1,7 @@
 package io.salestiers.incentives.plan;
 
 import io.salestiers.core.org.Organization;
+import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.kpi.measure.ExchangeRates;
@@ -96,6 +97,13 @@ public sealed interface PlanInputs extends WithPlanInputs permits ImmutablePlanI
     default ExchangeRates rates() {
         return (from, to, day) -> Optional.empty();
     }
+
+    /**
+     * Which days are working days, for plans that count them.
+     *
+     * @return needed only if a plan counts working days
+     */
+    Optional<BusinessCalendar> businessDays();
 
     /**
      * Starts inputs.
