@@ -77,7 +77,7 @@ final class CommissionRule {
         ModifiedPay modified = ModifierSteps.apply(
                 resolved.modifiers(),
                 PayContext.of(currency, gross)
-                        .withCredits(credited)
+                        .withCredits(credited, resolved.credits())
                         .withQuota(quota)
                         .withCarried(resolved.carried()));
         if (modified.waiting().isPresent()) {

@@ -134,6 +134,16 @@ public final class EarningRun {
     }
 
     /**
+     * What the limits of the plan change of a payee's earnings.
+     *
+     * @param payee the payee
+     * @return in the order of the limits, without those that change nothing
+     */
+    public List<LimitedPay> limitsOf(PersonId payee) {
+        return Limits.apply(payee, of(payee), List.of(), resolved.plan().limits());
+    }
+
+    /**
      * What a component gives to all payees together.
      *
      * @param component the component

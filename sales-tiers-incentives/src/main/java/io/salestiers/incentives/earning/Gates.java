@@ -8,12 +8,14 @@ import static io.salestiers.incentives.earning.Steps.value;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.plan.GateOtherwise;
 import io.salestiers.incentives.plan.KickerExtra;
 import io.salestiers.incentives.plan.Modifier;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What a condition on another number does to pay. */
+/** What a condition on another number, or on the deals themselves, does to pay. */
 final class Gates {
     private Gates() {}
 
@@ -58,5 +60,36 @@ final class Gates {
         Explanation added =
                 product("kicker", extra, answer.factor("kicker-factor", Ratio.ONE, Ratio.ZERO), context.currency());
         return Steps.sum("with-kicker", List.of(pay, added), context.currency());
+    }
+
+    static Explanation kickDeals(Modifier.DealKicker kicker, Explanation pay, PayContext context) {
+        List<Explanation> steps = new ArrayList<>();
+        steps.add(pay);
+        for (Credit credit : context.credits()) {
+            if (kicker.deals().matches(credit)) {
+                steps.add(extra(kicker.extra(), credit, context.currency())
+                        .with("transaction", credit.transaction().toString())
+                        .concerning(credit.payee().value()));
+            }
+        }
+        return Steps.sum("with-kicker", steps, context.currency());
+    }
+
+    private static Explanation extra(KickerExtra extra, Credit credit, Currency currency) {
+        if (extra instanceof KickerExtra.Amount amount) {
+            return product(
+                    "deal-kicker",
+                    given("kicker-amount", amount.amount().ratio(), currency),
+                    rate("kicker-share", credit.share()),
+                    currency);
+        }
+        if (extra instanceof KickerExtra.RateOnCredits on) {
+            return product(
+                    "deal-kicker",
+                    given("credited", credit.value().value(), currency),
+                    rate("kicker-rate", on.rate()),
+                    currency);
+        }
+        throw new AssertionError(extra);
     }
 }

@@ -98,6 +98,8 @@ final class ModifierSteps {
                             .with("threshold", Steps.percent(decelerator.below())));
         } else if (modifier instanceof Modifier.Accelerator accelerator) {
             pay = Acceleration.of(accelerator, pay, context);
+        } else if (modifier instanceof Modifier.DealKicker kicker) {
+            pay = Gates.kickDeals(kicker, pay, context);
         } else if (modifier instanceof Modifier.Cap cap) {
             cap(cap);
         } else if (modifier instanceof Modifier.Floor floor) {

@@ -17,7 +17,8 @@ final class OverrideRule {
         Explanation exact = Steps.product(
                 "override-exact", Steps.rate("rate", resolved.component().rate()), credited, resolved.currency());
         ModifiedPay modified = ModifierSteps.apply(
-                resolved.modifiers(), PayContext.of(resolved.currency(), exact).withCredits(credited));
+                resolved.modifiers(),
+                PayContext.of(resolved.currency(), exact).withCredits(credited, resolved.credits()));
         if (modified.waiting().isPresent()) {
             PersonId payee = resolved.payee().orElseThrow();
             return PartResult.of(

@@ -54,6 +54,7 @@ public final class IncentiveDocuments {
                     .required("id", Shape.id())
                     .required("name", Shape.localized())
                     .required("effective", Shape.dateRange())
+                    .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",
                             Shape.list(Shape.variants(Map.of(

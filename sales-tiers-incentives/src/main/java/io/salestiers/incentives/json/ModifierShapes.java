@@ -56,6 +56,7 @@ final class ModifierShapes {
 
     /** A list of {@link io.salestiers.incentives.plan.Modifier}s. */
     static final Shape MODIFIERS = Shape.list(Shape.variants(Map.of(
+            "deal-kicker", Shape.object().required("deals", CreditShapes.FILTER).required("extra", EXTRA),
             "threshold", Shape.object().required("attainment", Shape.ratio()),
             "gate", Shape.object().required("condition", CONDITION).required("otherwise", OTHERWISE),
             "kicker", Shape.object().required("condition", CONDITION).required("extra", EXTRA),
@@ -72,6 +73,13 @@ final class ModifierShapes {
                             .required("scope", SCOPE)
                             .required("excess", Shape.oneOf("lost", "carried", "deferred")),
             "floor", Shape.object().required("limit", LIMIT).required("scope", SCOPE))));
+
+    /** A {@link io.salestiers.incentives.plan.PlanLimit}. */
+    static final Shape PLAN_LIMIT = Shape.object()
+            .required("kind", Shape.oneOf("cap", "floor"))
+            .required("amount", Shape.money())
+            .required("components", Shape.list(Shape.id()))
+            .required("excess", Shape.oneOf("lost", "deferred"));
 
     private ModifierShapes() {}
 }

@@ -13,7 +13,7 @@ import io.salestiers.core.money.Ratio;
 })
 public sealed interface KickerExtra {
     /**
-     * An amount, once.
+     * An amount, once, or for each deal.
      *
      * @param amount zero or more
      */
@@ -27,7 +27,7 @@ public sealed interface KickerExtra {
     }
 
     /**
-     * A rate on what the component is paid for.
+     * A rate on what the component is paid for, or on the credits of the deals.
      *
      * @param rate 0.01 for 1 %, zero or more
      */

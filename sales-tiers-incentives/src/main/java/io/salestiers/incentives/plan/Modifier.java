@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.rate.TieRule;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import java.util.Optional;
     @JsonSubTypes.Type(value = Modifier.Threshold.class, name = "threshold"),
     @JsonSubTypes.Type(value = Modifier.Gate.class, name = "gate"),
     @JsonSubTypes.Type(value = Modifier.Kicker.class, name = "kicker"),
+    @JsonSubTypes.Type(value = Modifier.DealKicker.class, name = "deal-kicker"),
     @JsonSubTypes.Type(value = Modifier.Multiplier.class, name = "multiplier"),
     @JsonSubTypes.Type(value = Modifier.Accelerator.class, name = "accelerator"),
     @JsonSubTypes.Type(value = Modifier.Decelerator.class, name = "decelerator"),
@@ -77,6 +79,22 @@ public sealed interface Modifier {
         @Override
         public Optional<FigureSource> figure() {
             return Optional.of(condition.figure());
+        }
+    }
+
+    /**
+     * Something on top for certain deals, such as those that run for several years or are with a new customer: 50 more for
+     * each, or 1 % of their credits. Of an amount, a payee gets the share that the credit has in its deal, so that a deal that
+     * is split is paid for once.
+     *
+     * @param deals which credits are meant, among those that the component is paid for
+     * @param extra what is added for each
+     */
+    record DealKicker(CreditFilter deals, KickerExtra extra) implements Modifier {
+        /** Refuses absent parts. */
+        public DealKicker {
+            requireNonNull(deals, "deals");
+            requireNonNull(extra, "extra");
         }
     }
 

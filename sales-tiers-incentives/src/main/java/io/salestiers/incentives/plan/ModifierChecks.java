@@ -75,6 +75,7 @@ final class ModifierChecks {
 
     private static boolean readsCredits(Modifier modifier) {
         return modifier instanceof Modifier.Accelerator
+                || modifier instanceof Modifier.DealKicker
                 || (modifier instanceof Modifier.Kicker kicker && kicker.extra() instanceof KickerExtra.RateOnCredits)
                 || (modifier instanceof Modifier.Gate gate && gate.otherwise() instanceof GateOtherwise.FlatRate);
     }
@@ -88,6 +89,9 @@ final class ModifierChecks {
             }
         }
         if (modifier instanceof Modifier.Kicker kicker && kicker.extra() instanceof KickerExtra.Amount extra) {
+            amounts.add(extra.amount());
+        }
+        if (modifier instanceof Modifier.DealKicker kicker && kicker.extra() instanceof KickerExtra.Amount extra) {
             amounts.add(extra.amount());
         }
         return amounts;

@@ -31,6 +31,8 @@ public enum PlanFinding implements FindingCode {
     EXCESS_NOT_LAST("excess-not-last", Severity.ERROR),
     /** An amount of a modifier is in another currency than the pay. */
     LIMIT_CURRENCY("limit-currency", Severity.ERROR),
+    /** A limit names a component that the plan does not have. */
+    UNKNOWN_LIMITED("unknown-limited", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */

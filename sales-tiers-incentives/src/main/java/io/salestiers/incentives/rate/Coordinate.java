@@ -11,9 +11,9 @@ public sealed interface Coordinate {
      *
      * @param value an attainment where the axis is in shares of the quota (1 is 100 %), else an amount
      */
-    record Number(Ratio value) implements Coordinate {
+    record Numeric(Ratio value) implements Coordinate {
         /** Refuses an absent number. */
-        public Number {
+        public Numeric {
             requireNonNull(value, "value");
         }
 
@@ -47,7 +47,7 @@ public sealed interface Coordinate {
      * @return the coordinate
      */
     static Coordinate of(Ratio value) {
-        return new Number(value);
+        return new Numeric(value);
     }
 
     /**

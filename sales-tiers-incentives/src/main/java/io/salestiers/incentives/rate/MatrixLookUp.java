@@ -19,7 +19,8 @@ final class MatrixLookUp {
         this.coordinates = List.copyOf(coordinates);
         boolean fit = coordinates.size() == matrix.axes().size();
         for (int i = 0; fit && i < coordinates.size(); i++) {
-            fit = matrix.axes().get(i) instanceof MatrixAxis.Numbers == coordinates.get(i) instanceof Coordinate.Number;
+            fit = matrix.axes().get(i) instanceof MatrixAxis.Numbers
+                    == coordinates.get(i) instanceof Coordinate.Numeric;
         }
         if (!fit) {
             throw new IllegalArgumentException("coordinates must fit the axes "
@@ -104,7 +105,7 @@ final class MatrixLookUp {
     }
 
     private static Ratio number(Coordinate coordinate) {
-        return ((Coordinate.Number) coordinate).value();
+        return ((Coordinate.Numeric) coordinate).value();
     }
 
     private static String text(Coordinate coordinate) {

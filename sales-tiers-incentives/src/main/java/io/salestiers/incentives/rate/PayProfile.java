@@ -4,6 +4,7 @@ import io.salestiers.core.money.Ratio;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -213,7 +214,7 @@ public final class PayProfile {
     }
 
     private PayProfile bounded(Ratio bound, UnaryOperator<Ratio> change) {
-        TreeSet<Ratio> breakpoints = breakpoints();
+        NavigableSet<Ratio> breakpoints = breakpoints();
         for (int i = 0; i < points.size(); i++) {
             ProfilePoint point = points.get(i);
             if (point.slope().signum() != 0) {
@@ -283,7 +284,7 @@ public final class PayProfile {
      * @return the sum at each amount
      */
     public PayProfile plus(PayProfile other) {
-        TreeSet<Ratio> breakpoints = breakpoints();
+        NavigableSet<Ratio> breakpoints = breakpoints();
         breakpoints.addAll(other.breakpoints());
         return of(breakpoints, amount -> at(amount).plus(other.at(amount)));
     }
@@ -304,7 +305,7 @@ public final class PayProfile {
     }
 
     private PayProfile changedFrom(Ratio from, UnaryOperator<Ratio> pay) {
-        TreeSet<Ratio> breakpoints = breakpoints();
+        NavigableSet<Ratio> breakpoints = breakpoints();
         breakpoints.add(from);
         return of(breakpoints, pay);
     }
@@ -314,8 +315,8 @@ public final class PayProfile {
         return order > 0 || (order == 0 && ties == TieRule.EDGE_IN_UPPER_BAND);
     }
 
-    private TreeSet<Ratio> breakpoints() {
-        TreeSet<Ratio> breakpoints = new TreeSet<>();
+    private NavigableSet<Ratio> breakpoints() {
+        NavigableSet<Ratio> breakpoints = new TreeSet<>();
         points.forEach(point -> breakpoints.add(point.at()));
         return breakpoints;
     }
@@ -353,7 +354,7 @@ public final class PayProfile {
      * @return the parts in which this one is flat and the other is not, by rising amount
      */
     public List<ProfilePart> flatUnlike(PayProfile before) {
-        TreeSet<Ratio> breakpoints = breakpoints();
+        NavigableSet<Ratio> breakpoints = breakpoints();
         breakpoints.addAll(before.breakpoints());
         List<ProfilePart> flat = new ArrayList<>();
         for (Ratio from : breakpoints) {

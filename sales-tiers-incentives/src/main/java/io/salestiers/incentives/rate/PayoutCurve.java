@@ -72,7 +72,7 @@ public sealed interface PayoutCurve extends WithPayoutCurve permits ImmutablePay
     /**
      * The largest share.
      *
-     * @return only where the last line goes on; not below what a knot pays
+     * @return only where the last line goes on; not below what a knot pays, nor what is paid below the threshold
      */
     Optional<Ratio> cap();
 

@@ -20,6 +20,11 @@ final class PayoutCurveCheck {
             findings.add(Finding.of(RateFinding.NEGATIVE_SHARE, place("/below"))
                     .with("share", curve.below().toArgument()));
         }
+        if (curve.cap().isPresent() && curve.cap().get().compareTo(curve.below()) < 0) {
+            findings.add(Finding.of(RateFinding.CAP_BELOW_START, place("/cap"))
+                    .with("cap", curve.cap().get().toArgument())
+                    .with("below", curve.below().toArgument()));
+        }
         for (int i = 0; i < knots.size(); i++) {
             Knot knot = knots.get(i);
             if (knot.at().signum() < 0) {

@@ -53,6 +53,8 @@ public enum RateFinding implements FindingCode {
     NEGATIVE_SHARE("negative-share"),
     /** The cap of a curve is less than what one of its knots pays. */
     CAP_BELOW_KNOT("cap-below-knot"),
+    /** The cap of a curve is less than what is paid below its threshold. */
+    CAP_BELOW_START("cap-below-start"),
     /** A curve that is flat beyond its last knot has a cap. */
     CAP_WITHOUT_EFFECT("cap-without-effect"),
     /** A curve without lines is to go on along its last line. */

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
@@ -21,6 +22,10 @@ import io.salestiers.core.text.Language;
 import io.salestiers.core.text.Texts;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
+import io.salestiers.incentives.credit.CreditKind;
+import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.plan.CapExcess;
 import io.salestiers.incentives.plan.Condition;
 import io.salestiers.incentives.plan.Condition.IfMissing;
@@ -45,9 +50,11 @@ import io.salestiers.incentives.plan.Whose;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
+import io.salestiers.kpi.measure.DimensionFilter;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -73,11 +80,14 @@ class ModifierTest {
     }
 
     private static PlanInputs.Builder inputs() {
+        return inputs(credit("T-1", "Ann", "2017-07-01", "800.00"), credit("T-2", "Ann", "2017-09-30", "1200.00"));
+    }
+
+    private static PlanInputs.Builder inputs(Credit... credits) {
         return PlanInputs.builder()
                 .organization(SmallCompany.organization())
                 .calendar(io.salestiers.core.time.FiscalCalendar.CALENDAR_YEAR)
-                .credits(credits(
-                        credit("T-1", "Ann", "2017-07-01", "800.00"), credit("T-2", "Ann", "2017-09-30", "1200.00")))
+                .credits(credits(credits))
                 .quotas(QuotaLookup.of(REVENUE, QUARTER, Map.of(ANN, Quota.stated(usd("1000.00")))))
                 .figures((source, subject, period) -> source.equals(WIN_RATE) && subject.equals(Subject.of(ANN))
                         ? Optional.of(Figure.stated(Quantity.ratio(Ratio.parse("0.62"))))
@@ -202,6 +212,38 @@ class ModifierTest {
         assertThat(pay(new Modifier.Multiplier(met, Ratio.parse("1.1")))).isEqualTo(usd("138.60"));
         assertThat(pay(new Modifier.Multiplier(winRate(Relation.AT_MOST, "0.61"), Ratio.parse("1.1"))))
                 .isEqualTo(usd("126.00"));
+    }
+
+    /** Only T-2 is for several years: 50 on top, or 1 % of its 1,200. Of a half share in it, 25. */
+    @Test
+    void kickersForDeals() {
+        CreditFilter years = CreditFilter.builder()
+                .addTypes(CreditType.REVENUE)
+                .addKinds(CreditKind.DIRECT)
+                .dimensions(DimensionFilter.of(DimensionId.of("term"), "several-years"))
+                .build();
+        KickerExtra amount = new KickerExtra.Amount(usd("50.00"));
+        for (String share : List.of("1", "0.5")) {
+            Credit plain = credit("T-2", "Ann", "2017-09-30", "1200.00");
+            Credit longTerm = Credit.builder(
+                            plain.transaction(), ANN, plain.position(), plain.units(), plain.day(), plain.amount())
+                    .share(Ratio.parse(share))
+                    .dimensions(new TreeMap<>(Map.of(DimensionId.of("term"), "several-years")))
+                    .build();
+            PlanInputs inputs = inputs(credit("T-1", "Ann", "2017-07-01", "800.00"), longTerm)
+                    .build();
+            assertThat(run(inputs, new Modifier.DealKicker(years, amount))
+                            .of(ANN)
+                            .get(0)
+                            .amount())
+                    .isEqualTo(share.equals("1") ? usd("176.00") : usd("151.00"));
+            assertThat(run(inputs, new Modifier.DealKicker(years, new KickerExtra.RateOnCredits(Ratio.parse("0.01"))))
+                            .of(ANN)
+                            .get(0)
+                            .amount())
+                    .isEqualTo(usd("138.00"));
+        }
+        assertThat(pay(new Modifier.DealKicker(years, amount))).isEqualTo(usd("126.00"));
     }
 
     /** Half of the credits lie above the quota and got half of 126; the numbers are those of the Javadoc. */

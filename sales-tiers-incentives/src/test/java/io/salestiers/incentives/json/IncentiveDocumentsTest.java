@@ -16,6 +16,7 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.plan.AttainmentBasis;
 import io.salestiers.incentives.plan.CapExcess;
+import io.salestiers.incentives.plan.ComponentId;
 import io.salestiers.incentives.plan.Condition;
 import io.salestiers.incentives.plan.FigureSource;
 import io.salestiers.incentives.plan.GateOtherwise;
@@ -24,6 +25,7 @@ import io.salestiers.incentives.plan.KickerExtra;
 import io.salestiers.incentives.plan.LimitScope;
 import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.PayLimit;
+import io.salestiers.incentives.plan.PlanLimit;
 import io.salestiers.incentives.plan.RateCommission;
 import io.salestiers.incentives.plan.TeamPool;
 import io.salestiers.incentives.plan.UnitLevel;
@@ -48,7 +50,7 @@ class IncentiveDocumentsTest {
         TeamPool pool = SmallCompany.pool();
         return Stream.concat(
                 Stream.concat(
-                        Stream.of(withModifiers()),
+                        Stream.of(withModifiers(), withLimits()),
                         Stream.of(Application.values()).map(SmallCompany::rates).map(SmallCompany::plan)),
                 Stream.of(
                                 new UnitLevel.HeadedBy(TierId.of("manager")),
@@ -91,6 +93,9 @@ class IncentiveDocumentsTest {
                         new Modifier.Gate(kpi, new GateOtherwise.AtMost(new PayLimit.ShareOfQuota(Ratio.parse("0.1")))),
                         new Modifier.Kicker(met, new KickerExtra.Amount(SmallCompany.usd("50.00"))),
                         new Modifier.Kicker(met, new KickerExtra.RateOnCredits(Ratio.parse("0.01"))),
+                        new Modifier.DealKicker(
+                                CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT, CreditKind.OVERLAY),
+                                new KickerExtra.Amount(SmallCompany.usd("5.00"))),
                         new Modifier.Multiplier(
                                 new Condition(
                                         new FigureSource.Stated(MeasureId.of("attendance"), Whose.PAYEE),
@@ -104,6 +109,23 @@ class IncentiveDocumentsTest {
                                 LimitScope.COMPONENT,
                                 CapExcess.CARRIED)),
                 reference.rounding()));
+    }
+
+    private static IncentivePlan withLimits() {
+        IncentivePlan plan = SmallCompany.plan(SmallCompany.rates(Application.MARGINAL));
+        return IncentivePlan.builder()
+                .id(plan.id())
+                .name(plan.name())
+                .effective(plan.effective())
+                .addAllComponents(plan.components())
+                .addLimits(
+                        new PlanLimit(
+                                PlanLimit.Kind.CAP,
+                                SmallCompany.usd("80.00"),
+                                List.of(ComponentId.of("commission")),
+                                CapExcess.DEFERRED),
+                        new PlanLimit(PlanLimit.Kind.FLOOR, SmallCompany.usd("10.00"), List.of(), CapExcess.LOST))
+                .build();
     }
 
     @ParameterizedTest

@@ -124,6 +124,14 @@ class PayoutCurveTest {
                         "NO_LINE_TO_EXTEND /beyond");
         assertThat(findings(PayoutCurve.builder()
                         .form(CurveForm.LINES)
+                        .below(Ratio.of(3))
+                        .addKnots(Knot.of("0", "1"), Knot.of("1", "2"))
+                        .ties(TieRule.EDGE_IN_UPPER_BAND)
+                        .beyond(BeyondLast.EXTENDED)
+                        .cap(r("2.5"))))
+                .containsExactly("CAP_BELOW_START /cap");
+        assertThat(findings(PayoutCurve.builder()
+                        .form(CurveForm.LINES)
                         .below(Ratio.ZERO)
                         .addKnots(Knot.of("0", "2"), Knot.of("1", "1"))
                         .ties(TieRule.EDGE_IN_UPPER_BAND)
