@@ -5,6 +5,8 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.ResolvedCommission;
 import io.salestiers.incentives.plan.ResolvedComponent;
+import io.salestiers.incentives.plan.ResolvedContest;
+import io.salestiers.incentives.plan.ResolvedLevelOverride;
 import io.salestiers.incentives.plan.ResolvedOverride;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.plan.ResolvedPool;
@@ -45,10 +47,16 @@ public final class IncentiveCalculator {
             return CommissionRule.calculate(commission);
         }
         if (part instanceof ResolvedOverride override) {
-            return OverrideRule.calculate(override);
+            return OverrideRule.calculate(override, before);
         }
         if (part instanceof ResolvedPool pool) {
-            return PoolRule.calculate(pool);
+            return PoolRule.calculate(pool, before);
+        }
+        if (part instanceof ResolvedLevelOverride levels) {
+            return LevelRule.calculate(levels);
+        }
+        if (part instanceof ResolvedContest contest) {
+            return ContestRule.calculate(contest);
         }
         throw new AssertionError(part);
     }

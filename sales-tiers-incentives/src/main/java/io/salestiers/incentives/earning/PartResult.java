@@ -30,4 +30,12 @@ record PartResult(ResolvedComponent part, List<Earning> earnings, List<Unpaid> u
     static PartResult of(ResolvedComponent part, Unassigned none) {
         return new PartResult(part, List.of(), List.of(), List.of(none));
     }
+
+    static PartResult together(ResolvedComponent part, List<PartResult> results) {
+        return new PartResult(
+                part,
+                results.stream().flatMap(each -> each.earnings().stream()).toList(),
+                results.stream().flatMap(each -> each.unpaid().stream()).toList(),
+                results.stream().flatMap(each -> each.unassigned().stream()).toList());
+    }
 }

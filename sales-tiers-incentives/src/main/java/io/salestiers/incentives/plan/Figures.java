@@ -16,6 +16,14 @@ final class Figures {
                 .orElseGet(() -> Figure.missing(source));
     }
 
+    static Figure find(Resolution resolution, FigureSource source, UnitId unit) {
+        Optional<Subject> subject = source.whose() == Whose.COMPANY
+                ? resolution.organization().on(lastDay(resolution)).root().map(Subject::of)
+                : Optional.of(Subject.of(unit));
+        return subject.flatMap(asked -> resolution.inputs().figures().find(source, asked, resolution.period()))
+                .orElseGet(() -> Figure.missing(source));
+    }
+
     private static Optional<Subject> subject(Resolution resolution, Whose whose, PersonId payee) {
         if (whose == Whose.PAYEE) {
             return Optional.of(Subject.of(payee));

@@ -16,9 +16,11 @@ import java.util.SortedSet;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = RateCommission.class, name = "rate-commission"),
     @JsonSubTypes.Type(value = TeamOverride.class, name = "team-override"),
-    @JsonSubTypes.Type(value = TeamPool.class, name = "team-pool")
+    @JsonSubTypes.Type(value = TeamPool.class, name = "team-pool"),
+    @JsonSubTypes.Type(value = LevelOverride.class, name = "level-override"),
+    @JsonSubTypes.Type(value = Contest.class, name = "contest")
 })
-public sealed interface PlanComponent permits RateCommission, TeamOverride, TeamPool {
+public sealed interface PlanComponent permits RateCommission, TeamOverride, TeamPool, LevelOverride, Contest {
     /**
      * The id.
      *

@@ -39,6 +39,12 @@ final class PlanResolver {
         if (component instanceof TeamPool pool) {
             return PoolResolver.resolve(pool, resolution);
         }
+        if (component instanceof LevelOverride levels) {
+            return LevelResolver.resolve(levels, resolution);
+        }
+        if (component instanceof Contest contest) {
+            return ContestResolver.resolve(contest, resolution);
+        }
         throw new AssertionError(component);
     }
 

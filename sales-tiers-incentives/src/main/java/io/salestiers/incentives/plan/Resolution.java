@@ -6,10 +6,12 @@ import io.salestiers.core.org.Appointment;
 import io.salestiers.core.org.AppointmentKind;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrganizationDay;
+import io.salestiers.core.org.OrganizationPiece;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.Severity;
@@ -25,7 +27,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A plan on its way to be bound to one period: what the resolvers of components share. It collects what they find wrong. Used
@@ -37,6 +41,7 @@ final class Resolution {
     private final Period period;
     private final Credits credits;
     private final TreeMap<LocalDate, OrganizationDay> days = new TreeMap<>();
+    private final List<OrganizationPiece> pieces;
     private final List<Finding> findings = new ArrayList<>();
 
     Resolution(IncentivePlan plan, PlanInputs inputs, Period period) {
@@ -44,8 +49,9 @@ final class Resolution {
         this.inputs = inputs;
         this.period = period;
         this.credits = inputs.credits().within(period.range());
-        for (DateRange piece : inputs.organization().cuts(period.range())) {
-            days.put(piece.from(), inputs.organization().on(piece.from()));
+        this.pieces = inputs.organization().over(period.range());
+        for (OrganizationPiece piece : pieces) {
+            days.put(piece.range().from(), piece.day());
         }
     }
 
@@ -95,6 +101,33 @@ final class Resolution {
                     .with("credited", amounts(Credits.totals(some).values()))
                     .with("about", about));
         }
+    }
+
+    /** The longest pieces of the period in which nothing changes, by time. */
+    List<OrganizationPiece> pieces() {
+        return pieces;
+    }
+
+    /** The organization of the last day of the period on which a position is there; if it never is, of the last day. */
+    OrganizationDay lastDay(PositionId position) {
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            if (pieces.get(i).day().exists(position)) {
+                return pieces.get(i).day();
+            }
+        }
+        return pieces.get(pieces.size() - 1).day();
+    }
+
+    /** Who holds a position on some day of the period. */
+    SortedSet<PersonId> holders() {
+        SortedSet<PersonId> holders = new TreeSet<>();
+        for (Appointment appointment : organization().appointments()) {
+            if (appointment.kind() == AppointmentKind.PRIMARY
+                    && period.range().overlaps(appointment.range())) {
+                holders.add(appointment.person());
+            }
+        }
+        return holders;
     }
 
     /** The organization of a day of the period; it is one object for all days between two changes. */
@@ -167,6 +200,26 @@ final class Resolution {
 
     Figure figure(FigureSource source, PersonId payee) {
         return Figures.find(this, source, payee);
+    }
+
+    /** A number of a unit, or of the company. */
+    Figure figure(FigureSource source, UnitId unit) {
+        return Figures.find(this, source, unit);
+    }
+
+    void noteWaiting(PlanComponent component, Subject subject, List<ResolvedCondition> conditions) {
+        List<Argument> figures = conditions.stream()
+                .filter(each -> each.outcome() == ResolvedCondition.Outcome.WAITS)
+                .map(each -> each.condition().figure().key())
+                .distinct()
+                .map(Argument::text)
+                .toList();
+        if (!figures.isEmpty()) {
+            add(finding(PlanFinding.GROUP_WAITS, component)
+                    .at(Place.during(subject.key(), period.range()))
+                    .with("subject", subject.key())
+                    .with("figures", new Argument.Many(figures)));
+        }
     }
 
     static Money sum(List<Credit> some, Currency currency) {

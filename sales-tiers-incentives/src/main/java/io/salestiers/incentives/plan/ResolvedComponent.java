@@ -7,7 +7,7 @@ import java.util.Set;
  * A component of a plan with all that is needed to calculate it for one payee, or for one group that shares. It is a value:
  * two that are equal give equal earnings, so after a change only those are calculated again that are no longer the same.
  */
-public sealed interface ResolvedComponent permits ResolvedCommission, ResolvedOverride, ResolvedPool {
+public sealed interface ResolvedComponent permits ResolvedCommission, ResolvedOverride, ResolvedPool, ResolvedLevelOverride, ResolvedContest {
     /**
      * The rule.
      *
