@@ -17,6 +17,7 @@ module io.salestiers.core {
     exports io.salestiers.core;
     exports io.salestiers.core.audit;
     exports io.salestiers.core.authority;
+    exports io.salestiers.core.cadence;
     exports io.salestiers.core.canonical;
     exports io.salestiers.core.command;
     exports io.salestiers.core.delegation;

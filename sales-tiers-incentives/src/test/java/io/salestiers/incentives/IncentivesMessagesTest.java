@@ -6,6 +6,8 @@ import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.MessageCatalogue;
 import io.salestiers.incentives.credit.CreditFinding;
+import io.salestiers.incentives.credit.CreditKind;
+import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
@@ -36,6 +38,13 @@ class IncentivesMessagesTest {
     @Test
     void everyRoundingHasAText() {
         assertThat(Stream.of(PayRounding.values()).map(PayRounding::key)).isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyKindOfCreditAndTransactionHasAText() {
+        assertThat(Stream.of(TransactionKind.values()).map(TransactionKind::key))
+                .isSubsetOf(catalogue.keys());
+        assertThat(Stream.of(CreditKind.values()).map(CreditKind::key)).isSubsetOf(catalogue.keys());
     }
 
     @Test

@@ -16,6 +16,7 @@ class ModuleTest {
                         "io.salestiers.core",
                         "io.salestiers.core.audit",
                         "io.salestiers.core.authority",
+                        "io.salestiers.core.cadence",
                         "io.salestiers.core.canonical",
                         "io.salestiers.core.command",
                         "io.salestiers.core.delegation",

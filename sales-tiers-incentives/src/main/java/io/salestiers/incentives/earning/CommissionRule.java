@@ -10,8 +10,6 @@ import static io.salestiers.incentives.earning.Steps.value;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
-import io.salestiers.core.money.ExactMoney;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
@@ -45,7 +43,7 @@ final class CommissionRule {
                 .anyMatch(credit -> !credit.amount().currency().equals(currency))) {
             return PartResult.of(resolved, unpaid(resolved, "other-currency", List.of(quotaStep(resolved, quota))));
         }
-        return PartResult.of(resolved, earning(resolved, quota));
+        return earning(resolved, quota);
     }
 
     private static Unpaid unpaid(ResolvedCommission resolved, String reason, List<Explanation> before) {
@@ -71,25 +69,44 @@ final class CommissionRule {
                 .concerning(resolved.payee().value());
     }
 
-    private static Earning earning(ResolvedCommission resolved, Quota quota) {
+    private static PartResult earning(ResolvedCommission resolved, Quota quota) {
         RateCommission component = resolved.component();
         Currency currency = quota.amount().currency();
         Explanation credited = Steps.credited("credited", resolved.credits(), currency);
-        Explanation pay = gross(component, value(credited), quota.amount().ratio(), currency);
-        pay = ModifierSteps.apply(resolved.modifiers(), pay, resolved.quota(), currency);
-        ExactMoney exact = new ExactMoney(value(pay), currency);
-        Explanation rounded = Steps.rounded("rounded", pay, component.rounding(), currency);
+        Explanation gross = gross(component, value(credited), quota.amount().ratio(), currency);
+        ModifiedPay modified = ModifierSteps.apply(
+                resolved.modifiers(),
+                PayContext.of(currency, gross)
+                        .withCredits(credited, resolved.credits())
+                        .withQuota(quota)
+                        .withCarried(resolved.carried()));
+        if (modified.waiting().isPresent()) {
+            return PartResult.of(
+                    resolved,
+                    unpaid(resolved, "waits", List.of(modified.waiting().get())));
+        }
+        Rounded rounded = Rounded.of(modified, component.rounding(), currency);
         Explanation attainment = Explanation.of(
                 key("attainment"),
                 Operation.QUOTIENT,
                 Quantity.ratio(value(credited).dividedBy(quota.amount().ratio())),
                 List.of(credited, quotaStep(resolved, quota)));
-        Money amount = exact.rounded(component.rounding().mode());
         Explanation explanation = Explanation.of(
-                        key("commission"), Operation.CHOSEN, Quantity.money(amount), List.of(rounded, attainment))
+                        key("commission"),
+                        Operation.CHOSEN,
+                        Quantity.money(rounded.amount()),
+                        List.of(rounded.step(), attainment))
                 .with("component", Argument.name(component.name()))
                 .concerning(resolved.payee().value());
-        return new Earning(resolved.payee(), component.id(), exact, amount, explanation);
+        return PartResult.of(
+                resolved,
+                new Earning(
+                        resolved.payee(),
+                        component.id(),
+                        rounded.exact(),
+                        rounded.amount(),
+                        rounded.withheld(),
+                        explanation));
     }
 
     private static Explanation gross(RateCommission component, Ratio credited, Ratio quota, Currency currency) {

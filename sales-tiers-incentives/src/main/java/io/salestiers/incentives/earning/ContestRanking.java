@@ -78,7 +78,7 @@ final class ContestRanking {
     static Optional<LocalDate> reached(List<Credit> credits, Ratio result) {
         Ratio total = Ratio.ZERO;
         for (int i = 0; i < credits.size(); i++) {
-            total = total.plus(credits.get(i).amount().ratio());
+            total = total.plus(credits.get(i).value().value());
             boolean lastOfDay = i + 1 == credits.size()
                     || !credits.get(i + 1).day().equals(credits.get(i).day());
             if (lastOfDay && total.compareTo(result) >= 0) {

@@ -13,6 +13,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.plan.Contest;
 import io.salestiers.incentives.plan.ContestEntrant;
@@ -85,8 +86,10 @@ final class ContestRule {
 
     private Optional<Explanation> result(PersonId person, ContestEntrant entrant) {
         if (component.measure() instanceof ContestMeasure.CreditTotal total) {
-            return Optional.of(Steps.credited("contest-result", entrant.credits(), total.currency())
-                    .concerning(person.value()));
+            Explanation sum = total.currency()
+                    .map(currency -> Steps.credited("contest-result", entrant.credits(), currency))
+                    .orElseGet(() -> pieces(entrant.credits()));
+            return Optional.of(sum.concerning(person.value()));
         }
         return entrant.figure()
                 .flatMap(figure -> figure.quantity()
@@ -96,6 +99,19 @@ final class ContestRule {
                                         number,
                                         List.of(figure.explanation()))
                                 .concerning(person.value())));
+    }
+
+    private static Explanation pieces(List<Credit> credits) {
+        List<Explanation> deals = new ArrayList<>();
+        Ratio sum = Ratio.ZERO;
+        for (Credit credit : credits) {
+            sum = sum.plus(credit.value().value());
+            deals.add(Explanation.given(key("credit"), credit.value())
+                    .with("transaction", credit.transaction().toString())
+                    .with("day", Argument.day(credit.day()))
+                    .concerning(credit.payee().value()));
+        }
+        return Explanation.of(key("contest-result"), Operation.SUM, Quantity.of(sum, Unit.COUNT), deals);
     }
 
     private void nothing(PersonId person, String reason, List<Explanation> steps) {

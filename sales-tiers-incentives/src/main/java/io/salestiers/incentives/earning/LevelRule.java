@@ -7,6 +7,7 @@ import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
+import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.plan.Figure;
 import io.salestiers.incentives.plan.LevelPart;
 import io.salestiers.incentives.plan.ResolvedLevelOverride;
@@ -42,9 +43,17 @@ final class LevelRule {
                         Steps.money(Steps.value(sum), resolved.currency()),
                         List.of(sum, level.explanation())))
                 .orElse(sum);
-        exact = ModifierSteps.apply(resolved.modifiers(), exact, Optional.empty(), resolved.currency());
+        List<Credit> credits = resolved.levels().stream()
+                .flatMap(part -> part.credits().stream())
+                .toList();
+        PayContext context = PayContext.of(resolved.currency(), exact)
+                .withCredits(Steps.creditedTogether("team-credited", credits, resolved.currency()), credits);
         return RecipientPay.of(
-                resolved, resolved.recipient(), exact, resolved.component().rounding(), resolved.currency());
+                resolved,
+                resolved.recipient(),
+                ModifierSteps.apply(resolved.modifiers(), context),
+                resolved.component().rounding(),
+                resolved.currency());
     }
 
     private static PartResult unknown(ResolvedLevelOverride resolved) {

@@ -76,9 +76,19 @@ final class OverrideRule {
     }
 
     private PartResult paid(Explanation gross) {
-        Explanation exact = ModifierSteps.apply(resolved.modifiers(), gross, resolved.quota(), currency);
+        PayContext context = PayContext.of(currency, gross);
+        if (resolved.component().hasCredits()) {
+            context = context.withCredits(base(), credits(resolved.teams()));
+        }
+        if (resolved.quota().isPresent()) {
+            context = context.withQuota(resolved.quota().get());
+        }
         return RecipientPay.of(
-                resolved, resolved.recipient(), exact, resolved.component().rounding(), currency);
+                resolved,
+                resolved.recipient(),
+                ModifierSteps.apply(resolved.modifiers(), context),
+                resolved.component().rounding(),
+                currency);
     }
 
     private PartResult withoutQuota() {

@@ -21,7 +21,9 @@ import io.salestiers.incentives.plan.ResolvedCondition.Outcome;
 import io.salestiers.incentives.plan.ResolvedPool;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -36,6 +38,7 @@ final class PoolRule {
     private final Currency currency;
     private final PoolWeights weigher;
     private final List<Unpaid> unpaid = new ArrayList<>();
+    private final Map<Set<PersonId>, Explanation> totals = new HashMap<>();
 
     private PoolRule(ResolvedPool resolved, EarningsBefore before, Currency currency) {
         this.resolved = resolved;
@@ -180,7 +183,7 @@ final class PoolRule {
         if (weight == null) {
             throw new AssertionError(person);
         }
-        Explanation total = weigher.sum(share.among(), own);
+        Explanation total = totals.computeIfAbsent(share.stopped(), stopped -> weigher.sum(share.among(), own));
         Explanation part = apportioned(share.part(), List.of(of(share, fund), weight, total));
         if (resolved.component().cap().isPresent() && share.amount().minorUnits() < share.part().minorUnits()) {
             Money most = resolved.component().cap().get().most();

@@ -1,10 +1,7 @@
 package io.salestiers.incentives.earning;
 
-import static io.salestiers.incentives.earning.Steps.value;
-
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Currency;
-import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
@@ -12,6 +9,7 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.incentives.plan.OverrideRecipient;
 import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.ResolvedComponent;
+import java.util.List;
 import java.util.Optional;
 
 /** Rounds an override, and gives it to whom it goes. */
@@ -21,20 +19,30 @@ final class RecipientPay {
     static PartResult of(
             ResolvedComponent part,
             OverrideRecipient recipient,
-            Explanation exact,
+            ModifiedPay pay,
             PayRounding rounding,
             Currency currency) {
-        ExactMoney pay = new ExactMoney(value(exact), currency);
-        Money amount = pay.rounded(rounding.mode());
+        if (pay.waiting().isPresent()) {
+            return waiting(part, recipient, pay.waiting().get());
+        }
+        Rounded rounded = Rounded.of(pay, rounding, currency);
+        Money amount = rounded.amount();
         String name = recipient instanceof OverrideRecipient.Payee
                 ? "override"
                 : recipient instanceof OverrideRecipient.House ? "override-house" : "override-vacant";
-        Explanation rounded = Steps.rounded(name, exact, rounding, currency)
+        Explanation step = Steps.rounded(name, pay.pay(), rounding, currency)
                 .with("component", Argument.name(part.component().name()));
         if (recipient instanceof OverrideRecipient.Payee payee) {
             PersonId id = payee.id();
             return PartResult.of(
-                    part, new Earning(id, part.component().id(), pay, amount, rounded.concerning(id.value())));
+                    part,
+                    new Earning(
+                            id,
+                            part.component().id(),
+                            rounded.exact(),
+                            amount,
+                            rounded.withheld(),
+                            step.concerning(id.value())));
         }
         if (recipient instanceof OverrideRecipient.House house) {
             return PartResult.of(
@@ -44,7 +52,7 @@ final class RecipientPay {
                             Subject.of(house.position()),
                             Optional.of(house.account()),
                             amount,
-                            rounded.with("position", house.position().value())
+                            step.with("position", house.position().value())
                                     .with("account", house.account().value())));
         }
         if (recipient instanceof OverrideRecipient.Nobody nobody) {
@@ -54,8 +62,20 @@ final class RecipientPay {
                             part.component().id(),
                             Subject.of(nobody.position()),
                             amount,
-                            rounded.with("position", nobody.position().value())));
+                            step.with("position", nobody.position().value())));
         }
         throw new AssertionError(recipient);
+    }
+
+    private static PartResult waiting(ResolvedComponent part, OverrideRecipient recipient, Explanation reason) {
+        PersonId payee = recipient.payee().orElseThrow();
+        return PartResult.of(
+                part,
+                new Unpaid(
+                        payee,
+                        part.component().id(),
+                        Explanation.none(Steps.key("waits"), List.of(reason))
+                                .with("component", Argument.name(part.component().name()))
+                                .concerning(payee.value())));
     }
 }

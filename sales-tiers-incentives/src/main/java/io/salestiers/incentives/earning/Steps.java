@@ -26,6 +26,10 @@ final class Steps {
         return Quantity.money(new ExactMoney(amount, currency));
     }
 
+    static Quantity ratio(Ratio value) {
+        return Quantity.ratio(value);
+    }
+
     static Ratio value(Explanation step) {
         return step.value().orElseThrow().value();
     }
@@ -66,7 +70,7 @@ final class Steps {
         List<Explanation> deals = new ArrayList<>();
         for (Credit credit : credits) {
             deals.add(Explanation.given(key("credit"), Quantity.money(credit.amount()))
-                    .with("transaction", credit.transaction())
+                    .with("transaction", credit.transaction().toString())
                     .with("day", Argument.day(credit.day()))
                     .concerning(credit.payee().value()));
         }

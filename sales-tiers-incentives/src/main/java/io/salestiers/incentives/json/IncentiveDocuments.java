@@ -8,50 +8,28 @@ import java.util.Map;
 
 /** The documents of this module. */
 public final class IncentiveDocuments {
-    private static final Shape PAY_ROUNDING = Shape.oneOf("half-even", "half-up", "down", "up");
+    static final Shape PAY_ROUNDING = Shape.oneOf("half-even", "half-up", "down", "up");
 
-    private static final Shape UNITS = Shape.variants(Map.of(
+    static final Shape UNITS = Shape.variants(Map.of(
             "headed-by", Shape.object().required("tier", Shape.id()),
             "at-depth", Shape.object().required("depth", Shape.whole(0, 100)),
             "listed", Shape.object().required("units", Shape.list(Shape.id()))));
 
-    private static final Shape ELIGIBILITY = Shape.object()
+    static final Shape ELIGIBILITY = Shape.object()
             .required("tiers", Shape.list(Shape.id()))
             .required("roles", Shape.list(Shape.id()))
             .required("units", Shape.list(Shape.id()));
 
-    private static final Shape QUOTA = Shape.object()
+    static final Shape QUOTA = Shape.object()
             .required("measure", Shape.id())
             .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"));
-
-    private static final Shape PAY_LIMIT = Shape.variants(Map.of(
-            "amount", Shape.object().required("amount", Shape.money()),
-            "share-of-quota", Shape.object().required("share", Shape.ratio()),
-            "share-of-target-pay", Shape.object().required("share", Shape.ratio())));
-
-    private static final Shape MODIFIERS =
-            Shape.list(Shape.variants(Map.of("cap", Shape.object().required("limit", PAY_LIMIT))));
 
     private static final ObjectShape RATE_COMMISSION = component()
             .required("earners", ELIGIBILITY)
             .required("quota", QUOTA)
             .required("rates", RateShapes.RATES)
-            .required("modifiers", MODIFIERS)
+            .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
-
-    private static final ObjectShape TEAM_OVERRIDE = component()
-            .required("tier", Shape.id())
-            .required("rate", Shape.ratio())
-            .required("ownSales", Shape.oneOf("in-team", "not-in-team"))
-            .required("vacant", Shape.oneOf("unpaid", "next-above"))
-            .required("modifiers", MODIFIERS)
-            .required("rounding", PAY_ROUNDING);
-
-    private static final ObjectShape TEAM_POOL = component()
-            .required("units", UNITS)
-            .required("rate", Shape.ratio())
-            .required("fundRounding", PAY_ROUNDING)
-            .required("members", ELIGIBILITY);
 
     /** {@code incentive-plan}: an {@link IncentivePlan}. */
     public static final JsonDocument<IncentivePlan> PLAN = new JsonDocument<>(
@@ -62,16 +40,23 @@ public final class IncentiveDocuments {
                     .required("id", Shape.id())
                     .required("name", Shape.localized())
                     .required("effective", Shape.dateRange())
+                    .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",
                             Shape.list(Shape.variants(Map.of(
                                     "rate-commission", RATE_COMMISSION,
-                                    "team-override", TEAM_OVERRIDE,
-                                    "team-pool", TEAM_POOL)))));
+                                    "team-override", TeamShapes.teamOverride(),
+                                    "team-pool", TeamShapes.teamPool(),
+                                    "target-bonus", BonusShapes.targetBonus(),
+                                    "scorecard-bonus", BonusShapes.scorecardBonus(),
+                                    "objectives", BonusShapes.objectives(),
+                                    "coefficient-chain", BonusShapes.coefficientChain(),
+                                    "level-override", TeamShapes.levelOverride(),
+                                    "contest", TeamShapes.contest())))));
 
     private IncentiveDocuments() {}
 
-    private static ObjectShape component() {
+    static ObjectShape component() {
         return Shape.object().required("id", Shape.id()).required("name", Shape.localized());
     }
 }

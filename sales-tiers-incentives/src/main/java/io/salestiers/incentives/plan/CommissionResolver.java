@@ -29,7 +29,15 @@ final class CommissionResolver {
             }
             quota.ifPresent(present -> check(component, resolution, payee, present.amount(), each.getValue()));
             resolved.add(new ResolvedCommission(
-                    component, payee, quota, each.getValue(), resolution.modifiers(component, payee)));
+                    component,
+                    payee,
+                    quota,
+                    each.getValue(),
+                    resolution.modifiers(component, payee),
+                    quota.flatMap(present -> resolution.carried(
+                            component, payee, present.amount().currency()))));
+            quota.ifPresent(present ->
+                    resolution.checkLimits(component, present.amount().currency()));
         }
         if (!without.isEmpty()) {
             boolean refused = component.quota().withoutQuota() == WithoutQuota.REFUSES;

@@ -5,6 +5,9 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salestiers.core.money.Currency;
+import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
+import java.util.Optional;
 
 /** What counts in a contest. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -16,12 +19,24 @@ public sealed interface ContestMeasure {
     /**
      * The sum of what somebody is credited with in eligible positions on the days of the contest: 600 + 300 − 50 = 850.
      *
-     * @param currency the currency that counts; credits in another one do not
+     * @param credits which credits count
+     * @param currency the currency that counts; empty if pieces count and not money. Credits in another one do not
      */
-    record CreditTotal(Currency currency) implements ContestMeasure {
-        /** Refuses an absent currency. */
+    record CreditTotal(CreditFilter credits, Optional<Currency> currency) implements ContestMeasure {
+        /** Refuses absent parts. */
         public CreditTotal {
+            requireNonNull(credits, "credits");
             requireNonNull(currency, "currency");
+        }
+
+        /**
+         * Whether a credit counts.
+         *
+         * @param credit a credit
+         * @return true if the filter lets it pass and its currency, or that it has none, is right
+         */
+        public boolean counts(Credit credit) {
+            return credits.matches(credit) && credit.value().currency().equals(currency);
         }
     }
 

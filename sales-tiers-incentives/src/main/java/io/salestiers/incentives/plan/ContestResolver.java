@@ -54,7 +54,7 @@ final class ContestResolver {
         if (component.measure() instanceof ContestMeasure.CreditTotal total) {
             for (Credit credit : resolution.credits().all()) {
                 if (days.contains(credit.day())
-                        && credit.amount().currency().equals(total.currency())
+                        && total.counts(credit)
                         && resolution.eligible(component.entrants(), credit)) {
                     Resolution.add(credits, credit.payee(), credit);
                 }

@@ -22,6 +22,17 @@ public interface FigureLookup {
     Optional<Figure> find(FigureSource source, Subject subject, Period period);
 
     /**
+     * A rating.
+     *
+     * @param subject the person or unit whose rating it is
+     * @param period when
+     * @return the rating; empty if nothing is known of it, which counts as missing
+     */
+    default Optional<RatingFigure> findRating(Subject subject, Period period) {
+        return Optional.empty();
+    }
+
+    /**
      * No numbers.
      *
      * @return the look-up
@@ -37,6 +48,17 @@ public interface FigureLookup {
      * @return the look-up
      */
     default FigureLookup combinedWith(FigureLookup other) {
-        return (source, subject, period) -> find(source, subject, period).or(() -> other.find(source, subject, period));
+        FigureLookup first = this;
+        return new FigureLookup() {
+            @Override
+            public Optional<Figure> find(FigureSource source, Subject subject, Period period) {
+                return first.find(source, subject, period).or(() -> other.find(source, subject, period));
+            }
+
+            @Override
+            public Optional<RatingFigure> findRating(Subject subject, Period period) {
+                return first.findRating(subject, period).or(() -> other.findRating(subject, period));
+            }
+        };
     }
 }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salestiers.core.observation.MeasureId;
+import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.kpi.catalog.KpiId;
 
 /** Which number a rule looks at beside the credits that it pays: gates, multipliers, bonuses and qualifiers name one. */
@@ -17,7 +18,7 @@ import io.salestiers.kpi.catalog.KpiId;
 })
 public sealed interface FigureSource {
     /**
-     * The exact value of a KPI in the period.
+     * The value of a KPI in the period.
      *
      * @param kpi the KPI
      * @param whose of whom
@@ -40,13 +41,15 @@ public sealed interface FigureSource {
      * batches or order the credits came.
      *
      * @param measure the measure whose target is the quota
+     * @param credits which credits count; all of them do, whoever has asked first
      * @param basis over which periods both are added up
      * @param whose of whom
      */
-    record QuotaAttainment(MeasureId measure, AttainmentBasis basis, Whose whose) implements FigureSource {
+    record QuotaAttainment(MeasureId measure, CreditFilter credits, AttainmentBasis basis, Whose whose) implements FigureSource {
         /** Refuses absent parts. */
         public QuotaAttainment {
             requireNonNull(measure, "measure");
+            requireNonNull(credits, "credits");
             requireNonNull(basis, "basis");
             requireNonNull(whose, "whose");
         }

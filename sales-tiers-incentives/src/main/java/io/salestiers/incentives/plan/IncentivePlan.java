@@ -47,6 +47,13 @@ public sealed interface IncentivePlan permits ImmutableIncentivePlan, ImmutableI
      */
     List<PlanComponent> components();
 
+    /**
+     * Limits on several components together.
+     *
+     * @return in the order in which they are applied; none if not given
+     */
+    List<PlanLimit> limits();
+
     /** Refuses a plan without components, ids that are there twice, and components that read each other in a circle. */
     @Value.Check
     default void check() {

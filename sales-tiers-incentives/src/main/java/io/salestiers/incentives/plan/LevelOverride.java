@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.credit.CreditFilter;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -17,6 +18,7 @@ import java.util.TreeMap;
  *
  * @param id the id, unique in the plan
  * @param name what it is called
+ * @param credits which credits count: the gross base
  * @param levels how levels are counted, and their rates
  * @param missing what becomes of a level that is missing or vacant
  * @param several what holds for a person who stands at several levels above a credit
@@ -31,6 +33,7 @@ import java.util.TreeMap;
 public record LevelOverride(
         ComponentId id,
         LocalizedText name,
+        CreditFilter credits,
         LevelRates levels,
         MissingLevel missing,
         SeveralLevels several,
@@ -44,6 +47,7 @@ public record LevelOverride(
     public LevelOverride {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
+        requireNonNull(credits, "credits");
         requireNonNull(levels, "levels");
         requireNonNull(missing, "missing");
         requireNonNull(several, "several");
@@ -56,6 +60,11 @@ public record LevelOverride(
             throw new IllegalArgumentException(
                     "acting must be substitute or holder where pay goes by level, but was by-days (component " + id + ")");
         }
+    }
+
+    @Override
+    public boolean hasCredits() {
+        return true;
     }
 
     @Override

@@ -44,7 +44,7 @@ final class LevelResolver {
     static List<ResolvedLevelOverride> resolve(LevelOverride component, Resolution resolution) {
         LevelResolver resolver = new LevelResolver(component, resolution);
         LevelLines lines = new LevelLines(component, resolution);
-        for (Credit credit : resolution.credits().all()) {
+        for (Credit credit : resolution.credits(component, component.credits())) {
             OrganizationDay day = component.day() == TeamDay.EACH_DAY
                     ? resolution.day(credit)
                     : resolution.lastDay(credit.position());
@@ -104,6 +104,7 @@ final class LevelResolver {
         SortedSet<PersonId> unknown = new TreeSet<>();
         for (Map.Entry<Key, SortedMap<Integer, List<Credit>>> each : byRecipient.entrySet()) {
             Optional<PersonId> payee = each.getKey().recipient().payee();
+            resolution.checkLimits(component, each.getKey().currency());
             List<LevelPart> parts = new ArrayList<>();
             each.getValue().forEach((level, credits) -> parts.add(new LevelPart(level, credits)));
             ResolvedLevelOverride part = new ResolvedLevelOverride(

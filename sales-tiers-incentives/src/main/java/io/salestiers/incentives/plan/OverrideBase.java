@@ -1,7 +1,10 @@
 package io.salestiers.incentives.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.salestiers.incentives.credit.CreditFilter;
 import java.util.List;
 
 /** What of a team an override is paid on. In the examples the team is credited with 10,000 and earns 500 by commission. */
@@ -11,8 +14,17 @@ import java.util.List;
     @JsonSubTypes.Type(value = OverrideBase.Earned.class, name = "earned")
 })
 public sealed interface OverrideBase {
-    /** The credits of the team, whatever its members are paid for them: 1 % of 10,000 = 100. */
-    record Gross() implements OverrideBase {}
+    /**
+     * The credits of the team, whatever its members are paid for them: 1 % of 10,000 = 100.
+     *
+     * @param credits which credits count; with those that are rolled up beside the direct ones a sale would count twice
+     */
+    record Gross(CreditFilter credits) implements OverrideBase {
+        /** Refuses an absent filter. */
+        public Gross {
+            requireNonNull(credits, "credits");
+        }
+    }
 
     /**
      * What the members earn by some components, rounded as they are: 10 % of 500 = 50.
@@ -25,9 +37,6 @@ public sealed interface OverrideBase {
             components = Pointers.some(components);
         }
     }
-
-    /** The credits of the team. */
-    OverrideBase GROSS = new Gross();
 
     /**
      * The components whose earnings count.

@@ -50,19 +50,19 @@ final class OverrideResolver {
 
     static List<ResolvedOverride> resolve(TeamOverride component, Resolution resolution) {
         OverrideResolver resolver = new OverrideResolver(component, resolution);
-        if (component.base() instanceof OverrideBase.Earned) {
-            resolver.collectMembers();
+        if (component.base() instanceof OverrideBase.Gross gross) {
+            resolver.collectCredits(gross);
         } else {
-            resolver.collectCredits();
+            resolver.collectMembers();
         }
         return resolver.resolve();
     }
 
-    private void collectCredits() {
+    private void collectCredits(OverrideBase.Gross gross) {
         List<Credit> orphans = new ArrayList<>();
         List<Credit> vacant = new ArrayList<>();
         SortedSet<PositionId> vacancies = new TreeSet<>();
-        for (Credit credit : resolution.credits().all()) {
+        for (Credit credit : resolution.credits(component, gross.credits())) {
             OrganizationDay day = lines.day(credit.position(), credit.day());
             if (lines.orphan(credit.position(), day)) {
                 orphans.add(credit);
@@ -133,6 +133,7 @@ final class OverrideResolver {
             positions.forEach((position, collected) ->
                     parts.add(part(new Team(key.recipient(), position), key.currency(), collected)));
             Optional<PersonId> payee = key.recipient().payee();
+            key.currency().ifPresent(currency -> resolution.checkLimits(component, currency));
             resolved.add(new ResolvedOverride(
                     component,
                     key.recipient(),

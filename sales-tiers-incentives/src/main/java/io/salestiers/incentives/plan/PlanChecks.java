@@ -43,10 +43,31 @@ final class PlanChecks {
                 }
             }
         }
+        for (int i = 0; i < plan.components().size(); i++) {
+            findings.addAll(ModifierChecks.list(plan.components().get(i), "/components/" + i));
+        }
+        for (int i = 0; i < plan.limits().size(); i++) {
+            for (ComponentId limited : plan.limits().get(i).components()) {
+                if (!byId.containsKey(limited)) {
+                    findings.add(Finding.of(
+                                    PlanFinding.UNKNOWN_LIMITED,
+                                    Place.document("incentive-plan", "/limits/" + i + "/components"))
+                            .with("component", limited.value())
+                            .with(
+                                    "known",
+                                    Argument.texts(byId.keySet().stream()
+                                            .map(ComponentId::value)
+                                            .toList())));
+                }
+            }
+        }
         List<PlanComponent> order = order(plan.components());
         Set<ComponentId> left = new TreeSet<>(byId.keySet());
         order.forEach(component -> left.remove(component.id()));
-        if (!left.isEmpty() && findings.isEmpty()) {
+        if (!left.isEmpty()
+                && findings.stream()
+                        .noneMatch(each -> each.code() == PlanFinding.UNKNOWN_COMPONENT
+                                || each.code() == PlanFinding.DUPLICATE_COMPONENT)) {
             findings.add(Finding.of(PlanFinding.CIRCULAR_COMPONENTS, Place.document("incentive-plan", "/components"))
                     .with(
                             "components",

@@ -17,10 +17,23 @@ import java.util.SortedSet;
     @JsonSubTypes.Type(value = RateCommission.class, name = "rate-commission"),
     @JsonSubTypes.Type(value = TeamOverride.class, name = "team-override"),
     @JsonSubTypes.Type(value = TeamPool.class, name = "team-pool"),
+    @JsonSubTypes.Type(value = TargetBonus.class, name = "target-bonus"),
+    @JsonSubTypes.Type(value = ScorecardBonus.class, name = "scorecard-bonus"),
+    @JsonSubTypes.Type(value = Objectives.class, name = "objectives"),
+    @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain"),
     @JsonSubTypes.Type(value = LevelOverride.class, name = "level-override"),
     @JsonSubTypes.Type(value = Contest.class, name = "contest")
 })
-public sealed interface PlanComponent permits RateCommission, TeamOverride, TeamPool, LevelOverride, Contest {
+public sealed interface PlanComponent
+        permits RateCommission,
+                TeamOverride,
+                TeamPool,
+                TargetBonus,
+                ScorecardBonus,
+                Objectives,
+                CoefficientChain,
+                LevelOverride,
+                Contest {
     /**
      * The id.
      *
@@ -42,6 +55,42 @@ public sealed interface PlanComponent permits RateCommission, TeamOverride, Team
      */
     default List<Modifier> modifiers() {
         return List.of();
+    }
+
+    /**
+     * Whether it is measured on a quota of the payee, which thresholds, accelerators and limits can refer to.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean hasQuota() {
+        return false;
+    }
+
+    /**
+     * Whether it has a target incentive, which limits can refer to.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean hasTargetPay() {
+        return false;
+    }
+
+    /**
+     * Whether it pays for credits in money, to which kickers and gates can apply a rate.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean hasCredits() {
+        return false;
+    }
+
+    /**
+     * Whether it pays for each transaction, so that caps and floors can limit each.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean paysByTransaction() {
+        return false;
     }
 
     /**

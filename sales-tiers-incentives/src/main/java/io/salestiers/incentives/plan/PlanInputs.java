@@ -66,6 +66,16 @@ public sealed interface PlanInputs permits ImmutablePlanInputs, ImmutablePlanInp
     }
 
     /**
+     * The scores of objectives, and those that were agreed with payees.
+     *
+     * @return none if not given
+     */
+    @Value.Default
+    default ObjectiveLookup objectives() {
+        return ObjectiveLookup.empty();
+    }
+
+    /**
      * What earlier periods have given.
      *
      * @return nothing if not given

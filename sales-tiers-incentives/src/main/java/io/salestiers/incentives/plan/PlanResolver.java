@@ -39,6 +39,18 @@ final class PlanResolver {
         if (component instanceof TeamPool pool) {
             return PoolResolver.resolve(pool, resolution);
         }
+        if (component instanceof TargetBonus bonus) {
+            return BonusResolver.resolve(bonus, resolution);
+        }
+        if (component instanceof ScorecardBonus bonus) {
+            return BonusResolver.resolve(bonus, resolution);
+        }
+        if (component instanceof Objectives objectives) {
+            return BonusResolver.resolve(objectives, resolution);
+        }
+        if (component instanceof CoefficientChain chain) {
+            return ChainResolver.resolve(chain, resolution);
+        }
         if (component instanceof LevelOverride levels) {
             return LevelResolver.resolve(levels, resolution);
         }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import io.salestiers.incentives.credit.CreditFilter;
 import java.util.List;
 
 /**
@@ -36,8 +37,17 @@ public sealed interface PoolAllocation {
         }
     }
 
-    /** By contribution: with credits of 6,000 and 4,000 in the unit 60 and 40. */
-    record ByCredits() implements PoolAllocation {}
+    /**
+     * By contribution: with credits of 6,000 and 4,000 in the unit 60 and 40.
+     *
+     * @param credits which credits count
+     */
+    record ByCredits(CreditFilter credits) implements PoolAllocation {
+        /** Refuses an absent filter. */
+        public ByCredits {
+            requireNonNull(credits, "credits");
+        }
+    }
 
     /**
      * By what they earn by some components: with commissions of 300 and 100 75 and 25.

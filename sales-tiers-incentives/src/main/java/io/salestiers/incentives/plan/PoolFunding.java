@@ -6,6 +6,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.incentives.credit.CreditFilter;
 import java.util.List;
 
 /** What goes into the fund of a unit's pool. In the examples a unit is credited with 50,000, of which its members earn 2,000. */
@@ -20,11 +21,13 @@ public sealed interface PoolFunding {
      * A rate on all credits of the unit, whoever has them: at 0.5 % 250. There is a pool for each currency.
      *
      * @param rate 0.005 for 0.5 %, zero or more
+     * @param credits which credits count
      */
-    record RateOnCredits(Ratio rate) implements PoolFunding {
+    record RateOnCredits(Ratio rate, CreditFilter credits) implements PoolFunding {
         /** Refuses a negative rate. */
         public RateOnCredits {
             requireRate(rate);
+            requireNonNull(credits, "credits");
         }
     }
 

@@ -10,6 +10,7 @@ import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +35,8 @@ final class PoolResolver {
 
     private final TeamPool component;
     private final Resolution resolution;
-    private final SortedMap<Key, List<Credit>> credits = new TreeMap<>();
+    private final SortedMap<Key, List<Credit>> funding = new TreeMap<>();
+    private final SortedMap<Key, List<Credit>> weights = new TreeMap<>();
     private final SortedMap<UnitId, SortedMap<PersonId, UnitPresence.Days>> presence = new TreeMap<>();
 
     private PoolResolver(TeamPool component, Resolution resolution) {
@@ -54,24 +56,30 @@ final class PoolResolver {
     }
 
     private void collectCredits() {
-        boolean counts = component.funding() instanceof PoolFunding.RateOnCredits
-                || component.allocation() instanceof PoolAllocation.ByCredits;
-        if (!counts) {
-            return;
+        if (component.funding() instanceof PoolFunding.RateOnCredits rate) {
+            List<Credit> outside = collect(rate.credits(), funding);
+            resolution.noteCredits(PlanFinding.OUTSIDE_POOL, component, outside, Argument.text(""));
         }
+        if (component.allocation() instanceof PoolAllocation.ByCredits shared) {
+            collect(shared.credits(), weights);
+        }
+    }
+
+    /* By unit; returns those that are in no unit with a pool. */
+    private List<Credit> collect(CreditFilter filter, SortedMap<Key, List<Credit>> byUnit) {
         List<Credit> outside = new ArrayList<>();
-        for (Credit credit : resolution.credits().all()) {
+        for (Credit credit : resolution.credits(component, filter)) {
             Optional<UnitId> unit = component.units().among(credit.units(), resolution.day(credit));
             if (unit.isPresent()) {
                 Resolution.add(
-                        credits,
+                        byUnit,
                         new Key(unit.get(), Optional.of(credit.amount().currency())),
                         credit);
             } else {
                 outside.add(credit);
             }
         }
-        resolution.noteCredits(PlanFinding.OUTSIDE_POOL, component, outside, Argument.text(""));
+        return outside;
     }
 
     private void collectMembers() {
@@ -85,7 +93,7 @@ final class PoolResolver {
     private SortedSet<Key> pools() {
         SortedSet<Key> keys = new TreeSet<>();
         if (component.funding() instanceof PoolFunding.RateOnCredits) {
-            keys.addAll(credits.keySet());
+            keys.addAll(funding.keySet());
         } else if (component.funding() instanceof PoolFunding.FixedAmount fixed) {
             for (OrganizationPiece piece : resolution.pieces()) {
                 for (UnitId unit : piece.day().units()) {
@@ -108,14 +116,13 @@ final class PoolResolver {
                 .toList();
         SortedMap<PersonId, PoolMember> members = new TreeMap<>();
         SortedMap<PersonId, List<Credit>> own = own(key);
-        present(key).forEach((person, days) -> members.put(person, member(key, person, days, own)));
-        boolean fromCredits = component.funding() instanceof PoolFunding.RateOnCredits;
+        present(key, own).forEach((person, days) -> members.put(person, member(key, person, days, own)));
         ResolvedPool pool = new ResolvedPool(
                 component,
                 key.unit(),
                 key.currency(),
                 gates,
-                fromCredits ? credits.getOrDefault(key, List.of()) : List.of(),
+                funding.getOrDefault(key, List.of()),
                 members);
         note(pool, key);
         return pool;
@@ -124,25 +131,22 @@ final class PoolResolver {
     /* The eligible credits in the unit, which are weights if contributions are. */
     private SortedMap<PersonId, List<Credit>> own(Key key) {
         SortedMap<PersonId, List<Credit>> own = new TreeMap<>();
-        if (component.allocation() instanceof PoolAllocation.ByCredits) {
-            credits.forEach((other, some) -> {
-                if (other.unit().equals(key.unit())
-                        && (key.currency().isEmpty() || other.currency().equals(key.currency()))) {
-                    some.stream()
-                            .filter(credit -> resolution.eligible(component.members(), credit))
-                            .forEach(credit -> Resolution.add(own, credit.payee(), credit));
-                }
-            });
-        }
+        weights.forEach((other, some) -> {
+            if (other.unit().equals(key.unit())
+                    && (key.currency().isEmpty() || other.currency().equals(key.currency()))) {
+                some.stream()
+                        .filter(credit -> resolution.eligible(component.members(), credit))
+                        .forEach(credit -> Resolution.add(own, credit.payee(), credit));
+            }
+        });
         return own;
     }
 
     /* Who counts as a member. Who is credited in the unit was there, if only in a position beside the main one. */
-    private SortedMap<PersonId, Optional<UnitPresence.Days>> present(Key key) {
+    private SortedMap<PersonId, Optional<UnitPresence.Days>> present(Key key, SortedMap<PersonId, List<Credit>> own) {
         SortedMap<PersonId, Optional<UnitPresence.Days>> present = new TreeMap<>();
         presence.getOrDefault(key.unit(), new TreeMap<>()).forEach((person, days) -> present.put(person, Optional.of(days)));
         if (component.allocation() instanceof PoolAllocation.ByCredits) {
-            SortedMap<PersonId, List<Credit>> own = own(key);
             own.keySet().forEach(person -> present.putIfAbsent(person, Optional.empty()));
             if (component.funding() instanceof PoolFunding.RateOnCredits) {
                 present.keySet().retainAll(own.keySet());

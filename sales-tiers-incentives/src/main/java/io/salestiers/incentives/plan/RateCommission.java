@@ -50,6 +50,16 @@ public record RateCommission(
     }
 
     @Override
+    public boolean hasQuota() {
+        return true;
+    }
+
+    @Override
+    public boolean hasCredits() {
+        return true;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);
     }

@@ -15,4 +15,10 @@ final class Rates {
                     "rate must be zero or positive, but was " + rate + " (component " + id + ")");
         }
     }
+
+    static void requireShare(String name, Ratio share) {
+        if (share.signum() < 0) {
+            throw new IllegalArgumentException(name + " must be zero or positive, but was " + share);
+        }
+    }
 }

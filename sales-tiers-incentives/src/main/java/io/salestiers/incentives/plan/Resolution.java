@@ -19,6 +19,7 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.Credits;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -43,6 +44,7 @@ final class Resolution {
     private final TreeMap<LocalDate, OrganizationDay> days = new TreeMap<>();
     private final List<OrganizationPiece> pieces;
     private final List<Finding> findings = new ArrayList<>();
+    private final Figures figures = new Figures(this);
 
     Resolution(IncentivePlan plan, PlanInputs inputs, Period period) {
         this.plan = plan;
@@ -71,9 +73,26 @@ final class Resolution {
         return period;
     }
 
+    Figures figures() {
+        return figures;
+    }
+
     /** Those of the period. */
     Credits credits() {
         return credits;
+    }
+
+    /** Those of the period that match a filter, which must be of money. */
+    List<Credit> credits(PlanComponent component, CreditFilter filter) {
+        List<Credit> matching = credits.all().stream().filter(filter::matches).toList();
+        long counts = matching.stream().filter(credit -> !credit.inMoney()).count();
+        if (counts > 0) {
+            Finding finding = finding(PlanFinding.CREDITS_NOT_MONEY, component).with("count", counts);
+            if (!findings.contains(finding)) {
+                add(finding);
+            }
+        }
+        return matching.stream().filter(Credit::inMoney).toList();
     }
 
     List<Finding> findings() {
@@ -139,6 +158,11 @@ final class Resolution {
         return entry.getValue();
     }
 
+    /** The first day from which on the organization is as on a day of the period. */
+    LocalDate since(LocalDate day) {
+        return days.floorKey(day);
+    }
+
     OrganizationDay day(Credit credit) {
         return day(credit.day());
     }
@@ -198,13 +222,41 @@ final class Resolution {
                 .toList();
     }
 
+    /** What a cap of the period before has carried over, if the component keeps its excess in that way. */
+    Optional<Money> carried(PlanComponent component, PersonId payee, Currency currency) {
+        boolean carries = component.modifiers().stream()
+                .anyMatch(each -> each instanceof Modifier.Cap cap && cap.excess() == CapExcess.CARRIED);
+        return carries
+                ? inputs.earlier()
+                        .find(payee, component.id(), inputs.calendar().before(period), currency)
+                        .map(EarlierPay.Item::carried)
+                : Optional.empty();
+    }
+
+    /** Amounts in modifiers must be in the currency in which the component pays. */
+    void checkLimits(PlanComponent component, Currency currency) {
+        for (int i = 0; i < component.modifiers().size(); i++) {
+            for (Money amount : ModifierChecks.amounts(component.modifiers().get(i))) {
+                if (!amount.currency().equals(currency)) {
+                    Finding finding = finding(PlanFinding.LIMIT_CURRENCY, component)
+                            .with("modifier", i + 1)
+                            .with("amount", amount.toArgument())
+                            .with("currency", currency.code());
+                    if (!findings.contains(finding)) {
+                        add(finding);
+                    }
+                }
+            }
+        }
+    }
+
     Figure figure(FigureSource source, PersonId payee) {
-        return Figures.find(this, source, payee);
+        return figures.find(source, payee);
     }
 
     /** A number of a unit, or of the company. */
     Figure figure(FigureSource source, UnitId unit) {
-        return Figures.find(this, source, unit);
+        return figures.find(source, unit);
     }
 
     void noteWaiting(PlanComponent component, Subject subject, List<ResolvedCondition> conditions) {

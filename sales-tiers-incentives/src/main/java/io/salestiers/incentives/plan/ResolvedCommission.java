@@ -2,6 +2,7 @@ package io.salestiers.incentives.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.incentives.credit.Credit;
@@ -17,13 +18,15 @@ import java.util.Set;
  * @param quota the quota; empty if there is none
  * @param credits what counts, in order
  * @param modifiers the modifiers with their numbers, in order
+ * @param carried what a cap of the period before has carried over, if the component has such a cap
  */
 public record ResolvedCommission(
         RateCommission component,
         PersonId payee,
         Optional<Quota> quota,
         List<Credit> credits,
-        List<ResolvedModifier> modifiers)
+        List<ResolvedModifier> modifiers,
+        Optional<Money> carried)
         implements ResolvedComponent {
     /** Copies the lists. */
     public ResolvedCommission {
@@ -32,6 +35,7 @@ public record ResolvedCommission(
         requireNonNull(quota, "quota");
         credits = List.copyOf(credits);
         modifiers = List.copyOf(modifiers);
+        requireNonNull(carried, "carried");
     }
 
     @Override

@@ -7,7 +7,16 @@ import java.util.Set;
  * A component of a plan with all that is needed to calculate it for one payee, or for one group that shares. It is a value:
  * two that are equal give equal earnings, so after a change only those are calculated again that are no longer the same.
  */
-public sealed interface ResolvedComponent permits ResolvedCommission, ResolvedOverride, ResolvedPool, ResolvedLevelOverride, ResolvedContest {
+public sealed interface ResolvedComponent
+        permits ResolvedCommission,
+                ResolvedOverride,
+                ResolvedPool,
+                ResolvedBonus,
+                ResolvedScorecardBonus,
+                ResolvedObjectives,
+                ResolvedChain,
+                ResolvedLevelOverride,
+                ResolvedContest {
     /**
      * The rule.
      *
@@ -28,4 +37,13 @@ public sealed interface ResolvedComponent permits ResolvedCommission, ResolvedOv
      * @return one payee, those who share, or nobody
      */
     Set<PersonId> payees();
+
+    /**
+     * Whose earnings of the components that this one {@linkplain PlanComponent#reads() reads} it is calculated from.
+     *
+     * @return the payees, unless a kind says otherwise
+     */
+    default Set<PersonId> readsEarningsOf() {
+        return payees();
+    }
 }

@@ -7,6 +7,7 @@ import io.salestiers.core.org.PersonId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The override of a manager, or that of a vacant position, which is paid to nobody or to the house.
@@ -39,6 +40,13 @@ public record ResolvedOverride(
     @Override
     public String part() {
         return recipient.key() + currency.map(code -> " " + code).orElse("");
+    }
+
+    @Override
+    public Set<PersonId> readsEarningsOf() {
+        Set<PersonId> members = new TreeSet<>();
+        teams.forEach(team -> members.addAll(team.members().keySet()));
+        return members;
     }
 
     @Override

@@ -53,6 +53,17 @@ public record TeamOverride(
     }
 
     @Override
+    public boolean hasQuota() {
+        return pay instanceof OverridePay.OnTotal total
+                && total.quota().orElse(null) instanceof TeamQuota.OfManager;
+    }
+
+    @Override
+    public boolean hasCredits() {
+        return base instanceof OverrideBase.Gross;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tier("/team/managers", team.managers());
     }

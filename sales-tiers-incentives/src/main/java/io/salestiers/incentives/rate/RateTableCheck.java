@@ -1,6 +1,5 @@
 package io.salestiers.incentives.rate;
 
-import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import java.util.ArrayList;
@@ -22,61 +21,17 @@ final class RateTableCheck {
         if (check.bands.isEmpty()) {
             return List.of(Finding.of(RateFinding.NO_BAND, Place.document("rate-table", "/bands")));
         }
-        check.order();
+        check.findings.addAll(BandSequence.check(
+                "rate-table",
+                check.bands.stream().map(RateBand::from).toList(),
+                check.bands.stream().map(RateBand::to).toList(),
+                table.application() == Application.INTERPOLATED));
         for (int i = 0; i < check.bands.size(); i++) {
             check.value(i);
             check.mode(i);
         }
         check.fit();
         return List.copyOf(check.findings);
-    }
-
-    private void order() {
-        if (bands.get(0).from().signum() != 0) {
-            findings.add(finding(RateFinding.FIRST_NOT_ZERO, 0));
-        }
-        for (int i = 0; i < bands.size(); i++) {
-            RateBand band = bands.get(i);
-            int index = i;
-            boolean last = i == bands.size() - 1;
-            band.to()
-                    .filter(end -> end.compareTo(band.from()) <= 0)
-                    .ifPresent(end ->
-                            findings.add(finding(RateFinding.EMPTY_BAND, index).with("to", end.toArgument())));
-            if (last) {
-                last(band, i);
-                continue;
-            }
-            if (band.to().isEmpty()) {
-                findings.add(finding(RateFinding.OPEN_BEFORE_LAST, i));
-            }
-            if (bands.get(i + 1).from().compareTo(band.from()) < 0) {
-                findings.add(finding(RateFinding.BEHIND, i + 1)
-                        .with("previous", i + 1)
-                        .with("begin", band.from().toArgument()));
-            } else if (band.to().isPresent()) {
-                follow(i + 1, band.to().get());
-            }
-        }
-    }
-
-    private void last(RateBand band, int index) {
-        boolean ends = table.application() == Application.INTERPOLATED;
-        if (ends && band.to().isEmpty()) {
-            findings.add(finding(RateFinding.LAST_WITHOUT_END, index));
-        } else if (!ends && band.to().isPresent()) {
-            findings.add(finding(RateFinding.LAST_NOT_OPEN, index)
-                    .with("to", band.to().get().toArgument()));
-        }
-    }
-
-    private void follow(int next, Ratio end) {
-        int order = bands.get(next).from().compareTo(end);
-        if (order != 0) {
-            findings.add(finding(order > 0 ? RateFinding.HOLE : RateFinding.OVERLAP, next)
-                    .with("previous", next)
-                    .with("end", end.toArgument()));
-        }
     }
 
     private void value(int index) {

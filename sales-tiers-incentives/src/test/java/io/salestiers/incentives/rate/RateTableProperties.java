@@ -10,6 +10,8 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.Tuple.Tuple2;
 
 class RateTableProperties {
     private static final Ratio QUOTA = Ratio.of(1000);
@@ -41,13 +43,33 @@ class RateTableProperties {
     }
 
     @Provide
-    Arbitrary<Ratio> signed() {
-        return RateArbitraries.signedAmounts();
+    Arbitrary<List<Ratio>> ways() {
+        return RateArbitraries.signedAmounts().list().ofMinSize(1).ofMaxSize(6);
+    }
+
+    @Property(tries = 3000)
+    void payEqualsAPlainCalculation(@ForAll("cases") Tuple2<RateTable, Ratio> given) {
+        assertThat(given.get1().pay(given.get2(), QUOTA))
+                .isEqualTo(new PlainTable(given.get1(), 1000)
+                        .pay(Fraction.of(given.get2()))
+                        .ratio());
     }
 
     @Provide
-    Arbitrary<List<Ratio>> ways() {
-        return RateArbitraries.signedAmounts().list().ofMinSize(1).ofMaxSize(6);
+    Arbitrary<Tuple2<RateTable, Ratio>> cases() {
+        return RateArbitraries.tables()
+                .flatMap(table -> RateArbitraries.amountsFor(table, QUOTA).map(amount -> Tuple.of(table, amount)));
+    }
+
+    /** A band says what it holds: no slice reaches below its lower edge or above its upper one. */
+    @Property
+    void slicesKeepToTheirEdges(@ForAll("cases") Tuple2<RateTable, Ratio> given) {
+        for (BandSlice slice : given.get1().slices(given.get2().abs(), QUOTA)) {
+            Ratio top = slice.above().orElse(Ratio.ZERO).plus(slice.amount());
+            assertThat(top).isLessThanOrEqualTo(given.get2().abs());
+            slice.upTo().ifPresent(edge -> assertThat(top).isLessThanOrEqualTo(edge));
+            assertThat(slice.range()).isEqualTo(given.get1().bands().get(slice.band() - 1));
+        }
     }
 
     @Property

@@ -89,7 +89,7 @@ class StatementProperties {
             all.append(statement);
             for (Credit credit : quarter.credits()) {
                 if (!credit.payee().value().equals(payee)) {
-                    assertThat(all).doesNotContain(credit.transaction());
+                    assertThat(all).doesNotContain(credit.transaction().toString());
                 }
             }
             for (String other : EVERYBODY) {
