@@ -23,6 +23,7 @@ module io.salestiers.core {
     exports io.salestiers.core.delegation;
     exports io.salestiers.core.explain;
     exports io.salestiers.core.json;
+    exports io.salestiers.core.message;
     exports io.salestiers.core.money;
     exports io.salestiers.core.observation;
     exports io.salestiers.core.org;

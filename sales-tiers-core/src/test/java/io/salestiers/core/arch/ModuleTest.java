@@ -22,6 +22,7 @@ class ModuleTest {
                         "io.salestiers.core.delegation",
                         "io.salestiers.core.explain",
                         "io.salestiers.core.json",
+                        "io.salestiers.core.message",
                         "io.salestiers.core.money",
                         "io.salestiers.core.observation",
                         "io.salestiers.core.org",
