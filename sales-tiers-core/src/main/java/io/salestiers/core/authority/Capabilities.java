@@ -108,6 +108,9 @@ public final class Capabilities {
     /** Deciding whose a customer is: handing it over, giving it out of a pool, prolonging its protection. */
     public static final Capability CUSTOMER_ASSIGN = Capability.of("customer:assign");
 
+    /** Managing a pool of customers, which is nobody's: what comes into it, what is given out of it, and its files. */
+    public static final Capability CUSTOMER_POOL_MANAGE = Capability.of("customer-pool:manage");
+
     /** Keeping customer files: facts from other systems, release by rule, duplicates, erasure of personal data. */
     public static final Capability CUSTOMER_ADMINISTER = Capability.of("customer:administer");
 
@@ -159,6 +162,7 @@ public final class Capabilities {
             CapabilityDefinition.of(COMMUNICATION_COORDINATE, PREPARATION),
             CapabilityDefinition.of(TRAINING_PLAN, PREPARATION),
             CapabilityDefinition.of(CUSTOMER_ASSIGN, DECISION, CONCERNS_PEOPLE),
+            CapabilityDefinition.of(CUSTOMER_POOL_MANAGE, DECISION),
             CapabilityDefinition.of(CUSTOMER_ADMINISTER, PREPARATION, CONCERNS_PEOPLE),
             CapabilityDefinition.of(AUDIT_READ, SIGHT, SENSITIVE),
             CapabilityDefinition.of(GRANT_ISSUE, DECISION, CONCERNS_PEOPLE, SENSITIVE),

@@ -14,7 +14,7 @@ import java.util.Optional;
  *
  * <p>What owners do with what is theirs (registering, claiming and releasing for themselves, recording visits) takes no grant.
  * Whoever decides about the customers of others needs {@link io.salestiers.core.authority.Capabilities#CUSTOMER_ASSIGN} over
- * them, and over the unit of a pool. Immutable and safe for use by several threads.
+ * them, and {@link io.salestiers.core.authority.Capabilities#CUSTOMER_POOL_MANAGE} over the unit of a pool. Immutable and safe for use by several threads.
  */
 public sealed interface CustomerCommand {
     /**

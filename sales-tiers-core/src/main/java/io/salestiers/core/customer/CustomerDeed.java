@@ -105,10 +105,11 @@ final class CustomerDeed {
                 && place.holds(who(), owner);
     }
 
-    /** The capability over an owner or over the unit of a pool; refused without it. */
+    /** The capability over an owner, or that of pools over the unit of a pool; refused without it. */
     void permitted(Capability capability, CustomerOwner owner) {
+        Capability asked = owner.pooled() ? Capabilities.CUSTOMER_POOL_MANAGE : capability;
         subject(owner).ifPresent(subject -> draft.permitted(
-                authority.decide(draft.actor(), capability, Target.of(subject), draft.instant())));
+                authority.decide(draft.actor(), asked, Target.of(subject), draft.instant())));
     }
 
     /** That owners do it themselves, or somebody who may assign customers does. */

@@ -83,7 +83,7 @@ final class FileRules {
         if (command.days().openEnded()
                 || !command.days().to().orElseThrow().isAfter(deed.today())) {
             deed.refuse(deed.finding(CustomerFinding.WRONG_DAYS)
-                    .with("days", command.days().toString())
+                    .with("days", new io.salestiers.core.text.Argument.Days(command.days()))
                     .with("today", deed.today()));
         }
         if (!deed.refused()) {

@@ -125,8 +125,11 @@ final class OwnershipRules {
             deed.forward();
             CustomerOwner owner = deed.state().last().owner();
             deed.permitted(Capabilities.CUSTOMER_ADMINISTER, owner);
-            ReleaseOutlook outlook =
-                    ReleaseOutlook.of(deed.state(), policy, deed.today()).orElseThrow();
+            // A new owner who has the customer from tomorrow on is not idle today.
+            LocalDate from = deed.state().last().from();
+            ReleaseOutlook outlook = ReleaseOutlook.of(
+                            deed.state(), policy, from.isAfter(deed.today()) ? from : deed.today())
+                    .orElseThrow();
             if (outlook.releaseOn().isAfter(deed.today())) {
                 deed.refuse(deed.finding(CustomerFinding.RELEASE_NOT_DUE)
                         .with("due", outlook.releaseOn())

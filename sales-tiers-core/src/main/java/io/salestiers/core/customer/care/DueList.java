@@ -105,7 +105,7 @@ public record DueList(PersonId person, LocalDate day, List<DueItem> items) {
                     new Cell.Whole(item.daysPastDue())));
         }
         return new Table(
-                "follow_ups_due",
+                "follow-ups-due",
                 LocalizedText.of("Customers to follow up", "应回访客户"),
                 List.of(
                         Column.of("customer", LocalizedText.of("Customer", "客户"), ColumnType.TEXT),
