@@ -21,6 +21,7 @@ module io.salestiers.core {
     exports io.salestiers.core.command;
     exports io.salestiers.core.delegation;
     exports io.salestiers.core.explain;
+    exports io.salestiers.core.feedback;
     exports io.salestiers.core.json;
     exports io.salestiers.core.money;
     exports io.salestiers.core.observation;

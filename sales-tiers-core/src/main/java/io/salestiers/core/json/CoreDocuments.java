@@ -6,6 +6,8 @@ import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.audit.AuditScope;
 import io.salestiers.core.authority.AuthorityState;
 import io.salestiers.core.canonical.Digest;
+import io.salestiers.core.feedback.FeedbackRules;
+import io.salestiers.core.feedback.Survey;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.Reorganization;
 import io.salestiers.core.responsibility.Governance;
@@ -257,6 +259,61 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<AuthorityState> AUTHORITY_STATE =
             new JsonDocument<>("authority-state", 1, AuthorityState.class, AuthorityStateForm.STATE);
+
+    /**
+     * A survey.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "survey",
+     *   "formatVersion": 1,
+     *   "id": "pulse-2026-03",
+     *   "name": {"en": "Pulse of March", "zh": "三月脉搏调查"},
+     *   "respondents": "employees",
+     *   "scope": "east",
+     *   "open": {"from": "2026-03-01", "to": "2026-03-15"},
+     *   "anonymity": {"type": "threshold", "least": 5},
+     *   "breakdown": "by-unit",
+     *   "questions": [
+     *     {
+     *       "id": "recommend",
+     *       "text": {"en": "Would you recommend us as an employer?", "zh": "您是否愿意推荐我们公司？"},
+     *       "kind": {"type": "recommendation", "least": 0, "most": 10, "detractorsUpTo": 6},
+     *       "required": true
+     *     },
+     *     {
+     *       "id": "workload",
+     *       "text": {"en": "My workload is right", "zh": "我的工作量合适"},
+     *       "kind": {"type": "scale", "least": 1, "most": 5},
+     *       "required": true
+     *     }
+     *   ],
+     *   "index": ["workload"]
+     * }
+     * }</pre>
+     *
+     * <p>Other kinds are {@code {"type": "satisfaction"}}, {@code {"type": "words"}} and {@code {"type": "choice", "options":
+     * [{"id": "a", "text": {"en": "…"}}, …]}}.
+     */
+    public static final JsonDocument<Survey> SURVEY =
+            new JsonDocument<>("survey", 1, Survey.class, FeedbackShapes.SURVEY);
+
+    /**
+     * How soon feedback is followed to its end, and who hears of it if it is not.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "feedback-rules",
+     *   "formatVersion": 1,
+     *   "days": {"meeting": 10, "survey": 20, "customer": 3, "colleague": 10},
+     *   "counting": "working-days",
+     *   "basis": "first",
+     *   "escalation": [{"afterDays": 1, "level": 1}, {"afterDays": 5, "level": 2}]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<FeedbackRules> FEEDBACK_RULES =
+            new JsonDocument<>("feedback-rules", 1, FeedbackRules.class, FeedbackShapes.RULES);
 
     private CoreDocuments() {}
 }

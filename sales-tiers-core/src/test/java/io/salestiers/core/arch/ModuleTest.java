@@ -20,6 +20,7 @@ class ModuleTest {
                         "io.salestiers.core.command",
                         "io.salestiers.core.delegation",
                         "io.salestiers.core.explain",
+                        "io.salestiers.core.feedback",
                         "io.salestiers.core.json",
                         "io.salestiers.core.money",
                         "io.salestiers.core.observation",
