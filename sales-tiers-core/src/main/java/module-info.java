@@ -31,6 +31,7 @@ module io.salestiers.core {
     exports io.salestiers.core.table;
     exports io.salestiers.core.text;
     exports io.salestiers.core.time;
+    exports io.salestiers.core.training;
     exports io.salestiers.core.unit;
 
     // Values are read by private creators.

@@ -13,6 +13,7 @@ import io.salestiers.core.org.Reorganization;
 import io.salestiers.core.responsibility.Governance;
 import io.salestiers.core.responsibility.ResponsibilityMatrix;
 import io.salestiers.core.time.CustomPeriods;
+import io.salestiers.core.training.TrainingCatalog;
 
 /** The documents of this module. */
 public final class CoreDocuments {
@@ -314,6 +315,53 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<FeedbackRules> FEEDBACK_RULES =
             new JsonDocument<>("feedback-rules", 1, FeedbackRules.class, FeedbackShapes.RULES);
+
+    /**
+     * What can be learned, what is asked of whom, and how it is shown.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "training-catalog",
+     *   "formatVersion": 1,
+     *   "name": {"en": "Training 2026", "zh": "2026 年培训目录"},
+     *   "mostLevel": 5,
+     *   "skills": [{"id": "negotiation", "name": {"en": "Negotiation", "zh": "谈判"}}],
+     *   "profiles": [{"role": "representative", "levels": {"negotiation": 3}}],
+     *   "courses": [
+     *     {
+     *       "id": "product",
+     *       "name": {"en": "Our products", "zh": "产品知识"},
+     *       "mode": "online",
+     *       "subject": "selling",
+     *       "leastAttendance": "0.8",
+     *       "exam": {"pass": "0.8", "attempts": 3, "daysBetween": 7},
+     *       "gives": "product-license",
+     *       "teaches": {"negotiation": 2}
+     *     }
+     *   ],
+     *   "certificates": [
+     *     {
+     *       "id": "product-license",
+     *       "name": {"en": "Product license", "zh": "产品认证"},
+     *       "expiry": {"type": "after-months", "months": 12, "windowDays": 60, "start": "expiry"}
+     *     }
+     *   ],
+     *   "plans": [
+     *     {
+     *       "id": "representatives",
+     *       "name": {"en": "Representatives", "zh": "销售代表培训计划"},
+     *       "tier": "representative",
+     *       "requirements": [
+     *         {"type": "course", "course": "product", "due": {"type": "after-start", "days": 30}},
+     *         {"type": "certificate", "certificate": "product-license", "due": {"type": "on-day", "day": "2026-06-30"}}
+     *       ]
+     *     }
+     *   ]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<TrainingCatalog> TRAINING_CATALOG =
+            new JsonDocument<>("training-catalog", 1, TrainingCatalog.class, TrainingShapes.CATALOG);
 
     private CoreDocuments() {}
 }

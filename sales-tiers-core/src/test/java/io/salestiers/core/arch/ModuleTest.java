@@ -30,6 +30,7 @@ class ModuleTest {
                         "io.salestiers.core.table",
                         "io.salestiers.core.text",
                         "io.salestiers.core.time",
+                        "io.salestiers.core.training",
                         "io.salestiers.core.unit");
     }
 
