@@ -94,6 +94,15 @@ public sealed interface PlanComponent
     }
 
     /**
+     * Whether sums of credits suffice. A component that must see each one cannot be paid from {@code CreditSums}.
+     *
+     * @return each one is needed unless a kind says otherwise
+     */
+    default CreditNeed creditNeed() {
+        return CreditNeed.EACH;
+    }
+
+    /**
      * The components whose earnings this one is calculated from: a pool that is funded by commissions.
      *
      * @return their ids; none may lead back to this one

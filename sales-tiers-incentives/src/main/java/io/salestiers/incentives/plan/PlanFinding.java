@@ -37,6 +37,10 @@ public enum PlanFinding implements FindingCode {
     NO_EXCHANGE_RATE("no-exchange-rate", Severity.ERROR),
     /** A transaction does not have the date whose exchange rate converts it. */
     NO_RATE_DATE("no-rate-date", Severity.ERROR),
+    /** A component must see each credit, so the plan cannot be paid from sums. */
+    NEEDS_EACH_CREDIT("needs-each-credit", Severity.ERROR),
+    /** Each credit is converted and rounded by itself, so the plan cannot be paid from sums. */
+    CONVERTS_EACH_CREDIT("converts-each-credit", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */
