@@ -50,8 +50,9 @@ final class Figures {
 
     private Optional<Figure> search(FigureSource source, Subject subject) {
         if (source instanceof FigureSource.QuotaAttainment attainment) {
-            List<Period> periods =
-                    attainment.basis().periods(resolution.period(), resolution.inputs().calendar());
+            List<Period> periods = attainment
+                    .basis()
+                    .periods(resolution.period(), resolution.inputs().calendar());
             return Optional.of(new AttainmentFigure(attainment, subject, periods)
                     .of(resolution.inputs().quotas(), creditsOf(periods)));
         }

@@ -64,7 +64,8 @@ class IncentiveDocumentsTest {
         FigureSource attainment = new FigureSource.QuotaAttainment(
                 SmallCompany.REVENUE,
                 CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT),
-                new AttainmentBasis.ToDate(PeriodKind.YEAR), Whose.COMPANY);
+                new AttainmentBasis.ToDate(PeriodKind.YEAR),
+                Whose.COMPANY);
         Condition met = new Condition(attainment, Condition.Relation.AT_LEAST, Ratio.ONE, Condition.IfMissing.WAITS);
         Condition score = new Condition(
                 new FigureSource.Score(Whose.PAYEE), Condition.Relation.BELOW, Ratio.of(60), Condition.IfMissing.MET);

@@ -155,6 +155,13 @@ class PayProfileTest {
         }
 
         @Test
+        void acceleratorOnWhatLiesAbove() {
+            assertThat(tenth.timesAbove(r("100"), r("2")).points())
+                    .containsExactly(point("0", "", "0", "0", "0.1"), point("100", "10", "10", "10", "0.2"));
+            assertThat(tenth.timesAbove(r("100"), r("2")).at(r("150"))).isEqualTo(r("20"));
+        }
+
+        @Test
         void sum() {
             PayProfile other = PayProfile.proportional(r("0.2")).atMost(r("10"));
             assertThat(tenth.plus(other).points())
