@@ -181,6 +181,35 @@ class PayProfileTest {
     }
 
     @Test
+    void betweenPointsNothingJumps() {
+        PayProfile profile = PayProfile.proportional(r("0.1")).plusFrom(r("100"), TieRule.EDGE_IN_UPPER_BAND, r("5"));
+        assertThat(profile.justBelow(r("50"))).isEqualTo(r("5"));
+        assertThat(profile.justAbove(r("50"))).isEqualTo(r("5"));
+        assertThat(profile.justBelow(r("100"))).isEqualTo(r("10"));
+        assertThat(profile.justAbove(r("100"))).isEqualTo(r("15"));
+    }
+
+    @Test
+    void flatPartsThatTouchAreOne() {
+        RateTable table = table(Application.MARGINAL, RateBand.of("0", "1000", "0.07"), RateBand.above("1000", "0.05"));
+        PayProfile profile = PayProfile.of(table, Ratio.ONE);
+        // the cap of 35 is reached at 500; at 1,000 the rates change, but not what is paid
+        assertThat(profile.atMost(r("35")).flatUnlike(profile))
+                .containsExactly(new ProfilePart(r("500"), Optional.empty(), r("35"), Ratio.ZERO));
+    }
+
+    @Test
+    void samePayIsTheSameProfile() {
+        PayProfile one = PayProfile.proportional(r("0.1")).atMost(r("20"));
+        PayProfile other = PayProfile.of(
+                List.of(r("5"), r("200")),
+                amount -> amount.multipliedBy(r("0.1")).min(r("20")));
+        assertThat(other).isEqualTo(one).hasSameHashCodeAs(one).hasToString(one.toString());
+        assertThat(other).isNotEqualTo(one.atMost(r("19"))).isNotEqualTo("profile");
+        assertThat(one.toString()).contains("at=200");
+    }
+
+    @Test
     void amountsBelowZeroHaveNoPlace() {
         PayProfile profile = PayProfile.proportional(r("0.1"));
         assertThatThrownBy(() -> profile.at(r("-1"))).isInstanceOf(IllegalArgumentException.class);
