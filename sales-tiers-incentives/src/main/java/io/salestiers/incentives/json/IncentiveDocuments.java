@@ -20,7 +20,7 @@ public final class IncentiveDocuments {
             .required("roles", Shape.list(Shape.id()))
             .required("units", Shape.list(Shape.id()));
 
-    private static final Shape QUOTA = Shape.object()
+    static final Shape QUOTA = Shape.object()
             .required("measure", Shape.id())
             .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"));
 
@@ -33,20 +33,6 @@ public final class IncentiveDocuments {
             .required("pieces", CommissionShapes.PIECES)
             .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
-
-    private static final ObjectShape TEAM_OVERRIDE = component()
-            .required("tier", Shape.id())
-            .required("rate", Shape.ratio())
-            .required("ownSales", Shape.oneOf("in-team", "not-in-team"))
-            .required("vacant", Shape.oneOf("unpaid", "next-above"))
-            .required("modifiers", ModifierShapes.MODIFIERS)
-            .required("rounding", PAY_ROUNDING);
-
-    private static final ObjectShape TEAM_POOL = component()
-            .required("units", UNITS)
-            .required("rate", Shape.ratio())
-            .required("fundRounding", PAY_ROUNDING)
-            .required("members", ELIGIBILITY);
 
     /** {@code incentive-plan}: an {@link IncentivePlan}. */
     public static final JsonDocument<IncentivePlan> PLAN = new JsonDocument<>(
@@ -64,12 +50,14 @@ public final class IncentiveDocuments {
                             "components",
                             Shape.list(Shape.variants(Map.of(
                                     "rate-commission", RATE_COMMISSION,
-                                    "team-override", TEAM_OVERRIDE,
-                                    "team-pool", TEAM_POOL,
+                                    "team-override", TeamShapes.teamOverride(),
+                                    "team-pool", TeamShapes.teamPool(),
                                     "target-bonus", BonusShapes.targetBonus(),
                                     "scorecard-bonus", BonusShapes.scorecardBonus(),
                                     "objectives", BonusShapes.objectives(),
-                                    "coefficient-chain", BonusShapes.coefficientChain())))));
+                                    "coefficient-chain", BonusShapes.coefficientChain(),
+                                    "level-override", TeamShapes.levelOverride(),
+                                    "contest", TeamShapes.contest())))));
 
     private IncentiveDocuments() {}
 

@@ -157,7 +157,9 @@ final class CommissionResolver {
                     .at(place(payee))
                     .with("payee", payee.value())
                     .with("currency", currency.code())
-                    .with("others", Argument.texts(others.stream().map(Currency::code).toList())));
+                    .with(
+                            "others",
+                            Argument.texts(others.stream().map(Currency::code).toList())));
         }
         return !others.isEmpty();
     }
@@ -189,8 +191,7 @@ final class CommissionResolver {
             return List.of();
         }
         return earlier.stream()
-                .flatMap(each ->
-                        resolution.inputs().earlier().find(payee, component.id(), each, currency).stream())
+                .flatMap(each -> resolution.inputs().earlier().find(payee, component.id(), each, currency).stream())
                 .toList();
     }
 
@@ -200,8 +201,7 @@ final class CommissionResolver {
             return Optional.empty();
         }
         Period before = resolution.inputs().calendar().before(period);
-        return currency.flatMap(
-                        known -> resolution.inputs().earlier().find(payee, component.id(), before, known))
+        return currency.flatMap(known -> resolution.inputs().earlier().find(payee, component.id(), before, known))
                 .flatMap(EarlierPay.Item::shortfall);
     }
 

@@ -20,10 +20,20 @@ import java.util.SortedSet;
     @JsonSubTypes.Type(value = TargetBonus.class, name = "target-bonus"),
     @JsonSubTypes.Type(value = ScorecardBonus.class, name = "scorecard-bonus"),
     @JsonSubTypes.Type(value = Objectives.class, name = "objectives"),
-    @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain")
+    @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain"),
+    @JsonSubTypes.Type(value = LevelOverride.class, name = "level-override"),
+    @JsonSubTypes.Type(value = Contest.class, name = "contest")
 })
 public sealed interface PlanComponent
-        permits RateCommission, TeamOverride, TeamPool, TargetBonus, ScorecardBonus, Objectives, CoefficientChain {
+        permits RateCommission,
+                TeamOverride,
+                TeamPool,
+                TargetBonus,
+                ScorecardBonus,
+                Objectives,
+                CoefficientChain,
+                LevelOverride,
+                Contest {
     /**
      * The id.
      *

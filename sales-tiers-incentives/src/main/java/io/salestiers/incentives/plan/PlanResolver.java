@@ -61,6 +61,12 @@ final class PlanResolver {
         if (component instanceof CoefficientChain chain) {
             return ChainResolver.resolve(chain, resolution);
         }
+        if (component instanceof LevelOverride levels) {
+            return LevelResolver.resolve(levels, resolution);
+        }
+        if (component instanceof Contest contest) {
+            return ContestResolver.resolve(contest, resolution);
+        }
         throw new AssertionError(component);
     }
 

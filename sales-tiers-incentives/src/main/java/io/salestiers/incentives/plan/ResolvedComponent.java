@@ -14,7 +14,9 @@ public sealed interface ResolvedComponent
                 ResolvedBonus,
                 ResolvedScorecardBonus,
                 ResolvedObjectives,
-                ResolvedChain {
+                ResolvedChain,
+                ResolvedLevelOverride,
+                ResolvedContest {
     /**
      * The rule.
      *
