@@ -3,6 +3,7 @@ package io.salestiers.incentives.json;
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
+import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.plan.IncentivePlan;
 import java.util.Map;
 
@@ -62,6 +63,10 @@ public final class IncentiveDocuments {
                                     "quota-commission", QUOTA_COMMISSION,
                                     "manager-override", MANAGER_OVERRIDE,
                                     "unit-pool", UNIT_POOL)))));
+
+    /** {@code crediting-plan}: a {@link CreditingPlan}. */
+    public static final JsonDocument<CreditingPlan> CREDITING_PLAN =
+            new JsonDocument<>("crediting-plan", 1, CreditingPlan.class, CreditShapes.PLAN);
 
     private IncentiveDocuments() {}
 
