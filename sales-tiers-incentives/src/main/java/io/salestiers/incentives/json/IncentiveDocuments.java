@@ -3,6 +3,7 @@ package io.salestiers.incentives.json;
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
+import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.plan.IncentivePlan;
 import java.util.Map;
 
@@ -58,6 +59,10 @@ public final class IncentiveDocuments {
                                     "coefficient-chain", BonusShapes.coefficientChain(),
                                     "level-override", TeamShapes.levelOverride(),
                                     "contest", TeamShapes.contest())))));
+
+    /** {@code crediting-plan}: a {@link CreditingPlan}. */
+    public static final JsonDocument<CreditingPlan> CREDITING_PLAN =
+            new JsonDocument<>("crediting-plan", 1, CreditingPlan.class, CreditShapes.PLAN);
 
     private IncentiveDocuments() {}
 
