@@ -48,6 +48,24 @@ public final class IncentiveDocuments {
             .required("fundRounding", PAY_ROUNDING)
             .required("members", ELIGIBILITY);
 
+    private static final ObjectShape SHARING = component()
+            .required("earners", ELIGIBILITY)
+            .required("credits", CreditShapes.FILTER)
+            .required("table", RateShapes.SHARING)
+            .required("opening", CommissionShapes.OPENING)
+            .required("modifiers", ModifierShapes.MODIFIERS)
+            .required("rounding", PAY_ROUNDING);
+
+    private static final ObjectShape TRAIL = component()
+            .required("earners", ELIGIBILITY)
+            .required("credits", CreditShapes.FILTER)
+            .required("clock", CommissionShapes.CLOCK)
+            .required("steps", Shape.list(CommissionShapes.TRAIL_STEP))
+            .required("leaver", Shape.oneOf("stops", "continues"))
+            .required("late", Shape.oneOf("on-arrival", "lost"))
+            .required("modifiers", ModifierShapes.MODIFIERS)
+            .required("rounding", PAY_ROUNDING);
+
     /** {@code incentive-plan}: an {@link IncentivePlan}. */
     public static final JsonDocument<IncentivePlan> PLAN = new JsonDocument<>(
             "incentive-plan",
@@ -68,7 +86,9 @@ public final class IncentiveDocuments {
                                     "target-bonus", BonusShapes.targetBonus(),
                                     "scorecard-bonus", BonusShapes.scorecardBonus(),
                                     "objectives", BonusShapes.objectives(),
-                                    "coefficient-chain", BonusShapes.coefficientChain())))));
+                                    "coefficient-chain", BonusShapes.coefficientChain(),
+                                    "sharing", SHARING,
+                                    "trail", TRAIL)))));
 
     private IncentiveDocuments() {}
 

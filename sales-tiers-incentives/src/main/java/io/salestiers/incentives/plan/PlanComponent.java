@@ -20,7 +20,9 @@ import java.util.SortedSet;
     @JsonSubTypes.Type(value = TargetBonus.class, name = "target-bonus"),
     @JsonSubTypes.Type(value = ScorecardBonus.class, name = "scorecard-bonus"),
     @JsonSubTypes.Type(value = Objectives.class, name = "objectives"),
-    @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain")
+    @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain"),
+    @JsonSubTypes.Type(value = Sharing.class, name = "sharing"),
+    @JsonSubTypes.Type(value = Trail.class, name = "trail")
 })
 public sealed interface PlanComponent
         permits RateCommission,
@@ -29,7 +31,9 @@ public sealed interface PlanComponent
                 TargetBonus,
                 ScorecardBonus,
                 Objectives,
-                CoefficientChain {
+                CoefficientChain,
+                Sharing,
+                Trail {
     /**
      * The id.
      *

@@ -51,6 +51,12 @@ final class PlanResolver {
         if (component instanceof CoefficientChain chain) {
             return ChainResolver.resolve(chain, resolution);
         }
+        if (component instanceof Sharing sharing) {
+            return SharingResolver.resolve(sharing, resolution);
+        }
+        if (component instanceof Trail trail) {
+            return TrailResolver.resolve(trail, resolution);
+        }
         throw new AssertionError(component);
     }
 

@@ -14,7 +14,9 @@ public sealed interface ResolvedComponent
                 ResolvedBonus,
                 ResolvedScorecardBonus,
                 ResolvedObjectives,
-                ResolvedChain {
+                ResolvedChain,
+                ResolvedSharing,
+                ResolvedTrail {
     /**
      * The rule.
      *
