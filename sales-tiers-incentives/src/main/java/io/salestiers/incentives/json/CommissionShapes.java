@@ -52,5 +52,21 @@ final class CommissionShapes {
             .required("totals", Shape.oneOf("begins-anew", "carries-over"))
             .required("proration", PRORATION);
 
+    /** A {@link io.salestiers.incentives.plan.SharingOpening}. */
+    static final Shape OPENING = Shape.variants(Map.of(
+            "of-credits", Shape.object().required("basis", ModifierShapes.BASIS),
+            "stated", Shape.object().required("figure", Shape.id())));
+
+    /** A {@link io.salestiers.incentives.plan.TrailClock}. */
+    static final Shape CLOCK = Shape.variants(
+            Map.of("months", Shape.object().optional("start", Shape.id()), "receipts", Shape.object()));
+
+    /** A {@link io.salestiers.incentives.plan.TrailStep}. */
+    static final Shape TRAIL_STEP = Shape.object()
+            .required("from", Shape.whole(1, 12_000))
+            .optional("to", Shape.whole(1, 12_000))
+            .required("every", Shape.whole(1, 1_200))
+            .required("rate", Shape.ratio());
+
     private CommissionShapes() {}
 }
