@@ -18,7 +18,9 @@ import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.golden.CsvFile.Row;
 import io.salestiers.incentives.json.IncentiveDocuments;
 import io.salestiers.incentives.plan.ComponentId;
@@ -26,11 +28,14 @@ import io.salestiers.incentives.plan.EarlierPay;
 import io.salestiers.incentives.plan.Figure;
 import io.salestiers.incentives.plan.FigureLookup;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.ObjectiveLookup;
+import io.salestiers.incentives.plan.ObjectiveScore;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.TargetPay;
 import io.salestiers.incentives.plan.TargetPayLookup;
+import io.salestiers.kpi.scorecard.EvidenceId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,6 +88,7 @@ final class GoldenCase {
                 .quotas(quotas())
                 .figures(figures())
                 .targetPay(targetPay())
+                .objectives(objectives())
                 .earlier(earlierPay(earlier))
                 .build();
     }
@@ -97,7 +103,7 @@ final class GoldenCase {
 
     private Credits credits() {
         List<Credit> credits = new ArrayList<>();
-        for (Row row : rows("credits.csv", "transaction", "payee", "position", "day", "amount", "currency")) {
+        for (Row row : rows("credits.csv", "transaction", "payee", "position", "day", "amount", "currency", "type")) {
             credits.add(credit(row));
         }
         return Credits.of(credits);
@@ -116,7 +122,10 @@ final class GoldenCase {
         for (Optional<UnitId> unit = day.unitOf(position); unit.isPresent(); unit = day.parent(unit.get())) {
             units.add(unit.get());
         }
-        return Credit.of(row.get("transaction"), payee, position, units, date, money(row, "amount"));
+        Credit.Builder credit = Credit.builder(
+                TransactionId.parse(row.get("transaction")), payee, position, units, date, money(row, "amount"));
+        row.find("type").map(CreditType::of).ifPresent(credit::type);
+        return credit.build();
     }
 
     private QuotaLookup quotas() {
@@ -144,6 +153,22 @@ final class GoldenCase {
         }
         return (component, payee, period) -> Optional.ofNullable(
                 amounts.get(new Key(component.value(), Subject.of(payee).key(), period)));
+    }
+
+    private ObjectiveLookup objectives() {
+        Map<Key, ObjectiveScore> scores = new HashMap<>();
+        for (Row row : rows(
+                "objectives.csv", "component", "payee", "objective", "period", "score", "scored-by", "evidence")) {
+            Key of = key(row, "component", "payee");
+            scores.put(
+                    new Key(of.what() + " " + row.get("objective"), of.who(), of.period()),
+                    new ObjectiveScore(
+                            Ratio.parse(row.get("score")),
+                            PersonId.of(row.get("scored-by")),
+                            EvidenceId.of(row.get("evidence"))));
+        }
+        return (component, payee, objective, period) -> Optional.ofNullable(scores.get(new Key(
+                component.value() + " " + objective.value(), Subject.of(payee).key(), period)));
     }
 
     private EarlierPay earlierPay(Collection<EarlierPay.Item> earlier) {
@@ -196,6 +221,7 @@ final class GoldenCase {
                 "quotas.csv",
                 "figures.csv",
                 "target-pay.csv",
+                "objectives.csv",
                 "earlier-pay.csv",
                 "expected.csv",
                 "expected-findings.csv");

@@ -55,10 +55,11 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>{@code organization.csv}: {@code position,tier,unit,reports-to,person,from,to}; units by their path from the root, a row
  *       for each holder. Without it there is one representative Ann, in the position {@code ann} of tier {@code rep};
  *   <li>{@code tiers.csv}: {@code tier,rank}; without it rep, manager, director, head;
- *   <li>{@code credits.csv}: {@code transaction,payee,position,day,amount,currency};
+ *   <li>{@code credits.csv}: {@code transaction,payee,position,day,amount,currency,type};
  *   <li>{@code quotas.csv}: {@code measure,subject,period,amount,currency};
  *   <li>{@code figures.csv}: {@code figure,subject,period,value,unit,currency};
  *   <li>{@code target-pay.csv}: {@code component,payee,period,amount,currency};
+ *   <li>{@code objectives.csv}: {@code component,payee,objective,period,score,scored-by,evidence};
  *   <li>{@code earlier-pay.csv}: {@code payee,component,period,earned,carried,currency};
  *   <li>{@code expected-findings.csv}: {@code period,code}: all warnings.
  * </ul>
