@@ -180,7 +180,7 @@ final class ModifierSteps {
     }
 
     private Explanation quota() {
-        return given("quota", context.quota().orElseThrow().amount().ratio(), currency());
+        return given("quota", context.quota().orElseThrow().value().value(), currency());
     }
 
     private Ratio attainment() {
@@ -188,6 +188,9 @@ final class ModifierSteps {
     }
 
     private Explanation attainmentStep() {
+        if (context.attainment().isPresent()) {
+            return context.attainment().get();
+        }
         Explanation credited = given("credited", value(context.credited().orElseThrow()), currency());
         return Explanation.of(
                 key("attainment"),

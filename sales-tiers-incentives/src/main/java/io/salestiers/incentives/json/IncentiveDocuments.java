@@ -26,8 +26,11 @@ public final class IncentiveDocuments {
 
     private static final ObjectShape RATE_COMMISSION = component()
             .required("earners", ELIGIBILITY)
-            .required("quota", QUOTA)
+            .required("base", CommissionShapes.BASE)
+            .optional("quota", QUOTA)
             .required("rates", RateShapes.RATES)
+            .required("counting", CommissionShapes.COUNTING)
+            .required("pieces", CommissionShapes.PIECES)
             .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
@@ -54,6 +57,8 @@ public final class IncentiveDocuments {
                     .required("id", Shape.id())
                     .required("name", Shape.localized())
                     .required("effective", Shape.dateRange())
+                    .optional("currency", ModifierShapes.CURRENCY)
+                    .optional("quotaMovement", Shape.oneOf("frozen-when-published", "follows-its-rule"))
                     .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",

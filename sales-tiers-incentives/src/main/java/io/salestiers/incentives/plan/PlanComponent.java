@@ -23,13 +23,7 @@ import java.util.SortedSet;
     @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain")
 })
 public sealed interface PlanComponent
-        permits RateCommission,
-                TeamOverride,
-                TeamPool,
-                TargetBonus,
-                ScorecardBonus,
-                Objectives,
-                CoefficientChain {
+        permits RateCommission, TeamOverride, TeamPool, TargetBonus, ScorecardBonus, Objectives, CoefficientChain {
     /**
      * The id.
      *

@@ -37,6 +37,8 @@ final class Resolution {
     private final Period period;
     private final Credits credits;
     private final TreeMap<LocalDate, OrganizationDay> days = new TreeMap<>();
+    private final List<DateRange> pieces;
+    private final Map<Period, Resolution> others = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Figures figures = new Figures(this);
 
@@ -45,7 +47,8 @@ final class Resolution {
         this.inputs = inputs;
         this.period = period;
         this.credits = inputs.credits().within(period.range());
-        for (DateRange piece : inputs.organization().cuts(period.range())) {
+        this.pieces = inputs.organization().cuts(period.range());
+        for (DateRange piece : pieces) {
             days.put(piece.from(), inputs.organization().on(piece.from()));
         }
     }
@@ -64,6 +67,16 @@ final class Resolution {
 
     Period period() {
         return period;
+    }
+
+    /** The same plan and inputs in another period; what is found wrong there was found when that period was calculated. */
+    Resolution at(Period other) {
+        return other.equals(period) ? this : others.computeIfAbsent(other, each -> new Resolution(plan, inputs, each));
+    }
+
+    /** The days between two changes of the organization. */
+    List<DateRange> pieces() {
+        return pieces;
     }
 
     Figures figures() {
@@ -164,8 +177,15 @@ final class Resolution {
         return false;
     }
 
+    /** The quotas that count: as published or as they follow from their rules, as the plan says. */
+    QuotaLookup quotas() {
+        return (measure, subject, when) -> inputs.quotas()
+                .find(measure, subject, when)
+                .map(quota -> PublishedQuota.choose(quota, plan.quotaMovement()));
+    }
+
     Optional<Quota> quota(QuotaRule rule, PersonId payee) {
-        return inputs.quotas().find(rule.measure(), Subject.of(payee), period);
+        return quotas().find(rule.measure(), Subject.of(payee), period);
     }
 
     List<ResolvedModifier> modifiers(PlanComponent component, PersonId payee) {

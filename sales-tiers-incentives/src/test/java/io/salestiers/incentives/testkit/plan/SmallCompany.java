@@ -243,14 +243,7 @@ public final class SmallCompany {
      * @return the component {@code commission}
      */
     public static RateCommission commission(RateTable rates) {
-        return new RateCommission(
-                ComponentId.of("commission"),
-                LocalizedText.of("Commission", "提成"),
-                Eligibility.of(TierId.of("rep")),
-                new QuotaRule(REVENUE, WithoutQuota.PAYS_NOTHING),
-                rates,
-                List.of(Modifier.capOfQuota("0.08")),
-                PayRounding.HALF_EVEN);
+        return Commissions.of(rates).modifiers(Modifier.capOfQuota("0.08")).build();
     }
 
     /**
