@@ -26,7 +26,8 @@ final class CommissionShapes {
             .required("returns", Shape.oneOf("nets-on-arrival", "reverses-what-it-earned"))
             .required("negative", Shape.oneOf("pays-negative", "zero", "zero-and-carries"));
 
-    private static final Shape DAYS = Shape.object()
+    /** A {@link io.salestiers.kpi.target.Proration}. */
+    static final Shape DAYS = Shape.object()
             .required("dayCount", Shape.oneOf("calendar-days", "working-days", "thirty-day-months"))
             .required("ends", Shape.oneOf("both-counted", "first-not-counted", "last-not-counted"))
             .required(

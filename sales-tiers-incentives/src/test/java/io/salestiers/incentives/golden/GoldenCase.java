@@ -33,11 +33,14 @@ import io.salestiers.incentives.plan.EarlierPay;
 import io.salestiers.incentives.plan.Figure;
 import io.salestiers.incentives.plan.FigureLookup;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.ObjectiveLookup;
+import io.salestiers.incentives.plan.ObjectiveScore;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.TargetPay;
 import io.salestiers.incentives.plan.TargetPayLookup;
+import io.salestiers.kpi.scorecard.EvidenceId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +95,7 @@ final class GoldenCase {
                 .quotas(quotas())
                 .figures(figures())
                 .targetPay(targetPay())
+                .objectives(objectives())
                 .earlier(earlierPay(earlier))
                 .build();
     }
@@ -193,6 +197,22 @@ final class GoldenCase {
                 amounts.get(new Key(component.value(), Subject.of(payee).key(), period)));
     }
 
+    private ObjectiveLookup objectives() {
+        Map<Key, ObjectiveScore> scores = new HashMap<>();
+        for (Row row : rows(
+                "objectives.csv", "component", "payee", "objective", "period", "score", "scored-by", "evidence")) {
+            Key of = key(row, "component", "payee");
+            scores.put(
+                    new Key(of.what() + " " + row.get("objective"), of.who(), of.period()),
+                    new ObjectiveScore(
+                            Ratio.parse(row.get("score")),
+                            PersonId.of(row.get("scored-by")),
+                            EvidenceId.of(row.get("evidence"))));
+        }
+        return (component, payee, objective, period) -> Optional.ofNullable(scores.get(new Key(
+                component.value() + " " + objective.value(), Subject.of(payee).key(), period)));
+    }
+
     private EarlierPay earlierPay(Collection<EarlierPay.Item> earlier) {
         List<EarlierPay.Item> items = new ArrayList<>(earlier);
         for (Row row : rows("earlier-pay.csv", "payee", "component", "period", "earned", "carried", "currency")) {
@@ -243,6 +263,7 @@ final class GoldenCase {
                 "quotas.csv",
                 "figures.csv",
                 "target-pay.csv",
+                "objectives.csv",
                 "earlier-pay.csv",
                 "expected.csv",
                 "expected-findings.csv");
