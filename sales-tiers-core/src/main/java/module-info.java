@@ -19,6 +19,7 @@ module io.salestiers.core {
     exports io.salestiers.core.authority;
     exports io.salestiers.core.canonical;
     exports io.salestiers.core.command;
+    exports io.salestiers.core.culture;
     exports io.salestiers.core.delegation;
     exports io.salestiers.core.explain;
     exports io.salestiers.core.feedback;

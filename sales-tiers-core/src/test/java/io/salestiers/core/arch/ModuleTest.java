@@ -18,6 +18,7 @@ class ModuleTest {
                         "io.salestiers.core.authority",
                         "io.salestiers.core.canonical",
                         "io.salestiers.core.command",
+                        "io.salestiers.core.culture",
                         "io.salestiers.core.delegation",
                         "io.salestiers.core.explain",
                         "io.salestiers.core.feedback",
