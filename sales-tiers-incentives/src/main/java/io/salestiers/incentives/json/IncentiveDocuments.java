@@ -9,44 +9,31 @@ import java.util.Map;
 
 /** The documents of this module. */
 public final class IncentiveDocuments {
-    private static final Shape PAY_ROUNDING = Shape.oneOf("half-even", "half-up", "down", "up");
+    static final Shape PAY_ROUNDING = Shape.oneOf("half-even", "half-up", "down", "up");
 
-    private static final Shape BAND = Shape.object()
-            .required("from", Shape.ratio())
-            .optional("to", Shape.ratio())
-            .required("rate", Shape.ratio());
-
-    private static final Shape RATES = Shape.object()
-            .required("application", Shape.oneOf("marginal", "whole-amount", "highest-rate-on-excess"))
-            .required("ties", Shape.oneOf("edge-in-lower-band", "edge-in-upper-band"))
-            .required("negative", Shape.oneOf("pays-negative", "pays-zero"))
-            .required("bands", Shape.list(BAND));
-
-    private static final Shape UNITS = Shape.variants(Map.of(
+    static final Shape UNITS = Shape.variants(Map.of(
             "headed-by", Shape.object().required("tier", Shape.id()),
             "at-depth", Shape.object().required("depth", Shape.whole(0, 100)),
             "listed", Shape.object().required("units", Shape.list(Shape.id()))));
 
-    private static final ObjectShape QUOTA_COMMISSION = component()
-            .required("tier", Shape.id())
+    static final Shape ELIGIBILITY = Shape.object()
+            .required("tiers", Shape.list(Shape.id()))
+            .required("roles", Shape.list(Shape.id()))
+            .required("units", Shape.list(Shape.id()));
+
+    static final Shape QUOTA = Shape.object()
             .required("measure", Shape.id())
-            .required("rates", RATES)
-            .optional("cap", Shape.ratio())
-            .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"))
-            .required("rounding", PAY_ROUNDING);
+            .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"));
 
-    private static final ObjectShape MANAGER_OVERRIDE = component()
-            .required("tier", Shape.id())
-            .required("rate", Shape.ratio())
-            .required("ownSales", Shape.oneOf("in-team", "not-in-team"))
-            .required("vacant", Shape.oneOf("unpaid", "next-above"))
+    private static final ObjectShape RATE_COMMISSION = component()
+            .required("earners", ELIGIBILITY)
+            .required("base", CommissionShapes.BASE)
+            .optional("quota", QUOTA)
+            .required("rates", RateShapes.RATES)
+            .required("counting", CommissionShapes.COUNTING)
+            .required("pieces", CommissionShapes.PIECES)
+            .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
-
-    private static final ObjectShape UNIT_POOL = component()
-            .required("units", UNITS)
-            .required("rate", Shape.ratio())
-            .required("fundRounding", PAY_ROUNDING)
-            .required("members", Shape.id());
 
     /** {@code incentive-plan}: an {@link IncentivePlan}. */
     public static final JsonDocument<IncentivePlan> PLAN = new JsonDocument<>(
@@ -57,12 +44,21 @@ public final class IncentiveDocuments {
                     .required("id", Shape.id())
                     .required("name", Shape.localized())
                     .required("effective", Shape.dateRange())
+                    .optional("currency", ModifierShapes.CURRENCY)
+                    .optional("quotaMovement", Shape.oneOf("frozen-when-published", "follows-its-rule"))
+                    .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",
                             Shape.list(Shape.variants(Map.of(
-                                    "quota-commission", QUOTA_COMMISSION,
-                                    "manager-override", MANAGER_OVERRIDE,
-                                    "unit-pool", UNIT_POOL)))));
+                                    "rate-commission", RATE_COMMISSION,
+                                    "team-override", TeamShapes.teamOverride(),
+                                    "team-pool", TeamShapes.teamPool(),
+                                    "target-bonus", BonusShapes.targetBonus(),
+                                    "scorecard-bonus", BonusShapes.scorecardBonus(),
+                                    "objectives", BonusShapes.objectives(),
+                                    "coefficient-chain", BonusShapes.coefficientChain(),
+                                    "level-override", TeamShapes.levelOverride(),
+                                    "contest", TeamShapes.contest())))));
 
     /** {@code crediting-plan}: a {@link CreditingPlan}. */
     public static final JsonDocument<CreditingPlan> CREDITING_PLAN =
@@ -70,7 +66,7 @@ public final class IncentiveDocuments {
 
     private IncentiveDocuments() {}
 
-    private static ObjectShape component() {
+    static ObjectShape component() {
         return Shape.object().required("id", Shape.id()).required("name", Shape.localized());
     }
 }

@@ -28,7 +28,8 @@ class ModuleTest {
         assertThat(module.opens())
                 .containsExactly(
                         "io.salestiers.incentives.credit to com.fasterxml.jackson.databind, tools.jackson.databind",
-                        "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind");
+                        "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind");
     }
 
     @Test
