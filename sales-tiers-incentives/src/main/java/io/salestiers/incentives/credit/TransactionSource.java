@@ -52,7 +52,8 @@ public interface TransactionSource {
         while (more) {
             if (!seen.add(at)) {
                 throw new IllegalStateException(
-                        "TransactionSource says that there is more, but its watermark does not move on from '" + at + "'");
+                        "TransactionSource says that there is more, but its watermark does not move on from '" + at
+                                + "'");
             }
             TransactionPage page = requireNonNull(read(at), "a TransactionSource must answer with a page");
             all.addAll(page.transactions());

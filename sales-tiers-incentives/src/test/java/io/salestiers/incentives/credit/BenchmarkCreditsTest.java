@@ -74,11 +74,13 @@ class BenchmarkCreditsTest {
                 int k = 211 + t.nextInt(9788);
                 int rep2 = k >= rep1 ? k + 1 : k;
                 Ratio share = Ratio.of(50 + 10 * t.nextInt(3), 100);
-                builder.participant(Participant.of("first", PersonId.of("e" + rep1)).withShare(share))
+                builder.participant(
+                                Participant.of("first", PersonId.of("e" + rep1)).withShare(share))
                         .participant(Participant.of("second", PersonId.of("e" + rep2))
                                 .withShare(Ratio.ONE.minus(share)));
             } else {
-                builder.participant(Participant.of("first", PersonId.of("e" + rep1)).withShare(Ratio.ONE));
+                builder.participant(
+                        Participant.of("first", PersonId.of("e" + rep1)).withShare(Ratio.ONE));
             }
             all.add(builder.build());
         }

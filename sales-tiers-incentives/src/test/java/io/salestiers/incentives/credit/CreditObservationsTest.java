@@ -53,19 +53,16 @@ class CreditObservationsTest {
         CreditFilter direct = CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT);
         MeasureId measure = MeasureId.of("credited.revenue");
         assertThat(CreditObservations.of(credits, direct, CreditObservations.About.THE_PAYEE))
-                .containsExactly(
-                        seen(measure, Subject.of(PersonId.of("Ann")), "T-1|direct|revenue|direct|Ann|ann"));
+                .containsExactly(seen(measure, Subject.of(PersonId.of("Ann")), "T-1|direct|revenue|direct|Ann|ann"));
         assertThat(CreditObservations.of(credits, direct, CreditObservations.About.THE_POSITION))
-                .containsExactly(
-                        seen(measure, Subject.of(PositionId.of("ann")), "T-1|direct|revenue|direct|Ann|ann"));
+                .containsExactly(seen(measure, Subject.of(PositionId.of("ann")), "T-1|direct|revenue|direct|Ann|ann"));
     }
 
     @Test
     void haveOneSourceEachAndTheMeasureOfTheCaller() {
         CreditFilter rolledUp = CreditFilter.of(CreditType.REVENUE, CreditKind.ROLL_UP);
         MeasureId team = MeasureId.of("team");
-        assertThat(CreditObservations.of(
-                        credits, rolledUp, CreditObservations.About.THE_PAYEE, type -> team))
+        assertThat(CreditObservations.of(credits, rolledUp, CreditObservations.About.THE_PAYEE, type -> team))
                 .containsExactly(
                         seen(team, Subject.of(PersonId.of("Mara")), "T-1|roll-up|revenue|roll-up|Mara|mara|ann|Ann"),
                         seen(team, Subject.of(PersonId.of("Zoe")), "T-1|roll-up|revenue|roll-up|Zoe|zoe|ann|Ann"));

@@ -73,11 +73,15 @@ class GoldenCreditsTest {
         List<String> actual = new ArrayList<>();
         for (Credit credit : run.credits().all()) {
             actual.add(line(
-                    credit.transaction(), credit.type(), credit.kind(), credit.payee().value(), credit.value()));
+                    credit.transaction(),
+                    credit.type(),
+                    credit.kind(),
+                    credit.payee().value(),
+                    credit.value()));
         }
         for (HouseCredit kept : run.house()) {
-            actual.add(line(
-                    kept.transaction(), kept.type(), kept.kind(), "house " + word(kept.reason()), kept.value()));
+            actual.add(
+                    line(kept.transaction(), kept.type(), kept.kind(), "house " + word(kept.reason()), kept.value()));
         }
         run.findings()
                 .forEach(finding -> actual.add(finding.place() + ",finding,"

@@ -212,8 +212,10 @@ class TransactionSourceContractTest {
         assertThat(page.transactions()).isEqualTo(some);
         assertThat(page.more()).isFalse();
         assertThat(source.readAll(page.next()).transactions()).isEmpty();
-        assertThat(TransactionSource.of(some).read(Watermark.START).transactions()).isEqualTo(some);
-        assertThat(TransactionSource.empty().read(Watermark.START).transactions()).isEmpty();
+        assertThat(TransactionSource.of(some).read(Watermark.START).transactions())
+                .isEqualTo(some);
+        assertThat(TransactionSource.empty().read(Watermark.START).transactions())
+                .isEmpty();
         assertThatIllegalArgumentException().isThrownBy(() -> new InMemoryTransactionSource(0));
     }
 }

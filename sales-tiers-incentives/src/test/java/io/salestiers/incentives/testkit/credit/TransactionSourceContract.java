@@ -230,7 +230,8 @@ public abstract class TransactionSourceContract {
             List<Transaction> stored = new ArrayList<>();
             boolean more = true;
             while (more) {
-                // The transactions of this page were stored, its watermark was not: the host begins anew at the one before.
+                // The transactions of this page were stored, its watermark was not: the host begins anew at the one
+                // before.
                 List<Transaction> broken = new ArrayList<>(stored);
                 broken.addAll(read(at).transactions());
                 broken.addAll(all(at).transactions());
