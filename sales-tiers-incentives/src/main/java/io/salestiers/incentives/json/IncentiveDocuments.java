@@ -35,6 +35,24 @@ public final class IncentiveDocuments {
             .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
+    private static final ObjectShape SHARING = component()
+            .required("earners", ELIGIBILITY)
+            .required("credits", CreditShapes.FILTER)
+            .required("table", RateShapes.SHARING)
+            .required("opening", CommissionShapes.OPENING)
+            .required("modifiers", ModifierShapes.MODIFIERS)
+            .required("rounding", PAY_ROUNDING);
+
+    private static final ObjectShape TRAIL = component()
+            .required("earners", ELIGIBILITY)
+            .required("credits", CreditShapes.FILTER)
+            .required("clock", CommissionShapes.CLOCK)
+            .required("steps", Shape.list(CommissionShapes.TRAIL_STEP))
+            .required("leaver", Shape.oneOf("stops", "continues"))
+            .required("late", Shape.oneOf("on-arrival", "lost"))
+            .required("modifiers", ModifierShapes.MODIFIERS)
+            .required("rounding", PAY_ROUNDING);
+
     /** {@code incentive-plan}: an {@link IncentivePlan}. */
     public static final JsonDocument<IncentivePlan> PLAN = new JsonDocument<>(
             "incentive-plan",
@@ -49,16 +67,18 @@ public final class IncentiveDocuments {
                     .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",
-                            Shape.list(Shape.variants(Map.of(
-                                    "rate-commission", RATE_COMMISSION,
-                                    "team-override", TeamShapes.teamOverride(),
-                                    "team-pool", TeamShapes.teamPool(),
-                                    "target-bonus", BonusShapes.targetBonus(),
-                                    "scorecard-bonus", BonusShapes.scorecardBonus(),
-                                    "objectives", BonusShapes.objectives(),
-                                    "coefficient-chain", BonusShapes.coefficientChain(),
-                                    "level-override", TeamShapes.levelOverride(),
-                                    "contest", TeamShapes.contest())))));
+                            Shape.list(Shape.variants(Map.ofEntries(
+                                    Map.entry("rate-commission", RATE_COMMISSION),
+                                    Map.entry("team-override", TeamShapes.teamOverride()),
+                                    Map.entry("team-pool", TeamShapes.teamPool()),
+                                    Map.entry("target-bonus", BonusShapes.targetBonus()),
+                                    Map.entry("scorecard-bonus", BonusShapes.scorecardBonus()),
+                                    Map.entry("objectives", BonusShapes.objectives()),
+                                    Map.entry("coefficient-chain", BonusShapes.coefficientChain()),
+                                    Map.entry("level-override", TeamShapes.levelOverride()),
+                                    Map.entry("contest", TeamShapes.contest()),
+                                    Map.entry("sharing", SHARING),
+                                    Map.entry("trail", TRAIL))))));
 
     /** {@code crediting-plan}: a {@link CreditingPlan}. */
     public static final JsonDocument<CreditingPlan> CREDITING_PLAN =

@@ -2,6 +2,7 @@ package io.salestiers.incentives.plan;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
+import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.time.DateRange;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The credits and quotas of a commission in each period that takes part in a calculation. Used once, by one thread. */
 final class CommissionPeriods {
@@ -141,6 +144,19 @@ final class CommissionPeriods {
             }
         }
         return steps.isEmpty() ? Optional.empty() : sum(steps);
+    }
+
+    /** The currencies of the quotas of the basis. */
+    SortedSet<Currency> quotaCurrencies(PersonId payee, Period period) {
+        SortedSet<Currency> currencies = new TreeSet<>();
+        for (Period each :
+                component.counting().basis().quotaPeriods(period, resolution.inputs().calendar())) {
+            pieces(payee, each)
+                    .forEach(piece -> piece.quota()
+                            .flatMap(quota -> quota.value().currency())
+                            .ifPresent(currencies::add));
+        }
+        return currencies;
     }
 
     /* Quotas in two currencies or of money and pieces add up to none. */

@@ -22,7 +22,9 @@ import java.util.SortedSet;
     @JsonSubTypes.Type(value = Objectives.class, name = "objectives"),
     @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain"),
     @JsonSubTypes.Type(value = LevelOverride.class, name = "level-override"),
-    @JsonSubTypes.Type(value = Contest.class, name = "contest")
+    @JsonSubTypes.Type(value = Contest.class, name = "contest"),
+    @JsonSubTypes.Type(value = Sharing.class, name = "sharing"),
+    @JsonSubTypes.Type(value = Trail.class, name = "trail")
 })
 public sealed interface PlanComponent
         permits RateCommission,
@@ -33,7 +35,9 @@ public sealed interface PlanComponent
                 Objectives,
                 CoefficientChain,
                 LevelOverride,
-                Contest {
+                Contest,
+                Sharing,
+                Trail {
     /**
      * The id.
      *

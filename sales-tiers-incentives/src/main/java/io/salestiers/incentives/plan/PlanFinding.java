@@ -95,6 +95,16 @@ public enum PlanFinding implements FindingCode {
     EARLIER_PAY_MISSING("earlier-pay-missing", Severity.WARNING),
     /** A return refers to no credit of the payee, so it counts as a credit below zero. */
     RETURN_OF_NOTHING("return-of-nothing", Severity.WARNING),
+    /** Credits of pieces do not count, because the component pays on money. */
+    NOT_MONEY("not-money", Severity.WARNING),
+    /** What has been shared before is not stated, or is no share that can be had. */
+    OPENING_SHARE("opening-share", Severity.WARNING),
+    /** The steps of a trail do not follow each other. */
+    TRAIL_NOT_CONTIGUOUS("trail-not-contiguous", Severity.ERROR),
+    /** A step of a trail before the last has no end. */
+    TRAIL_OPEN_BEFORE_LAST("trail-open-before-last", Severity.ERROR),
+    /** A credit does not have the day on which its trail begins. */
+    TRAIL_WITHOUT_START("trail-without-start", Severity.WARNING),
 
     /** A weight of a part is not above zero. */
     WEIGHT_NOT_POSITIVE("weight-not-positive", Severity.ERROR),

@@ -67,6 +67,12 @@ final class PlanResolver {
         if (component instanceof Contest contest) {
             return ContestResolver.resolve(contest, resolution);
         }
+        if (component instanceof Sharing sharing) {
+            return SharingResolver.resolve(sharing, resolution);
+        }
+        if (component instanceof Trail trail) {
+            return TrailResolver.resolve(trail, resolution);
+        }
         throw new AssertionError(component);
     }
 
