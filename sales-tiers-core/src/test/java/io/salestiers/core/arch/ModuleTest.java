@@ -21,7 +21,9 @@ class ModuleTest {
                         "io.salestiers.core.command",
                         "io.salestiers.core.delegation",
                         "io.salestiers.core.explain",
+                        "io.salestiers.core.feedback",
                         "io.salestiers.core.json",
+                        "io.salestiers.core.message",
                         "io.salestiers.core.money",
                         "io.salestiers.core.observation",
                         "io.salestiers.core.org",
@@ -30,6 +32,7 @@ class ModuleTest {
                         "io.salestiers.core.table",
                         "io.salestiers.core.text",
                         "io.salestiers.core.time",
+                        "io.salestiers.core.training",
                         "io.salestiers.core.unit");
     }
 

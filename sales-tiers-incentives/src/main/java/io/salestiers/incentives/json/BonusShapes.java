@@ -12,7 +12,12 @@ final class BonusShapes {
             Shape.object().required("withoutTargetPay", Shape.oneOf("pays-nothing", "refuses"));
 
     private static final Shape MISSING_FIGURE = Shape.variants(Map.of(
-            "pays-nothing", NOTHING, "waits", NOTHING, "counts-as", Shape.object().required("value", Shape.ratio())));
+            "pays-nothing",
+            NOTHING,
+            "waits",
+            NOTHING,
+            "counts-as",
+            Shape.object().required("value", Shape.ratio())));
 
     private static final Shape MISSING_PART = Shape.variants(Map.of(
             "pays-nothing",

@@ -39,8 +39,7 @@ final class CommissionShapes {
                                     .required("day", Shape.whole(2, 28))
                                     .required(
                                             "onTheDay",
-                                            Shape.oneOf(
-                                                    "month-counts", "month-does-not-count", "counts-for-start")))));
+                                            Shape.oneOf("month-counts", "month-does-not-count", "counts-for-start")))));
 
     /** A {@link io.salestiers.incentives.plan.ProrationRule}. */
     static final Shape PRORATION = Shape.object()

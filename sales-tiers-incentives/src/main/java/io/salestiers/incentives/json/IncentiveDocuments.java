@@ -1,5 +1,7 @@
 package io.salestiers.incentives.json;
 
+import static java.util.Map.entry;
+
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
@@ -20,7 +22,7 @@ public final class IncentiveDocuments {
             .required("roles", Shape.list(Shape.id()))
             .required("units", Shape.list(Shape.id()));
 
-    private static final Shape QUOTA = Shape.object()
+    static final Shape QUOTA = Shape.object()
             .required("measure", Shape.id())
             .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"));
 
@@ -33,20 +35,6 @@ public final class IncentiveDocuments {
             .required("pieces", CommissionShapes.PIECES)
             .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
-
-    private static final ObjectShape TEAM_OVERRIDE = component()
-            .required("tier", Shape.id())
-            .required("rate", Shape.ratio())
-            .required("ownSales", Shape.oneOf("in-team", "not-in-team"))
-            .required("vacant", Shape.oneOf("unpaid", "next-above"))
-            .required("modifiers", ModifierShapes.MODIFIERS)
-            .required("rounding", PAY_ROUNDING);
-
-    private static final ObjectShape TEAM_POOL = component()
-            .required("units", UNITS)
-            .required("rate", Shape.ratio())
-            .required("fundRounding", PAY_ROUNDING)
-            .required("members", ELIGIBILITY);
 
     private static final ObjectShape SHARING = component()
             .required("earners", ELIGIBILITY)
@@ -75,20 +63,23 @@ public final class IncentiveDocuments {
                     .required("id", Shape.id())
                     .required("name", Shape.localized())
                     .required("effective", Shape.dateRange())
+                    .optional("currency", ModifierShapes.CURRENCY)
                     .optional("quotaMovement", Shape.oneOf("frozen-when-published", "follows-its-rule"))
                     .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",
-                            Shape.list(Shape.variants(Map.of(
-                                    "rate-commission", RATE_COMMISSION,
-                                    "team-override", TEAM_OVERRIDE,
-                                    "team-pool", TEAM_POOL,
-                                    "target-bonus", BonusShapes.targetBonus(),
-                                    "scorecard-bonus", BonusShapes.scorecardBonus(),
-                                    "objectives", BonusShapes.objectives(),
-                                    "coefficient-chain", BonusShapes.coefficientChain(),
-                                    "sharing", SHARING,
-                                    "trail", TRAIL)))));
+                            Shape.list(Shape.variants(Map.ofEntries(
+                                    entry("rate-commission", RATE_COMMISSION),
+                                    entry("team-override", TeamShapes.teamOverride()),
+                                    entry("team-pool", TeamShapes.teamPool()),
+                                    entry("target-bonus", BonusShapes.targetBonus()),
+                                    entry("scorecard-bonus", BonusShapes.scorecardBonus()),
+                                    entry("objectives", BonusShapes.objectives()),
+                                    entry("coefficient-chain", BonusShapes.coefficientChain()),
+                                    entry("level-override", TeamShapes.levelOverride()),
+                                    entry("contest", TeamShapes.contest()),
+                                    entry("sharing", SHARING),
+                                    entry("trail", TRAIL))))));
 
     private IncentiveDocuments() {}
 

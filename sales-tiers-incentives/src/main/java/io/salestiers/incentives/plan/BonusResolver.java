@@ -47,8 +47,8 @@ final class BonusResolver {
                     pays.note(Reading.missing("rating"), "rating", payee);
                 }
             } else {
-                score = Optional.of(pays.figure(
-                        new FigureSource.Score(component.measure().whose()), payee));
+                score = Optional.of(
+                        pays.figure(new FigureSource.Score(component.measure().whose()), payee));
             }
             Optional<TargetPay> target = pays.of(payee);
             resolved.add(new ResolvedScorecardBonus(

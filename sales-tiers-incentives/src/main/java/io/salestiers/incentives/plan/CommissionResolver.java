@@ -213,8 +213,7 @@ final class CommissionResolver {
             return List.of();
         }
         return earlier.stream()
-                .flatMap(each ->
-                        resolution.inputs().earlier().find(payee, component.id(), each, currency).stream())
+                .flatMap(each -> resolution.inputs().earlier().find(payee, component.id(), each, currency).stream())
                 .toList();
     }
 
@@ -224,8 +223,7 @@ final class CommissionResolver {
             return Optional.empty();
         }
         Period before = resolution.inputs().calendar().before(period);
-        return currency.flatMap(
-                        known -> resolution.inputs().earlier().find(payee, component.id(), before, known))
+        return currency.flatMap(known -> resolution.inputs().earlier().find(payee, component.id(), before, known))
                 .flatMap(EarlierPay.Item::shortfall);
     }
 

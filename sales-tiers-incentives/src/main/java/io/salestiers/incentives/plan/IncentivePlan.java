@@ -8,6 +8,7 @@ import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -18,7 +19,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("deprecation") // Immutables marks its own Json proxy deprecated
-public sealed interface IncentivePlan permits ImmutableIncentivePlan, ImmutableIncentivePlan.Json {
+public sealed interface IncentivePlan extends WithIncentivePlan
+        permits ImmutableIncentivePlan, ImmutableIncentivePlan.Json {
     /**
      * The id.
      *
@@ -46,6 +48,14 @@ public sealed interface IncentivePlan permits ImmutableIncentivePlan, ImmutableI
      * @return at least one component, each id once
      */
     List<PlanComponent> components();
+
+    /**
+     * The currency in which it calculates.
+     *
+     * @return empty if nothing is converted: each currency is paid by itself, and credits beside a quota in another one are
+     *     found and not paid
+     */
+    Optional<PlanCurrency> currency();
 
     /**
      * Whether late facts move a quota that was published.

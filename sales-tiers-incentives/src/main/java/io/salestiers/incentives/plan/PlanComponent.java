@@ -21,6 +21,8 @@ import java.util.SortedSet;
     @JsonSubTypes.Type(value = ScorecardBonus.class, name = "scorecard-bonus"),
     @JsonSubTypes.Type(value = Objectives.class, name = "objectives"),
     @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain"),
+    @JsonSubTypes.Type(value = LevelOverride.class, name = "level-override"),
+    @JsonSubTypes.Type(value = Contest.class, name = "contest"),
     @JsonSubTypes.Type(value = Sharing.class, name = "sharing"),
     @JsonSubTypes.Type(value = Trail.class, name = "trail")
 })
@@ -32,6 +34,8 @@ public sealed interface PlanComponent
                 ScorecardBonus,
                 Objectives,
                 CoefficientChain,
+                LevelOverride,
+                Contest,
                 Sharing,
                 Trail {
     /**

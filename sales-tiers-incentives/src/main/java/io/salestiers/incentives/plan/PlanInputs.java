@@ -4,6 +4,7 @@ import io.salestiers.core.org.Organization;
 import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.kpi.measure.ExchangeRates;
 import java.util.Optional;
 import org.immutables.value.Value;
 
@@ -14,7 +15,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("deprecation") // Immutables marks its own Json proxy deprecated
-public sealed interface PlanInputs permits ImmutablePlanInputs, ImmutablePlanInputs.Json {
+public sealed interface PlanInputs extends WithPlanInputs permits ImmutablePlanInputs, ImmutablePlanInputs.Json {
     /**
      * Who is where on which day.
      *
@@ -85,6 +86,16 @@ public sealed interface PlanInputs permits ImmutablePlanInputs, ImmutablePlanInp
     @Value.Default
     default EarlierPay earlier() {
         return EarlierPay.none();
+    }
+
+    /**
+     * The exchange rates, for plans that convert.
+     *
+     * @return no rate is known if not given
+     */
+    @Value.Default
+    default ExchangeRates rates() {
+        return (from, to, day) -> Optional.empty();
     }
 
     /**

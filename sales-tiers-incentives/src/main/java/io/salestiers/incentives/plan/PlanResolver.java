@@ -8,13 +8,16 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Binds a plan to a period: checks what needs the organization, then resolves one component after the other. */
 final class PlanResolver {
     private PlanResolver() {}
 
     static WithFindings<ResolvedPlan> resolve(IncentivePlan plan, PlanInputs inputs, Period period) {
-        Resolution resolution = new Resolution(plan, inputs, period);
+        Optional<CurrencyConverter> converter =
+                plan.currency().map(currency -> new CurrencyConverter(currency, inputs, period));
+        Resolution resolution = new Resolution(plan, converted(inputs, converter), period);
         check(resolution);
         if (resolution.failed()) {
             return WithFindings.failed(resolution.findings());
@@ -23,9 +26,16 @@ final class PlanResolver {
         for (PlanComponent component : plan.components()) {
             resolved.addAll(resolve(component, resolution));
         }
+        converter.ifPresent(each -> each.findings().forEach(resolution::add));
         return resolution.failed()
                 ? WithFindings.failed(resolution.findings())
                 : WithFindings.of(new ResolvedPlan(plan, period, resolved), resolution.findings());
+    }
+
+    private static PlanInputs converted(PlanInputs inputs, Optional<CurrencyConverter> converter) {
+        return converter
+                .<PlanInputs>map(each -> inputs.withCredits(each.credits()).withQuotas(each.quotas()))
+                .orElse(inputs);
     }
 
     /* A new kind of component that is forgotten here fails the test that resolves one of each. */
@@ -50,6 +60,12 @@ final class PlanResolver {
         }
         if (component instanceof CoefficientChain chain) {
             return ChainResolver.resolve(chain, resolution);
+        }
+        if (component instanceof LevelOverride levels) {
+            return LevelResolver.resolve(levels, resolution);
+        }
+        if (component instanceof Contest contest) {
+            return ContestResolver.resolve(contest, resolution);
         }
         if (component instanceof Sharing sharing) {
             return SharingResolver.resolve(sharing, resolution);

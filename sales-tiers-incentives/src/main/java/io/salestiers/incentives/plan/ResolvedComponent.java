@@ -15,6 +15,8 @@ public sealed interface ResolvedComponent
                 ResolvedScorecardBonus,
                 ResolvedObjectives,
                 ResolvedChain,
+                ResolvedLevelOverride,
+                ResolvedContest,
                 ResolvedSharing,
                 ResolvedTrail {
     /**

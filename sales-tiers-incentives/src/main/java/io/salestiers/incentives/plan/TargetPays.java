@@ -42,10 +42,10 @@ final class TargetPays {
 
     /** What a cap of the period before has carried over, in the currency of the target pay; checks amounts of modifiers, too. */
     Optional<Money> carried(PersonId payee, Optional<TargetPay> pay) {
-        pay.ifPresent(present ->
-                resolution.checkLimits(component, present.amount().currency()));
-        return pay.flatMap(present ->
-                resolution.carried(component, payee, present.amount().currency()));
+        pay.ifPresent(
+                present -> resolution.checkLimits(component, present.amount().currency()));
+        return pay.flatMap(
+                present -> resolution.carried(component, payee, present.amount().currency()));
     }
 
     Figure figure(FigureSource source, PersonId payee) {

@@ -89,8 +89,8 @@ class GoldenPlansTest {
         Map<Period, List<String>> findings = new TreeMap<>();
         expected.keySet().forEach(period -> findings.put(period, new ArrayList<>()));
         List<Row> stated = golden.rows("expected-findings.csv", "period", "code");
-        stated.forEach(row -> findings.get(golden.calendar().parse(row.get("period")))
-                .add(row.get("code")));
+        stated.forEach(
+                row -> findings.get(golden.calendar().parse(row.get("period"))).add(row.get("code")));
         List<EarlierPay.Item> earlier = new ArrayList<>();
         for (Period period : expected.keySet()) {
             WithFindings<ResolvedPlan> resolved = plan.resolve(golden.inputs(earlier), period);
@@ -112,8 +112,7 @@ class GoldenPlansTest {
 
     private static Map<Period, List<String>> expected(GoldenCase golden) {
         Map<Period, List<String>> expected = new TreeMap<>();
-        for (Row row :
-                golden.rows("expected.csv", "period", "payee", "component", "amount", "currency", "unpaid")) {
+        for (Row row : golden.rows("expected.csv", "period", "payee", "component", "amount", "currency", "unpaid")) {
             String result = row.find("amount").isPresent()
                     ? GoldenCase.money(row, "amount").toString()
                     : "unpaid: " + row.get("unpaid");
@@ -140,7 +139,9 @@ class GoldenPlansTest {
         }
         for (Unassigned none : run.unassigned()) {
             lines.add(line(
-                    none.subject().key(), none.component().value(), none.amount().toString()));
+                    none.subject().key(),
+                    none.component().value(),
+                    none.amount().toString()));
         }
         return lines;
     }

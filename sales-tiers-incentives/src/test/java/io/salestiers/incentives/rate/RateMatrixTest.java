@@ -97,6 +97,13 @@ class RateMatrixTest {
         }
 
         @Test
+        void answerIsThereUnlessAnAxisRefuses() {
+            assertThat(read("100", "east", "new").answer()).contains(r("2"));
+            assertThat(read("5", "west", "new").answer()).contains(r("9"));
+            assertThat(read("101", "east", "new").answer()).isEmpty();
+        }
+
+        @Test
         void anAxisThatRefusesComesFirst() {
             assertThat(read("5", "west", "old")).isEqualTo(new MatrixReading.Refused("kind", Coordinate.of("old")));
         }
