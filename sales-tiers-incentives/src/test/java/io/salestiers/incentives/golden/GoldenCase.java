@@ -119,6 +119,7 @@ final class GoldenCase {
                 "event",
                 "quantity",
                 "returns",
+                "pays",
                 "order",
                 "invoice")) {
             credits.add(credit(row));
@@ -148,6 +149,9 @@ final class GoldenCase {
         row.find("returns")
                 .ifPresent(original -> credit.reference(
                         new TransactionReference(TransactionId.parse(original), Relation.RETURNS)));
+        row.find("pays")
+                .ifPresent(original -> credit.reference(
+                        new TransactionReference(TransactionId.parse(original), Relation.PAYS)));
         SortedMap<DateName, LocalDate> dates = new TreeMap<>();
         for (String name : List.of("order", "invoice")) {
             row.find(name).ifPresent(other -> dates.put(DateName.of(name), LocalDate.parse(other)));
