@@ -2,6 +2,7 @@ package io.salestiers.incentives.earning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.json.SalesTiersJson;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.time.DateRange;
@@ -13,6 +14,7 @@ import io.salestiers.incentives.credit.Relation;
 import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.credit.TransactionReference;
 import io.salestiers.incentives.earning.PlainCommission.Sale;
+import io.salestiers.incentives.json.IncentiveDocuments;
 import io.salestiers.incentives.plan.ApplicationUnit;
 import io.salestiers.incentives.plan.AttainmentBasis;
 import io.salestiers.incentives.plan.CutTotal;
@@ -389,5 +391,16 @@ class CommissionProperties {
             pays.add(all.toString());
         }
         assertThat(pays.get(0)).isEqualTo(pays.get(1));
+    }
+
+    @Property(tries = 100)
+    void everyRuleIsWrittenAndReadAgain(@ForAll("cases") Case each) {
+        var plan = SmallCompany.plan(each.rule());
+        byte[] bytes = SalesTiersJson.jackson2().write(plan, IncentiveDocuments.PLAN);
+        assertThat(SalesTiersJson.jackson3().write(plan, IncentiveDocuments.PLAN)).isEqualTo(bytes);
+        for (SalesTiersJson json : List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3())) {
+            assertThat(json.read("plan.json", bytes, IncentiveDocuments.PLAN).orThrow())
+                    .isEqualTo(plan);
+        }
     }
 }
