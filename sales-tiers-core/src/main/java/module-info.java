@@ -23,6 +23,7 @@ module io.salestiers.core {
     exports io.salestiers.core.customer;
     exports io.salestiers.core.customer.care;
     exports io.salestiers.core.customer.crm;
+    exports io.salestiers.core.culture;
     exports io.salestiers.core.delegation;
     exports io.salestiers.core.explain;
     exports io.salestiers.core.feedback;

@@ -116,7 +116,7 @@ final class Figures {
     private static Explanation score(SortedMap<String, Integer> counts, int answers) {
         Explanation promoters = count("promoters", counts);
         Explanation detractors = count("detractors", counts);
-        Quantity more = Quantity.count(counts.get("promoters") - counts.get("detractors"));
+        Quantity more = Quantity.count(counts.getOrDefault("promoters", 0) - (long) counts.getOrDefault("detractors", 0));
         Explanation difference =
                 Explanation.of(EXPLAIN + "net", Operation.DIFFERENCE, more, List.of(promoters, detractors));
         Explanation share = quotient("net-share", Unit.RATIO, difference, answers);
@@ -138,7 +138,7 @@ final class Figures {
     }
 
     private static Explanation count(String key, SortedMap<String, Integer> counts) {
-        return given(key, Quantity.count(counts.get(key)));
+        return given(key, Quantity.count(counts.getOrDefault(key, 0)));
     }
 
     private static Explanation given(String key, Quantity value) {

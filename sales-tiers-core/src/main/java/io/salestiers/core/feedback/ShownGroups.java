@@ -33,13 +33,11 @@ final class ShownGroups {
                 node(nodes, units, new ResultGroup.OfUnit(unit));
             }
         }
-        Map<AnswerSheet, ResultGroup> finest = new HashMap<>();
         for (AnswerSheet sheet : sheets) {
-            ResultGroup group = finest.computeIfAbsent(sheet, each -> finest(breakdown, units, each));
-            node(nodes, units, group).add();
+            node(nodes, units, finest(breakdown, units, sheet)).add();
         }
         root.show(least);
-        place(root, sheets, finest, nodes, units);
+        place(breakdown, root, sheets, units);
         if (breakdown.tiers()) {
             tiers(least, root, sheets);
         }
@@ -99,12 +97,7 @@ final class ShownGroups {
                 .orElse(List.of());
     }
 
-    private void place(
-            GroupNode root,
-            Collection<AnswerSheet> sheets,
-            Map<AnswerSheet, ResultGroup> finest,
-            Map<ResultGroup, GroupNode> nodes,
-            UnitTree units) {
+    private void place(Breakdown breakdown, GroupNode root, Collection<AnswerSheet> sheets, UnitTree units) {
         root.each(node -> {
             if (node.shown()) {
                 shown.put(node.group(), new ArrayList<>());
@@ -115,11 +108,12 @@ final class ShownGroups {
         Map<ResultGroup, List<AnswerSheet>> byRest = new TreeMap<>();
         for (AnswerSheet sheet : sheets) {
             boolean resting = true;
-            List<ResultGroup> at = List.of(finest.get(sheet));
+            List<ResultGroup> at = List.of(finest(breakdown, units, sheet));
             while (!at.isEmpty()) {
                 ResultGroup group = at.get(0);
-                if (nodes.get(group).shown()) {
-                    shown.get(group).add(sheet);
+                List<AnswerSheet> together = shown.get(group);
+                if (together != null) {
+                    together.add(sheet);
                     if (resting) {
                         byRest.computeIfAbsent(group, key -> new ArrayList<>()).add(sheet);
                         resting = false;

@@ -147,7 +147,9 @@ public final class SurveyResultsCalculator {
 
     private static List<String> written(SurveyQuestion question, List<AnswerSheet> sheets) {
         return sheets.stream()
-                .map(sheet -> ((Answer.Written) sheet.answers().get(question.id())).words())
+                .flatMap(sheet -> sheet.answers().entrySet().stream())
+                .filter(each -> each.getKey().equals(question.id()))
+                .map(each -> ((Answer.Written) each.getValue()).words())
                 .sorted(Ids::compare)
                 .toList();
     }

@@ -2,8 +2,8 @@ package io.salestiers.core.feedback;
 
 import io.salestiers.core.org.TierId;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -25,7 +25,6 @@ final class TierTable {
     /** The most columns, of which all choices are tried. */
     static final int MOST = 12;
 
-    private final int least;
     private final List<SortedMap<TierId, Integer>> rows;
     private final List<Integer> untold;
     private final SortedSet<TierId> shown = new TreeSet<>();
@@ -34,7 +33,6 @@ final class TierTable {
      * With the answers of each rest by tier, and how many of them have no tier.
      */
     TierTable(int least, List<SortedMap<TierId, Integer>> rows, List<Integer> untold) {
-        this.least = least;
         this.rows = rows;
         this.untold = untold;
         rows.forEach(row -> shown.addAll(row.keySet()));
@@ -48,8 +46,8 @@ final class TierTable {
     }
 
     private TierId smallest() {
-        SortedMap<TierId, Integer> totals = new TreeMap<>();
-        for (SortedMap<TierId, Integer> row : rows) {
+        Map<TierId, Integer> totals = new TreeMap<>();
+        for (Map<TierId, Integer> row : rows) {
             row.forEach((tier, count) -> totals.merge(tier, count, Integer::sum));
         }
         TierId smallest = shown.first();
@@ -61,7 +59,7 @@ final class TierTable {
         return smallest;
     }
 
-    private static int total(SortedMap<TierId, Integer> totals, TierId tier) {
+    private static int total(Map<TierId, Integer> totals, TierId tier) {
         return totals.getOrDefault(tier, 0);
     }
 
@@ -97,20 +95,20 @@ final class TierTable {
         return Math.min(first, second);
     }
 
-    private int[] columns(SortedMap<TierId, Integer> row, int withoutTier) {
+    private int[] columns(Map<TierId, Integer> row, int withoutTier) {
         int[] columns = new int[shown.size() + 1];
         int column = 0;
         for (TierId tier : shown) {
             columns[column++] = row.getOrDefault(tier, 0);
         }
-        columns[column] = withoutTier + hidden(row.keySet(), row);
+        columns[column] = withoutTier + hidden(row);
         return columns;
     }
 
-    private int hidden(Collection<TierId> tiers, SortedMap<TierId, Integer> row) {
-        return tiers.stream()
-                .filter(tier -> !shown.contains(tier))
-                .mapToInt(row::get)
+    private int hidden(Map<TierId, Integer> row) {
+        return row.entrySet().stream()
+                .filter(each -> !shown.contains(each.getKey()))
+                .mapToInt(Map.Entry::getValue)
                 .sum();
     }
 }

@@ -6,6 +6,7 @@ import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.audit.AuditScope;
 import io.salestiers.core.authority.AuthorityState;
 import io.salestiers.core.canonical.Digest;
+import io.salestiers.core.culture.CultureCharter;
 import io.salestiers.core.feedback.FeedbackRules;
 import io.salestiers.core.feedback.Survey;
 import io.salestiers.core.org.Organization;
@@ -362,6 +363,57 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<TrainingCatalog> TRAINING_CATALOG =
             new JsonDocument<>("training-catalog", 1, TrainingCatalog.class, TrainingShapes.CATALOG);
+
+    /**
+     * What a company holds dear and what it does about it.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "culture-charter",
+     *   "formatVersion": 1,
+     *   "name": {"en": "Our culture", "zh": "我们的文化"},
+     *   "values": [
+     *     {
+     *       "id": "customer-first",
+     *       "name": {"en": "Customer first", "zh": "客户第一"},
+     *       "behaviors": [{"en": "Calls back on the same day", "zh": "当天回电"}]
+     *     }
+     *   ],
+     *   "codes": [
+     *     {
+     *       "code": "sales-conduct",
+     *       "version": "2026-1",
+     *       "title": {"en": "Sales conduct", "zh": "销售行为准则"},
+     *       "from": "2026-01-01",
+     *       "tiers": [],
+     *       "days": 14
+     *     }
+     *   ],
+     *   "recognition": {
+     *     "calendar": {"yearStart": "january"}, "period": "month", "mostByGiver": 5, "mostForOne": 2, "longestRing": 4
+     *   },
+     *   "programs": [
+     *     {
+     *       "id": "flexible-hours",
+     *       "name": {"en": "Flexible hours", "zh": "弹性工作"},
+     *       "kind": "flexible-time",
+     *       "offered": {"from": "2026-01-01"},
+     *       "tiers": [],
+     *       "daysInService": 90
+     *     }
+     *   ],
+     *   "workload": [
+     *     {
+     *       "type": "above-median",
+     *       "measure": "workload_customers", "share": "1.5", "leastCompared": 5, "basis": "working-time"
+     *     },
+     *     {"type": "above-limit", "measure": "workload_hours", "limit": 48}
+     *   ]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<CultureCharter> CULTURE_CHARTER =
+            new JsonDocument<>("culture-charter", 1, CultureCharter.class, CultureShapes.CHARTER);
 
     private CoreDocuments() {}
 }

@@ -1,5 +1,6 @@
 package io.salestiers.core.training;
 
+import io.salestiers.core.org.Tenures;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,6 +2,7 @@ package io.salestiers.core.training;
 
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Tenures;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.Severity;

@@ -6,6 +6,7 @@ import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
+import io.salestiers.core.org.Tenures;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.unit.Quantity;
@@ -76,7 +77,7 @@ public final class TrainingCalculator {
             Organization organization,
             LocalDate day,
             Collection<PersonId> people) {
-        Tenures tenures = new Tenures(organization);
+        Tenures tenures = Tenures.of(organization);
         OrganizationDay today = organization.on(day);
         List<TrainingGap> gaps = new ArrayList<>();
         for (PersonId person : new TreeSet<>(people)) {
@@ -108,7 +109,7 @@ public final class TrainingCalculator {
         LocalDate last = range.to()
                 .orElseThrow(() -> new IllegalArgumentException("the range must have an end, but was " + range))
                 .minusDays(1);
-        Tenures tenures = new Tenures(organization);
+        Tenures tenures = Tenures.of(organization);
         List<Observation> observations = new ArrayList<>();
         for (PersonId person : organization.people()) {
             for (Asked asked : Asked.of(catalog, tenures.of(person))) {
@@ -144,7 +145,7 @@ public final class TrainingCalculator {
      */
     public List<Observation> coverage(
             TrainingCatalog catalog, TrainingRecords records, Organization organization, LocalDate day) {
-        Tenures tenures = new Tenures(organization);
+        Tenures tenures = Tenures.of(organization);
         List<Observation> observations = new ArrayList<>();
         for (PersonId person : organization.people()) {
             boolean needed = false;

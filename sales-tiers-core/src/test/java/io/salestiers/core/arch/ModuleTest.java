@@ -19,6 +19,7 @@ class ModuleTest {
                         "io.salestiers.core.cadence",
                         "io.salestiers.core.canonical",
                         "io.salestiers.core.command",
+                        "io.salestiers.core.culture",
                         "io.salestiers.core.delegation",
                         "io.salestiers.core.explain",
                         "io.salestiers.core.feedback",

@@ -91,7 +91,7 @@ final class ChainRule {
         List<Explanation> factors = new ArrayList<>();
         factors.add(BonusPay.target(member.base().get(), payee));
         List<Explanation> absent = new ArrayList<>();
-        Ratio product = member.base().get().amount().ratio();
+        Ratio product = member.base().get().amount().amount();
         for (int i = 0; i < member.figures().size(); i++) {
             Coefficient coefficient = resolved.component().coefficients().get(i);
             Optional<Explanation> value =

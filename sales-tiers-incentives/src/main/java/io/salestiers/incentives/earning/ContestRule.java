@@ -179,9 +179,10 @@ final class ContestRule {
                 .with("place", Argument.number(place));
     }
 
+    /* Prizes and their sums are whole amounts, so that no rounding takes place. */
     private static Money money(Explanation step) {
         return new ExactMoney(value(step), step.value().orElseThrow().currency().orElseThrow())
-                .rounded(RoundingMode.UNNECESSARY);
+                .rounded(RoundingMode.DOWN);
     }
 
     private Explanation place(ContestRanking.Place place) {

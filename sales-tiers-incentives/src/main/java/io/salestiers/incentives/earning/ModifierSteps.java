@@ -169,11 +169,11 @@ final class ModifierSteps {
             return product(name, rate(name + "-share", share.share()), quota(), currency());
         }
         if (limit instanceof PayLimit.ShareOfTargetPay share) {
-            Money target = context.targetPay().orElseThrow().amount();
+            Ratio target = context.targetPay().orElseThrow().amount().amount();
             return product(
                     name,
                     rate(name + "-target-share", share.share()),
-                    given("target-pay", target.ratio(), currency()),
+                    given("target-pay", target, currency()),
                     currency());
         }
         throw new AssertionError(limit);

@@ -8,8 +8,15 @@ import java.util.Map;
 final class BonusShapes {
     private static final ObjectShape NOTHING = Shape.object();
 
-    private static final Shape TARGET =
-            Shape.object().required("withoutTargetPay", Shape.oneOf("pays-nothing", "refuses"));
+    private static final Shape TARGET = Shape.object()
+            .required("withoutTargetPay", Shape.oneOf("pays-nothing", "refuses"))
+            .required(
+                    "days",
+                    Shape.variants(Map.of(
+                            "as-stated",
+                            NOTHING,
+                            "by-participation",
+                            Shape.object().required("days", CommissionShapes.DAYS))));
 
     private static final Shape MISSING_FIGURE = Shape.variants(Map.of(
             "pays-nothing",

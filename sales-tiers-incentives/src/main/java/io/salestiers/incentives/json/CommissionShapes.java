@@ -26,7 +26,8 @@ final class CommissionShapes {
             .required("returns", Shape.oneOf("nets-on-arrival", "reverses-what-it-earned"))
             .required("negative", Shape.oneOf("pays-negative", "zero", "zero-and-carries"));
 
-    private static final Shape DAYS = Shape.object()
+    /** A {@link io.salestiers.kpi.target.Proration}. */
+    static final Shape DAYS = Shape.object()
             .required("dayCount", Shape.oneOf("calendar-days", "working-days", "thirty-day-months"))
             .required("ends", Shape.oneOf("both-counted", "first-not-counted", "last-not-counted"))
             .required(
@@ -58,8 +59,8 @@ final class CommissionShapes {
             "stated", Shape.object().required("figure", Shape.id())));
 
     /** A {@link io.salestiers.incentives.plan.TrailClock}. */
-    static final Shape CLOCK = Shape.variants(
-            Map.of("months", Shape.object().optional("start", Shape.id()), "receipts", Shape.object()));
+    static final Shape CLOCK =
+            Shape.variants(Map.of("months", Shape.object().optional("start", Shape.id()), "receipts", Shape.object()));
 
     /** A {@link io.salestiers.incentives.plan.TrailStep}. */
     static final Shape TRAIL_STEP = Shape.object()

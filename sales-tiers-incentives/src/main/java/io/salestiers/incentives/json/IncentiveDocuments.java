@@ -1,10 +1,9 @@
 package io.salestiers.incentives.json;
 
-import static java.util.Map.entry;
-
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
+import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.plan.IncentivePlan;
 import java.util.Map;
 
@@ -69,17 +68,21 @@ public final class IncentiveDocuments {
                     .required(
                             "components",
                             Shape.list(Shape.variants(Map.ofEntries(
-                                    entry("rate-commission", RATE_COMMISSION),
-                                    entry("team-override", TeamShapes.teamOverride()),
-                                    entry("team-pool", TeamShapes.teamPool()),
-                                    entry("target-bonus", BonusShapes.targetBonus()),
-                                    entry("scorecard-bonus", BonusShapes.scorecardBonus()),
-                                    entry("objectives", BonusShapes.objectives()),
-                                    entry("coefficient-chain", BonusShapes.coefficientChain()),
-                                    entry("level-override", TeamShapes.levelOverride()),
-                                    entry("contest", TeamShapes.contest()),
-                                    entry("sharing", SHARING),
-                                    entry("trail", TRAIL))))));
+                                    Map.entry("rate-commission", RATE_COMMISSION),
+                                    Map.entry("team-override", TeamShapes.teamOverride()),
+                                    Map.entry("team-pool", TeamShapes.teamPool()),
+                                    Map.entry("target-bonus", BonusShapes.targetBonus()),
+                                    Map.entry("scorecard-bonus", BonusShapes.scorecardBonus()),
+                                    Map.entry("objectives", BonusShapes.objectives()),
+                                    Map.entry("coefficient-chain", BonusShapes.coefficientChain()),
+                                    Map.entry("level-override", TeamShapes.levelOverride()),
+                                    Map.entry("contest", TeamShapes.contest()),
+                                    Map.entry("sharing", SHARING),
+                                    Map.entry("trail", TRAIL))))));
+
+    /** {@code crediting-plan}: a {@link CreditingPlan}. */
+    public static final JsonDocument<CreditingPlan> CREDITING_PLAN =
+            new JsonDocument<>("crediting-plan", 1, CreditingPlan.class, CreditShapes.PLAN);
 
     private IncentiveDocuments() {}
 

@@ -56,7 +56,7 @@ final class ChainResolver {
     }
 
     private void members() {
-        TargetPays pays = new TargetPays(resolution, component, component.base());
+        TargetPays pays = new TargetPays(resolution, component, component.base(), component.earners());
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {
             Optional<TargetPay> base = pays.of(payee);
             List<Optional<Figure>> figures = new ArrayList<>();

@@ -153,8 +153,10 @@ final class CommissionPeriods {
     /** The currencies of the quotas of the basis. */
     SortedSet<Currency> quotaCurrencies(PersonId payee, Period period) {
         SortedSet<Currency> currencies = new TreeSet<>();
-        for (Period each :
-                component.counting().basis().quotaPeriods(period, resolution.inputs().calendar())) {
+        for (Period each : component
+                .counting()
+                .basis()
+                .quotaPeriods(period, resolution.inputs().calendar())) {
             pieces(payee, each)
                     .forEach(piece -> piece.quota()
                             .flatMap(quota -> quota.value().currency())

@@ -68,6 +68,17 @@ public record LevelOverride(
         return true;
     }
 
+    /** Sums between two changes of the organization go to the same people as their credits. */
+    @Override
+    public CreditNeed creditNeed() {
+        return ModifierChecks.sumsSuffice(modifiers) ? CreditNeed.SUMS : CreditNeed.EACH;
+    }
+
+    @Override
+    public boolean paysForCredits() {
+        return true;
+    }
+
     @Override
     public SortedMap<String, TierId> namedTiers() {
         SortedMap<String, TierId> tiers = new TreeMap<>();

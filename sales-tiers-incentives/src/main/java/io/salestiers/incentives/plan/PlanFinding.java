@@ -37,6 +37,20 @@ public enum PlanFinding implements FindingCode {
     NO_EXCHANGE_RATE("no-exchange-rate", Severity.ERROR),
     /** A transaction does not have the date whose exchange rate converts it. */
     NO_RATE_DATE("no-rate-date", Severity.ERROR),
+    /** A component must see each credit, so the plan cannot be paid from sums. */
+    NEEDS_EACH_CREDIT("needs-each-credit", Severity.ERROR),
+    /** Each credit is converted and rounded by itself, so the plan cannot be paid from sums. */
+    CONVERTS_EACH_CREDIT("converts-each-credit", Severity.ERROR),
+    /** There is no version of a plan. */
+    NO_VERSION("no-version", Severity.ERROR),
+    /** A version has another id than those before it. */
+    OTHER_PLAN("other-plan", Severity.ERROR),
+    /** Two versions hold on one day. */
+    VERSIONS_OVERLAP("versions-overlap", Severity.ERROR),
+    /** A transaction does not have the date that selects the version of the plan. */
+    NO_SELECTION_DATE("no-selection-date", Severity.ERROR),
+    /** No version of the plan holds on the day that selects it. */
+    NO_VERSION_ON("no-version-on", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */

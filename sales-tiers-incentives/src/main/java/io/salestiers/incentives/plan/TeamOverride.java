@@ -63,6 +63,17 @@ public record TeamOverride(
         return base instanceof OverrideBase.Gross;
     }
 
+    /** Sums between two changes of the organization go to the same people as their credits. */
+    @Override
+    public CreditNeed creditNeed() {
+        return ModifierChecks.sumsSuffice(modifiers) ? CreditNeed.SUMS : CreditNeed.EACH;
+    }
+
+    @Override
+    public boolean paysForCredits() {
+        return true;
+    }
+
     @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tier("/team/managers", team.managers());

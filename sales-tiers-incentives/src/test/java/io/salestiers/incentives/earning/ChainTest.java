@@ -323,6 +323,17 @@ class ChainTest {
         }
 
         @Test
+        void asALimitIsNotPassedWhereItIsReachedExactly() {
+            threePeople();
+            EarningRun run = IncentiveCalculator.DEFAULT.calculate(
+                    resolve(chain(funded(amount("23604.00"), FundUse.ONLY_SCALE_DOWN), WAITS))
+                            .orThrow());
+            assertThat(run.of(PersonId.of("Ann")).get(0).explanation().key())
+                    .isEqualTo("incentives.explain.chain-within-fund");
+            assertThat(run.unassigned()).extracting(Unassigned::subject).containsExactly(Subject.of(UnitId.of("west")));
+        }
+
+        @Test
         void asALimitLooksAtRoundedPay() {
             company("1");
             team("east-1", "1");

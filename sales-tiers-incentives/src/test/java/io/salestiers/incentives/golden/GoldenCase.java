@@ -33,11 +33,14 @@ import io.salestiers.incentives.plan.EarlierPay;
 import io.salestiers.incentives.plan.Figure;
 import io.salestiers.incentives.plan.FigureLookup;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.ObjectiveLookup;
+import io.salestiers.incentives.plan.ObjectiveScore;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.TargetPay;
 import io.salestiers.incentives.plan.TargetPayLookup;
+import io.salestiers.kpi.scorecard.EvidenceId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -92,6 +95,7 @@ final class GoldenCase {
                 .quotas(quotas())
                 .figures(figures())
                 .targetPay(targetPay())
+                .objectives(objectives())
                 .earlier(earlierPay(earlier))
                 .build();
     }
@@ -140,8 +144,8 @@ final class GoldenCase {
         for (Optional<UnitId> unit = day.unitOf(position); unit.isPresent(); unit = day.parent(unit.get())) {
             units.add(unit.get());
         }
-        Credit.Builder credit = Credit.builder(
-                TransactionId.parse(row.get("transaction")), payee, position, units, date, amount(row));
+        Credit.Builder credit =
+                Credit.builder(TransactionId.parse(row.get("transaction")), payee, position, units, date, amount(row));
         row.find("type").ifPresent(type -> credit.type(CreditType.of(type)));
         row.find("kind").ifPresent(kind -> credit.kind(CreditKind.valueOf(constant(kind))));
         row.find("event").ifPresent(event -> credit.event(TransactionKind.valueOf(constant(event))));
@@ -197,6 +201,22 @@ final class GoldenCase {
                 amounts.get(new Key(component.value(), Subject.of(payee).key(), period)));
     }
 
+    private ObjectiveLookup objectives() {
+        Map<Key, ObjectiveScore> scores = new HashMap<>();
+        for (Row row :
+                rows("objectives.csv", "component", "payee", "objective", "period", "score", "scored-by", "evidence")) {
+            Key of = key(row, "component", "payee");
+            scores.put(
+                    new Key(of.what() + " " + row.get("objective"), of.who(), of.period()),
+                    new ObjectiveScore(
+                            Ratio.parse(row.get("score")),
+                            PersonId.of(row.get("scored-by")),
+                            EvidenceId.of(row.get("evidence"))));
+        }
+        return (component, payee, objective, period) -> Optional.ofNullable(scores.get(new Key(
+                component.value() + " " + objective.value(), Subject.of(payee).key(), period)));
+    }
+
     private EarlierPay earlierPay(Collection<EarlierPay.Item> earlier) {
         List<EarlierPay.Item> items = new ArrayList<>(earlier);
         for (Row row : rows("earlier-pay.csv", "payee", "component", "period", "earned", "carried", "currency")) {
@@ -247,6 +267,7 @@ final class GoldenCase {
                 "quotas.csv",
                 "figures.csv",
                 "target-pay.csv",
+                "objectives.csv",
                 "earlier-pay.csv",
                 "expected.csv",
                 "expected-findings.csv");

@@ -60,6 +60,7 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>{@code quotas.csv}: {@code measure,subject,period,amount,currency};
  *   <li>{@code figures.csv}: {@code figure,subject,period,value,unit,currency};
  *   <li>{@code target-pay.csv}: {@code component,payee,period,amount,currency};
+ *   <li>{@code objectives.csv}: {@code component,payee,objective,period,score,scored-by,evidence};
  *   <li>{@code earlier-pay.csv}: {@code payee,component,period,earned,carried,currency};
  *   <li>{@code expected-findings.csv}: {@code period,code}: all warnings.
  * </ul>

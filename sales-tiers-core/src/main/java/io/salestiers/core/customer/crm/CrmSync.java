@@ -14,6 +14,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Takes over what is in a CRM (同步): reads page by page, brings each record into our terms, applies what is missing by commands,
@@ -61,11 +62,28 @@ public final class CrmSync {
      *     on; the message names what
      */
     public SyncReport run(SyncPorts ports, Actor actor, Authority authority, Instant now) {
+        return run(ports, actor, authority, now, report -> {});
+    }
+
+    /**
+     * Takes over everything that is there, telling page by page what was done and found.
+     *
+     * @param ports what is read and written
+     * @param actor in whose name
+     * @param authority the organization, the grants and the policy
+     * @param now the instant of all that is recorded
+     * @param listener is told of each page <em>before</em> the mark goes past it; so a run that breaks loses no finding, and
+     *     the next one may tell of some of them again
+     * @return what was done and found on all pages
+     * @throws IllegalStateException if the source breaks its contract
+     */
+    public SyncReport run(
+            SyncPorts ports, Actor actor, Authority authority, Instant now, Consumer<SyncReport> listener) {
         Tally tally = new Tally();
         for (FieldMapping mapping : policy.inOrder()) {
             RecordSync records = new RecordSync(
                     policy, CustomerProcess.of(unlimited()), ports, mapping, actor, authority, now);
-            object(ports, mapping.object(), records, tally, now);
+            object(ports, mapping.object(), records, tally, now, listener);
         }
         return tally.report();
     }
@@ -85,7 +103,13 @@ public final class CrmSync {
                 ownership.pools());
     }
 
-    private void object(SyncPorts ports, String object, RecordSync records, Tally tally, Instant now) {
+    private void object(
+            SyncPorts ports,
+            String object,
+            RecordSync records,
+            Tally tally,
+            Instant now,
+            Consumer<SyncReport> listener) {
         SyncMark mark = ports.marks().find(policy.source(), object);
         CrmWatermark at = earlier(mark.waiting(), mark.read().back(Duration.ofMinutes(policy.overlapMinutes())));
         CrmWatermark read = mark.read();
@@ -93,13 +117,16 @@ public final class CrmSync {
         boolean more = true;
         while (more) {
             CrmPage page = Pages.checked(ports.source().read(object, at, policy.pageSize()), object, at, policy.pageSize());
+            Tally some = tally.page();
             for (CrmRecord record : page.records()) {
-                boolean taken = records.take(record, tally);
+                boolean taken = records.take(record, some);
                 if (!taken && !givenUp(record, now)) {
-                    tally.waiting++;
+                    some.waiting++;
                     waiting = waiting.or(() -> Optional.of(before(record)));
                 }
             }
+            listener.accept(some.report());
+            tally.add(some);
             at = page.next();
             read = read.compareTo(at) < 0 ? at : read;
             // Until the run has come as far as the one before, what that one waited for may still wait.
@@ -131,8 +158,22 @@ public final class CrmSync {
         private long read;
         private long changed;
         private long waiting;
-        private final Set<String> unmapped = new LinkedHashSet<>();
+        private Set<String> unmapped = new LinkedHashSet<>();
         private final List<Finding> findings = new ArrayList<>();
+
+        /** A part that tells of fields only if no part before has. */
+        Tally page() {
+            Tally part = new Tally();
+            part.unmapped = unmapped;
+            return part;
+        }
+
+        void add(Tally part) {
+            read += part.read;
+            changed += part.changed;
+            waiting += part.waiting;
+            findings.addAll(part.findings);
+        }
 
         void read(boolean hasChanged) {
             read++;

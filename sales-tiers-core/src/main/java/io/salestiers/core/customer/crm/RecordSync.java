@@ -19,7 +19,6 @@ import io.salestiers.core.result.Place;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.text.Argument;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -141,28 +140,42 @@ final class RecordSync {
 
         private boolean owner() {
             Customer state = current();
-            LocalDate today = authority.organization().dayOf(now);
-            CustomerOwner ours = lastOwner(state);
             boolean about = mapped.kind() == CrmKind.CUSTOMER && state.id().equals(mapped.customer());
-            if (!about || mapped.owners().isEmpty() || mapped.owners().equals(List.of(ours))) {
+            if (!about || mapped.owners().isEmpty()) {
                 return true;
             }
             if (mapped.owners().size() > 1) {
                 split();
                 return true;
             }
+            CustomerOwner ours = lastOwner(state);
             CustomerOwner theirs = mapped.owners().get(0);
+            CommandHeader header = header("owner", JsonValue.text(theirs.key()));
             boolean follow = policy.ownerConflict() == OwnerConflict.CRM;
-            found(finding(follow ? CrmFinding.OWNER_FOLLOWED : CrmFinding.OWNER_DIFFERS, record)
-                    .with("customer", state.id().value())
-                    .with("ours", ours.key())
-                    .with("theirs", theirs.key())
-                    .with("day", today));
+            if (ours.equals(theirs)) {
+                // A run that broke after it had followed the CRM may not have told of it.
+                if (state.appliedUnder(header.key()).isPresent()) {
+                    differs(CrmFinding.OWNER_FOLLOWED, state, before(state), theirs);
+                }
+                return true;
+            }
+            differs(follow ? CrmFinding.OWNER_FOLLOWED : CrmFinding.OWNER_DIFFERS, state, ours, theirs);
             return !follow
                     || done(latest -> lastOwner(latest).equals(theirs)
                             ? Optional.empty()
-                            : Optional.of(CustomerCommand.handOver(
-                                    header("owner", JsonValue.text(theirs.key())), theirs)));
+                            : Optional.of(CustomerCommand.handOver(header, theirs)));
+        }
+
+        private CustomerOwner before(Customer state) {
+            return state.tenures().get(state.tenures().size() - 2).owner();
+        }
+
+        private void differs(CrmFinding code, Customer state, CustomerOwner ours, CustomerOwner theirs) {
+            found(finding(code, record)
+                    .with("customer", state.id().value())
+                    .with("ours", ours.key())
+                    .with("theirs", theirs.key())
+                    .with("day", authority.organization().dayOf(now)));
         }
 
         private CustomerOwner lastOwner(Customer state) {

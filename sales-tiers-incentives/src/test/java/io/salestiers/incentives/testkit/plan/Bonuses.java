@@ -24,6 +24,7 @@ import io.salestiers.incentives.plan.ScoreMeasure;
 import io.salestiers.incentives.plan.ScorecardBonus;
 import io.salestiers.incentives.plan.TargetBonus;
 import io.salestiers.incentives.plan.TargetPay;
+import io.salestiers.incentives.plan.TargetPayDays;
 import io.salestiers.incentives.plan.TargetPayLookup;
 import io.salestiers.incentives.plan.TargetPayRule;
 import io.salestiers.incentives.plan.WeightedFigure;
@@ -47,8 +48,9 @@ public final class Bonuses {
     public static final ComponentId BONUS = ComponentId.of("bonus");
     /** Representatives. */
     public static final Eligibility REPS = Eligibility.of(TierId.of("rep"));
-    /** Who has no target pay is paid nothing. */
-    public static final TargetPayRule TARGET = new TargetPayRule(WithoutTargetPay.PAYS_NOTHING);
+    /** Who has no target pay is paid nothing; it is not lowered by days. */
+    public static final TargetPayRule TARGET =
+            new TargetPayRule(WithoutTargetPay.PAYS_NOTHING, new TargetPayDays.AsStated());
 
     private Bonuses() {}
 
