@@ -9,6 +9,7 @@ import static io.salestiers.incentives.earning.Steps.value;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
@@ -46,6 +47,12 @@ final class BandSteps {
         this.quota = table.bounds() == BandBounds.AMOUNT ? Ratio.ONE : quota.orElseThrow();
         this.one = one;
         this.currency = currency;
+    }
+
+    /** What an amount of money pays by itself. */
+    static Explanation pay(RateTable table, Ratio amount, Optional<Ratio> quota, Currency currency) {
+        return new BandSteps(table, quota, Quantity.money(new ExactMoney(Ratio.ONE, currency)), currency)
+                .pay("credited", amount);
     }
 
     /** What an amount pays by itself. */
@@ -121,10 +128,7 @@ final class BandSteps {
         if (slice.upTo().isPresent()) {
             Explanation edge = edge("upper-edge", slice.upTo().get());
             part = Explanation.of(
-                    key("up-to-edge"),
-                    Operation.LEAST,
-                    quantity(value(part).min(value(edge))),
-                    List.of(part, edge));
+                    key("up-to-edge"), Operation.LEAST, quantity(value(part).min(value(edge))), List.of(part, edge));
         }
         if (slice.above().isPresent()) {
             Explanation edge = edge("lower-edge", slice.above().get());
@@ -201,12 +205,12 @@ final class BandSteps {
     }
 
     private Argument range(RateBand band) {
-        Function<Ratio, String> shown =
-                table.bounds() == BandBounds.AMOUNT ? BandSteps::plain : BandSteps::percent;
+        Function<Ratio, String> shown = table.bounds() == BandBounds.AMOUNT ? BandSteps::plain : BandSteps::percent;
         return Argument.text(
                 band.to().isEmpty()
                         ? "> " + shown.apply(band.from())
-                        : shown.apply(band.from()) + " – " + shown.apply(band.to().get()));
+                        : shown.apply(band.from()) + " – "
+                                + shown.apply(band.to().get()));
     }
 
     private static String plain(Ratio amount) {

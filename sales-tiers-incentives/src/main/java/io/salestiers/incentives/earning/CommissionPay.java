@@ -61,10 +61,12 @@ record CommissionPay(Explanation pay, List<Explanation> byTransaction, Optional<
             List<CommissionPiece> pieces = resolved.pieces();
             Explanation pay;
             if (pieces.size() == 1) {
-                Optional<Quota> quota =
-                        component.counting().addsUp() ? resolved.quotaToDate() : pieces.get(0).quota();
+                Optional<Quota> quota = component.counting().addsUp()
+                        ? resolved.quotaToDate()
+                        : pieces.get(0).quota();
                 Ratio carried = resolved.shortfall().map(Quantity::value).orElse(Ratio.ZERO);
-                boolean fromZero = !component.counting().addsUp() || component.counting().trueUp() == TrueUp.EARNED_LESS_PAID;
+                boolean fromZero =
+                        !component.counting().addsUp() || component.counting().trueUp() == TrueUp.EARNED_LESS_PAID;
                 Ratio start = fromZero
                         ? Ratio.ZERO
                         : total.minus(sum.of(resolved.credits())).minus(carried);
@@ -89,7 +91,9 @@ record CommissionPay(Explanation pay, List<Explanation> byTransaction, Optional<
                 steps.add(Explanation.of(
                                 key("segment"), Operation.CHOSEN, pay.value().orElseThrow(), below)
                         .with("from", Argument.day(piece.range().from()))
-                        .with("to", Argument.day(piece.range().to().orElseThrow().minusDays(1))));
+                        .with(
+                                "to",
+                                Argument.day(piece.range().to().orElseThrow().minusDays(1))));
                 if (goesOn) {
                     start = start.plus(net);
                 }
@@ -111,10 +115,10 @@ record CommissionPay(Explanation pay, List<Explanation> byTransaction, Optional<
                     shortfall = Optional.of(sum.quantity(moved));
                 }
                 return Explanation.of(
-                        key("negative-period"),
-                        Operation.CHOSEN,
-                        Steps.money(Ratio.ZERO, currency),
-                        List.of(Steps.given("nothing", Ratio.ZERO, currency)))
+                                key("negative-period"),
+                                Operation.CHOSEN,
+                                Steps.money(Ratio.ZERO, currency),
+                                List.of(Steps.given("nothing", Ratio.ZERO, currency)))
                         .with("moved", sum.quantity(moved).toArgument());
             }
             BandSteps bands = bands(quota);
@@ -178,8 +182,7 @@ record CommissionPay(Explanation pay, List<Explanation> byTransaction, Optional<
         }
 
         private Explanation named(String name, Explanation pay) {
-            return Explanation.of(
-                    key(name), Operation.CHOSEN, Steps.money(value(pay), currency), List.of(pay));
+            return Explanation.of(key(name), Operation.CHOSEN, Steps.money(value(pay), currency), List.of(pay));
         }
     }
 }

@@ -59,8 +59,7 @@ final class CommissionRule {
                 .forEach(piece -> piece.quota().ifPresent(quota -> steps.add(quotaStep("quota", resolved, quota))));
         SortedMap<String, List<Credit>> byUnit = new TreeMap<>();
         for (Credit credit : resolved.credits()) {
-            byUnit.computeIfAbsent(
-                            credit.value().currency().map(Currency::code).orElse(""), each -> new ArrayList<>())
+            byUnit.computeIfAbsent(credit.value().currency().map(Currency::code).orElse(""), each -> new ArrayList<>())
                     .add(credit);
         }
         byUnit.values().forEach(credits -> steps.add(asTheyAre(credits)));
@@ -77,8 +76,7 @@ final class CommissionRule {
         }
         Quantity first = credits.get(0).value();
         Ratio sum = Ratio.sum(deals.stream().map(Steps::value).toList());
-        return Explanation.of(
-                key("credited"), Operation.SUM, new Quantity(sum, first.unit(), first.currency()), deals);
+        return Explanation.of(key("credited"), Operation.SUM, new Quantity(sum, first.unit(), first.currency()), deals);
     }
 
     private static Unpaid unpaid(ResolvedCommission resolved, String reason, List<Explanation> steps) {
@@ -116,7 +114,8 @@ final class CommissionRule {
         }
         Rounded rounded = Rounded.of(modified, component.rounding(), currency);
         Explanation due = truedUp ? lessPaid(rounded.step()) : rounded.step();
-        Money amount = new ExactMoney(value(due), currency).rounded(component.rounding().mode());
+        Money amount = new ExactMoney(value(due), currency)
+                .rounded(component.rounding().mode());
         Ratio deducted = value(rounded.step()).minus(value(due));
         List<Explanation> steps = new ArrayList<>(List.of(due));
         steps.add(attainment().orElse(total));
@@ -189,7 +188,8 @@ final class CommissionRule {
                 Operation.DIFFERENCE,
                 Steps.money(value(earned).minus(value(paid)), currency),
                 List.of(earned, paid));
-        if (component.counting().negative() == NegativePeriod.PAYS_NEGATIVE || value(due).signum() >= 0) {
+        if (component.counting().negative() == NegativePeriod.PAYS_NEGATIVE
+                || value(due).signum() >= 0) {
             return due;
         }
         return Explanation.of(

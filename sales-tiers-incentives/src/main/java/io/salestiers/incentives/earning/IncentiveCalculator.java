@@ -8,9 +8,13 @@ import io.salestiers.incentives.plan.ResolvedBonus;
 import io.salestiers.incentives.plan.ResolvedChain;
 import io.salestiers.incentives.plan.ResolvedCommission;
 import io.salestiers.incentives.plan.ResolvedComponent;
+import io.salestiers.incentives.plan.ResolvedContest;
+import io.salestiers.incentives.plan.ResolvedLevelOverride;
 import io.salestiers.incentives.plan.ResolvedObjectives;
 import io.salestiers.incentives.plan.ResolvedOverride;
 import io.salestiers.incentives.plan.ResolvedPlan;
+import io.salestiers.incentives.plan.ResolvedSharing;
+import io.salestiers.incentives.plan.ResolvedTrail;
 import io.salestiers.incentives.plan.ResolvedPool;
 import io.salestiers.incentives.plan.ResolvedScorecardBonus;
 import java.util.ArrayList;
@@ -39,7 +43,7 @@ public final class IncentiveCalculator {
         for (PlanComponent component : resolved.plan().calculationOrder()) {
             List<PartResult> results = new ArrayList<>();
             for (ResolvedComponent part : resolved.of(component.id())) {
-                results.add(calculate(part));
+                results.add(calculate(part, before));
             }
             before.add(component.id(), results);
         }
@@ -77,7 +81,7 @@ public final class IncentiveCalculator {
                 if (same != null && same.part().equals(part) && readsTheSame(part, old, before)) {
                     results.add(same);
                 } else {
-                    results.add(calculate(part));
+                    results.add(calculate(part, before));
                     again.add(part);
                 }
             }
@@ -104,15 +108,21 @@ public final class IncentiveCalculator {
     }
 
     /* A new kind of component that is forgotten here fails the test that calculates one of each. */
-    private static PartResult calculate(ResolvedComponent part) {
+    private static PartResult calculate(ResolvedComponent part, EarningsBefore before) {
         if (part instanceof ResolvedCommission commission) {
             return CommissionRule.calculate(commission);
         }
         if (part instanceof ResolvedOverride override) {
-            return OverrideRule.calculate(override);
+            return OverrideRule.calculate(override, before);
         }
         if (part instanceof ResolvedPool pool) {
-            return PoolRule.calculate(pool);
+            return PoolRule.calculate(pool, before);
+        }
+        if (part instanceof ResolvedLevelOverride levels) {
+            return LevelRule.calculate(levels);
+        }
+        if (part instanceof ResolvedContest contest) {
+            return ContestRule.calculate(contest);
         }
         if (part instanceof ResolvedBonus bonus) {
             return BonusRule.calculate(bonus);
@@ -125,6 +135,12 @@ public final class IncentiveCalculator {
         }
         if (part instanceof ResolvedChain chain) {
             return ChainRule.calculate(chain);
+        }
+        if (part instanceof ResolvedSharing sharing) {
+            return SharingRule.calculate(sharing);
+        }
+        if (part instanceof ResolvedTrail trail) {
+            return TrailRule.calculate(trail);
         }
         throw new AssertionError(part);
     }

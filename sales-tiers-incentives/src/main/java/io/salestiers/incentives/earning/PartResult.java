@@ -42,4 +42,12 @@ public record PartResult(
                 .filter(earning -> earning.payee().equals(payee))
                 .toList();
     }
+
+    static PartResult together(ResolvedComponent part, List<PartResult> results) {
+        return new PartResult(
+                part,
+                results.stream().flatMap(each -> each.earnings().stream()).toList(),
+                results.stream().flatMap(each -> each.unpaid().stream()).toList(),
+                results.stream().flatMap(each -> each.unassigned().stream()).toList());
+    }
 }

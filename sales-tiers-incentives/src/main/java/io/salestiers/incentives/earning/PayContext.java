@@ -70,8 +70,7 @@ record PayContext(
     }
 
     PayContext withCarried(Optional<Money> earlier) {
-        return new PayContext(
-                currency, pay, byTransaction, credited, credits, quota, targetPay, earlier, attainment);
+        return new PayContext(currency, pay, byTransaction, credited, credits, quota, targetPay, earlier, attainment);
     }
 
     PayContext withAttainment(Optional<Explanation> other) {

@@ -74,14 +74,9 @@ final class Steps {
         return sum(name, deals, currency);
     }
 
-    /* A deal as it was credited; if it came from another currency, with the conversion. */
+    /* A deal as it was credited, down to its transaction. */
     static Explanation deal(Credit credit) {
-        return credit.conversion().isPresent()
-                ? credit.explanation().concerning(credit.payee().value())
-                : Explanation.given(key("credit"), Quantity.money(credit.amount()))
-                        .with("transaction", credit.transaction().toString())
-                        .with("day", Argument.day(credit.day()))
-                        .concerning(credit.payee().value());
+        return credit.explanation().concerning(credit.payee().value());
     }
 
     /* What several people are credited with, a step for each of them above those of the deals. */

@@ -40,8 +40,7 @@ final class CommissionShapes {
                                     .required("day", Shape.whole(2, 28))
                                     .required(
                                             "onTheDay",
-                                            Shape.oneOf(
-                                                    "month-counts", "month-does-not-count", "counts-for-start")))));
+                                            Shape.oneOf("month-counts", "month-does-not-count", "counts-for-start")))));
 
     /** A {@link io.salestiers.incentives.plan.ProrationRule}. */
     static final Shape PRORATION = Shape.object()
@@ -53,6 +52,22 @@ final class CommissionShapes {
             .required("joining", Shape.oneOf("at-start", "at-end", "blended", "segmented"))
             .required("totals", Shape.oneOf("begins-anew", "carries-over"))
             .required("proration", PRORATION);
+
+    /** A {@link io.salestiers.incentives.plan.SharingOpening}. */
+    static final Shape OPENING = Shape.variants(Map.of(
+            "of-credits", Shape.object().required("basis", ModifierShapes.BASIS),
+            "stated", Shape.object().required("figure", Shape.id())));
+
+    /** A {@link io.salestiers.incentives.plan.TrailClock}. */
+    static final Shape CLOCK = Shape.variants(
+            Map.of("months", Shape.object().optional("start", Shape.id()), "receipts", Shape.object()));
+
+    /** A {@link io.salestiers.incentives.plan.TrailStep}. */
+    static final Shape TRAIL_STEP = Shape.object()
+            .required("from", Shape.whole(1, 12_000))
+            .optional("to", Shape.whole(1, 12_000))
+            .required("every", Shape.whole(1, 1_200))
+            .required("rate", Shape.ratio());
 
     private CommissionShapes() {}
 }

@@ -3,6 +3,7 @@ package io.salestiers.incentives.json;
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
+import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.plan.IncentivePlan;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ public final class IncentiveDocuments {
             .required("roles", Shape.list(Shape.id()))
             .required("units", Shape.list(Shape.id()));
 
-    private static final Shape QUOTA = Shape.object()
+    static final Shape QUOTA = Shape.object()
             .required("measure", Shape.id())
             .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"));
 
@@ -34,19 +35,23 @@ public final class IncentiveDocuments {
             .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
-    private static final ObjectShape TEAM_OVERRIDE = component()
-            .required("tier", Shape.id())
-            .required("rate", Shape.ratio())
-            .required("ownSales", Shape.oneOf("in-team", "not-in-team"))
-            .required("vacant", Shape.oneOf("unpaid", "next-above"))
+    private static final ObjectShape SHARING = component()
+            .required("earners", ELIGIBILITY)
+            .required("credits", CreditShapes.FILTER)
+            .required("table", RateShapes.SHARING)
+            .required("opening", CommissionShapes.OPENING)
             .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
-    private static final ObjectShape TEAM_POOL = component()
-            .required("units", UNITS)
-            .required("rate", Shape.ratio())
-            .required("fundRounding", PAY_ROUNDING)
-            .required("members", ELIGIBILITY);
+    private static final ObjectShape TRAIL = component()
+            .required("earners", ELIGIBILITY)
+            .required("credits", CreditShapes.FILTER)
+            .required("clock", CommissionShapes.CLOCK)
+            .required("steps", Shape.list(CommissionShapes.TRAIL_STEP))
+            .required("leaver", Shape.oneOf("stops", "continues"))
+            .required("late", Shape.oneOf("on-arrival", "lost"))
+            .required("modifiers", ModifierShapes.MODIFIERS)
+            .required("rounding", PAY_ROUNDING);
 
     /** {@code incentive-plan}: an {@link IncentivePlan}. */
     public static final JsonDocument<IncentivePlan> PLAN = new JsonDocument<>(
@@ -62,14 +67,22 @@ public final class IncentiveDocuments {
                     .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",
-                            Shape.list(Shape.variants(Map.of(
-                                    "rate-commission", RATE_COMMISSION,
-                                    "team-override", TEAM_OVERRIDE,
-                                    "team-pool", TEAM_POOL,
-                                    "target-bonus", BonusShapes.targetBonus(),
-                                    "scorecard-bonus", BonusShapes.scorecardBonus(),
-                                    "objectives", BonusShapes.objectives(),
-                                    "coefficient-chain", BonusShapes.coefficientChain())))));
+                            Shape.list(Shape.variants(Map.ofEntries(
+                                    Map.entry("rate-commission", RATE_COMMISSION),
+                                    Map.entry("team-override", TeamShapes.teamOverride()),
+                                    Map.entry("team-pool", TeamShapes.teamPool()),
+                                    Map.entry("target-bonus", BonusShapes.targetBonus()),
+                                    Map.entry("scorecard-bonus", BonusShapes.scorecardBonus()),
+                                    Map.entry("objectives", BonusShapes.objectives()),
+                                    Map.entry("coefficient-chain", BonusShapes.coefficientChain()),
+                                    Map.entry("level-override", TeamShapes.levelOverride()),
+                                    Map.entry("contest", TeamShapes.contest()),
+                                    Map.entry("sharing", SHARING),
+                                    Map.entry("trail", TRAIL))))));
+
+    /** {@code crediting-plan}: a {@link CreditingPlan}. */
+    public static final JsonDocument<CreditingPlan> CREDITING_PLAN =
+            new JsonDocument<>("crediting-plan", 1, CreditingPlan.class, CreditShapes.PLAN);
 
     private IncentiveDocuments() {}
 

@@ -77,6 +77,12 @@ public record CoefficientChain(
         return true;
     }
 
+    /** A fund is a rate on sums, and so are the weights. */
+    @Override
+    public CreditNeed creditNeed() {
+        return CreditNeed.SUMS;
+    }
+
     @Override
     public SortedMap<String, TierId> namedTiers() {
         SortedMap<String, TierId> tiers = new TreeMap<>(Pointers.tiers("/earners", earners));

@@ -2,6 +2,7 @@ package io.salestiers.incentives.plan;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
+import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.time.DateRange;
@@ -16,7 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The credits and quotas of a commission in each period that takes part in a calculation. Used once, by one thread. */
 final class CommissionPeriods {
@@ -102,8 +105,10 @@ final class CommissionPeriods {
         List<CommissionPiece> found = pieces(payee, period);
         return !found.isEmpty()
                 && (component.quota().isEmpty()
-                        || found.stream().anyMatch(piece -> piece.quota().filter(quota -> quota.signum() > 0)
-                                .isPresent()));
+                        || found.stream()
+                                .anyMatch(piece -> piece.quota()
+                                        .filter(quota -> quota.signum() > 0)
+                                        .isPresent()));
     }
 
     Ratio total(PersonId payee, Period period) {
@@ -122,20 +127,36 @@ final class CommissionPeriods {
     /** The sum of the quotas of the basis; empty without quotas. */
     Optional<Quota> quotaToDate(PersonId payee, Period period) {
         List<Explanation> steps = new ArrayList<>();
-        for (Period each :
-                component.counting().basis().quotaPeriods(period, resolution.inputs().calendar())) {
+        for (Period each : component
+                .counting()
+                .basis()
+                .quotaPeriods(period, resolution.inputs().calendar())) {
             if (counts(payee, each)) {
                 for (CommissionPiece piece : pieces(payee, each)) {
-                    piece.quota().ifPresent(quota -> steps.add(Explanation.of(
-                                    "incentives.explain.quota-of-period",
-                                    Operation.CHOSEN,
-                                    quota.value(),
-                                    List.of(quota.explanation()))
-                            .with("period", each.name())));
+                    piece.quota()
+                            .ifPresent(quota -> steps.add(Explanation.of(
+                                            "incentives.explain.quota-of-period",
+                                            Operation.CHOSEN,
+                                            quota.value(),
+                                            List.of(quota.explanation()))
+                                    .with("period", each.name())));
                 }
             }
         }
         return steps.isEmpty() ? Optional.empty() : sum(steps);
+    }
+
+    /** The currencies of the quotas of the basis. */
+    SortedSet<Currency> quotaCurrencies(PersonId payee, Period period) {
+        SortedSet<Currency> currencies = new TreeSet<>();
+        for (Period each :
+                component.counting().basis().quotaPeriods(period, resolution.inputs().calendar())) {
+            pieces(payee, each)
+                    .forEach(piece -> piece.quota()
+                            .flatMap(quota -> quota.value().currency())
+                            .ifPresent(currencies::add));
+        }
+        return currencies;
     }
 
     /* Quotas in two currencies or of money and pieces add up to none. */
@@ -159,22 +180,27 @@ final class CommissionPeriods {
 
     /** The credit to which a return refers, and how it met the table; empty if the payee has no such credit. */
     Optional<ReturnedCredit> original(PersonId payee, Credit returned) {
-        return returned.reference().flatMap(reference -> resolution.inputs().credits().of(payee).stream()
-                .filter(credit -> credit.transaction().equals(reference.transaction())
-                        && credit.type().equals(returned.type())
-                        && credit.compareTo(returned) < 0)
-                .min(Comparator.comparing((Credit credit) -> credit.kind() != returned.kind())
-                        .thenComparing(credit -> !credit.position().equals(returned.position()))
-                        .thenComparing(Comparator.naturalOrder()))
-                .flatMap(credit -> met(payee, returned, credit)));
+        return returned.reference()
+                .flatMap(reference -> resolution.inputs().credits().of(payee).stream()
+                        .filter(credit -> credit.transaction().equals(reference.transaction())
+                                && credit.type().equals(returned.type())
+                                && credit.compareTo(returned) < 0)
+                        .min(Comparator.comparing((Credit credit) -> credit.kind() != returned.kind())
+                                .thenComparing(credit -> !credit.position().equals(returned.position()))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .flatMap(credit -> met(payee, returned, credit)));
     }
 
     private Optional<ReturnedCredit> met(PersonId payee, Credit returned, Credit original) {
-        Period period = resolution
-                .inputs()
-                .calendar()
-                .periodOf(resolution.period().kind(), original.day());
-        if (component.base().valueOf(original).map(Quantity::value).orElse(Ratio.ZERO).signum() == 0) {
+        Period period =
+                resolution.inputs().calendar().periodOf(resolution.period().kind(), original.day());
+        if (component
+                        .base()
+                        .valueOf(original)
+                        .map(Quantity::value)
+                        .orElse(Ratio.ZERO)
+                        .signum()
+                == 0) {
             return Optional.empty();
         }
         Ratio before = Ratio.ZERO;

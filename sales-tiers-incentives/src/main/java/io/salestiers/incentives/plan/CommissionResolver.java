@@ -100,13 +100,9 @@ final class CommissionResolver {
             return Optional.of(CommissionGap.NOT_THERE);
         }
         if (component.quota().isPresent()) {
-            boolean own = pieces.stream()
-                    .anyMatch(piece ->
-                            piece.quota().filter(each -> each.signum() != 0).isPresent());
-            quota.filter(each -> each.signum() < 0).ifPresent(each -> addOf(PlanFinding.NEGATIVE_QUOTA, payee, each));
-            if (quota.isEmpty() || !own || quota.get().signum() == 0) {
-                withoutQuota.add(Argument.text(payee.value()));
-                return Optional.of(quota.isEmpty() ? CommissionGap.NO_QUOTA : CommissionGap.ZERO_QUOTA);
+            Optional<CommissionGap> gap = quotaGap(payee, pieces, quota);
+            if (gap.isPresent()) {
+                return gap;
             }
         }
         if (currency.isEmpty()) {
@@ -135,6 +131,39 @@ final class CommissionResolver {
                 : Optional.empty();
     }
 
+    private Optional<CommissionGap> quotaGap(PersonId payee, List<CommissionPiece> pieces, Optional<Quota> quota) {
+        List<Quota> own =
+                pieces.stream().flatMap(piece -> piece.quota().stream()).toList();
+        own.stream()
+                .filter(each -> each.signum() < 0)
+                .forEach(each -> addOf(PlanFinding.NEGATIVE_QUOTA, payee, each));
+        if (own.stream().noneMatch(each -> each.signum() != 0)) {
+            withoutQuota.add(Argument.text(payee.value()));
+            return Optional.of(own.isEmpty() ? CommissionGap.NO_QUOTA : CommissionGap.ZERO_QUOTA);
+        }
+        if (quota.isEmpty()) {
+            // Each period has one, but they are of several currencies, so there is no sum.
+            SortedSet<Currency> currencies = periods.quotaCurrencies(payee, period);
+            noteCurrencies(payee, currencies.first(), currencies);
+            return Optional.of(CommissionGap.OTHER_CURRENCY);
+        }
+        return Optional.empty();
+    }
+
+    private void noteCurrencies(PersonId payee, Currency currency, SortedSet<Currency> all) {
+        resolution.add(resolution
+                .finding(PlanFinding.OTHER_CURRENCY, component)
+                .at(place(payee))
+                .with("payee", payee.value())
+                .with("currency", currency.code())
+                .with(
+                        "others",
+                        Argument.texts(all.stream()
+                                .filter(each -> !each.equals(currency))
+                                .map(Currency::code)
+                                .toList())));
+    }
+
     private boolean otherCurrency(
             PersonId payee, Currency currency, Optional<Quota> quota, List<Credit> credits, List<Period> earlier) {
         if (component.base().measured() != Measured.AMOUNT) {
@@ -152,12 +181,7 @@ final class CommissionResolver {
         }
         others.remove(currency);
         if (!others.isEmpty()) {
-            resolution.add(resolution
-                    .finding(PlanFinding.OTHER_CURRENCY, component)
-                    .at(place(payee))
-                    .with("payee", payee.value())
-                    .with("currency", currency.code())
-                    .with("others", Argument.texts(others.stream().map(Currency::code).toList())));
+            noteCurrencies(payee, currency, others);
         }
         return !others.isEmpty();
     }
@@ -189,8 +213,7 @@ final class CommissionResolver {
             return List.of();
         }
         return earlier.stream()
-                .flatMap(each ->
-                        resolution.inputs().earlier().find(payee, component.id(), each, currency).stream())
+                .flatMap(each -> resolution.inputs().earlier().find(payee, component.id(), each, currency).stream())
                 .toList();
     }
 
@@ -200,8 +223,7 @@ final class CommissionResolver {
             return Optional.empty();
         }
         Period before = resolution.inputs().calendar().before(period);
-        return currency.flatMap(
-                        known -> resolution.inputs().earlier().find(payee, component.id(), before, known))
+        return currency.flatMap(known -> resolution.inputs().earlier().find(payee, component.id(), before, known))
                 .flatMap(EarlierPay.Item::shortfall);
     }
 

@@ -16,8 +16,7 @@ import java.util.Optional;
  * @param window which days of their transactions count besides; empty for all
  * @param currency in which currency the component pays
  */
-public record CreditBase(
-        CreditFilter credits, Measured measured, Optional<DateWindow> window, PayCurrency currency) {
+public record CreditBase(CreditFilter credits, Measured measured, Optional<DateWindow> window, PayCurrency currency) {
     /** Refuses absent parts. */
     public CreditBase {
         requireNonNull(credits, "credits");
@@ -33,7 +32,8 @@ public record CreditBase(
      * @return true if filter and window let it pass
      */
     public boolean includes(Credit credit) {
-        return credits.matches(credit) && window.map(days -> days.includes(credit)).orElse(true);
+        return credits.matches(credit)
+                && window.map(days -> days.includes(credit)).orElse(true);
     }
 
     /**

@@ -30,6 +30,8 @@ public record DateWindow(DateName date, DateRange days) {
      * @return true if it has the day and the day is among those of the window
      */
     public boolean includes(Credit credit) {
-        return Optional.ofNullable(credit.dates().get(date)).filter(days::contains).isPresent();
+        return Optional.ofNullable(credit.dates().get(date))
+                .filter(days::contains)
+                .isPresent();
     }
 }

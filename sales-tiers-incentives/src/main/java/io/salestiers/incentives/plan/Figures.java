@@ -88,6 +88,16 @@ final class Figures {
                 : place.map(path -> Subject.of(path.units().get(path.units().size() - 1)));
     }
 
+    /** A number of a unit itself, or of the company. */
+    Figure find(FigureSource source, UnitId unit) {
+        LocalDate last = resolution.period().range().to().orElseThrow().minusDays(1);
+        return find(
+                source,
+                source.whose() == Whose.COMPANY
+                        ? resolution.day(last).root().map(Subject::of)
+                        : Optional.of(Subject.of(unit)));
+    }
+
     /** Where a payee is on the last day of the period on which the payee is anywhere; empty for none such day. */
     Optional<UnitPath> place(PersonId payee) {
         return places.computeIfAbsent(payee, this::lastPlace);

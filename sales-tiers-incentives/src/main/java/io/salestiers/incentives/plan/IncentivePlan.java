@@ -1,12 +1,15 @@
 package io.salestiers.incentives.plan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
+import io.salestiers.incentives.credit.CreditSums;
 import java.util.List;
 import java.util.Optional;
 import org.immutables.value.Value;
@@ -90,6 +93,20 @@ public sealed interface IncentivePlan extends WithIncentivePlan
      */
     default List<PlanComponent> calculationOrder() {
         return PlanChecks.order(components());
+    }
+
+    /**
+     * Starts sums of credits from which the plan can be paid in a period, for those who have more transactions than memory:
+     * give them all credits that the plan needs, in any number of batches, merge those of several threads, and bind the plan to
+     * {@link CreditSums#finish()}. Amounts are those of a run on the credits themselves; the explanations end at the sums.
+     *
+     * @param organization the organization
+     * @param period the period that will be calculated
+     * @param calendar the calendar of the plan's periods
+     * @return empty sums; or which components must see each credit, and whether the plan converts each
+     */
+    default WithFindings<CreditSums> creditSums(Organization organization, Period period, FiscalCalendar calendar) {
+        return CreditSumRules.start(this, organization, period, calendar);
     }
 
     /**

@@ -1,6 +1,7 @@
 package io.salestiers.incentives.plan;
 
 import io.salestiers.core.org.OrganizationDay;
+import io.salestiers.core.org.OrganizationPiece;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.RoleId;
@@ -47,8 +48,9 @@ final class Participation {
     private List<Stretch> stretches() {
         List<DateRange> ranges = new ArrayList<>();
         List<List<Held>> facts = new ArrayList<>();
-        for (DateRange piece : resolution.pieces()) {
-            List<Held> held = held(resolution.day(piece.from()));
+        for (OrganizationPiece each : resolution.pieces()) {
+            DateRange piece = each.range();
+            List<Held> held = held(each.day());
             int last = facts.size() - 1;
             if (last >= 0 && facts.get(last).equals(held)) {
                 ranges.set(

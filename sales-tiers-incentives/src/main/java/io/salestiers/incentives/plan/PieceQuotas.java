@@ -107,8 +107,13 @@ final class PieceQuotas {
                         last,
                         new TargetPiece(
                                 DateRange.of(
-                                        before.range().from(), piece.range().to().orElseThrow()),
-                                with(before.value(), before.value().value().plus(piece.value().value())),
+                                        before.range().from(),
+                                        piece.range().to().orElseThrow()),
+                                with(
+                                        before.value(),
+                                        before.value()
+                                                .value()
+                                                .plus(piece.value().value())),
                                 piece.carrier()));
             } else {
                 pieces.add(piece);

@@ -20,10 +20,24 @@ import java.util.SortedSet;
     @JsonSubTypes.Type(value = TargetBonus.class, name = "target-bonus"),
     @JsonSubTypes.Type(value = ScorecardBonus.class, name = "scorecard-bonus"),
     @JsonSubTypes.Type(value = Objectives.class, name = "objectives"),
-    @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain")
+    @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain"),
+    @JsonSubTypes.Type(value = LevelOverride.class, name = "level-override"),
+    @JsonSubTypes.Type(value = Contest.class, name = "contest"),
+    @JsonSubTypes.Type(value = Sharing.class, name = "sharing"),
+    @JsonSubTypes.Type(value = Trail.class, name = "trail")
 })
 public sealed interface PlanComponent
-        permits RateCommission, TeamOverride, TeamPool, TargetBonus, ScorecardBonus, Objectives, CoefficientChain {
+        permits RateCommission,
+                TeamOverride,
+                TeamPool,
+                TargetBonus,
+                ScorecardBonus,
+                Objectives,
+                CoefficientChain,
+                LevelOverride,
+                Contest,
+                Sharing,
+                Trail {
     /**
      * The id.
      *
@@ -81,6 +95,15 @@ public sealed interface PlanComponent
      */
     default boolean paysByTransaction() {
         return false;
+    }
+
+    /**
+     * Whether sums of credits suffice. A component that must see each one cannot be paid from {@code CreditSums}.
+     *
+     * @return each one is needed unless a kind says otherwise
+     */
+    default CreditNeed creditNeed() {
+        return CreditNeed.EACH;
     }
 
     /**

@@ -37,6 +37,10 @@ public enum PlanFinding implements FindingCode {
     NO_EXCHANGE_RATE("no-exchange-rate", Severity.ERROR),
     /** A transaction does not have the date whose exchange rate converts it. */
     NO_RATE_DATE("no-rate-date", Severity.ERROR),
+    /** A component must see each credit, so the plan cannot be paid from sums. */
+    NEEDS_EACH_CREDIT("needs-each-credit", Severity.ERROR),
+    /** Each credit is converted and rounded by itself, so the plan cannot be paid from sums. */
+    CONVERTS_EACH_CREDIT("converts-each-credit", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */
@@ -91,6 +95,16 @@ public enum PlanFinding implements FindingCode {
     EARLIER_PAY_MISSING("earlier-pay-missing", Severity.WARNING),
     /** A return refers to no credit of the payee, so it counts as a credit below zero. */
     RETURN_OF_NOTHING("return-of-nothing", Severity.WARNING),
+    /** Credits of pieces do not count, because the component pays on money. */
+    NOT_MONEY("not-money", Severity.WARNING),
+    /** What has been shared before is not stated, or is no share that can be had. */
+    OPENING_SHARE("opening-share", Severity.WARNING),
+    /** The steps of a trail do not follow each other. */
+    TRAIL_NOT_CONTIGUOUS("trail-not-contiguous", Severity.ERROR),
+    /** A step of a trail before the last has no end. */
+    TRAIL_OPEN_BEFORE_LAST("trail-open-before-last", Severity.ERROR),
+    /** A credit does not have the day on which its trail begins. */
+    TRAIL_WITHOUT_START("trail-without-start", Severity.WARNING),
 
     /** A weight of a part is not above zero. */
     WEIGHT_NOT_POSITIVE("weight-not-positive", Severity.ERROR),
@@ -137,7 +151,27 @@ public enum PlanFinding implements FindingCode {
     /** There is a fund, but nobody to share it. */
     FUND_WITHOUT_MEMBER("fund-without-member", Severity.WARNING),
     /** Payees belong to no unit that has a fund. */
-    OUTSIDE_FUND("outside-fund", Severity.WARNING);
+    OUTSIDE_FUND("outside-fund", Severity.WARNING),
+
+    // teams, levels, pools and contests
+    /** A team or its members have no quota above zero, and the plan refuses that. */
+    TEAM_QUOTA_REFUSED("team-quota-refused", Severity.ERROR),
+    /** A team or its members have no quota above zero, so nothing is paid on their results. */
+    NO_TEAM_QUOTA("no-team-quota", Severity.WARNING),
+    /** Somebody has no manager of the tier on some days, so no override is paid on what they earn then. */
+    EARNER_WITHOUT_MANAGER("earner-without-manager", Severity.WARNING),
+    /** Pay is a rate on credits that are not money. */
+    CREDITS_NOT_MONEY("credits-not-money", Severity.ERROR),
+    /** Credits lack a level above them, which pays nothing. */
+    NO_LEVEL("no-level", Severity.WARNING),
+    /** Somebody is paid as no level that has rates, so nothing is paid to them. */
+    NO_PAID_AS("no-paid-as", Severity.WARNING),
+    /** The cap of a pool is in another currency than its fund. */
+    CAP_CURRENCY("cap-currency", Severity.ERROR),
+    /** A contest lies partly outside the period in which it is to be paid. */
+    CONTEST_OUTSIDE_PERIOD("contest-outside-period", Severity.ERROR),
+    /** A pool or contest is not paid before a number is there. */
+    GROUP_WAITS("group-waits", Severity.WARNING);
 
     private final String code;
     private final Severity severity;

@@ -61,6 +61,18 @@ final class PlanResolver {
         if (component instanceof CoefficientChain chain) {
             return ChainResolver.resolve(chain, resolution);
         }
+        if (component instanceof LevelOverride levels) {
+            return LevelResolver.resolve(levels, resolution);
+        }
+        if (component instanceof Contest contest) {
+            return ContestResolver.resolve(contest, resolution);
+        }
+        if (component instanceof Sharing sharing) {
+            return SharingResolver.resolve(sharing, resolution);
+        }
+        if (component instanceof Trail trail) {
+            return TrailResolver.resolve(trail, resolution);
+        }
         throw new AssertionError(component);
     }
 

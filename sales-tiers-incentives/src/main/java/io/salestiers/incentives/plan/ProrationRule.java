@@ -16,9 +16,7 @@ public record ProrationRule(Prorated prorated, Proration days) {
     public static final ProrationRule NEITHER = new ProrationRule(
             Prorated.NEITHER,
             new Proration(
-                    Proration.DayCount.CALENDAR_DAYS,
-                    Proration.Ends.BOTH_COUNTED,
-                    new Proration.Snapping.None()));
+                    Proration.DayCount.CALENDAR_DAYS, Proration.Ends.BOTH_COUNTED, new Proration.Snapping.None()));
 
     /** Refuses absent parts. */
     public ProrationRule {

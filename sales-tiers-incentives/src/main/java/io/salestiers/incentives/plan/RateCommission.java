@@ -68,6 +68,18 @@ public record RateCommission(
         return counting.unit() != ApplicationUnit.PERIOD_TOTAL;
     }
 
+    /** Sums suffice for the total of a period that is not cut, without named days and without modifiers of single deals. */
+    @Override
+    public CreditNeed creditNeed() {
+        return !paysByTransaction()
+                        && base.window().isEmpty()
+                        && counting.returns() == ReturnRule.NETS_ON_ARRIVAL
+                        && !pieces.asksForDays()
+                        && ModifierChecks.sumsSuffice(modifiers)
+                ? CreditNeed.SUMS
+                : CreditNeed.EACH;
+    }
+
     @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);

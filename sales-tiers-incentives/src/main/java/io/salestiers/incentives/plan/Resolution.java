@@ -6,10 +6,12 @@ import io.salestiers.core.org.Appointment;
 import io.salestiers.core.org.AppointmentKind;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrganizationDay;
+import io.salestiers.core.org.OrganizationPiece;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.Severity;
@@ -17,6 +19,7 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.Credits;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -25,7 +28,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * A plan on its way to be bound to one period: what the resolvers of components share. It collects what they find wrong. Used
@@ -37,7 +42,7 @@ final class Resolution {
     private final Period period;
     private final Credits credits;
     private final TreeMap<LocalDate, OrganizationDay> days = new TreeMap<>();
-    private final List<DateRange> pieces;
+    private final List<OrganizationPiece> pieces;
     private final Map<Period, Resolution> others = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Figures figures = new Figures(this);
@@ -47,9 +52,9 @@ final class Resolution {
         this.inputs = inputs;
         this.period = period;
         this.credits = inputs.credits().within(period.range());
-        this.pieces = inputs.organization().cuts(period.range());
-        for (DateRange piece : pieces) {
-            days.put(piece.from(), inputs.organization().on(piece.from()));
+        this.pieces = inputs.organization().over(period.range());
+        for (OrganizationPiece piece : pieces) {
+            days.put(piece.range().from(), piece.day());
         }
     }
 
@@ -74,11 +79,6 @@ final class Resolution {
         return other.equals(period) ? this : others.computeIfAbsent(other, each -> new Resolution(plan, inputs, each));
     }
 
-    /** The days between two changes of the organization. */
-    List<DateRange> pieces() {
-        return pieces;
-    }
-
     Figures figures() {
         return figures;
     }
@@ -86,6 +86,19 @@ final class Resolution {
     /** Those of the period. */
     Credits credits() {
         return credits;
+    }
+
+    /** Those of the period that match a filter, which must be of money. */
+    List<Credit> credits(PlanComponent component, CreditFilter filter) {
+        List<Credit> matching = credits.all().stream().filter(filter::matches).toList();
+        long counts = matching.stream().filter(credit -> !credit.inMoney()).count();
+        if (counts > 0) {
+            Finding finding = finding(PlanFinding.CREDITS_NOT_MONEY, component).with("count", counts);
+            if (!findings.contains(finding)) {
+                add(finding);
+            }
+        }
+        return matching.stream().filter(Credit::inMoney).toList();
     }
 
     List<Finding> findings() {
@@ -113,6 +126,32 @@ final class Resolution {
                     .with("credited", amounts(Credits.totals(some).values()))
                     .with("about", about));
         }
+    }
+
+    /** The longest pieces of the period in which nothing changes, by time. */
+    List<OrganizationPiece> pieces() {
+        return pieces;
+    }
+
+    /** The organization of the last day of the period on which a position is there; if it never is, of the last day. */
+    OrganizationDay lastDay(PositionId position) {
+        for (int i = pieces.size() - 1; i >= 0; i--) {
+            if (pieces.get(i).day().exists(position)) {
+                return pieces.get(i).day();
+            }
+        }
+        return pieces.get(pieces.size() - 1).day();
+    }
+
+    /** Who holds a position on some day of the period. */
+    SortedSet<PersonId> holders() {
+        SortedSet<PersonId> holders = new TreeSet<>();
+        for (Appointment appointment : organization().appointments()) {
+            if (appointment.kind() == AppointmentKind.PRIMARY && period.range().overlaps(appointment.range())) {
+                holders.add(appointment.person());
+            }
+        }
+        return holders;
     }
 
     /** The organization of a day of the period; it is one object for all days between two changes. */
@@ -225,6 +264,26 @@ final class Resolution {
 
     Figure figure(FigureSource source, PersonId payee) {
         return figures.find(source, payee);
+    }
+
+    /** A number of a unit, or of the company. */
+    Figure figure(FigureSource source, UnitId unit) {
+        return figures.find(source, unit);
+    }
+
+    void noteWaiting(PlanComponent component, Subject subject, List<ResolvedCondition> conditions) {
+        List<Argument> figures = conditions.stream()
+                .filter(each -> each.outcome() == ResolvedCondition.Outcome.WAITS)
+                .map(each -> each.condition().figure().key())
+                .distinct()
+                .map(Argument::text)
+                .toList();
+        if (!figures.isEmpty()) {
+            add(finding(PlanFinding.GROUP_WAITS, component)
+                    .at(Place.during(subject.key(), period.range()))
+                    .with("subject", subject.key())
+                    .with("figures", new Argument.Many(figures)));
+        }
     }
 
     static Money sum(List<Credit> some, Currency currency) {

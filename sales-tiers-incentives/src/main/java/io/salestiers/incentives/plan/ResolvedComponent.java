@@ -14,7 +14,11 @@ public sealed interface ResolvedComponent
                 ResolvedBonus,
                 ResolvedScorecardBonus,
                 ResolvedObjectives,
-                ResolvedChain {
+                ResolvedChain,
+                ResolvedLevelOverride,
+                ResolvedContest,
+                ResolvedSharing,
+                ResolvedTrail {
     /**
      * The rule.
      *

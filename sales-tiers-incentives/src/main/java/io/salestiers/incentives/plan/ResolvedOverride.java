@@ -4,53 +4,53 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.core.org.PositionId;
-import io.salestiers.core.org.Subject;
-import io.salestiers.incentives.credit.Credit;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The override of a manager in a currency, or that of a vacant position, which is paid to nobody.
+ * The override of a manager, or that of a vacant position, which is paid to nobody or to the house.
  *
  * @param component the rule
- * @param payee who earns; empty for what is unassigned
- * @param position the position whose override is unassigned; empty if someone earns it
- * @param currency the currency
- * @param credits the credits of the team in this currency, in order
+ * @param recipient who earns, or why nobody does
+ * @param currency the currency of the credits; empty if the override is paid on earnings, in any currency
+ * @param quota the manager's own quota; empty if there is none or the manager is not measured on it
+ * @param teams the teams of the recipient, by the manager's position
  * @param modifiers the modifiers with their numbers, in order; none for what is unassigned
  */
 public record ResolvedOverride(
         TeamOverride component,
-        Optional<PersonId> payee,
-        Optional<PositionId> position,
-        Currency currency,
-        List<Credit> credits,
+        OverrideRecipient recipient,
+        Optional<Currency> currency,
+        Optional<Quota> quota,
+        List<TeamPart> teams,
         List<ResolvedModifier> modifiers)
         implements ResolvedComponent {
-    /** Copies the lists; refuses an override that is and is not assigned. */
+    /** Copies the lists. */
     public ResolvedOverride {
         requireNonNull(component, "component");
+        requireNonNull(recipient, "recipient");
         requireNonNull(currency, "currency");
-        credits = List.copyOf(credits);
+        requireNonNull(quota, "quota");
+        teams = List.copyOf(teams);
         modifiers = List.copyOf(modifiers);
-        if (payee.isPresent() == position.isPresent()) {
-            throw new IllegalArgumentException("an override belongs to a payee or to a vacant position");
-        }
     }
 
     @Override
     public String part() {
-        return payee.map(Subject::of)
-                        .or(() -> position.map(Subject::of))
-                        .orElseThrow()
-                        .key()
-                + " " + currency;
+        return recipient.key() + currency.map(code -> " " + code).orElse("");
+    }
+
+    @Override
+    public Set<PersonId> readsEarningsOf() {
+        Set<PersonId> members = new TreeSet<>();
+        teams.forEach(team -> members.addAll(team.members().keySet()));
+        return members;
     }
 
     @Override
     public Set<PersonId> payees() {
-        return payee.map(Set::of).orElseGet(Set::of);
+        return recipient.payee().map(Set::of).orElseGet(Set::of);
     }
 }

@@ -9,40 +9,42 @@ import io.salestiers.core.org.UnitId;
 import io.salestiers.incentives.credit.Credit;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The pool of a unit in a currency.
+ * The pool of a unit.
  *
  * @param component the rule
  * @param unit the unit
- * @param currency the currency
- * @param credits all credits of the unit, which make the fund, in order
- * @param members the credits that count as a member's weight, for each member
+ * @param currency the currency; empty if the fund comes from earnings, in any currency
+ * @param gates the conditions with their numbers, in order
+ * @param credits all credits of the unit, which make the fund, in order; none if something else does
+ * @param members who may share
  */
 public record ResolvedPool(
         TeamPool component,
         UnitId unit,
-        Currency currency,
+        Optional<Currency> currency,
+        List<ResolvedCondition> gates,
         List<Credit> credits,
-        SortedMap<PersonId, List<Credit>> members)
+        SortedMap<PersonId, PoolMember> members)
         implements ResolvedComponent {
-    /** Copies credits and members. */
+    /** Copies lists and members. */
     public ResolvedPool {
         requireNonNull(component, "component");
         requireNonNull(unit, "unit");
         requireNonNull(currency, "currency");
+        gates = List.copyOf(gates);
         credits = List.copyOf(credits);
-        TreeMap<PersonId, List<Credit>> copy = new TreeMap<>(members);
-        copy.replaceAll((id, list) -> List.copyOf(list));
-        members = Collections.unmodifiableSortedMap(copy);
+        members = Collections.unmodifiableSortedMap(new TreeMap<>(members));
     }
 
     @Override
     public String part() {
-        return Subject.of(unit).key() + " " + currency;
+        return Subject.of(unit).key() + currency.map(code -> " " + code).orElse("");
     }
 
     @Override

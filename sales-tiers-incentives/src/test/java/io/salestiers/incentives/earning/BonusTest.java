@@ -88,8 +88,7 @@ class BonusTest {
     private String target = "10000.00";
 
     private void figure(FigureSource source, String value) {
-        figures.figure(
-                source, Subject.of(ANN), QUARTER, Figure.stated(Quantity.of(Ratio.parse(value), Unit.RATIO)));
+        figures.figure(source, Subject.of(ANN), QUARTER, Figure.stated(Quantity.of(Ratio.parse(value), Unit.RATIO)));
     }
 
     private void score(String points) {
@@ -153,11 +152,18 @@ class BonusTest {
          */
         @ParameterizedTest
         @CsvSource({
-            "0.69, 0.00", "0.7, 0.00", "0.85, 5000.00", "1, 10000.00", "1.2, 14000.00", "1.5, 20000.00", "2, 20000.00"
+            "0.69, 0.00",
+            "0.7, 0.00",
+            "0.85, 5000.00",
+            "1, 10000.00",
+            "1.2, 14000.00",
+            "1.5, 20000.00",
+            "2, 20000.00"
         })
         void paysFromZeroAtTheThreshold(String attained, String pay) {
             figure(ATTAINED, attained);
-            assertThat(pays(bonus(on(ATTAINED, lines("0.7", "0", "1", "1", "1.5", "2"), NOTHING)))).isEqualTo(pay);
+            assertThat(pays(bonus(on(ATTAINED, lines("0.7", "0", "1", "1", "1.5", "2"), NOTHING))))
+                    .isEqualTo(pay);
         }
 
         /* The other reading: half is paid at the threshold, so 85 % pays 0.5 + 0.15 / 0.3 * 0.5 = 75 %. */
@@ -165,7 +171,8 @@ class BonusTest {
         @CsvSource({"0.69, 0.00", "0.7, 5000.00", "0.85, 7500.00", "1.2, 14000.00", "2, 20000.00"})
         void paysHalfAtTheThreshold(String attained, String pay) {
             figure(ATTAINED, attained);
-            assertThat(pays(bonus(on(ATTAINED, lines("0.7", "0.5", "1", "1", "1.5", "2"), NOTHING)))).isEqualTo(pay);
+            assertThat(pays(bonus(on(ATTAINED, lines("0.7", "0.5", "1", "1", "1.5", "2"), NOTHING))))
+                    .isEqualTo(pay);
         }
 
         @Test
@@ -173,7 +180,8 @@ class BonusTest {
             // 100.01 × (0 + 0.15 × 10/3) = 50.005, to the even cent
             target = "100.01";
             figure(ATTAINED, "0.85");
-            assertThat(pays(bonus(on(ATTAINED, lines("0.7", "0", "1", "1"), NOTHING)))).isEqualTo("50.00");
+            assertThat(pays(bonus(on(ATTAINED, lines("0.7", "0", "1", "1"), NOTHING))))
+                    .isEqualTo("50.00");
         }
 
         @Test
@@ -252,7 +260,8 @@ class BonusTest {
         @Test
         void saysInTheRunWhatIsMissing() {
             figure(ATTAINED, "0.9");
-            List<Finding> found = resolve(bonus(new BonusMeasure.Weighted(parts, NOTHING))).findings();
+            List<Finding> found =
+                    resolve(bonus(new BonusMeasure.Weighted(parts, NOTHING))).findings();
             Texts texts = Texts.of(Language.EN, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
             assertThat(found.stream()
                             .filter(finding -> finding.code() == PlanFinding.FIGURE_MISSING)
@@ -349,14 +358,17 @@ class BonusTest {
         void readsCellsOrBetweenThem(String income, String margin, String floors, String between) {
             figure(ATTAINED, income);
             figure(MARGIN, margin);
-            assertThat(pays(bonus(matrix(AxisLookUp.FLOOR, new MissingFigure.Waits())))).isEqualTo(floors);
-            assertThat(pays(bonus(matrix(AxisLookUp.INTERPOLATED, new MissingFigure.Waits())))).isEqualTo(between);
+            assertThat(pays(bonus(matrix(AxisLookUp.FLOOR, new MissingFigure.Waits()))))
+                    .isEqualTo(floors);
+            assertThat(pays(bonus(matrix(AxisLookUp.INTERPOLATED, new MissingFigure.Waits()))))
+                    .isEqualTo(between);
         }
 
         @Test
         void whereOneIsMissingDoesWhatThePlanSays() {
             figure(ATTAINED, "1");
-            assertThat(pays(bonus(matrix(AxisLookUp.FLOOR, new MissingFigure.Waits())))).isEqualTo("bonus-waits");
+            assertThat(pays(bonus(matrix(AxisLookUp.FLOOR, new MissingFigure.Waits()))))
+                    .isEqualTo("bonus-waits");
             assertThat(pays(bonus(matrix(AxisLookUp.FLOOR, new MissingFigure.PaysNothing()))))
                     .isEqualTo("bonus-without-figure");
             assertThat(pays(bonus(matrix(AxisLookUp.FLOOR, new MissingFigure.CountsAs(Ratio.parse("0.75"))))))
@@ -373,8 +385,7 @@ class BonusTest {
                     new OutsideAxis.Refused(),
                     new OutsideAxis.Nearest());
             BonusMeasure measure = new BonusMeasure.Matrix(
-                    new RateMatrix(
-                            List.of(refusing), List.of(new MatrixRow(List.of(), List.of(Ratio.ONE)))),
+                    new RateMatrix(List.of(refusing), List.of(new MatrixRow(List.of(), List.of(Ratio.ONE)))),
                     List.of(ATTAINED),
                     new MissingFigure.Waits());
             figure(ATTAINED, "0.7");
@@ -437,8 +448,7 @@ class BonusTest {
             figures.rating(Subject.of(ANN), QUARTER, RatingId.of("C"));
             assertThat(resolve(scorecard(byRating, new MissingFigure.Waits())).value())
                     .isEmpty();
-            assertThat(findings(scorecard(byRating, new MissingFigure.Waits())))
-                    .contains(PlanFinding.UNKNOWN_RATING);
+            assertThat(findings(scorecard(byRating, new MissingFigure.Waits()))).contains(PlanFinding.UNKNOWN_RATING);
         }
 
         @Test
@@ -549,7 +559,8 @@ class BonusTest {
                 }
             };
             scores = agreed;
-            assertThat(pays(objectives(new ObjectiveList.Agreed(), "1", NOTHING))).isEqualTo("9000.00");
+            assertThat(pays(objectives(new ObjectiveList.Agreed(), "1", NOTHING)))
+                    .isEqualTo("9000.00");
             EarningRun run = run(objectives(new ObjectiveList.Agreed(), "1", NOTHING));
             assertThat(run.unpaidOf(PersonId.of("Bo")).get(0).component()).isEqualTo(BONUS);
             assertThat(findings(objectives(new ObjectiveList.Agreed(), "1", NOTHING)))

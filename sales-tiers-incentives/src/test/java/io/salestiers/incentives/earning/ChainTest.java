@@ -170,7 +170,11 @@ class ChainTest {
             EarningRun run = IncentiveCalculator.DEFAULT.calculate(
                     resolve(chain(UNFUNDED, WAITS)).orThrow());
             Texts texts = Texts.of(Language.ZH, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
-            assertThat(run.of(PersonId.of("Ann")).get(0).explanation().print(texts).lines())
+            assertThat(run.of(PersonId.of("Ann"))
+                            .get(0)
+                            .explanation()
+                            .print(texts)
+                            .lines())
                     .filteredOn(line -> line.startsWith("    ") && line.charAt(4) != ' ')
                     .extracting(String::strip)
                     .satisfiesExactly(
@@ -260,7 +264,8 @@ class ChainTest {
         void sharesTheWholeFundToTheLastCent() {
             threePeople();
             // products 7,938, 8,316 and 7,350, together 23,604; of 20,000.01:
-            // 6,725.98201…, 7,046.26686…, 6,227.76112… → 6,725.98 + 7,046.26 + 6,227.76 leave a cent, which Bo's 0.686 gets
+            // 6,725.98201…, 7,046.26686…, 6,227.76112… → 6,725.98 + 7,046.26 + 6,227.76 leave a cent, which Bo's 0.686
+            // gets
             Map<String, String> pays = pays(chain(funded(amount("20000.01"), FundUse.WHOLE_FUND), WAITS));
 
             assertThat(pays)
@@ -397,8 +402,7 @@ class ChainTest {
             assertThat(pays(chain(funded(amount("100.00"), FundUse.WHOLE_FUND), WAITS)))
                     .containsEntry("陈", "bonus-waits")
                     .containsEntry("Ann", "chain-fund-waits");
-            assertThat(pays(chain(
-                            funded(amount("20000.01"), FundUse.WHOLE_FUND), new MissingFigure.PaysNothing())))
+            assertThat(pays(chain(funded(amount("20000.01"), FundUse.WHOLE_FUND), new MissingFigure.PaysNothing())))
                     .containsEntry("陈", "bonus-without-figure")
                     .containsEntry("Dan", "6227.76");
         }
@@ -409,8 +413,7 @@ class ChainTest {
             team("east-1", "1");
             person("Ann", "3000.00", "1", "1");
             person("Bo", "1000.00", "1", "1");
-            Modifier cap = new Modifier.Cap(
-                    new PayLimit.Amount(usd("1000.00")), LimitScope.COMPONENT, CapExcess.LOST);
+            Modifier cap = new Modifier.Cap(new PayLimit.Amount(usd("1000.00")), LimitScope.COMPONENT, CapExcess.LOST);
             assertThat(pays(chain(funded(amount("500.00"), FundUse.WHOLE_FUND), WAITS, cap)))
                     .containsEntry("Ann", "250.00")
                     .containsEntry("Bo", "250.00");
@@ -418,8 +421,8 @@ class ChainTest {
 
         @Test
         void refusesACapThatKeepsItsExcess() {
-            Modifier cap = new Modifier.Cap(
-                    new PayLimit.Amount(usd("1000.00")), LimitScope.COMPONENT, CapExcess.DEFERRED);
+            Modifier cap =
+                    new Modifier.Cap(new PayLimit.Amount(usd("1000.00")), LimitScope.COMPONENT, CapExcess.DEFERRED);
             try {
                 chain(funded(amount("500.00"), FundUse.WHOLE_FUND), WAITS, cap);
                 throw new AssertionError("excess of a funded chain was accepted");

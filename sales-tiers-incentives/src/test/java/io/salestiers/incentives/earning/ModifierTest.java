@@ -339,10 +339,9 @@ class ModifierTest {
             assertThat(findings(() -> SmallCompany.plan(new TeamOverride(
                             reference.id(),
                             reference.name(),
-                            reference.tier(),
-                            reference.rate(),
-                            reference.ownSales(),
-                            reference.vacant(),
+                            reference.team(),
+                            reference.base(),
+                            reference.pay(),
                             List.of(
                                     new Modifier.Threshold(Ratio.ONE),
                                     new Modifier.Cap(

@@ -18,9 +18,14 @@ import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.credit.DateName;
+import io.salestiers.incentives.credit.Relation;
 import io.salestiers.incentives.credit.TransactionId;
+import io.salestiers.incentives.credit.TransactionKind;
+import io.salestiers.incentives.credit.TransactionReference;
 import io.salestiers.incentives.golden.CsvFile.Row;
 import io.salestiers.incentives.json.IncentiveDocuments;
 import io.salestiers.incentives.plan.ComponentId;
@@ -47,6 +52,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the folder of a golden case says goes in; {@link GoldenPlansTest} tells which files there are. */
 final class GoldenCase {
@@ -103,7 +110,21 @@ final class GoldenCase {
 
     private Credits credits() {
         List<Credit> credits = new ArrayList<>();
-        for (Row row : rows("credits.csv", "transaction", "payee", "position", "day", "amount", "currency", "type")) {
+        for (Row row : rows(
+                "credits.csv",
+                "transaction",
+                "payee",
+                "position",
+                "day",
+                "amount",
+                "currency",
+                "type",
+                "kind",
+                "event",
+                "quantity",
+                "returns",
+                "order",
+                "invoice")) {
             credits.add(credit(row));
         }
         return Credits.of(credits);
@@ -123,15 +144,36 @@ final class GoldenCase {
             units.add(unit.get());
         }
         Credit.Builder credit = Credit.builder(
-                TransactionId.parse(row.get("transaction")), payee, position, units, date, money(row, "amount"));
-        row.find("type").map(CreditType::of).ifPresent(credit::type);
-        return credit.build();
+                TransactionId.parse(row.get("transaction")), payee, position, units, date, amount(row));
+        row.find("type").ifPresent(type -> credit.type(CreditType.of(type)));
+        row.find("kind").ifPresent(kind -> credit.kind(CreditKind.valueOf(constant(kind))));
+        row.find("event").ifPresent(event -> credit.event(TransactionKind.valueOf(constant(event))));
+        row.find("quantity").ifPresent(pieces -> credit.quantity(Ratio.parse(pieces)));
+        row.find("returns")
+                .ifPresent(original -> credit.reference(
+                        new TransactionReference(TransactionId.parse(original), Relation.RETURNS)));
+        SortedMap<DateName, LocalDate> dates = new TreeMap<>();
+        for (String name : List.of("order", "invoice")) {
+            row.find(name).ifPresent(other -> dates.put(DateName.of(name), LocalDate.parse(other)));
+        }
+        return credit.dates(dates).build();
+    }
+
+    /* Money, or a count where there is no currency. */
+    private static Quantity amount(Row row) {
+        return row.find("currency").isPresent()
+                ? Quantity.money(money(row, "amount"))
+                : Quantity.of(Ratio.parse(row.get("amount")), Unit.COUNT);
+    }
+
+    private static String constant(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private QuotaLookup quotas() {
         Map<Key, Quota> quotas = new HashMap<>();
         for (Row row : rows("quotas.csv", "measure", "subject", "period", "amount", "currency")) {
-            quotas.put(key(row, "measure", "subject"), Quota.stated(money(row, "amount")));
+            quotas.put(key(row, "measure", "subject"), Quota.stated(amount(row)));
         }
         return (measure, subject, period) ->
                 Optional.ofNullable(quotas.get(new Key(measure.value(), subject.key(), period)));

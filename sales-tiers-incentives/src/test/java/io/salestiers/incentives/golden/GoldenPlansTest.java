@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.explain.Explanation;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.Language;
@@ -55,7 +54,9 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>{@code organization.csv}: {@code position,tier,unit,reports-to,person,from,to}; units by their path from the root, a row
  *       for each holder. Without it there is one representative Ann, in the position {@code ann} of tier {@code rep};
  *   <li>{@code tiers.csv}: {@code tier,rank}; without it rep, manager, director, head;
- *   <li>{@code credits.csv}: {@code transaction,payee,position,day,amount,currency,type};
+ *   <li>{@code credits.csv}: {@code transaction,payee,position,day,amount,currency,type,kind,event,quantity,returns,order,invoice}; direct
+ *       credits of revenue unless said, an amount without a currency is a count, {@code returns} names the transaction that it
+ *       takes back;
  *   <li>{@code quotas.csv}: {@code measure,subject,period,amount,currency};
  *   <li>{@code figures.csv}: {@code figure,subject,period,value,unit,currency};
  *   <li>{@code target-pay.csv}: {@code component,payee,period,amount,currency};
@@ -106,7 +107,7 @@ class GoldenPlansTest {
                         .containsExactlyInAnyOrderElementsOf(findings.get(period));
             }
             checkExplanations(run);
-            run.earnings().forEach(earning -> earlier.add(item(earning, period)));
+            earlier.addAll(run.earlierPay());
         }
     }
 
@@ -177,10 +178,5 @@ class GoldenPlansTest {
     private static Texts texts(Language language) {
         return Texts.of(
                 language, List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
-    }
-
-    private static EarlierPay.Item item(Earning earning, Period period) {
-        Money amount = earning.amount();
-        return new EarlierPay.Item(earning.payee(), earning.component(), period, amount, Money.zero(amount.currency()));
     }
 }

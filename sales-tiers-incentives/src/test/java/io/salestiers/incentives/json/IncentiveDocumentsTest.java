@@ -27,7 +27,6 @@ import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.PayLimit;
 import io.salestiers.incentives.plan.PlanLimit;
 import io.salestiers.incentives.plan.RateCommission;
-import io.salestiers.incentives.plan.TeamPool;
 import io.salestiers.incentives.plan.UnitLevel;
 import io.salestiers.incentives.plan.Whose;
 import io.salestiers.incentives.rate.Application;
@@ -48,7 +47,6 @@ class IncentiveDocumentsTest {
     private static final SalesTiersJson JACKSON_3 = SalesTiersJson.jackson3();
 
     static Stream<IncentivePlan> plans() {
-        TeamPool pool = SmallCompany.pool();
         return Stream.concat(
                 Stream.concat(
                         Stream.of(withModifiers(), withLimits()),
@@ -56,8 +54,7 @@ class IncentiveDocumentsTest {
                 Stream.of(
                                 new UnitLevel.HeadedBy(TierId.of("manager")),
                                 new UnitLevel.Listed(List.of(UnitId.of("west"), UnitId.of("east"))))
-                        .map(units -> SmallCompany.plan(new TeamPool(
-                                pool.id(), pool.name(), units, pool.rate(), pool.fundRounding(), pool.members()))));
+                        .map(units -> SmallCompany.plan(SmallCompany.pool(units))));
     }
 
     /** One of each, so that a form that is forgotten fails. */

@@ -117,6 +117,18 @@ class RateMatrixTest {
         }
     }
 
+    /** On an edge that must be exceeded there is nothing between cells, though the edge is not reached. */
+    @Test
+    void interpolationOnAnEdgeTakesItsCell() {
+        RateMatrix matrix = new RateMatrix(
+                List.of(numbers("a", AxisLookUp.INTERPOLATED, AxisEdge.from("0"), AxisEdge.above("1"))),
+                List.of(new MatrixRow(List.of(), List.of(r("10"), r("20")))));
+        assertThat(((MatrixReading.Found) matrix.read(Coordinate.of(r("1")))).cells())
+                .containsExactly(new MatrixReading.WeightedCell(List.of(">1"), r("20"), r("1")));
+        assertThat(((MatrixReading.Found) matrix.read(Coordinate.of(r("0")))).cells())
+                .containsExactly(new MatrixReading.WeightedCell(List.of("0"), r("10"), r("1")));
+    }
+
     @Test
     void betweenFourCells() {
         RateMatrix matrix = new RateMatrix(

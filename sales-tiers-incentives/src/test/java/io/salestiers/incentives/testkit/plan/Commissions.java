@@ -45,8 +45,7 @@ public final class Commissions {
     private Measured measured = Measured.AMOUNT;
     private Optional<DateWindow> window = Optional.empty();
     private PayCurrency currency = PayCurrency.OF_QUOTA;
-    private Optional<QuotaRule> quota =
-            Optional.of(new QuotaRule(SmallCompany.REVENUE, WithoutQuota.PAYS_NOTHING));
+    private Optional<QuotaRule> quota = Optional.of(new QuotaRule(SmallCompany.REVENUE, WithoutQuota.PAYS_NOTHING));
     private ApplicationUnit unit = ApplicationUnit.PERIOD_TOTAL;
     private AttainmentBasis basis = AttainmentBasis.OF_PERIOD;
     private TrueUp trueUp = TrueUp.EACH_PERIOD_BY_ITSELF;

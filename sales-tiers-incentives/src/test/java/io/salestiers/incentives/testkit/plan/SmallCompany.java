@@ -16,25 +16,36 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
+import io.salestiers.incentives.credit.CreditKind;
+import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.plan.ActingHolder;
 import io.salestiers.incentives.plan.ComponentId;
 import io.salestiers.incentives.plan.Eligibility;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.Modifier;
+import io.salestiers.incentives.plan.OverrideBase;
+import io.salestiers.incentives.plan.OverridePay;
+import io.salestiers.incentives.plan.OverrideTeam;
 import io.salestiers.incentives.plan.OwnSales;
 import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanId;
 import io.salestiers.incentives.plan.PlanInputs;
+import io.salestiers.incentives.plan.PoolAllocation;
+import io.salestiers.incentives.plan.PoolFunding;
+import io.salestiers.incentives.plan.PoolPresence;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
-import io.salestiers.incentives.plan.QuotaRule;
 import io.salestiers.incentives.plan.RateCommission;
+import io.salestiers.incentives.plan.RemainderTies;
+import io.salestiers.incentives.plan.TeamDay;
 import io.salestiers.incentives.plan.TeamOverride;
 import io.salestiers.incentives.plan.TeamPool;
+import io.salestiers.incentives.plan.TeamReach;
 import io.salestiers.incentives.plan.UnitLevel;
 import io.salestiers.incentives.plan.VacantPosition;
-import io.salestiers.incentives.plan.WithoutQuota;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.BandMode;
@@ -65,6 +76,8 @@ public final class SmallCompany {
     public static final Currency USD = Currency.of("USD");
     /** The measure whose target is the quota. */
     public static final MeasureId REVENUE = MeasureId.of("revenue");
+    /** The direct credits of revenue. */
+    public static final CreditFilter REVENUE_CREDITS = CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT);
     /** The representatives with their teams and offices: name, team, office. */
     private static final String[][] REPS = {
         {"Ann", "east-1", "east"},
@@ -254,13 +267,33 @@ public final class SmallCompany {
      * @return the component {@code override}
      */
     public static TeamOverride override(OwnSales own, VacantPosition vacant) {
+        return override(
+                new OverrideTeam(
+                        TierId.of("manager"),
+                        TeamReach.UNTIL_NEXT_MANAGER,
+                        own,
+                        TeamDay.EACH_DAY,
+                        vacant,
+                        ActingHolder.SUBSTITUTE),
+                new OverrideBase.Gross(REVENUE_CREDITS),
+                new OverridePay.FixedRate(Ratio.parse("0.01")));
+    }
+
+    /**
+     * An override of any kind.
+     *
+     * @param team whose results count for which manager
+     * @param base what of them counts
+     * @param pay what is paid on it
+     * @return the component {@code override}, rounded half-even
+     */
+    public static TeamOverride override(OverrideTeam team, OverrideBase base, OverridePay pay) {
         return new TeamOverride(
                 ComponentId.of("override"),
                 LocalizedText.of("Team override", "管理提成"),
-                TierId.of("manager"),
-                Ratio.parse("0.01"),
-                own,
-                vacant,
+                team,
+                base,
+                pay,
                 List.of(),
                 PayRounding.HALF_EVEN);
     }
@@ -271,13 +304,29 @@ public final class SmallCompany {
      * @return the component {@code pool}
      */
     public static TeamPool pool() {
+        return pool(new UnitLevel.AtDepth(1));
+    }
+
+    /**
+     * The pool of the reference plan for other units.
+     *
+     * @param units the units that have a pool
+     * @return the component {@code pool}
+     */
+    public static TeamPool pool(UnitLevel units) {
         return new TeamPool(
                 ComponentId.of("pool"),
                 LocalizedText.of("Office pool", "区域奖金池"),
-                new UnitLevel.AtDepth(1),
-                Ratio.parse("0.005"),
+                units,
+                new PoolFunding.RateOnCredits(Ratio.parse("0.005"), REVENUE_CREDITS),
+                List.of(),
                 PayRounding.HALF_EVEN,
-                Eligibility.of(TierId.of("rep")));
+                Eligibility.of(TierId.of("rep")),
+                PoolPresence.ANY_DAY,
+                List.of(),
+                new PoolAllocation.ByCredits(REVENUE_CREDITS),
+                Optional.empty(),
+                RemainderTies.LOWER_ID);
     }
 
     /**
