@@ -122,7 +122,7 @@ class BonusDocumentsTest {
                         new MissingPart.CountsAs(Ratio.ONE)),
                 chain(new ChainFunding.Unfunded(), new MissingFigure.PaysNothing()),
                 fromThePlan(),
-                funded(new ChainFund.Amount(usd("1000.00")), FundUse.WHOLE_FUND, NegativeFund.IS_SHARED),
+                funded(new ChainFund.FixedAmount(usd("1000.00")), FundUse.WHOLE_FUND, NegativeFund.IS_SHARED),
                 funded(
                         new ChainFund.Stated(MeasureId.of("fund")),
                         FundUse.ONLY_SCALE_DOWN,
