@@ -25,11 +25,11 @@ import java.util.Optional;
 /** What a table pays on what a team or a member has, band by band. */
 final class BandSteps {
     private final RateTable table;
-    private final Ratio amount;
+    private final Explanation amount;
     private final Optional<Ratio> quota;
     private final Currency currency;
 
-    private BandSteps(RateTable table, Ratio amount, Optional<Ratio> quota, Currency currency) {
+    private BandSteps(RateTable table, Explanation amount, Optional<Ratio> quota, Currency currency) {
         this.table = table;
         this.amount = amount;
         this.quota = quota;
@@ -40,17 +40,17 @@ final class BandSteps {
      * The pay.
      *
      * @param table the rates
-     * @param amount what they apply to
+     * @param amount what they apply to. It stands in each slice, so that what is a number of one person there stays one
      * @param quota the quota, above zero; empty for a table whose bounds are amounts
      * @param currency the currency of all of it
      * @return the sum over the bands
      */
-    static Explanation pay(RateTable table, Ratio amount, Optional<Ratio> quota, Currency currency) {
+    static Explanation pay(RateTable table, Explanation amount, Optional<Ratio> quota, Currency currency) {
         return new BandSteps(table, amount, quota, currency).sum();
     }
 
     private Explanation sum() {
-        List<BandSlice> slices = quota.map(whole -> table.slices(amount, whole)).orElseGet(() -> table.slices(amount));
+        List<BandSlice> slices = quota.map(whole -> table.slices(value(amount), whole)).orElseGet(() -> table.slices(value(amount)));
         List<Explanation> steps = new ArrayList<>();
         for (int i = 0; i < slices.size(); i++) {
             steps.add(slice(slices.get(i), i));
@@ -76,7 +76,7 @@ final class BandSteps {
 
     /* The part in a slice as a calculation that can be done again: min(amount, upper edge) − lower edge. */
     private Explanation base(BandSlice slice) {
-        Explanation part = given("credited", amount, currency);
+        Explanation part = amount;
         if (table.application() == Application.INTERPOLATED) {
             return part;
         }

@@ -204,7 +204,7 @@ final class OverrideRule {
         OverridePay pay = resolved.component().pay();
         Explanation sum = BandSteps.pay(
                 pay instanceof OverridePay.OnTotal total ? total.rates() : ((OverridePay.OnEachMember) pay).rates(),
-                value(result),
+                brief(result),
                 quota.map(Steps::value),
                 currency);
         Explanation measured = quota.map(whole -> Explanation.of(
@@ -215,6 +215,21 @@ final class OverrideRule {
                 .orElse(result);
         return Explanation.of(
                 key("override-bands"), Operation.CHOSEN, Steps.money(value(sum), currency), List.of(sum, measured));
+    }
+
+    /* A result without its deals, but still by person: each person's number is that person's own wherever it stands. */
+    private static Explanation brief(Explanation result) {
+        if (result.person().isPresent() || result.steps().isEmpty()) {
+            return new Explanation(
+                    result.key(), result.inputs(), Operation.GIVEN, result.value(), result.person(), List.of());
+        }
+        return new Explanation(
+                result.key(),
+                result.inputs(),
+                result.operation(),
+                result.value(),
+                result.person(),
+                result.steps().stream().map(OverrideRule::brief).toList());
     }
 
     /* A quota counts only in its own currency, and none is nothing to measure on. */
