@@ -65,6 +65,7 @@ public final class Credit implements Comparable<Credit> {
     private final Optional<PositionId> from;
     private final Optional<PersonId> fromPayee;
     private final SortedMap<String, String> description;
+    private final Optional<Conversion> conversion;
     private final CreditTrace trace;
 
     private Credit(Builder builder) {
@@ -86,6 +87,7 @@ public final class Credit implements Comparable<Credit> {
         this.from = Optional.ofNullable(builder.from);
         this.fromPayee = Optional.ofNullable(builder.fromPayee);
         this.description = builder.description;
+        this.conversion = Optional.ofNullable(builder.conversion);
         this.trace = builder.trace;
     }
 
@@ -371,6 +373,33 @@ public final class Credit implements Comparable<Credit> {
     }
 
     /**
+     * How it came into its currency, if it was in another one.
+     *
+     * @return empty for a credit as it was made
+     */
+    public Optional<Conversion> conversion() {
+        return conversion;
+    }
+
+    /**
+     * This credit in another currency. Its {@link #explanation()} is the conversion with the steps of the original below it.
+     *
+     * @param by the conversion of this credit's amount
+     * @return the converted credit
+     * @throws IllegalArgumentException if the conversion is one of another amount, or the credit was converted before
+     */
+    public Credit convertedTo(Conversion by) {
+        if (conversion.isPresent() || !inMoney() || !by.original().equals(amount())) {
+            throw new IllegalArgumentException("a conversion must be of " + value + ", once, but was " + by);
+        }
+        Builder builder = toBuilder();
+        builder.value = Quantity.money(by.converted());
+        builder.conversion = by;
+        builder.trace = credit -> by.explain(explanation());
+        return builder.build();
+    }
+
+    /**
      * This credit, to be changed.
      *
      * @return a builder that has all parts
@@ -389,6 +418,7 @@ public final class Credit implements Comparable<Credit> {
         builder.from = from.orElse(null);
         builder.fromPayee = fromPayee.orElse(null);
         builder.description = description;
+        builder.conversion = conversion.orElse(null);
         builder.trace = trace;
         return builder;
     }
@@ -410,7 +440,19 @@ public final class Credit implements Comparable<Credit> {
 
     private List<Object> parts() {
         return List.of(
-                event, units, value, share, quantity, dates, dimensions, reference, rule, from, fromPayee, description);
+                event,
+                units,
+                value,
+                share,
+                quantity,
+                dates,
+                dimensions,
+                reference,
+                rule,
+                from,
+                fromPayee,
+                description,
+                conversion);
     }
 
     @Override
@@ -453,6 +495,7 @@ public final class Credit implements Comparable<Credit> {
         private @Nullable PositionId from;
         private @Nullable PersonId fromPayee;
         private SortedMap<String, String> description = new TreeMap<>();
+        private @Nullable Conversion conversion;
         private CreditTrace trace = Credit::stated;
 
         private Builder(

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All credits of a calculation, found by payee and by unit. The order in which they are given plays no part. Immutable
@@ -186,6 +187,23 @@ public final class Credits {
                 .filter(id -> !transactions.containsKey(id))
                 .forEach(id -> findings.add(found(CreditFinding.UNKNOWN_TRANSACTION, id)));
         return List.copyOf(findings);
+    }
+
+    /** Whether the same credits are there. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Credits other && all.equals(other.all);
+    }
+
+    @Override
+    public int hashCode() {
+        return all.hashCode();
+    }
+
+    /** All credits. */
+    @Override
+    public String toString() {
+        return all.toString();
     }
 
     private static Finding found(CreditFinding code, TransactionId transaction) {

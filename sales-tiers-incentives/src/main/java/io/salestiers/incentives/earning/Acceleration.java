@@ -33,7 +33,7 @@ final class Acceleration {
         this.pay = pay;
         this.currency = context.currency();
         this.credited = value(context.credited().orElseThrow());
-        this.quota = context.quota().orElseThrow().amount().ratio();
+        this.quota = context.quota().orElseThrow().value().value();
     }
 
     static Explanation of(Accelerator rule, Explanation pay, PayContext context) {

@@ -35,8 +35,8 @@ final class BonusPay {
             return PartResult.of(part, unpaid(part, payee, share.reason(), share.steps()));
         }
         Currency currency = target.get().amount().currency();
-        Explanation pay =
-                Steps.product("bonus-exact", target(target.get(), payee), share.paid().get(), currency);
+        Explanation pay = Steps.product(
+                "bonus-exact", target(target.get(), payee), share.paid().get(), currency);
         ModifiedPay modified = modified(pay, target.get(), modifiers, carried);
         return modified.waiting().isPresent()
                 ? PartResult.of(
@@ -70,12 +70,7 @@ final class BonusPay {
                 .with("component", Argument.name(part.component().name()))
                 .concerning(payee.value());
         return new Earning(
-                payee,
-                part.component().id(),
-                rounded.exact(),
-                rounded.amount(),
-                rounded.withheld(),
-                explanation);
+                payee, part.component().id(), rounded.exact(), rounded.amount(), rounded.withheld(), explanation);
     }
 
     static Unpaid unpaid(ResolvedComponent part, PersonId payee, String reason, List<Explanation> steps) {

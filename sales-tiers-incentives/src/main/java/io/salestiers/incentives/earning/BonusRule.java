@@ -67,7 +67,9 @@ final class BonusRule {
             return missing(measure.missing(), absent);
         }
         MatrixReading reading = measure.matrix()
-                .read(numbers.stream().map(number -> Coordinate.of(value(number))).toList());
+                .read(numbers.stream()
+                        .map(number -> Coordinate.of(value(number)))
+                        .toList());
         return CurveSteps.share(reading, numbers)
                 .map(Share::of)
                 .orElseGet(() -> Share.none("bonus-outside-matrix", numbers));
@@ -77,8 +79,7 @@ final class BonusRule {
         if (policy instanceof MissingFigure.CountsAs fixed) {
             return Share.of(countsAs(fixed.value(), absent));
         }
-        return Share.none(
-                policy instanceof MissingFigure.Waits ? "bonus-waits" : "bonus-without-figure", absent);
+        return Share.none(policy instanceof MissingFigure.Waits ? "bonus-waits" : "bonus-without-figure", absent);
     }
 
     static Explanation countsAs(Ratio value, List<Explanation> absent) {

@@ -32,8 +32,7 @@ final class ChainRule {
         List<Unpaid> unpaid = new ArrayList<>();
         SortedMap<PersonId, ModifiedPay> products = new TreeMap<>();
         boolean waits = false;
-        for (Map.Entry<PersonId, ResolvedChain.Member> each :
-                resolved.members().entrySet()) {
+        for (Map.Entry<PersonId, ResolvedChain.Member> each : resolved.members().entrySet()) {
             PersonId payee = each.getKey();
             Share product = product(resolved, payee, each.getValue());
             Optional<ModifiedPay> modified = product.paid()
@@ -47,7 +46,10 @@ final class ChainRule {
                 waits |= product.reason().equals("bonus-waits");
             } else if (modified.get().waiting().isPresent()) {
                 unpaid.add(BonusPay.unpaid(
-                        resolved, payee, "waits", List.of(modified.get().waiting().get())));
+                        resolved,
+                        payee,
+                        "waits",
+                        List.of(modified.get().waiting().get())));
                 waits = true;
             } else {
                 products.put(payee, modified.get());
@@ -61,8 +63,8 @@ final class ChainRule {
                     : new ChainShares(resolved, resolved.fund().get(), own, unpaid).divide();
         }
         List<Earning> earnings = new ArrayList<>();
-        products.forEach((payee, product) -> earnings.add(BonusPay.rounded(
-                resolved, payee, product, resolved.component().rounding(), currency(product.pay()))));
+        products.forEach((payee, product) -> earnings.add(
+                BonusPay.rounded(resolved, payee, product, resolved.component().rounding(), currency(product.pay()))));
         return new PartResult(resolved, earnings, unpaid, List.of());
     }
 
@@ -74,8 +76,8 @@ final class ChainRule {
     private static PartResult waiting(
             ResolvedChain resolved, SortedMap<PersonId, Explanation> products, List<Unpaid> unpaid) {
         List<Unpaid> all = new ArrayList<>(unpaid);
-        products.forEach((payee, product) ->
-                all.add(BonusPay.unpaid(resolved, payee, "chain-fund-waits", List.of(product))));
+        products.forEach(
+                (payee, product) -> all.add(BonusPay.unpaid(resolved, payee, "chain-fund-waits", List.of(product))));
         return new PartResult(resolved, List.of(), all, List.of());
     }
 
@@ -89,10 +91,11 @@ final class ChainRule {
         List<Explanation> factors = new ArrayList<>();
         factors.add(BonusPay.target(member.base().get(), payee));
         List<Explanation> absent = new ArrayList<>();
-        Ratio product = member.base().get().amount().ratio();
+        Ratio product = member.base().get().amount().amount();
         for (int i = 0; i < member.figures().size(); i++) {
             Coefficient coefficient = resolved.component().coefficients().get(i);
-            Optional<Explanation> value = coefficient(coefficient, member.figures().get(i));
+            Optional<Explanation> value =
+                    coefficient(coefficient, member.figures().get(i));
             if (value.isEmpty()) {
                 Explanation why = member.figures().get(i).orElseThrow().explanation();
                 absent.add(why);

@@ -70,7 +70,8 @@ final class ChainShares {
         }
         Explanation step = Steps.rounded("fund", exact.get(), rounding(), currency)
                 .with("unit", fund.unit().value());
-        Money amount = new ExactMoney(value(exact.get()), currency).rounded(rounding().mode());
+        Money amount =
+                new ExactMoney(value(exact.get()), currency).rounded(rounding().mode());
         if (amount.signum() == 0) {
             return nobody("no-fund", List.of(), List.of());
         }
@@ -82,8 +83,7 @@ final class ChainShares {
         }
         if (amount.signum() > 0 && funded.use() == FundUse.ONLY_SCALE_DOWN) {
             SortedMap<PersonId, Earning> asTheyAre = new TreeMap<>();
-            own.forEach((payee, product) ->
-                    asTheyAre.put(
+            own.forEach((payee, product) -> asTheyAre.put(
                     payee, BonusPay.rounded(resolved, payee, ModifiedPay.of(product), rounding(), currency)));
             Money sum = Money.zero(currency);
             for (Earning each : asTheyAre.values()) {
@@ -115,8 +115,7 @@ final class ChainShares {
         return stated.quantity()
                 .filter(quantity -> quantity.unit() == Unit.MONEY)
                 .map(quantity -> quantity.currency().equals(Optional.of(currency))
-                        ? Explanation.of(
-                                key("stated-fund"), Operation.CHOSEN, quantity, List.of(stated.explanation()))
+                        ? Explanation.of(key("stated-fund"), Operation.CHOSEN, quantity, List.of(stated.explanation()))
                         : given("stated-fund", Ratio.ZERO, currency));
     }
 
@@ -131,7 +130,9 @@ final class ChainShares {
                         payee,
                         resolved.component().id(),
                         Explanation.none(key(reason), steps)
-                                .with("component", Argument.name(resolved.component().name()))
+                                .with(
+                                        "component",
+                                        Argument.name(resolved.component().name()))
                                 .with("unit", fund.unit().value())
                                 .concerning(payee.value()))));
         return new PartResult(resolved, List.of(), unpaid, unassigned);
@@ -145,11 +146,10 @@ final class ChainShares {
                 why.with("component", Argument.name(resolved.component().name())));
     }
 
-    private PartResult unscaled(
-            SortedMap<PersonId, Earning> asTheyAre, Money sum, Money amount, Explanation fundStep) {
+    private PartResult unscaled(SortedMap<PersonId, Earning> asTheyAre, Money sum, Money amount, Explanation fundStep) {
         List<Explanation> members = new ArrayList<>();
-        asTheyAre.forEach((payee, earning) -> members.add(
-                memberStep(payee, earning.amount().ratio(), "chain-member-pay")));
+        asTheyAre.forEach((payee, earning) ->
+                members.add(memberStep(payee, earning.amount().ratio(), "chain-member-pay")));
         Explanation together = Steps.sum("chain-together", members, currency);
         List<Earning> earnings = new ArrayList<>();
         asTheyAre.forEach((payee, earning) -> earnings.add(new Earning(
@@ -187,8 +187,8 @@ final class ChainShares {
         Explanation together = Steps.sum("chain-products", members, currency);
         Map<PersonId, Money> shares = Apportionment.divide(amount, weights, Comparator.naturalOrder());
         List<Earning> earnings = new ArrayList<>();
-        own.forEach((payee, product) -> earnings.add(
-                share(payee, shares.getOrDefault(payee, amount), List.of(fundStep, product, together))));
+        own.forEach((payee, product) ->
+                earnings.add(share(payee, shares.getOrDefault(payee, amount), List.of(fundStep, product, together))));
         return new PartResult(resolved, earnings, unpaid, List.of());
     }
 
@@ -198,9 +198,8 @@ final class ChainShares {
 
     private Earning share(PersonId payee, Money amount, List<Explanation> steps) {
         Ratio exact = value(steps.get(0)).multipliedBy(value(steps.get(1))).dividedBy(value(steps.get(2)));
-        BigInteger down = exact.abs()
-                .multipliedBy(Ratio.of(currency.minorPerUnit()))
-                .floor();
+        BigInteger down =
+                exact.abs().multipliedBy(Ratio.of(currency.minorPerUnit())).floor();
         long extra = Math.abs(amount.minorUnits()) - down.longValueExact();
         Explanation explanation = Explanation.of(
                         key("chain-share"), Operation.APPORTIONED, Quantity.money(amount), steps)

@@ -32,10 +32,7 @@ final class ContestRanking {
 
     /** The places, the best first; after two who share the first one comes the third. */
     static List<Place> of(
-            SortedMap<PersonId, Ratio> results,
-            Map<PersonId, ContestEntrant> entrants,
-            Order order,
-            ContestTies ties) {
+            SortedMap<PersonId, Ratio> results, Map<PersonId, ContestEntrant> entrants, Order order, ContestTies ties) {
         Comparator<Ratio> better = order == Order.HIGHEST_FIRST ? Comparator.reverseOrder() : Comparator.naturalOrder();
         Comparator<Rank> ranking = Comparator.comparing(Rank::result, better)
                 .thenComparing(rank -> rank.reached().orElse(LocalDate.MIN))

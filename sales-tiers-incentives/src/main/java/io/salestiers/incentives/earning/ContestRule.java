@@ -94,10 +94,7 @@ final class ContestRule {
         return entrant.figure()
                 .flatMap(figure -> figure.quantity()
                         .map(number -> Explanation.of(
-                                        key("contest-result"),
-                                        Operation.CHOSEN,
-                                        number,
-                                        List.of(figure.explanation()))
+                                        key("contest-result"), Operation.CHOSEN, number, List.of(figure.explanation()))
                                 .concerning(person.value())));
     }
 
@@ -116,7 +113,9 @@ final class ContestRule {
 
     private void nothing(PersonId person, String reason, List<Explanation> steps) {
         unpaid.add(new Unpaid(
-                person, component.id(), named(Explanation.none(key(reason), steps)).concerning(person.value())));
+                person,
+                component.id(),
+                named(Explanation.none(key(reason), steps)).concerning(person.value())));
     }
 
     private Explanation named(Explanation step) {
@@ -129,8 +128,7 @@ final class ContestRule {
         for (ContestRanking.Place place : ranking) {
             if (place.place() > places.prizes().size()) {
                 place.people()
-                        .forEach(person ->
-                                nothing(person, "contest-no-prize", List.of(place(place), results(person))));
+                        .forEach(person -> nothing(person, "contest-no-prize", List.of(place(place), results(person))));
             } else if (place.people().size() == 1 || places.ties() instanceof ContestTies.BetterPrize) {
                 Explanation prize = prize(places, place.place());
                 place.people().forEach(person -> win(person, money(prize), prize, place));
@@ -252,8 +250,7 @@ final class ContestRule {
         if (entrant != null) {
             all.addAll(ConditionSteps.all(entrant.qualifiers()));
         }
-        Explanation explanation = named(
-                        Explanation.of(key("contest"), Operation.CHOSEN, Quantity.money(amount), all))
+        Explanation explanation = named(Explanation.of(key("contest"), Operation.CHOSEN, Quantity.money(amount), all))
                 .concerning(person.value());
         earnings.add(new Earning(
                 person, component.id(), new ExactMoney(amount.ratio(), amount.currency()), amount, explanation));

@@ -92,9 +92,9 @@ final class CurveSteps {
         if (reading instanceof MatrixReading.Stated stated) {
             steps.add(rate("curve-share", stated.value()));
             steps.addAll(numbers);
-            return Optional.of(Explanation.of(
-                            key("matrix-outside"), Operation.CHOSEN, Quantity.ratio(stated.value()), steps)
-                    .with("axis", stated.axis()));
+            return Optional.of(
+                    Explanation.of(key("matrix-outside"), Operation.CHOSEN, Quantity.ratio(stated.value()), steps)
+                            .with("axis", stated.axis()));
         }
         return Optional.empty();
     }

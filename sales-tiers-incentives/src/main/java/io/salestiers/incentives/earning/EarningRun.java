@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.incentives.plan.CapExcess;
 import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.plan.EarlierPay;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,6 +143,27 @@ public final class EarningRun {
      */
     public List<LimitedPay> limitsOf(PersonId payee) {
         return Limits.apply(payee, of(payee), List.of(), resolved.plan().limits());
+    }
+
+    /**
+     * What this run gave, for the calculation of later periods: a host stores it and gives it back as {@link EarlierPay}. What
+     * is not paid because something is not there is not among it.
+     *
+     * @return an item for each earning, in their order
+     */
+    public List<EarlierPay.Item> earlierPay() {
+        return earnings.stream()
+                .map(earning -> new EarlierPay.Item(
+                        earning.payee(),
+                        earning.component(),
+                        resolved.period(),
+                        earning.amount(),
+                        earning.withheld()
+                                .filter(kept -> kept.excess() == CapExcess.CARRIED)
+                                .map(Withheld::amount)
+                                .orElse(Money.zero(earning.amount().currency())),
+                        earning.shortfall()))
+                .toList();
     }
 
     /**

@@ -15,6 +15,8 @@ import io.salestiers.incentives.plan.ResolvedOverride;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.plan.ResolvedPool;
 import io.salestiers.incentives.plan.ResolvedScorecardBonus;
+import io.salestiers.incentives.plan.ResolvedSharing;
+import io.salestiers.incentives.plan.ResolvedTrail;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -133,6 +135,12 @@ public final class IncentiveCalculator {
         }
         if (part instanceof ResolvedChain chain) {
             return ChainRule.calculate(chain);
+        }
+        if (part instanceof ResolvedSharing sharing) {
+            return SharingRule.calculate(sharing);
+        }
+        if (part instanceof ResolvedTrail trail) {
+            return TrailRule.calculate(trail);
         }
         throw new AssertionError(part);
     }

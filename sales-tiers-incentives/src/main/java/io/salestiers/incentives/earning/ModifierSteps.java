@@ -169,18 +169,18 @@ final class ModifierSteps {
             return product(name, rate(name + "-share", share.share()), quota(), currency());
         }
         if (limit instanceof PayLimit.ShareOfTargetPay share) {
-            Money target = context.targetPay().orElseThrow().amount();
+            Ratio target = context.targetPay().orElseThrow().amount().amount();
             return product(
                     name,
                     rate(name + "-target-share", share.share()),
-                    given("target-pay", target.ratio(), currency()),
+                    given("target-pay", target, currency()),
                     currency());
         }
         throw new AssertionError(limit);
     }
 
     private Explanation quota() {
-        return given("quota", context.quota().orElseThrow().amount().ratio(), currency());
+        return given("quota", context.quota().orElseThrow().value().value(), currency());
     }
 
     private Ratio attainment() {
@@ -188,6 +188,9 @@ final class ModifierSteps {
     }
 
     private Explanation attainmentStep() {
+        if (context.attainment().isPresent()) {
+            return context.attainment().get();
+        }
         Explanation credited = given("credited", value(context.credited().orElseThrow()), currency());
         return Explanation.of(
                 key("attainment"),

@@ -50,8 +50,12 @@ final class OverrideRule {
         resolved.currency().ifPresent(currencies::add);
         for (TeamPart team : resolved.teams()) {
             for (PersonId member : team.members().keySet()) {
-                resolved.component().base().reads().forEach(read -> before.of(read, member)
-                        .forEach(earning -> currencies.add(earning.amount().currency())));
+                resolved.component()
+                        .base()
+                        .reads()
+                        .forEach(read -> before.of(read, member)
+                                .forEach(earning ->
+                                        currencies.add(earning.amount().currency())));
             }
         }
         return currencies;
@@ -102,7 +106,8 @@ final class OverrideRule {
                                 Explanation.none(key("no-team-quota"), List.of(base()))
                                         .with(
                                                 "component",
-                                                Argument.name(resolved.component().name()))
+                                                Argument.name(
+                                                        resolved.component().name()))
                                         .concerning(payee.value()))))
                 .orElseGet(() -> new PartResult(resolved, List.of(), List.of(), List.of()));
     }
@@ -112,9 +117,11 @@ final class OverrideRule {
         if (resolved.teams().stream().allMatch(team -> team.share().equals(Ratio.ONE))) {
             return results("team", resolved.teams());
         }
-        return sum("teams", resolved.teams().stream()
-                .map(team -> shared(team, results("team", List.of(team))))
-                .toList());
+        return sum(
+                "teams",
+                resolved.teams().stream()
+                        .map(team -> shared(team, results("team", List.of(team))))
+                        .toList());
     }
 
     private Explanation results(String name, List<TeamPart> teams) {
@@ -168,9 +175,8 @@ final class OverrideRule {
         List<Explanation> steps = new ArrayList<>();
         for (TeamPart team : resolved.teams()) {
             quota("unit-quota", team.quota(), team.quotaShare())
-                    .ifPresent(quota -> steps.add(shared(
-                            team,
-                            bands(results("team", List.of(team)), Optional.of(quota)))));
+                    .ifPresent(quota ->
+                            steps.add(shared(team, bands(results("team", List.of(team)), Optional.of(quota)))));
         }
         return steps.isEmpty() ? Optional.empty() : Optional.of(sum("override-teams", steps));
     }
@@ -199,12 +205,15 @@ final class OverrideRule {
                         .concerning(person.value()));
     }
 
-    /* What the table pays on a result, with the result and its attainment beside it. */
+    /*
+     * What the table pays on a result, with the result and its attainment beside it. These name the people, so that bands of a
+     * team of one are not shown to others either.
+     */
     private Explanation bands(Explanation result, Optional<Explanation> quota) {
         OverridePay pay = resolved.component().pay();
         Explanation sum = BandSteps.pay(
                 pay instanceof OverridePay.OnTotal total ? total.rates() : ((OverridePay.OnEachMember) pay).rates(),
-                brief(result),
+                value(result),
                 quota.map(Steps::value),
                 currency);
         Explanation measured = quota.map(whole -> Explanation.of(
@@ -215,21 +224,6 @@ final class OverrideRule {
                 .orElse(result);
         return Explanation.of(
                 key("override-bands"), Operation.CHOSEN, Steps.money(value(sum), currency), List.of(sum, measured));
-    }
-
-    /* A result without its deals, but still by person: each person's number is that person's own wherever it stands. */
-    private static Explanation brief(Explanation result) {
-        if (result.person().isPresent() || result.steps().isEmpty()) {
-            return new Explanation(
-                    result.key(), result.inputs(), Operation.GIVEN, result.value(), result.person(), List.of());
-        }
-        return new Explanation(
-                result.key(),
-                result.inputs(),
-                result.operation(),
-                result.value(),
-                result.person(),
-                result.steps().stream().map(OverrideRule::brief).toList());
     }
 
     /* A quota counts only in its own currency, and none is nothing to measure on. */

@@ -20,6 +20,7 @@ import java.util.Optional;
  * @param quota the quota above zero that the component is measured on, if it is
  * @param targetPay the target incentive, if there is one
  * @param carried what an earlier cap has carried into this period
+ * @param attainment the attainment that thresholds look at, if it is not credits ÷ quota as they stand here
  */
 record PayContext(
         Currency currency,
@@ -29,7 +30,8 @@ record PayContext(
         List<Credit> credits,
         Optional<Quota> quota,
         Optional<TargetPay> targetPay,
-        Optional<Money> carried) {
+        Optional<Money> carried,
+        Optional<Explanation> attainment) {
     PayContext {
         byTransaction = List.copyOf(byTransaction);
         credits = List.copyOf(credits);
@@ -44,27 +46,34 @@ record PayContext(
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Optional.empty());
     }
 
     PayContext withTransactions(List<Explanation> pays) {
-        return new PayContext(currency, pay, pays, credited, credits, quota, targetPay, carried);
+        return new PayContext(currency, pay, pays, credited, credits, quota, targetPay, carried, attainment);
     }
 
     PayContext withCredits(Explanation total, List<Credit> all) {
-        return new PayContext(currency, pay, byTransaction, Optional.of(total), all, quota, targetPay, carried);
+        return new PayContext(
+                currency, pay, byTransaction, Optional.of(total), all, quota, targetPay, carried, attainment);
     }
 
     PayContext withQuota(Quota measured) {
         return new PayContext(
-                currency, pay, byTransaction, credited, credits, Optional.of(measured), targetPay, carried);
+                currency, pay, byTransaction, credited, credits, Optional.of(measured), targetPay, carried, attainment);
     }
 
     PayContext withTargetPay(TargetPay target) {
-        return new PayContext(currency, pay, byTransaction, credited, credits, quota, Optional.of(target), carried);
+        return new PayContext(
+                currency, pay, byTransaction, credited, credits, quota, Optional.of(target), carried, attainment);
     }
 
     PayContext withCarried(Optional<Money> earlier) {
-        return new PayContext(currency, pay, byTransaction, credited, credits, quota, targetPay, earlier);
+        return new PayContext(currency, pay, byTransaction, credited, credits, quota, targetPay, earlier, attainment);
+    }
+
+    PayContext withAttainment(Optional<Explanation> other) {
+        return new PayContext(currency, pay, byTransaction, credited, credits, quota, targetPay, carried, other);
     }
 }

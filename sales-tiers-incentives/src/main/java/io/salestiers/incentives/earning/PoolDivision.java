@@ -38,8 +38,7 @@ record PoolDivision(SortedMap<PersonId, Share> shares, Money left) {
     static PoolDivision of(Money fund, SortedMap<PersonId, Ratio> weights, Optional<PoolCap> cap, RemainderTies ties) {
         Comparator<PersonId> order = order(weights, ties);
         if (cap.isEmpty()) {
-            return new PoolDivision(
-                    divided(fund, weights, new TreeSet<>(), order), Money.zero(fund.currency()));
+            return new PoolDivision(divided(fund, weights, new TreeSet<>(), order), Money.zero(fund.currency()));
         }
         return cap.get().excess() == PoolCap.Excess.KEPT
                 ? kept(fund, weights, cap.get().most(), order)
@@ -49,10 +48,10 @@ record PoolDivision(SortedMap<PersonId, Share> shares, Money left) {
     private static Comparator<PersonId> order(SortedMap<PersonId, Ratio> weights, RemainderTies ties) {
         return switch (ties) {
             case LOWER_ID -> Comparator.naturalOrder();
-            case LARGER_WEIGHT -> Comparator.<PersonId, Ratio>comparing(
-                            id -> weights.getOrDefault(id, Ratio.ZERO))
-                    .reversed()
-                    .thenComparing(Comparator.naturalOrder());
+            case LARGER_WEIGHT ->
+                Comparator.<PersonId, Ratio>comparing(id -> weights.getOrDefault(id, Ratio.ZERO))
+                        .reversed()
+                        .thenComparing(Comparator.naturalOrder());
         };
     }
 

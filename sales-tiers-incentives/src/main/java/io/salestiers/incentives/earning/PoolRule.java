@@ -84,11 +84,14 @@ final class PoolRule {
         SortedSet<Currency> currencies = new TreeSet<>();
         resolved.currency().ifPresent(currencies::add);
         if (currencies.isEmpty()) {
-            resolved.members().keySet().forEach(member -> resolved.component()
-                    .funding()
-                    .reads()
-                    .forEach(read -> before.of(read, member)
-                            .forEach(earning -> currencies.add(earning.amount().currency()))));
+            resolved.members()
+                    .keySet()
+                    .forEach(member -> resolved.component()
+                            .funding()
+                            .reads()
+                            .forEach(read -> before.of(read, member)
+                                    .forEach(earning ->
+                                            currencies.add(earning.amount().currency()))));
         }
         return currencies;
     }
@@ -130,12 +133,10 @@ final class PoolRule {
             unpaid.add(unpaid(resolved, person, "not-qualified", ConditionSteps.all(member.qualifiers())));
             return;
         }
-        weigher.of(person, member)
-                .filter(weight -> value(weight).signum() > 0)
-                .ifPresent(weight -> {
-                    own.put(person, weight);
-                    weights.put(person, value(weight));
-                });
+        weigher.of(person, member).filter(weight -> value(weight).signum() > 0).ifPresent(weight -> {
+            own.put(person, weight);
+            weights.put(person, value(weight));
+        });
     }
 
     private Explanation fund(Set<PersonId> sharers) {
@@ -156,16 +157,14 @@ final class PoolRule {
                     Optional.empty(),
                     sharers.stream().map(PoolRule::sharer).toList());
         } else if (funding instanceof PoolFunding.RateOnEarnings rate) {
-            exact = Steps.product(
-                    "fund-on-earnings", Steps.rate("rate", rate.rate()), earned(rate), currency);
+            exact = Steps.product("fund-on-earnings", Steps.rate("rate", rate.rate()), earned(rate), currency);
         } else {
             throw new AssertionError(funding);
         }
         if (!resolved.gates().isEmpty()) {
             List<Explanation> steps = new ArrayList<>(List.of(exact));
             steps.addAll(ConditionSteps.all(resolved.gates()));
-            exact = Explanation.of(
-                    key("fund-gated"), Operation.CHOSEN, Steps.money(value(exact), currency), steps);
+            exact = Explanation.of(key("fund-gated"), Operation.CHOSEN, Steps.money(value(exact), currency), steps);
         }
         return Steps.rounded("fund", exact, resolved.component().fundRounding(), currency)
                 .with("unit", resolved.unit().value());
@@ -184,7 +183,11 @@ final class PoolRule {
                 .forEach((person, member) -> EarnedSteps.of(before, rate.components(), person, currency)
                         .map(all -> member.earned().equals(Ratio.ONE)
                                 ? all
-                                : Steps.product("part-of-days", Steps.rate("days-share", member.earned()), all, currency)
+                                : Steps.product(
+                                                "part-of-days",
+                                                Steps.rate("days-share", member.earned()),
+                                                all,
+                                                currency)
                                         .concerning(person.value()))
                         .ifPresent(people::add));
         return Steps.sum("unit-earned", people, currency);
@@ -198,7 +201,8 @@ final class PoolRule {
         }
         Explanation total = totals.computeIfAbsent(share.stopped(), stopped -> weigher.sum(share.among(), own));
         Explanation part = apportioned(share.part(), List.of(of(share, fund), weight, total));
-        if (resolved.component().cap().isPresent() && share.amount().minorUnits() < share.part().minorUnits()) {
+        if (resolved.component().cap().isPresent()
+                && share.amount().minorUnits() < share.part().minorUnits()) {
             Money most = resolved.component().cap().get().most();
             part = Explanation.of(
                             key("pool-capped"),
@@ -213,8 +217,7 @@ final class PoolRule {
         if (member != null && !member.qualifiers().isEmpty()) {
             List<Explanation> steps = new ArrayList<>(List.of(part));
             steps.addAll(ConditionSteps.all(member.qualifiers()));
-            part = Explanation.of(
-                    key("pool-qualified"), Operation.CHOSEN, Quantity.money(share.amount()), steps);
+            part = Explanation.of(key("pool-qualified"), Operation.CHOSEN, Quantity.money(share.amount()), steps);
         }
         Explanation explanation = part.with(
                         "component", Argument.name(resolved.component().name()))
@@ -228,7 +231,8 @@ final class PoolRule {
 
     private Explanation apportioned(Money amount, List<Explanation> steps) {
         Ratio exact = value(steps.get(0)).multipliedBy(value(steps.get(1))).dividedBy(value(steps.get(2)));
-        Ratio down = Ratio.of(exact.multipliedBy(Ratio.of(currency.minorPerUnit())).floor(), BigInteger.ONE);
+        Ratio down =
+                Ratio.of(exact.multipliedBy(Ratio.of(currency.minorPerUnit())).floor(), BigInteger.ONE);
         return Explanation.of(key("pool-share"), Operation.APPORTIONED, Quantity.money(amount), steps)
                 .with("component", Argument.name(resolved.component().name()))
                 .with("extra", Ratio.of(amount.minorUnits()).minus(down).toArgument());

@@ -43,14 +43,16 @@ final class PoolWeights {
         } else if (allocation instanceof PoolAllocation.Equal) {
             weight = Optional.of(Steps.rate(byDays() ? "pool-weight-days" : "pool-weight-equal", member.presence()));
         } else if (allocation instanceof PoolAllocation.ByPoints) {
-            weight = member.points().filter(points -> points.quantity().isPresent()).map(points -> {
-                Ratio number = points.quantity().orElseThrow().value();
-                return Explanation.of(
-                        key("pool-weight-points"),
-                        Operation.PRODUCT,
-                        Quantity.ratio(number.multipliedBy(member.presence())),
-                        List.of(Steps.rate("days-share", member.presence()), points.explanation()));
-            });
+            weight = member.points()
+                    .filter(points -> points.quantity().isPresent())
+                    .map(points -> {
+                        Ratio number = points.quantity().orElseThrow().value();
+                        return Explanation.of(
+                                key("pool-weight-points"),
+                                Operation.PRODUCT,
+                                Quantity.ratio(number.multipliedBy(member.presence())),
+                                List.of(Steps.rate("days-share", member.presence()), points.explanation()));
+                    });
         } else {
             throw new AssertionError(allocation);
         }

@@ -75,7 +75,9 @@ final class RecipientPay {
                         payee,
                         part.component().id(),
                         Explanation.none(Steps.key("waits"), List.of(reason))
-                                .with("component", Argument.name(part.component().name()))
+                                .with(
+                                        "component",
+                                        Argument.name(part.component().name()))
                                 .concerning(payee.value())));
     }
 }

@@ -8,11 +8,23 @@ import java.util.Map;
 final class BonusShapes {
     private static final ObjectShape NOTHING = Shape.object();
 
-    private static final Shape TARGET =
-            Shape.object().required("withoutTargetPay", Shape.oneOf("pays-nothing", "refuses"));
+    private static final Shape TARGET = Shape.object()
+            .required("withoutTargetPay", Shape.oneOf("pays-nothing", "refuses"))
+            .required(
+                    "days",
+                    Shape.variants(Map.of(
+                            "as-stated",
+                            NOTHING,
+                            "by-participation",
+                            Shape.object().required("days", CommissionShapes.DAYS))));
 
     private static final Shape MISSING_FIGURE = Shape.variants(Map.of(
-            "pays-nothing", NOTHING, "waits", NOTHING, "counts-as", Shape.object().required("value", Shape.ratio())));
+            "pays-nothing",
+            NOTHING,
+            "waits",
+            NOTHING,
+            "counts-as",
+            Shape.object().required("value", Shape.ratio())));
 
     private static final Shape MISSING_PART = Shape.variants(Map.of(
             "pays-nothing",

@@ -3,6 +3,7 @@ package io.salestiers.incentives.json;
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
+import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.plan.IncentivePlan;
 import java.util.Map;
 
@@ -26,8 +27,29 @@ public final class IncentiveDocuments {
 
     private static final ObjectShape RATE_COMMISSION = component()
             .required("earners", ELIGIBILITY)
-            .required("quota", QUOTA)
+            .required("base", CommissionShapes.BASE)
+            .optional("quota", QUOTA)
             .required("rates", RateShapes.RATES)
+            .required("counting", CommissionShapes.COUNTING)
+            .required("pieces", CommissionShapes.PIECES)
+            .required("modifiers", ModifierShapes.MODIFIERS)
+            .required("rounding", PAY_ROUNDING);
+
+    private static final ObjectShape SHARING = component()
+            .required("earners", ELIGIBILITY)
+            .required("credits", CreditShapes.FILTER)
+            .required("table", RateShapes.SHARING)
+            .required("opening", CommissionShapes.OPENING)
+            .required("modifiers", ModifierShapes.MODIFIERS)
+            .required("rounding", PAY_ROUNDING);
+
+    private static final ObjectShape TRAIL = component()
+            .required("earners", ELIGIBILITY)
+            .required("credits", CreditShapes.FILTER)
+            .required("clock", CommissionShapes.CLOCK)
+            .required("steps", Shape.list(CommissionShapes.TRAIL_STEP))
+            .required("leaver", Shape.oneOf("stops", "continues"))
+            .required("late", Shape.oneOf("on-arrival", "lost"))
             .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
@@ -40,19 +62,27 @@ public final class IncentiveDocuments {
                     .required("id", Shape.id())
                     .required("name", Shape.localized())
                     .required("effective", Shape.dateRange())
+                    .optional("currency", ModifierShapes.CURRENCY)
+                    .optional("quotaMovement", Shape.oneOf("frozen-when-published", "follows-its-rule"))
                     .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",
-                            Shape.list(Shape.variants(Map.of(
-                                    "rate-commission", RATE_COMMISSION,
-                                    "team-override", TeamShapes.teamOverride(),
-                                    "team-pool", TeamShapes.teamPool(),
-                                    "target-bonus", BonusShapes.targetBonus(),
-                                    "scorecard-bonus", BonusShapes.scorecardBonus(),
-                                    "objectives", BonusShapes.objectives(),
-                                    "coefficient-chain", BonusShapes.coefficientChain(),
-                                    "level-override", TeamShapes.levelOverride(),
-                                    "contest", TeamShapes.contest())))));
+                            Shape.list(Shape.variants(Map.ofEntries(
+                                    Map.entry("rate-commission", RATE_COMMISSION),
+                                    Map.entry("team-override", TeamShapes.teamOverride()),
+                                    Map.entry("team-pool", TeamShapes.teamPool()),
+                                    Map.entry("target-bonus", BonusShapes.targetBonus()),
+                                    Map.entry("scorecard-bonus", BonusShapes.scorecardBonus()),
+                                    Map.entry("objectives", BonusShapes.objectives()),
+                                    Map.entry("coefficient-chain", BonusShapes.coefficientChain()),
+                                    Map.entry("level-override", TeamShapes.levelOverride()),
+                                    Map.entry("contest", TeamShapes.contest()),
+                                    Map.entry("sharing", SHARING),
+                                    Map.entry("trail", TRAIL))))));
+
+    /** {@code crediting-plan}: a {@link CreditingPlan}. */
+    public static final JsonDocument<CreditingPlan> CREDITING_PLAN =
+            new JsonDocument<>("crediting-plan", 1, CreditingPlan.class, CreditShapes.PLAN);
 
     private IncentiveDocuments() {}
 

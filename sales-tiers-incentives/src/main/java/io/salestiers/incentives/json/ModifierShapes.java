@@ -12,6 +12,7 @@ final class ModifierShapes {
     static final Shape BASIS = Shape.variants(Map.of(
             "of-period", Shape.object(),
             "to-date", Shape.object().required("since", Shape.periodKind()),
+            "to-date-of-whole", Shape.object().required("since", Shape.periodKind()),
             "rolling", Shape.object().required("count", Shape.whole(2, 1000))));
 
     /** A {@link io.salestiers.incentives.plan.FigureSource}. */
@@ -73,6 +74,20 @@ final class ModifierShapes {
                             .required("scope", SCOPE)
                             .required("excess", Shape.oneOf("lost", "carried", "deferred")),
             "floor", Shape.object().required("limit", LIMIT).required("scope", SCOPE))));
+
+    private static final Shape RATE_DATE = Shape.variants(Map.of(
+            "credit-day", Shape.object(),
+            "named", Shape.object().required("date", Shape.id()),
+            "period-start", Shape.object(),
+            "period-end", Shape.object(),
+            "fixed", Shape.object().required("day", Shape.date())));
+
+    /** A {@link io.salestiers.incentives.plan.PlanCurrency}. */
+    static final Shape CURRENCY = Shape.object()
+            .required("currency", Shape.currency())
+            .required("creditDate", RATE_DATE)
+            .required("quotaDate", RATE_DATE)
+            .required("rounding", Shape.oneOf("half-even", "half-up", "down", "up"));
 
     /** A {@link io.salestiers.incentives.plan.PlanLimit}. */
     static final Shape PLAN_LIMIT = Shape.object()

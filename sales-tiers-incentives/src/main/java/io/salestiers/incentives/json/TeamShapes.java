@@ -55,13 +55,10 @@ final class TeamShapes {
                                             .required("rates", Shape.list(Shape.ratio()))))));
 
     private static final Shape FUNDING = Shape.variants(Map.of(
-            "rate-on-credits",
-                    Shape.object().required("rate", Shape.ratio()).required("credits", CreditShapes.FILTER),
+            "rate-on-credits", Shape.object().required("rate", Shape.ratio()).required("credits", CreditShapes.FILTER),
             "fixed-amount", Shape.object().required("amount", Shape.money()),
             "rate-on-earnings",
-                    Shape.object()
-                            .required("rate", Shape.ratio())
-                            .required("components", Shape.list(Shape.id()))));
+                    Shape.object().required("rate", Shape.ratio()).required("components", Shape.list(Shape.id()))));
 
     private static final Shape ALLOCATION = Shape.variants(Map.of(
             "equal", NOTHING,
@@ -107,8 +104,7 @@ final class TeamShapes {
                                 .optional(
                                         "quota",
                                         Shape.variants(Map.of(
-                                                "of-manager",
-                                                        Shape.object().required("rule", IncentiveDocuments.QUOTA),
+                                                "of-manager", Shape.object().required("rule", IncentiveDocuments.QUOTA),
                                                 "of-unit", quotaForPart()))),
                 "on-each-member",
                         Shape.object().required("rates", RateShapes.RATES).optional("quota", quotaForPart())));

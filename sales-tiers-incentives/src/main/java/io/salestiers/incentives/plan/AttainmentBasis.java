@@ -18,6 +18,7 @@ import java.util.List;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AttainmentBasis.OfPeriod.class, name = "of-period"),
     @JsonSubTypes.Type(value = AttainmentBasis.ToDate.class, name = "to-date"),
+    @JsonSubTypes.Type(value = AttainmentBasis.ToDateOfWhole.class, name = "to-date-of-whole"),
     @JsonSubTypes.Type(value = AttainmentBasis.Rolling.class, name = "rolling")
 })
 public sealed interface AttainmentBasis {
@@ -54,6 +55,30 @@ public sealed interface AttainmentBasis {
     }
 
     /**
+     * Results from the beginning of a larger period on, against the quota of all of it: with {@code QUARTER}, 325 against 300
+     * in March, but 50 against 300 in January; with {@code YEAR}, 325 against 1,200.
+     *
+     * @param since the larger period in which the sum begins anew
+     */
+    record ToDateOfWhole(PeriodKind since) implements AttainmentBasis {
+        /** Refuses an absent kind. */
+        public ToDateOfWhole {
+            requireNonNull(since, "since");
+        }
+
+        @Override
+        public List<Period> periods(Period period, FiscalCalendar calendar) {
+            return new ToDate(since).periods(period, calendar);
+        }
+
+        @Override
+        public List<Period> quotaPeriods(Period period, FiscalCalendar calendar) {
+            Period whole = calendar.periodOf(since, period.range().from());
+            return List.copyOf(calendar.periodsIn(period.kind(), whole.range()));
+        }
+    }
+
+    /**
      * The period and those before it, so many in all: with 2, 275 against 200.
      *
      * @param count how many periods, 2 or more
@@ -82,11 +107,22 @@ public sealed interface AttainmentBasis {
     AttainmentBasis OF_PERIOD = new OfPeriod();
 
     /**
-     * The periods that are added up.
+     * The periods whose results are added up.
      *
      * @param period the period that is calculated
      * @param calendar the calendar of the plan's periods
      * @return by time; the last one is the period itself
      */
     List<Period> periods(Period period, FiscalCalendar calendar);
+
+    /**
+     * The periods whose quotas are added up.
+     *
+     * @param period the period that is calculated
+     * @param calendar the calendar of the plan's periods
+     * @return by time; mostly the same as {@link #periods}
+     */
+    default List<Period> quotaPeriods(Period period, FiscalCalendar calendar) {
+        return periods(period, calendar);
+    }
 }

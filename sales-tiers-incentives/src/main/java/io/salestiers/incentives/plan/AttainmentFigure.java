@@ -111,9 +111,8 @@ final class AttainmentFigure {
             return concerning(deals("credited", selected, currency));
         }
         SortedMap<PersonId, List<Credit>> byPayee = new TreeMap<>();
-        selected.forEach(credit -> byPayee
-                .computeIfAbsent(credit.payee(), id -> new ArrayList<>())
-                .add(credit));
+        selected.forEach(credit ->
+                byPayee.computeIfAbsent(credit.payee(), id -> new ArrayList<>()).add(credit));
         List<Explanation> people = new ArrayList<>();
         byPayee.forEach((person, own) -> people.add(deals("person-credited", own, currency)
                 .with("person", person.value())
@@ -134,8 +133,8 @@ final class AttainmentFigure {
     }
 
     private Figure none(Reading reading, String name, List<Explanation> steps) {
-        Explanation explanation =
-                Explanation.none(key(name), steps).with("measure", source.measure().value());
+        Explanation explanation = Explanation.none(key(name), steps)
+                .with("measure", source.measure().value());
         return figure(
                 reading,
                 reading instanceof Reading.Missing missing

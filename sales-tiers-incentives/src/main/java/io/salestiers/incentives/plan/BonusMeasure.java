@@ -31,7 +31,10 @@ public sealed interface BonusMeasure {
         public Weighted {
             figures = List.copyOf(figures);
             requireNonNull(missing, "missing");
-            Weights.check("bonus-measure", "/figures", figures.stream().map(WeightedFigure::weight).toList());
+            Weights.check(
+                    "bonus-measure",
+                    "/figures",
+                    figures.stream().map(WeightedFigure::weight).toList());
         }
 
         @Override
@@ -62,9 +65,9 @@ public sealed interface BonusMeasure {
             }
             for (int i = 0; i < matrix.axes().size(); i++) {
                 if (matrix.axes().get(i) instanceof MatrixAxis.Texts texts) {
-                    findings.add(Finding.of(
-                                    PlanFinding.AXIS_OF_TEXTS, Place.document("bonus-measure", "/matrix/axes/" + i))
-                            .with("axis", Argument.text(texts.name())));
+                    findings.add(
+                            Finding.of(PlanFinding.AXIS_OF_TEXTS, Place.document("bonus-measure", "/matrix/axes/" + i))
+                                    .with("axis", Argument.text(texts.name())));
                 }
             }
             if (!findings.isEmpty()) {

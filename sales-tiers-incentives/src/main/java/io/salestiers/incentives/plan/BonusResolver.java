@@ -16,7 +16,7 @@ final class BonusResolver {
     private BonusResolver() {}
 
     static List<ResolvedBonus> resolve(TargetBonus component, Resolution resolution) {
-        TargetPays pays = new TargetPays(resolution, component, component.target());
+        TargetPays pays = new TargetPays(resolution, component, component.target(), component.earners());
         List<ResolvedBonus> resolved = new ArrayList<>();
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {
             List<Figure> figures = component.measure().sources().stream()
@@ -36,7 +36,7 @@ final class BonusResolver {
     }
 
     static List<ResolvedScorecardBonus> resolve(ScorecardBonus component, Resolution resolution) {
-        TargetPays pays = new TargetPays(resolution, component, component.target());
+        TargetPays pays = new TargetPays(resolution, component, component.target(), component.earners());
         List<ResolvedScorecardBonus> resolved = new ArrayList<>();
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {
             Optional<Figure> score = Optional.empty();
@@ -47,8 +47,8 @@ final class BonusResolver {
                     pays.note(Reading.missing("rating"), "rating", payee);
                 }
             } else {
-                score = Optional.of(pays.figure(
-                        new FigureSource.Score(component.measure().whose()), payee));
+                score = Optional.of(
+                        pays.figure(new FigureSource.Score(component.measure().whose()), payee));
             }
             Optional<TargetPay> target = pays.of(payee);
             resolved.add(new ResolvedScorecardBonus(
@@ -87,7 +87,7 @@ final class BonusResolver {
     }
 
     static List<ResolvedObjectives> resolve(Objectives component, Resolution resolution) {
-        TargetPays pays = new TargetPays(resolution, component, component.target());
+        TargetPays pays = new TargetPays(resolution, component, component.target(), component.earners());
         List<ResolvedObjectives> resolved = new ArrayList<>();
         List<Argument> without = new ArrayList<>();
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {

@@ -56,7 +56,7 @@ final class ChainResolver {
     }
 
     private void members() {
-        TargetPays pays = new TargetPays(resolution, component, component.base());
+        TargetPays pays = new TargetPays(resolution, component, component.base(), component.earners());
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {
             Optional<TargetPay> base = pays.of(payee);
             List<Optional<Figure>> figures = new ArrayList<>();
@@ -71,7 +71,8 @@ final class ChainResolver {
             }
             members.put(
                     payee,
-                    new ResolvedChain.Member(base, figures, resolution.modifiers(component, payee), pays.carried(payee, base)));
+                    new ResolvedChain.Member(
+                            base, figures, resolution.modifiers(component, payee), pays.carried(payee, base)));
         }
         pays.report();
     }
@@ -164,9 +165,8 @@ final class ChainResolver {
             }
         }
         if (counts > 0) {
-            resolution.add(resolution
-                    .finding(PlanFinding.FUND_NOT_MONEY, component)
-                    .with("count", counts));
+            resolution.add(
+                    resolution.finding(PlanFinding.FUND_NOT_MONEY, component).with("count", counts));
         }
         resolution.noteCredits(PlanFinding.OUTSIDE_POOL, component, outside, Argument.text(""));
         return credits;
@@ -178,8 +178,8 @@ final class ChainResolver {
         if (funded.fund() instanceof ChainFund.RateOnCredits) {
             return keys;
         }
-        OrganizationDay last = resolution.day(
-                resolution.period().range().to().orElseThrow().minusDays(1));
+        OrganizationDay last =
+                resolution.day(resolution.period().range().to().orElseThrow().minusDays(1));
         for (UnitId unit : last.units()) {
             if (funded.pools().among(last.path(unit), last).equals(Optional.of(unit))) {
                 Optional<Currency> currency = funded.fund() instanceof ChainFund.Amount fixed

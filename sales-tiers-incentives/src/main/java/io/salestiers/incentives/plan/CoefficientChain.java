@@ -55,17 +55,16 @@ public record CoefficientChain(
         requireNonNull(rounding, "rounding");
         List<Finding> findings = new ArrayList<>();
         if (coefficients.isEmpty()) {
-            findings.add(Finding.of(
-                            PlanFinding.NO_COEFFICIENT, Place.document("coefficient-chain", "/coefficients"))
+            findings.add(Finding.of(PlanFinding.NO_COEFFICIENT, Place.document("coefficient-chain", "/coefficients"))
                     .with("component", id.value()));
         }
         for (int i = 0; i < modifiers.size(); i++) {
             if (funding instanceof ChainFunding.Funded
                     && modifiers.get(i) instanceof Modifier.Cap cap
                     && cap.excess() != CapExcess.LOST) {
-                findings.add(Finding.of(
-                                PlanFinding.EXCESS_IN_FUND, Place.document("coefficient-chain", "/modifiers/" + i))
-                        .with("component", id.value()));
+                findings.add(
+                        Finding.of(PlanFinding.EXCESS_IN_FUND, Place.document("coefficient-chain", "/modifiers/" + i))
+                                .with("component", id.value()));
             }
         }
         if (!findings.isEmpty()) {
@@ -76,6 +75,12 @@ public record CoefficientChain(
     @Override
     public boolean hasTargetPay() {
         return true;
+    }
+
+    /** A fund is a rate on sums, and so are the weights. */
+    @Override
+    public CreditNeed creditNeed() {
+        return CreditNeed.SUMS;
     }
 
     @Override

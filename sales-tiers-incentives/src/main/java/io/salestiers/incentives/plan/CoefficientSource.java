@@ -31,8 +31,8 @@ public sealed interface CoefficientSource {
             requireNonNull(figure, "figure");
             requireNonNull(curve, "curve");
             if (figure instanceof FigureSource.Score && curve.isEmpty()) {
-                throw new InvalidDefinitionException(List.of(Finding.of(
-                        PlanFinding.SCORE_WITHOUT_CURVE, Place.document("coefficient-source", "/figure"))));
+                throw new InvalidDefinitionException(List.of(
+                        Finding.of(PlanFinding.SCORE_WITHOUT_CURVE, Place.document("coefficient-source", "/figure"))));
             }
         }
     }

@@ -119,8 +119,8 @@ public sealed interface ContestPrizes {
         }
         for (Money prize : prizes) {
             if (prize.signum() < 0 || !prize.currency().equals(prizes.get(0).currency())) {
-                throw new IllegalArgumentException("prizes must be zero or positive in "
-                        + prizes.get(0).currency() + ", but one was " + prize);
+                throw new IllegalArgumentException(
+                        "prizes must be zero or positive in " + prizes.get(0).currency() + ", but one was " + prize);
             }
         }
     }

@@ -1,9 +1,12 @@
 package io.salestiers.incentives.plan;
 
+import static java.util.Objects.requireNonNull;
+
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.time.Period;
+import io.salestiers.core.unit.Quantity;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -39,14 +42,39 @@ public final class EarlierPay {
      * @param period the period
      * @param earned what was earned, rounded; negative if more was taken back than earned
      * @param carried what a cap held back to be paid later, zero or more
+     * @param shortfall by how much returns exceeded sales, if that lowers what counts in the next period: below zero, money
+     *     or pieces
      */
-    public record Item(PersonId payee, ComponentId component, Period period, Money earned, Money carried) {
-        /** Refuses a negative amount that is carried, and two currencies. */
+    public record Item(
+            PersonId payee,
+            ComponentId component,
+            Period period,
+            Money earned,
+            Money carried,
+            Optional<Quantity> shortfall) {
+        /** Refuses a negative amount that is carried, two currencies, and a shortfall that is none. */
         public Item {
+            requireNonNull(shortfall, "shortfall");
             if (carried.signum() < 0 || !carried.currency().equals(earned.currency())) {
                 throw new IllegalArgumentException(
                         "carried must be zero or positive in " + earned.currency() + ", but was " + carried);
             }
+            if (shortfall.filter(some -> some.value().signum() >= 0).isPresent()) {
+                throw new IllegalArgumentException("shortfall must be below zero, but was " + shortfall.get());
+            }
+        }
+
+        /**
+         * What a component gave, without a shortfall.
+         *
+         * @param payee who earned
+         * @param component the component of the plan
+         * @param period the period
+         * @param earned what was earned
+         * @param carried what a cap held back to be paid later
+         */
+        public Item(PersonId payee, ComponentId component, Period period, Money earned, Money carried) {
+            this(payee, component, period, earned, carried, Optional.empty());
         }
     }
 

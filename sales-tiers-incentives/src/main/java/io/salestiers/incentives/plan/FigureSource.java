@@ -45,7 +45,8 @@ public sealed interface FigureSource {
      * @param basis over which periods both are added up
      * @param whose of whom
      */
-    record QuotaAttainment(MeasureId measure, CreditFilter credits, AttainmentBasis basis, Whose whose) implements FigureSource {
+    record QuotaAttainment(MeasureId measure, CreditFilter credits, AttainmentBasis basis, Whose whose)
+            implements FigureSource {
         /** Refuses absent parts. */
         public QuotaAttainment {
             requireNonNull(measure, "measure");

@@ -5,6 +5,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.incentives.credit.Credits;
 import java.time.LocalDate;
@@ -50,10 +51,11 @@ final class Figures {
 
     private Optional<Figure> search(FigureSource source, Subject subject) {
         if (source instanceof FigureSource.QuotaAttainment attainment) {
-            List<Period> periods =
-                    attainment.basis().periods(resolution.period(), resolution.inputs().calendar());
-            return Optional.of(new AttainmentFigure(attainment, subject, periods)
-                    .of(resolution.inputs().quotas(), creditsOf(periods)));
+            FiscalCalendar calendar = resolution.inputs().calendar();
+            List<Period> periods = attainment.basis().periods(resolution.period(), calendar);
+            List<Period> quotas = attainment.basis().quotaPeriods(resolution.period(), calendar);
+            return Optional.of(
+                    new AttainmentFigure(attainment, subject, quotas).of(resolution.quotas(), creditsOf(periods)));
         }
         Optional<Figure> figure = resolution.inputs().figures().find(source, subject, resolution.period());
         return figure.map(each -> concerning(each, subject));

@@ -1,13 +1,17 @@
 package io.salestiers.incentives.plan;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
+import io.salestiers.incentives.credit.CreditSums;
 import java.util.List;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -18,7 +22,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("deprecation") // Immutables marks its own Json proxy deprecated
-public sealed interface IncentivePlan permits ImmutableIncentivePlan, ImmutableIncentivePlan.Json {
+public sealed interface IncentivePlan extends WithIncentivePlan
+        permits ImmutableIncentivePlan, ImmutableIncentivePlan.Json {
     /**
      * The id.
      *
@@ -48,6 +53,24 @@ public sealed interface IncentivePlan permits ImmutableIncentivePlan, ImmutableI
     List<PlanComponent> components();
 
     /**
+     * The currency in which it calculates.
+     *
+     * @return empty if nothing is converted: each currency is paid by itself, and credits beside a quota in another one are
+     *     found and not paid
+     */
+    Optional<PlanCurrency> currency();
+
+    /**
+     * Whether late facts move a quota that was published.
+     *
+     * @return they don't if not said
+     */
+    @Value.Default
+    default QuotaMovement quotaMovement() {
+        return QuotaMovement.FROZEN_WHEN_PUBLISHED;
+    }
+
+    /**
      * Limits on several components together.
      *
      * @return in the order in which they are applied; none if not given
@@ -70,6 +93,20 @@ public sealed interface IncentivePlan permits ImmutableIncentivePlan, ImmutableI
      */
     default List<PlanComponent> calculationOrder() {
         return PlanChecks.order(components());
+    }
+
+    /**
+     * Starts sums of credits from which the plan can be paid in a period, for those who have more transactions than memory:
+     * give them all credits that the plan needs, in any number of batches, merge those of several threads, and bind the plan to
+     * {@link CreditSums#finish()}. Amounts are those of a run on the credits themselves; the explanations end at the sums.
+     *
+     * @param organization the organization
+     * @param period the period that will be calculated
+     * @param calendar the calendar of the plan's periods
+     * @return empty sums; or which components must see each credit, and whether the plan converts each
+     */
+    default WithFindings<CreditSums> creditSums(Organization organization, Period period, FiscalCalendar calendar) {
+        return CreditSumRules.start(this, organization, period, calendar);
     }
 
     /**

@@ -60,15 +60,15 @@ public final class KpiFigures {
             Map<Key, List<KpiValue>> own = new HashMap<>();
             for (EvaluatedStay stay : evaluation.stays()) {
                 for (KpiValue value : stay.values()) {
-                    own.computeIfAbsent(
-                                    new Key(value.kpi(), value.subject(), value.period()), key -> new ArrayList<>())
+                    own.computeIfAbsent(new Key(value.kpi(), value.subject(), value.period()), key -> new ArrayList<>())
                             .add(value);
                 }
             }
             own.forEach((key, pieces) -> {
                 if (values.put(key, List.copyOf(pieces)) != null) {
-                    throw new IllegalArgumentException("the result of a KPI must be there once, but two evaluations have "
-                            + key.kpi() + " for " + key.subject().key() + " in " + key.period());
+                    throw new IllegalArgumentException(
+                            "the result of a KPI must be there once, but two evaluations have " + key.kpi() + " for "
+                                    + key.subject().key() + " in " + key.period());
                 }
             });
         }
@@ -130,8 +130,7 @@ public final class KpiFigures {
             return new Figure(reading, explanation);
         }
         Quantity exact = reading.quantity().orElseThrow();
-        Quantity shown =
-                new Quantity(Ratio.of(published.get()), exact.unit(), exact.currency());
+        Quantity shown = new Quantity(Ratio.of(published.get()), exact.unit(), exact.currency());
         Explanation step = new Explanation(
                 "incentives.explain.figure-as-published",
                 Map.of(),

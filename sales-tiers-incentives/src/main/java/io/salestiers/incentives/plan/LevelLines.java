@@ -39,8 +39,8 @@ final class LevelLines {
         List<Level> paying = new ArrayList<>();
         for (Level level : levels) {
             boolean own = level.person().equals(Optional.of(credit.payee())) && rule.ownSales() == OwnSales.NOT_IN_TEAM;
-            boolean again =
-                    rule.several() == SeveralLevels.ONCE && level.person().filter(person -> !paid.add(person)).isPresent();
+            boolean again = rule.several() == SeveralLevels.ONCE
+                    && level.person().filter(person -> !paid.add(person)).isPresent();
             if (!own && !again) {
                 paying.add(level);
             }
@@ -94,7 +94,8 @@ final class LevelLines {
         List<Level> moved = new ArrayList<>();
         for (Level level : paying) {
             Optional<Level> next = paying.stream()
-                    .filter(above -> above.number() > level.number() && above.person().isPresent())
+                    .filter(above ->
+                            above.number() > level.number() && above.person().isPresent())
                     .findFirst();
             moved.add(
                     level.person().isEmpty() && next.isPresent()

@@ -58,7 +58,8 @@ public record LevelOverride(
         requireNonNull(rounding, "rounding");
         if (acting == ActingHolder.BY_DAYS) {
             throw new IllegalArgumentException(
-                    "acting must be substitute or holder where pay goes by level, but was by-days (component " + id + ")");
+                    "acting must be substitute or holder where pay goes by level, but was by-days (component " + id
+                            + ")");
         }
     }
 
@@ -67,12 +68,24 @@ public record LevelOverride(
         return true;
     }
 
+    /** Sums between two changes of the organization go to the same people as their credits. */
+    @Override
+    public CreditNeed creditNeed() {
+        return ModifierChecks.sumsSuffice(modifiers) ? CreditNeed.SUMS : CreditNeed.EACH;
+    }
+
+    @Override
+    public boolean paysForCredits() {
+        return true;
+    }
+
     @Override
     public SortedMap<String, TierId> namedTiers() {
         SortedMap<String, TierId> tiers = new TreeMap<>();
         if (levels instanceof LevelRates.ByTier byTier) {
             for (int i = 0; i < byTier.levels().size(); i++) {
-                tiers.put("/levels/levels/" + i + "/tier", byTier.levels().get(i).tier());
+                tiers.put(
+                        "/levels/levels/" + i + "/tier", byTier.levels().get(i).tier());
             }
         }
         return tiers;

@@ -125,8 +125,7 @@ final class LevelResolver {
                     .with("count", unknown.size())
                     .with(
                             "payees",
-                            Argument.texts(
-                                    unknown.stream().map(PersonId::value).toList())));
+                            Argument.texts(unknown.stream().map(PersonId::value).toList())));
         }
         return resolved;
     }

@@ -80,6 +80,11 @@ final class ModifierChecks {
                 || (modifier instanceof Modifier.Gate gate && gate.otherwise() instanceof GateOtherwise.FlatRate);
     }
 
+    /** Whether no modifier looks at single deals. */
+    static boolean sumsSuffice(List<Modifier> modifiers) {
+        return modifiers.stream().noneMatch(each -> each.ofTransactions() || each instanceof Modifier.DealKicker);
+    }
+
     /** The amounts of money that a modifier states. */
     static List<Money> amounts(Modifier modifier) {
         List<Money> amounts = new ArrayList<>();

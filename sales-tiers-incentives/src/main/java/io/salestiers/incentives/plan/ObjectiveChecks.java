@@ -17,9 +17,9 @@ final class ObjectiveChecks {
         for (int i = 0; i < objectives.size(); i++) {
             ObjectiveId id = objectives.get(i).id();
             if (!seen.add(id)) {
-                findings.add(Finding.of(
-                                PlanFinding.DUPLICATE_OBJECTIVE, Place.document(document, pointer + "/" + i + "/id"))
-                        .with("objective", id.value()));
+                findings.add(
+                        Finding.of(PlanFinding.DUPLICATE_OBJECTIVE, Place.document(document, pointer + "/" + i + "/id"))
+                                .with("objective", id.value()));
             }
         }
         findings.addAll(Weights.findings(

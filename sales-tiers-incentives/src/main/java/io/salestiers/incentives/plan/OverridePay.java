@@ -64,8 +64,9 @@ public sealed interface OverridePay {
 
     private static void check(RateTable rates, Optional<?> quota) {
         if ((rates.bounds() == BandBounds.SHARE_OF_QUOTA) != quota.isPresent()) {
-            throw new IllegalArgumentException("a quota must be named exactly if the bounds of the rates are shares of it,"
-                    + " but the bounds are " + rates.bounds() + " and the quota is " + quota);
+            throw new IllegalArgumentException(
+                    "a quota must be named exactly if the bounds of the rates are shares of it,"
+                            + " but the bounds are " + rates.bounds() + " and the quota is " + quota);
         }
     }
 

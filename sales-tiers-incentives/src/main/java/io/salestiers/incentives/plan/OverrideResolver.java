@@ -174,9 +174,8 @@ final class OverrideResolver {
             Ratio share = presence.getOrDefault(person, Map.of()).getOrDefault(team, Ratio.ZERO);
             return new MemberPart(credits, share, Optional.empty());
         }
-        Optional<MemberQuota> measured = component.pay() instanceof OverridePay.OnEachMember each
-                ? each.quota()
-                : Optional.empty();
+        Optional<MemberQuota> measured =
+                component.pay() instanceof OverridePay.OnEachMember each ? each.quota() : Optional.empty();
         if (measured.isEmpty()) {
             return new MemberPart(credits, Ratio.ONE, Optional.empty());
         }

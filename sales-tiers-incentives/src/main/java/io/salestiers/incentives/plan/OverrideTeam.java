@@ -17,12 +17,7 @@ import io.salestiers.core.org.TierId;
  * @param acting who counts as the manager while someone acts for the position
  */
 public record OverrideTeam(
-        TierId managers,
-        TeamReach reach,
-        OwnSales ownSales,
-        TeamDay day,
-        VacantPosition vacant,
-        ActingHolder acting) {
+        TierId managers, TeamReach reach, OwnSales ownSales, TeamDay day, VacantPosition vacant, ActingHolder acting) {
     /** Refuses absent parts. */
     public OverrideTeam {
         requireNonNull(managers, "managers");

@@ -45,6 +45,7 @@ final class PlanChecks {
         }
         for (int i = 0; i < plan.components().size(); i++) {
             findings.addAll(ModifierChecks.list(plan.components().get(i), "/components/" + i));
+            findings.addAll(CommissionChecks.list(plan.components().get(i), "/components/" + i));
         }
         for (int i = 0; i < plan.limits().size(); i++) {
             for (ComponentId limited : plan.limits().get(i).components()) {

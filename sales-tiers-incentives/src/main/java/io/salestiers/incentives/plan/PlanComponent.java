@@ -22,7 +22,9 @@ import java.util.SortedSet;
     @JsonSubTypes.Type(value = Objectives.class, name = "objectives"),
     @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain"),
     @JsonSubTypes.Type(value = LevelOverride.class, name = "level-override"),
-    @JsonSubTypes.Type(value = Contest.class, name = "contest")
+    @JsonSubTypes.Type(value = Contest.class, name = "contest"),
+    @JsonSubTypes.Type(value = Sharing.class, name = "sharing"),
+    @JsonSubTypes.Type(value = Trail.class, name = "trail")
 })
 public sealed interface PlanComponent
         permits RateCommission,
@@ -33,7 +35,9 @@ public sealed interface PlanComponent
                 Objectives,
                 CoefficientChain,
                 LevelOverride,
-                Contest {
+                Contest,
+                Sharing,
+                Trail {
     /**
      * The id.
      *
@@ -91,6 +95,25 @@ public sealed interface PlanComponent
      */
     default boolean paysByTransaction() {
         return false;
+    }
+
+    /**
+     * Whether it pays for credits one by one or in sum, so that a part of them can be paid by another version of the plan. A
+     * bonus, a pool or a contest is one thing for the whole period.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean paysForCredits() {
+        return false;
+    }
+
+    /**
+     * Whether sums of credits suffice. A component that must see each one cannot be paid from {@code CreditSums}.
+     *
+     * @return each one is needed unless a kind says otherwise
+     */
+    default CreditNeed creditNeed() {
+        return CreditNeed.EACH;
     }
 
     /**

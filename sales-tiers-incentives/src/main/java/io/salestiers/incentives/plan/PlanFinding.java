@@ -33,6 +33,24 @@ public enum PlanFinding implements FindingCode {
     LIMIT_CURRENCY("limit-currency", Severity.ERROR),
     /** A limit names a component that the plan does not have. */
     UNKNOWN_LIMITED("unknown-limited", Severity.ERROR),
+    /** An exchange rate is not known. */
+    NO_EXCHANGE_RATE("no-exchange-rate", Severity.ERROR),
+    /** A transaction does not have the date whose exchange rate converts it. */
+    NO_RATE_DATE("no-rate-date", Severity.ERROR),
+    /** A component must see each credit, so the plan cannot be paid from sums. */
+    NEEDS_EACH_CREDIT("needs-each-credit", Severity.ERROR),
+    /** Each credit is converted and rounded by itself, so the plan cannot be paid from sums. */
+    CONVERTS_EACH_CREDIT("converts-each-credit", Severity.ERROR),
+    /** There is no version of a plan. */
+    NO_VERSION("no-version", Severity.ERROR),
+    /** A version has another id than those before it. */
+    OTHER_PLAN("other-plan", Severity.ERROR),
+    /** Two versions hold on one day. */
+    VERSIONS_OVERLAP("versions-overlap", Severity.ERROR),
+    /** A transaction does not have the date that selects the version of the plan. */
+    NO_SELECTION_DATE("no-selection-date", Severity.ERROR),
+    /** No version of the plan holds on the day that selects it. */
+    NO_VERSION_ON("no-version-on", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */
@@ -59,6 +77,44 @@ public enum PlanFinding implements FindingCode {
     PAY_FALLS("pay-falls", Severity.WARNING),
     /** The cap is below what the rates pay at the quota. */
     CAP_BELOW_TARGET("cap-below-target", Severity.WARNING),
+    /** Bands are shares of a quota, but the component has none. */
+    SHARES_WITHOUT_QUOTA("shares-without-quota", Severity.ERROR),
+    /** The currency is to be that of a quota in money, but there is no such quota. */
+    CURRENCY_NOT_STATED("currency-not-stated", Severity.ERROR),
+    /** The table is applied to each transaction by itself, so nothing can be added up over periods. */
+    TRANSACTIONS_DO_NOT_ADD_UP("transactions-do-not-add-up", Severity.ERROR),
+    /** A true-up needs a basis to date. */
+    TRUE_UP_WITHOUT_TO_DATE("true-up-without-to-date", Severity.ERROR),
+    /** A return can only reverse what a transaction has earned if each transaction earns something of its own. */
+    RETURNS_NEED_TRANSACTIONS("returns-need-transactions", Severity.ERROR),
+    /** Segments are measured each by itself, so nothing can be added up over periods. */
+    SEGMENTS_DO_NOT_ADD_UP("segments-do-not-add-up", Severity.ERROR),
+    /** A shortfall can only be carried from one total to the next. */
+    CARRY_NEEDS_ONE_TOTAL("carry-needs-one-total", Severity.ERROR),
+    /** With a true-up the next period recovers what a period was spared, so nothing can be forgiven. */
+    TRUE_UP_RECOVERS("true-up-recovers", Severity.ERROR),
+    /** What a cap keeps back would be paid again by the next true-up. */
+    TRUE_UP_KEEPS_NO_EXCESS("true-up-keeps-no-excess", Severity.ERROR),
+    /** An accelerator needs all credits on which its attainment rests, not those of one period among several. */
+    ACCELERATOR_NEEDS_ALL_CREDITS("accelerator-needs-all-credits", Severity.ERROR),
+    /** The plan counts working days, but the inputs do not say which days are. */
+    NO_WORKING_DAYS("no-working-days", Severity.ERROR),
+    /** A payee has credits without the money or the pieces that the component measures, and is paid nothing. */
+    NOT_MEASURED("not-measured", Severity.WARNING),
+    /** What an earlier period has paid is not known, so a payee whose pay is trued up is paid nothing. */
+    EARLIER_PAY_MISSING("earlier-pay-missing", Severity.WARNING),
+    /** A return refers to no credit of the payee, so it counts as a credit below zero. */
+    RETURN_OF_NOTHING("return-of-nothing", Severity.WARNING),
+    /** Credits of pieces do not count, because the component pays on money. */
+    NOT_MONEY("not-money", Severity.WARNING),
+    /** What has been shared before is not stated, or is no share that can be had. */
+    OPENING_SHARE("opening-share", Severity.WARNING),
+    /** The steps of a trail do not follow each other. */
+    TRAIL_NOT_CONTIGUOUS("trail-not-contiguous", Severity.ERROR),
+    /** A step of a trail before the last has no end. */
+    TRAIL_OPEN_BEFORE_LAST("trail-open-before-last", Severity.ERROR),
+    /** A credit does not have the day on which its trail begins. */
+    TRAIL_WITHOUT_START("trail-without-start", Severity.WARNING),
 
     /** A weight of a part is not above zero. */
     WEIGHT_NOT_POSITIVE("weight-not-positive", Severity.ERROR),

@@ -1,8 +1,11 @@
 package io.salestiers.incentives.plan;
 
 import io.salestiers.core.org.Organization;
+import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.kpi.measure.ExchangeRates;
+import java.util.Optional;
 import org.immutables.value.Value;
 
 /**
@@ -12,7 +15,7 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("deprecation") // Immutables marks its own Json proxy deprecated
-public sealed interface PlanInputs permits ImmutablePlanInputs, ImmutablePlanInputs.Json {
+public sealed interface PlanInputs extends WithPlanInputs permits ImmutablePlanInputs, ImmutablePlanInputs.Json {
     /**
      * Who is where on which day.
      *
@@ -84,6 +87,30 @@ public sealed interface PlanInputs permits ImmutablePlanInputs, ImmutablePlanInp
     default EarlierPay earlier() {
         return EarlierPay.none();
     }
+
+    /**
+     * The exchange rates, for plans that convert.
+     *
+     * @return no rate is known if not given
+     */
+    @Value.Default
+    default ExchangeRates rates() {
+        return (from, to, day) -> Optional.empty();
+    }
+
+    /**
+     * Which days are working days, for plans that count them.
+     *
+     * @return needed only if a plan counts working days
+     */
+    Optional<BusinessCalendar> businessDays();
+
+    /**
+     * Who is paid by which plan.
+     *
+     * @return empty if everybody in an eligible position is paid by every plan
+     */
+    Optional<PlanAssignments> assignments();
 
     /**
      * Starts inputs.

@@ -4,6 +4,7 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.RateBand;
 import io.salestiers.incentives.rate.RateTable;
 import java.util.ArrayList;
@@ -37,7 +38,10 @@ public final class PlanLinter {
 
     private static void lint(RateCommission commission, String pointer, List<Finding> findings) {
         RateTable table = commission.rates();
-        if (table.application() == Application.INTERPOLATED || table.application() == Application.PER_BAND) {
+        if (table.application() == Application.INTERPOLATED
+                || table.application() == Application.PER_BAND
+                || table.bounds() != BandBounds.SHARE_OF_QUOTA
+                || table.bands().get(0).rate().isEmpty()) {
             return;
         }
         for (int i = 1; i < table.bands().size(); i++) {

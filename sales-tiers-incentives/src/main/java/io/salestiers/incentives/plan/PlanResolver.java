@@ -8,24 +8,52 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Binds a plan to a period: checks what needs the organization, then resolves one component after the other. */
 final class PlanResolver {
     private PlanResolver() {}
 
     static WithFindings<ResolvedPlan> resolve(IncentivePlan plan, PlanInputs inputs, Period period) {
-        Resolution resolution = new Resolution(plan, inputs, period);
-        check(resolution);
+        return resolve(plan, inputs, period, plan.components(), true);
+    }
+
+    /** Binds a version of a plan that was selected by other dates than those of the period. */
+    static WithFindings<ResolvedPlan> resolveSelected(
+            IncentivePlan plan, PlanInputs inputs, Period period, boolean ofPeriod) {
+        List<PlanComponent> components = plan.components().stream()
+                .filter(component -> ofPeriod || component.paysForCredits())
+                .toList();
+        return resolve(plan, inputs, period, components, false);
+    }
+
+    private static WithFindings<ResolvedPlan> resolve(
+            IncentivePlan plan,
+            PlanInputs inputs,
+            Period period,
+            List<PlanComponent> components,
+            boolean effectiveInPeriod) {
+        Optional<CurrencyConverter> converter =
+                plan.currency().map(currency -> new CurrencyConverter(currency, inputs, period));
+        Resolution resolution = new Resolution(plan, converted(inputs, converter), period);
+        check(resolution, effectiveInPeriod);
         if (resolution.failed()) {
             return WithFindings.failed(resolution.findings());
         }
         List<ResolvedComponent> resolved = new ArrayList<>();
-        for (PlanComponent component : plan.components()) {
+        for (PlanComponent component : components) {
             resolved.addAll(resolve(component, resolution));
         }
+        converter.ifPresent(each -> each.findings().forEach(resolution::add));
         return resolution.failed()
                 ? WithFindings.failed(resolution.findings())
                 : WithFindings.of(new ResolvedPlan(plan, period, resolved), resolution.findings());
+    }
+
+    private static PlanInputs converted(PlanInputs inputs, Optional<CurrencyConverter> converter) {
+        return converter
+                .<PlanInputs>map(each -> inputs.withCredits(each.credits()).withQuotas(each.quotas()))
+                .orElse(inputs);
     }
 
     /* A new kind of component that is forgotten here fails the test that resolves one of each. */
@@ -57,12 +85,18 @@ final class PlanResolver {
         if (component instanceof Contest contest) {
             return ContestResolver.resolve(contest, resolution);
         }
+        if (component instanceof Sharing sharing) {
+            return SharingResolver.resolve(sharing, resolution);
+        }
+        if (component instanceof Trail trail) {
+            return TrailResolver.resolve(trail, resolution);
+        }
         throw new AssertionError(component);
     }
 
-    private static void check(Resolution resolution) {
+    private static void check(Resolution resolution, boolean effectiveInPeriod) {
         IncentivePlan plan = resolution.plan();
-        if (!plan.effective().encloses(resolution.period().range())) {
+        if (effectiveInPeriod && !plan.effective().encloses(resolution.period().range())) {
             resolution.add(Finding.of(PlanFinding.NOT_EFFECTIVE, Place.document("incentive-plan", "/effective"))
                     .with("plan", plan.id().value())
                     .with("effective", Argument.days(plan.effective()))

@@ -14,7 +14,6 @@ import io.salestiers.incentives.credit.CreditFilter;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -72,9 +71,7 @@ final class PoolResolver {
             Optional<UnitId> unit = component.units().among(credit.units(), resolution.day(credit));
             if (unit.isPresent()) {
                 Resolution.add(
-                        byUnit,
-                        new Key(unit.get(), Optional.of(credit.amount().currency())),
-                        credit);
+                        byUnit, new Key(unit.get(), Optional.of(credit.amount().currency())), credit);
             } else {
                 outside.add(credit);
             }
@@ -118,12 +115,7 @@ final class PoolResolver {
         SortedMap<PersonId, List<Credit>> own = own(key);
         present(key, own).forEach((person, days) -> members.put(person, member(key, person, days, own)));
         ResolvedPool pool = new ResolvedPool(
-                component,
-                key.unit(),
-                key.currency(),
-                gates,
-                funding.getOrDefault(key, List.of()),
-                members);
+                component, key.unit(), key.currency(), gates, funding.getOrDefault(key, List.of()), members);
         note(pool, key);
         return pool;
     }
@@ -145,7 +137,8 @@ final class PoolResolver {
     /* Who counts as a member. Who is credited in the unit was there, if only in a position beside the main one. */
     private SortedMap<PersonId, Optional<UnitPresence.Days>> present(Key key, SortedMap<PersonId, List<Credit>> own) {
         SortedMap<PersonId, Optional<UnitPresence.Days>> present = new TreeMap<>();
-        presence.getOrDefault(key.unit(), new TreeMap<>()).forEach((person, days) -> present.put(person, Optional.of(days)));
+        presence.getOrDefault(key.unit(), new TreeMap<>())
+                .forEach((person, days) -> present.put(person, Optional.of(days)));
         if (component.allocation() instanceof PoolAllocation.ByCredits) {
             own.keySet().forEach(person -> present.putIfAbsent(person, Optional.empty()));
             if (component.funding() instanceof PoolFunding.RateOnCredits) {
@@ -160,14 +153,12 @@ final class PoolResolver {
     }
 
     private PoolMember member(
-            Key key,
-            PersonId person,
-            Optional<UnitPresence.Days> days,
-            SortedMap<PersonId, List<Credit>> own) {
+            Key key, PersonId person, Optional<UnitPresence.Days> days, SortedMap<PersonId, List<Credit>> own) {
         Ratio presence = Ratio.ONE;
         Ratio earned = Ratio.ONE;
         if (component.presence() == PoolPresence.BY_DAYS) {
-            Ratio there = Ratio.of(days.map(each -> each.days().getOrDefault(key.unit(), 0L)).orElse(0L));
+            Ratio there = Ratio.of(
+                    days.map(each -> each.days().getOrDefault(key.unit(), 0L)).orElse(0L));
             presence = there.dividedBy(Ratio.of(resolution.period().range().lengthInDays()));
             earned = days.map(each -> there.dividedBy(Ratio.of(each.held()))).orElse(Ratio.ZERO);
         }
@@ -184,26 +175,30 @@ final class PoolResolver {
         List<ResolvedCondition> conditions = new ArrayList<>(pool.gates());
         pool.members().values().forEach(member -> conditions.addAll(member.qualifiers()));
         resolution.noteWaiting(component, Subject.of(pool.unit()), conditions);
-        component.cap().ifPresent(cap -> key.currency().ifPresent(currency -> {
-            if (!cap.most().currency().equals(currency)) {
-                resolution.add(resolution
-                        .finding(PlanFinding.CAP_CURRENCY, component)
-                        .with("unit", pool.unit().value())
-                        .with("cap", cap.most().toArgument())
-                        .with("currency", currency.code()));
-            }
-        }));
+        component
+                .cap()
+                .ifPresent(cap -> key.currency().ifPresent(currency -> {
+                    if (!cap.most().currency().equals(currency)) {
+                        resolution.add(resolution
+                                .finding(PlanFinding.CAP_CURRENCY, component)
+                                .with("unit", pool.unit().value())
+                                .with("cap", cap.most().toArgument())
+                                .with("currency", currency.code()));
+                    }
+                }));
         if (component.funding() instanceof PoolFunding.RateOnCredits) {
             Money credited = Resolution.sum(pool.credits(), key.currency().orElseThrow());
             boolean shared = component.allocation() instanceof PoolAllocation.ByCredits
                     ? pool.members().values().stream()
-                            .anyMatch(each ->
-                                    Resolution.sum(each.credits(), credited.currency()).signum() > 0)
+                            .anyMatch(each -> Resolution.sum(each.credits(), credited.currency())
+                                            .signum()
+                                    > 0)
                     : !pool.members().isEmpty();
             if (!shared && credited.signum() > 0) {
                 resolution.add(resolution
                         .finding(PlanFinding.POOL_WITHOUT_MEMBER, component)
-                        .at(Place.during(pool.unit().value(), resolution.period().range()))
+                        .at(Place.during(
+                                pool.unit().value(), resolution.period().range()))
                         .with("unit", pool.unit().value())
                         .with("credited", credited.toArgument()));
             }

@@ -4,6 +4,8 @@ import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.time.Period;
+import io.salestiers.kpi.target.TargetValue;
+import io.salestiers.kpi.target.Targets;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -47,6 +49,37 @@ public interface QuotaLookup {
                 asked.equals(measure) && when.equals(period) && subject instanceof Subject.OfPerson person
                         ? Optional.ofNullable(copy.get(person.id()))
                         : Optional.empty();
+    }
+
+    /**
+     * Targets that are marked for pay. A target of several parts is a quota of several pieces.
+     *
+     * @param targets the targets; those that are not marked for pay, or are not known, are no quotas
+     * @return the look-up
+     */
+    static QuotaLookup of(Targets targets) {
+        return (measure, subject, period) -> targets.find(measure, subject, period)
+                .filter(TargetValue::forPay)
+                .flatMap(TargetQuota::of);
+    }
+
+    /**
+     * Targets that are marked for pay, beside those that were published. Who has a published one only has that.
+     *
+     * @param targets the targets as they follow from today's facts
+     * @param published the targets as payees were told them
+     * @return the look-up, whose quotas know both; the plan says which of them counts
+     */
+    static QuotaLookup of(Targets targets, Targets published) {
+        QuotaLookup now = of(targets);
+        QuotaLookup told = of(published);
+        return (measure, subject, period) -> {
+            Optional<Quota> earlier = told.find(measure, subject, period);
+            Optional<Quota> later = now.find(measure, subject, period);
+            return later.isPresent() && earlier.isPresent()
+                    ? Optional.of(later.get().withPublished(earlier.get()))
+                    : later.or(() -> earlier);
+        };
     }
 
     /**

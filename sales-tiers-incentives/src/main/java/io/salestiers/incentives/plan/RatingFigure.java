@@ -29,8 +29,7 @@ public record RatingFigure(Optional<RatingId> rating, Explanation explanation) {
     public static RatingFigure stated(RatingId rating) {
         return new RatingFigure(
                 Optional.of(rating),
-                Explanation.none("incentives.explain.stated-rating", List.of())
-                        .with("rating", rating.value()));
+                Explanation.none("incentives.explain.stated-rating", List.of()).with("rating", rating.value()));
     }
 
     /**
@@ -39,7 +38,6 @@ public record RatingFigure(Optional<RatingId> rating, Explanation explanation) {
      * @return the missing rating
      */
     public static RatingFigure missing() {
-        return new RatingFigure(
-                Optional.empty(), Explanation.none("incentives.explain.missing-rating", List.of()));
+        return new RatingFigure(Optional.empty(), Explanation.none("incentives.explain.missing-rating", List.of()));
     }
 }

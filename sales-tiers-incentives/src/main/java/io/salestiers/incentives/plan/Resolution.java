@@ -43,6 +43,7 @@ final class Resolution {
     private final Credits credits;
     private final TreeMap<LocalDate, OrganizationDay> days = new TreeMap<>();
     private final List<OrganizationPiece> pieces;
+    private final Map<Period, Resolution> others = new TreeMap<>();
     private final List<Finding> findings = new ArrayList<>();
     private final Figures figures = new Figures(this);
 
@@ -51,10 +52,33 @@ final class Resolution {
         this.inputs = inputs;
         this.period = period;
         this.credits = inputs.credits().within(period.range());
-        this.pieces = inputs.organization().over(period.range());
+        this.pieces = pieces(plan, inputs, period);
         for (OrganizationPiece piece : pieces) {
             days.put(piece.range().from(), piece.day());
         }
+    }
+
+    /* Cut where the organization changes, and where somebody comes under the plan or leaves it. */
+    private static List<OrganizationPiece> pieces(IncentivePlan plan, PlanInputs inputs, Period period) {
+        SortedSet<LocalDate> changes = new TreeSet<>();
+        inputs.assignments().ifPresent(each -> changes.addAll(each.changes(plan.id())));
+        List<OrganizationPiece> pieces = new ArrayList<>();
+        for (OrganizationPiece piece : inputs.organization().over(period.range())) {
+            LocalDate from = piece.range().from();
+            LocalDate end = piece.range().to().orElseThrow();
+            for (LocalDate cut : changes.subSet(from.plusDays(1), end)) {
+                pieces.add(new OrganizationPiece(
+                        DateRange.of(from, cut), inputs.organization().on(from)));
+                from = cut;
+            }
+            pieces.add(
+                    from.equals(piece.range().from())
+                            ? piece
+                            : new OrganizationPiece(
+                                    DateRange.of(from, end),
+                                    inputs.organization().on(from)));
+        }
+        return List.copyOf(pieces);
     }
 
     IncentivePlan plan() {
@@ -71,6 +95,11 @@ final class Resolution {
 
     Period period() {
         return period;
+    }
+
+    /** The same plan and inputs in another period; what is found wrong there was found when that period was calculated. */
+    Resolution at(Period other) {
+        return other.equals(period) ? this : others.computeIfAbsent(other, each -> new Resolution(plan, inputs, each));
     }
 
     Figures figures() {
@@ -141,8 +170,7 @@ final class Resolution {
     SortedSet<PersonId> holders() {
         SortedSet<PersonId> holders = new TreeSet<>();
         for (Appointment appointment : organization().appointments()) {
-            if (appointment.kind() == AppointmentKind.PRIMARY
-                    && period.range().overlaps(appointment.range())) {
+            if (appointment.kind() == AppointmentKind.PRIMARY && period.range().overlaps(appointment.range())) {
                 holders.add(appointment.person());
             }
         }
@@ -173,7 +201,15 @@ final class Resolution {
     }
 
     boolean eligible(Eligibility eligibility, Credit credit) {
-        return eligibility.includes(credit.position(), day(credit));
+        return eligible(eligibility, credit.payee(), credit.position(), day(credit));
+    }
+
+    /** Whether somebody in a position earns on a day: the position is eligible, and the plan is assigned to the person. */
+    boolean eligible(Eligibility eligibility, PersonId person, PositionId position, OrganizationDay day) {
+        return eligibility.includes(position, day)
+                && inputs.assignments()
+                        .map(each -> each.assigned(person, plan.id(), day.day()))
+                        .orElse(true);
     }
 
     /** Who holds an eligible position on some day of the period, or has credits in one, with these credits in order. */
@@ -204,15 +240,22 @@ final class Resolution {
             if (held.get().to().filter(end -> !each.getKey().isBefore(end)).isPresent()) {
                 return false;
             }
-            if (eligibility.includes(position, each.getValue())) {
+            if (eligible(eligibility, appointment.person(), position, each.getValue())) {
                 return true;
             }
         }
         return false;
     }
 
+    /** The quotas that count: as published or as they follow from their rules, as the plan says. */
+    QuotaLookup quotas() {
+        return (measure, subject, when) -> inputs.quotas()
+                .find(measure, subject, when)
+                .map(quota -> PublishedQuota.choose(quota, plan.quotaMovement()));
+    }
+
     Optional<Quota> quota(QuotaRule rule, PersonId payee) {
-        return inputs.quotas().find(rule.measure(), Subject.of(payee), period);
+        return quotas().find(rule.measure(), Subject.of(payee), period);
     }
 
     List<ResolvedModifier> modifiers(PlanComponent component, PersonId payee) {

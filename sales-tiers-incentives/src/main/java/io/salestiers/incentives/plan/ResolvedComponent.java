@@ -16,7 +16,9 @@ public sealed interface ResolvedComponent
                 ResolvedObjectives,
                 ResolvedChain,
                 ResolvedLevelOverride,
-                ResolvedContest {
+                ResolvedContest,
+                ResolvedSharing,
+                ResolvedTrail {
     /**
      * The rule.
      *

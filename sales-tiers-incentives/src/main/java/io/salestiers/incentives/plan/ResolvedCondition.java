@@ -36,9 +36,7 @@ public record ResolvedCondition(Condition condition, Figure figure) {
     public Outcome outcome() {
         Optional<Quantity> number = figure.quantity();
         if (number.isPresent()) {
-            return condition.relation().holds(number.get().value(), condition.value())
-                    ? Outcome.MET
-                    : Outcome.NOT_MET;
+            return condition.relation().holds(number.get().value(), condition.value()) ? Outcome.MET : Outcome.NOT_MET;
         }
         return switch (condition.ifMissing()) {
             case MET -> Outcome.MET;

@@ -48,6 +48,12 @@ public record ScorecardBonus(
         return true;
     }
 
+    /** Attainments are of sums. */
+    @Override
+    public CreditNeed creditNeed() {
+        return CreditNeed.SUMS;
+    }
+
     @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);

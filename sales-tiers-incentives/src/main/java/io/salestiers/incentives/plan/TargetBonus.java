@@ -46,6 +46,12 @@ public record TargetBonus(
         return true;
     }
 
+    /** Attainments are of sums. */
+    @Override
+    public CreditNeed creditNeed() {
+        return CreditNeed.SUMS;
+    }
+
     @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);

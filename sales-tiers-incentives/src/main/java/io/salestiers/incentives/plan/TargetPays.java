@@ -4,6 +4,7 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
+import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.measure.Reading;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,10 +18,12 @@ final class TargetPays {
     private final Resolution resolution;
     private final PlanComponent component;
     private final TargetPayRule rule;
+    private final Eligibility earners;
     private final List<Argument> without = new ArrayList<>();
     private final List<Argument> missing = new ArrayList<>();
 
-    TargetPays(Resolution resolution, PlanComponent component, TargetPayRule rule) {
+    TargetPays(Resolution resolution, PlanComponent component, TargetPayRule rule, Eligibility earners) {
+        this.earners = earners;
         this.resolution = resolution;
         this.component = component;
         this.rule = rule;
@@ -31,21 +34,23 @@ final class TargetPays {
         if (pay.isEmpty()) {
             without.add(Argument.text(payee.value()));
         }
-        pay.filter(present -> present.amount().signum() < 0)
+        pay.filter(present -> present.amount().amount().signum() < 0)
                 .ifPresent(present -> resolution.add(resolution
                         .finding(PlanFinding.NEGATIVE_TARGET_PAY, component)
                         .at(Place.during(payee.value(), resolution.period().range()))
                         .with("payee", payee.value())
-                        .with("amount", present.amount().toArgument())));
-        return pay;
+                        .with("amount", Quantity.money(present.amount()).toArgument())));
+        return rule.days() instanceof TargetPayDays.ByParticipation part
+                ? pay.map(whole -> new ProratedTargetPay(part.days(), resolution, earners).of(whole, payee))
+                : pay;
     }
 
     /** What a cap of the period before has carried over, in the currency of the target pay; checks amounts of modifiers, too. */
     Optional<Money> carried(PersonId payee, Optional<TargetPay> pay) {
-        pay.ifPresent(present ->
-                resolution.checkLimits(component, present.amount().currency()));
-        return pay.flatMap(present ->
-                resolution.carried(component, payee, present.amount().currency()));
+        pay.ifPresent(
+                present -> resolution.checkLimits(component, present.amount().currency()));
+        return pay.flatMap(
+                present -> resolution.carried(component, payee, present.amount().currency()));
     }
 
     Figure figure(FigureSource source, PersonId payee) {
@@ -61,6 +66,9 @@ final class TargetPays {
     }
 
     void report() {
+        if (rule.countsWorkingDays() && resolution.inputs().businessDays().isEmpty()) {
+            resolution.add(resolution.finding(PlanFinding.NO_WORKING_DAYS, component));
+        }
         if (!without.isEmpty()) {
             boolean refused = rule.withoutTargetPay() == WithoutTargetPay.REFUSES;
             resolution.add(resolution

@@ -68,8 +68,7 @@ final class TeamLines {
         Optional<TierId> own = day.tier(position);
         return own.isPresent()
                 && resolution.organization().ladders().higher(rule.managers(), own.get())
-                && day.chain(position).stream()
-                        .noneMatch(each -> day.tier(each).equals(Optional.of(rule.managers())));
+                && day.chain(position).stream().noneMatch(each -> day.tier(each).equals(Optional.of(rule.managers())));
     }
 
     /** The teams that what a person did in a position counts for, with the recipient's part of the team. */
@@ -140,7 +139,9 @@ final class TeamLines {
     /** The part of a team's results that a recipient has: 1, unless it is shared by days. */
     Ratio share(Team team) {
         return rule.acting() == ActingHolder.BY_DAYS
-                ? recipients.of(team.position(), resolution.lastDay(team.position())).getOrDefault(team.recipient(), Ratio.ZERO)
+                ? recipients
+                        .of(team.position(), resolution.lastDay(team.position()))
+                        .getOrDefault(team.recipient(), Ratio.ZERO)
                 : Ratio.ONE;
     }
 }

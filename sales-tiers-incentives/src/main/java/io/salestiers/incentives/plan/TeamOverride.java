@@ -43,7 +43,8 @@ public record TeamOverride(
         requireNonNull(rounding, "rounding");
         if (base instanceof OverrideBase.Earned && pay.hasQuota()) {
             throw new IllegalArgumentException(
-                    "earnings cannot be measured on a quota; the base must be gross, but was earned (component " + id + ")");
+                    "earnings cannot be measured on a quota; the base must be gross, but was earned (component " + id
+                            + ")");
         }
     }
 
@@ -54,13 +55,23 @@ public record TeamOverride(
 
     @Override
     public boolean hasQuota() {
-        return pay instanceof OverridePay.OnTotal total
-                && total.quota().orElse(null) instanceof TeamQuota.OfManager;
+        return pay instanceof OverridePay.OnTotal total && total.quota().orElse(null) instanceof TeamQuota.OfManager;
     }
 
     @Override
     public boolean hasCredits() {
         return base instanceof OverrideBase.Gross;
+    }
+
+    /** Sums between two changes of the organization go to the same people as their credits. */
+    @Override
+    public CreditNeed creditNeed() {
+        return ModifierChecks.sumsSuffice(modifiers) ? CreditNeed.SUMS : CreditNeed.EACH;
+    }
+
+    @Override
+    public boolean paysForCredits() {
+        return true;
     }
 
     @Override

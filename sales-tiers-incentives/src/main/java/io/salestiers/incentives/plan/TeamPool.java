@@ -88,6 +88,12 @@ public record TeamPool(
         return Pointers.sorted(all);
     }
 
+    /** A fund is a rate on sums, and so are the weights. */
+    @Override
+    public CreditNeed creditNeed() {
+        return CreditNeed.SUMS;
+    }
+
     @Override
     public SortedMap<String, TierId> namedTiers() {
         SortedMap<String, TierId> tiers = new TreeMap<>(Pointers.tiers("/members", members));

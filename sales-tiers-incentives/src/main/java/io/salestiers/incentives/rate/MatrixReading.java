@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Ratio;
 import java.util.List;
+import java.util.Optional;
 
 /** What a matrix says at some coordinates, and how it comes to that. */
 public sealed interface MatrixReading {
@@ -30,6 +31,11 @@ public sealed interface MatrixReading {
             }
             return value;
         }
+
+        @Override
+        public Optional<Ratio> answer() {
+            return Optional.of(value());
+        }
     }
 
     /**
@@ -46,6 +52,11 @@ public sealed interface MatrixReading {
             requireNonNull(coordinate, "coordinate");
             requireNonNull(value, "value");
         }
+
+        @Override
+        public Optional<Ratio> answer() {
+            return Optional.of(value);
+        }
     }
 
     /**
@@ -60,7 +71,19 @@ public sealed interface MatrixReading {
             requireNonNull(axis, "axis");
             requireNonNull(coordinate, "coordinate");
         }
+
+        @Override
+        public Optional<Ratio> answer() {
+            return Optional.empty();
+        }
     }
+
+    /**
+     * What the matrix answers.
+     *
+     * @return the value; empty if an axis refuses what lies outside it
+     */
+    Optional<Ratio> answer();
 
     /**
      * A cell that counts.

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * }</pre>
  *
  * <p>Profiles are made from tables and curves and changed by what a plan does to pay afterwards: {@link #atMost},
- * {@link #atLeast}, {@link #zeroBelow}, {@link #timesFrom}, {@link #plusFrom}, {@link #plus}. Immutable and safe for use by
+ * {@link #atLeast}, {@link #zeroBelow}, {@link #timesFrom}, {@link #timesAbove}, {@link #plusFrom}, {@link #plus}. Immutable and safe for use by
  * several threads.
  */
 public final class PayProfile {
@@ -252,6 +252,23 @@ public final class PayProfile {
     public PayProfile timesFrom(Ratio from, TieRule ties, Ratio factor) {
         return changedFrom(
                 from, amount -> reached(amount, from, ties) ? at(amount).multipliedBy(factor) : at(amount));
+    }
+
+    /**
+     * The profile with what is paid beyond an amount multiplied, as an accelerator does: with 10 % throughout and a factor of
+     * 2 from 100 on, 150 pay 10 + 5 × 2 = 20.
+     *
+     * @param from the amount
+     * @param factor the factor on all that is paid more than at the amount
+     * @return up to the amount the same
+     */
+    public PayProfile timesAbove(Ratio from, Ratio factor) {
+        Ratio base = at(from);
+        return changedFrom(
+                from,
+                amount -> amount.compareTo(from) > 0
+                        ? base.plus(at(amount).minus(base).multipliedBy(factor))
+                        : at(amount));
     }
 
     /**

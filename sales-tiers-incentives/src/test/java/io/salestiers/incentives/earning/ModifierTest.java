@@ -49,6 +49,7 @@ import io.salestiers.incentives.plan.TeamOverride;
 import io.salestiers.incentives.plan.Whose;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.TieRule;
+import io.salestiers.incentives.testkit.plan.Commissions;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.kpi.measure.DimensionFilter;
 import java.util.List;
@@ -69,14 +70,8 @@ class ModifierTest {
 
     private static IncentivePlan plan(Modifier... modifiers) {
         RateCommission reference = SmallCompany.commission(SmallCompany.rates(Application.MARGINAL));
-        return SmallCompany.plan(new RateCommission(
-                reference.id(),
-                reference.name(),
-                reference.earners(),
-                reference.quota(),
-                reference.rates(),
-                List.of(modifiers),
-                reference.rounding()));
+        return SmallCompany.plan(
+                Commissions.of(reference.rates()).modifiers(modifiers).build());
     }
 
     private static PlanInputs.Builder inputs() {

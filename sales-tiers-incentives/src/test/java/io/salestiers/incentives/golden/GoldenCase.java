@@ -18,7 +18,14 @@ import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditKind;
+import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.credit.DateName;
+import io.salestiers.incentives.credit.Relation;
+import io.salestiers.incentives.credit.TransactionId;
+import io.salestiers.incentives.credit.TransactionKind;
+import io.salestiers.incentives.credit.TransactionReference;
 import io.salestiers.incentives.golden.CsvFile.Row;
 import io.salestiers.incentives.json.IncentiveDocuments;
 import io.salestiers.incentives.plan.ComponentId;
@@ -26,11 +33,14 @@ import io.salestiers.incentives.plan.EarlierPay;
 import io.salestiers.incentives.plan.Figure;
 import io.salestiers.incentives.plan.FigureLookup;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.ObjectiveLookup;
+import io.salestiers.incentives.plan.ObjectiveScore;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.TargetPay;
 import io.salestiers.incentives.plan.TargetPayLookup;
+import io.salestiers.kpi.scorecard.EvidenceId;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,6 +52,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** What the folder of a golden case says goes in; {@link GoldenPlansTest} tells which files there are. */
 final class GoldenCase {
@@ -83,6 +95,7 @@ final class GoldenCase {
                 .quotas(quotas())
                 .figures(figures())
                 .targetPay(targetPay())
+                .objectives(objectives())
                 .earlier(earlierPay(earlier))
                 .build();
     }
@@ -97,7 +110,21 @@ final class GoldenCase {
 
     private Credits credits() {
         List<Credit> credits = new ArrayList<>();
-        for (Row row : rows("credits.csv", "transaction", "payee", "position", "day", "amount", "currency")) {
+        for (Row row : rows(
+                "credits.csv",
+                "transaction",
+                "payee",
+                "position",
+                "day",
+                "amount",
+                "currency",
+                "type",
+                "kind",
+                "event",
+                "quantity",
+                "returns",
+                "order",
+                "invoice")) {
             credits.add(credit(row));
         }
         return Credits.of(credits);
@@ -116,13 +143,37 @@ final class GoldenCase {
         for (Optional<UnitId> unit = day.unitOf(position); unit.isPresent(); unit = day.parent(unit.get())) {
             units.add(unit.get());
         }
-        return Credit.of(row.get("transaction"), payee, position, units, date, money(row, "amount"));
+        Credit.Builder credit =
+                Credit.builder(TransactionId.parse(row.get("transaction")), payee, position, units, date, amount(row));
+        row.find("type").ifPresent(type -> credit.type(CreditType.of(type)));
+        row.find("kind").ifPresent(kind -> credit.kind(CreditKind.valueOf(constant(kind))));
+        row.find("event").ifPresent(event -> credit.event(TransactionKind.valueOf(constant(event))));
+        row.find("quantity").ifPresent(pieces -> credit.quantity(Ratio.parse(pieces)));
+        row.find("returns")
+                .ifPresent(original ->
+                        credit.reference(new TransactionReference(TransactionId.parse(original), Relation.RETURNS)));
+        SortedMap<DateName, LocalDate> dates = new TreeMap<>();
+        for (String name : List.of("order", "invoice")) {
+            row.find(name).ifPresent(other -> dates.put(DateName.of(name), LocalDate.parse(other)));
+        }
+        return credit.dates(dates).build();
+    }
+
+    /* Money, or a count where there is no currency. */
+    private static Quantity amount(Row row) {
+        return row.find("currency").isPresent()
+                ? Quantity.money(money(row, "amount"))
+                : Quantity.of(Ratio.parse(row.get("amount")), Unit.COUNT);
+    }
+
+    private static String constant(String name) {
+        return name.toUpperCase(Locale.ROOT).replace('-', '_');
     }
 
     private QuotaLookup quotas() {
         Map<Key, Quota> quotas = new HashMap<>();
         for (Row row : rows("quotas.csv", "measure", "subject", "period", "amount", "currency")) {
-            quotas.put(key(row, "measure", "subject"), Quota.stated(money(row, "amount")));
+            quotas.put(key(row, "measure", "subject"), Quota.stated(amount(row)));
         }
         return (measure, subject, period) ->
                 Optional.ofNullable(quotas.get(new Key(measure.value(), subject.key(), period)));
@@ -144,6 +195,22 @@ final class GoldenCase {
         }
         return (component, payee, period) -> Optional.ofNullable(
                 amounts.get(new Key(component.value(), Subject.of(payee).key(), period)));
+    }
+
+    private ObjectiveLookup objectives() {
+        Map<Key, ObjectiveScore> scores = new HashMap<>();
+        for (Row row :
+                rows("objectives.csv", "component", "payee", "objective", "period", "score", "scored-by", "evidence")) {
+            Key of = key(row, "component", "payee");
+            scores.put(
+                    new Key(of.what() + " " + row.get("objective"), of.who(), of.period()),
+                    new ObjectiveScore(
+                            Ratio.parse(row.get("score")),
+                            PersonId.of(row.get("scored-by")),
+                            EvidenceId.of(row.get("evidence"))));
+        }
+        return (component, payee, objective, period) -> Optional.ofNullable(scores.get(new Key(
+                component.value() + " " + objective.value(), Subject.of(payee).key(), period)));
     }
 
     private EarlierPay earlierPay(Collection<EarlierPay.Item> earlier) {
@@ -196,6 +263,7 @@ final class GoldenCase {
                 "quotas.csv",
                 "figures.csv",
                 "target-pay.csv",
+                "objectives.csv",
                 "earlier-pay.csv",
                 "expected.csv",
                 "expected-findings.csv");

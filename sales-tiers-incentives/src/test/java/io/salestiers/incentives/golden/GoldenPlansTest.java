@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.explain.Explanation;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.Language;
@@ -55,10 +54,13 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>{@code organization.csv}: {@code position,tier,unit,reports-to,person,from,to}; units by their path from the root, a row
  *       for each holder. Without it there is one representative Ann, in the position {@code ann} of tier {@code rep};
  *   <li>{@code tiers.csv}: {@code tier,rank}; without it rep, manager, director, head;
- *   <li>{@code credits.csv}: {@code transaction,payee,position,day,amount,currency};
+ *   <li>{@code credits.csv}: {@code transaction,payee,position,day,amount,currency,type,kind,event,quantity,returns,order,invoice}; direct
+ *       credits of revenue unless said, an amount without a currency is a count, {@code returns} names the transaction that it
+ *       takes back;
  *   <li>{@code quotas.csv}: {@code measure,subject,period,amount,currency};
  *   <li>{@code figures.csv}: {@code figure,subject,period,value,unit,currency};
  *   <li>{@code target-pay.csv}: {@code component,payee,period,amount,currency};
+ *   <li>{@code objectives.csv}: {@code component,payee,objective,period,score,scored-by,evidence};
  *   <li>{@code earlier-pay.csv}: {@code payee,component,period,earned,carried,currency};
  *   <li>{@code expected-findings.csv}: {@code period,code}: all warnings.
  * </ul>
@@ -88,8 +90,8 @@ class GoldenPlansTest {
         Map<Period, List<String>> findings = new TreeMap<>();
         expected.keySet().forEach(period -> findings.put(period, new ArrayList<>()));
         List<Row> stated = golden.rows("expected-findings.csv", "period", "code");
-        stated.forEach(row -> findings.get(golden.calendar().parse(row.get("period")))
-                .add(row.get("code")));
+        stated.forEach(
+                row -> findings.get(golden.calendar().parse(row.get("period"))).add(row.get("code")));
         List<EarlierPay.Item> earlier = new ArrayList<>();
         for (Period period : expected.keySet()) {
             WithFindings<ResolvedPlan> resolved = plan.resolve(golden.inputs(earlier), period);
@@ -105,14 +107,13 @@ class GoldenPlansTest {
                         .containsExactlyInAnyOrderElementsOf(findings.get(period));
             }
             checkExplanations(run);
-            run.earnings().forEach(earning -> earlier.add(item(earning, period)));
+            earlier.addAll(run.earlierPay());
         }
     }
 
     private static Map<Period, List<String>> expected(GoldenCase golden) {
         Map<Period, List<String>> expected = new TreeMap<>();
-        for (Row row :
-                golden.rows("expected.csv", "period", "payee", "component", "amount", "currency", "unpaid")) {
+        for (Row row : golden.rows("expected.csv", "period", "payee", "component", "amount", "currency", "unpaid")) {
             String result = row.find("amount").isPresent()
                     ? GoldenCase.money(row, "amount").toString()
                     : "unpaid: " + row.get("unpaid");
@@ -139,7 +140,9 @@ class GoldenPlansTest {
         }
         for (Unassigned none : run.unassigned()) {
             lines.add(line(
-                    none.subject().key(), none.component().value(), none.amount().toString()));
+                    none.subject().key(),
+                    none.component().value(),
+                    none.amount().toString()));
         }
         return lines;
     }
@@ -175,11 +178,5 @@ class GoldenPlansTest {
     private static Texts texts(Language language) {
         return Texts.of(
                 language, List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
-    }
-
-    private static EarlierPay.Item item(Earning earning, Period period) {
-        Money amount = earning.amount();
-        return new EarlierPay.Item(
-                earning.payee(), earning.component(), period, amount, Money.zero(amount.currency()));
     }
 }

@@ -27,12 +27,12 @@ import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.PayLimit;
 import io.salestiers.incentives.plan.PlanLimit;
 import io.salestiers.incentives.plan.RateCommission;
-import io.salestiers.incentives.plan.TeamPool;
 import io.salestiers.incentives.plan.UnitLevel;
 import io.salestiers.incentives.plan.Whose;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.rate.TieRule;
+import io.salestiers.incentives.testkit.plan.Commissions;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.kpi.catalog.KpiId;
 import java.nio.charset.StandardCharsets;
@@ -62,7 +62,8 @@ class IncentiveDocumentsTest {
         FigureSource attainment = new FigureSource.QuotaAttainment(
                 SmallCompany.REVENUE,
                 CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT),
-                new AttainmentBasis.ToDate(PeriodKind.YEAR), Whose.COMPANY);
+                new AttainmentBasis.ToDate(PeriodKind.YEAR),
+                Whose.COMPANY);
         Condition met = new Condition(attainment, Condition.Relation.AT_LEAST, Ratio.ONE, Condition.IfMissing.WAITS);
         Condition score = new Condition(
                 new FigureSource.Score(Whose.PAYEE), Condition.Relation.BELOW, Ratio.of(60), Condition.IfMissing.MET);
@@ -72,13 +73,8 @@ class IncentiveDocumentsTest {
                 Ratio.parse("1/3"),
                 Condition.IfMissing.NOT_MET);
         RateCommission reference = SmallCompany.commission(SmallCompany.rates(Application.MARGINAL));
-        return SmallCompany.plan(new RateCommission(
-                reference.id(),
-                reference.name(),
-                reference.earners(),
-                reference.quota(),
-                reference.rates(),
-                List.of(
+        return SmallCompany.plan(Commissions.of(reference.rates())
+                .modifiers(
                         new Modifier.Threshold(Ratio.parse("0.5")),
                         new Modifier.Decelerator(Ratio.parse("0.8"), Ratio.parse("0.5")),
                         new Modifier.Accelerator(
@@ -105,8 +101,8 @@ class IncentiveDocumentsTest {
                         new Modifier.Cap(
                                 new PayLimit.Amount(SmallCompany.usd("80.00")),
                                 LimitScope.COMPONENT,
-                                CapExcess.CARRIED)),
-                reference.rounding()));
+                                CapExcess.CARRIED))
+                .build());
     }
 
     private static IncentivePlan withLimits() {

@@ -114,7 +114,8 @@ class FiguresTest {
 
         @Test
         void isTheSameAfterEachCreditInWhicheverOrderTheyCame() {
-            // 100, 150, 225, 250, 350, 400, 475 as the source has it, of a quota of 950 at the end of the second quarter
+            // 100, 150, 225, 250, 350, 400, 475 as the source has it, of a quota of 950 at the end of the second
+            // quarter
             List<Integer> published = List.of(100, 150, 225, 250, 350, 400, 475);
             for (int i = 1; i <= year.size(); i++) {
                 List<Credit> first = new ArrayList<>(year.subList(0, i));
@@ -132,8 +133,8 @@ class FiguresTest {
                     credit("T-2", "Bo", "2017-07-11", "450"),
                     credit("T-3", "Dan", "2017-07-12", "250"),
                     credit("T-4", "Eve", "2017-07-12", "1000"));
-            QuotaLookup lookup = quotas(
-                    "unit:east-1 2017-Q3", "1000", "unit:company 2017-Q3", "1000", "person:Ann 2017-Q3", "200");
+            QuotaLookup lookup =
+                    quotas("unit:east-1 2017-Q3", "1000", "unit:company 2017-Q3", "1000", "person:Ann 2017-Q3", "200");
             PlanInputs inputs = SmallCompany.inputs(lookup, credits, SmallCompany.organization());
 
             Figure team = find(attainment(AttainmentBasis.OF_PERIOD, Whose.UNIT), inputs, QUARTER);
@@ -165,8 +166,7 @@ class FiguresTest {
                             usd("-1"), Reason.NEGATIVE_BASE,
                             Money.of("100", Currency.of("CNY")), Reason.MIXED_CURRENCIES)
                     .entrySet()) {
-                QuotaLookup lookup =
-                        QuotaLookup.of(REVENUE, QUARTER, Map.of(ANN, Quota.stated(each.getKey())));
+                QuotaLookup lookup = QuotaLookup.of(REVENUE, QUARTER, Map.of(ANN, Quota.stated(each.getKey())));
                 Credits credits = SmallCompany.credits(credit("T-1", "Ann", "2017-07-10", "300"));
                 Figure figure = find(
                         attainment(AttainmentBasis.OF_PERIOD, Whose.PAYEE),
@@ -231,8 +231,8 @@ class FiguresTest {
 
     @Nested
     class Adapters {
-        private static final Stay STAY = new Stay(
-                Subject.of(ANN), Optional.of(TierId.of("rep")), UnitId.of("east-1"), QUARTER.range(), 92, 92);
+        private static final Stay STAY =
+                new Stay(Subject.of(ANN), Optional.of(TierId.of("rep")), UnitId.of("east-1"), QUARTER.range(), 92, 92);
 
         private KpiValue value(Stay stay, Reading reading, Optional<BigDecimal> published) {
             Explanation why = reading.quantity()
@@ -259,8 +259,8 @@ class FiguresTest {
         @Test
         void takeAResultExactlyOrAsPublished() {
             Reading exact = Reading.known(Quantity.ratio(Ratio.parse("0.99996")));
-            Evaluation evaluation = evaluation(new EvaluatedStay(
-                    STAY, List.of(value(STAY, exact, Optional.of(new BigDecimal("1.0000"))))));
+            Evaluation evaluation = evaluation(
+                    new EvaluatedStay(STAY, List.of(value(STAY, exact, Optional.of(new BigDecimal("1.0000"))))));
 
             assertThat(find(FigurePrecision.EXACT, evaluation).reading()).isEqualTo(exact);
             Figure published = find(FigurePrecision.AS_PUBLISHED, evaluation);
@@ -286,12 +286,7 @@ class FiguresTest {
             DateRange july = DateRange.parse("2017-07-01/2017-08-01");
             Stay first = new Stay(STAY.subject(), STAY.tier(), STAY.unit(), july, 31, 92);
             Stay second = new Stay(
-                    STAY.subject(),
-                    STAY.tier(),
-                    UnitId.of("east-2"),
-                    DateRange.parse("2017-08-01/2017-10-01"),
-                    61,
-                    92);
+                    STAY.subject(), STAY.tier(), UnitId.of("east-2"), DateRange.parse("2017-08-01/2017-10-01"), 61, 92);
             Reading half = Reading.known(Quantity.ratio(Ratio.of(1, 2)));
             Evaluation pieces = evaluation(
                     new EvaluatedStay(first, List.of(value(first, half, Optional.of(new BigDecimal("0.5"))))),
@@ -303,13 +298,14 @@ class FiguresTest {
 
         @Test
         void refuseAResultThatIsThereTwice() {
-            Evaluation one = evaluation(new EvaluatedStay(
-                    STAY, List.of(value(STAY, Reading.missing("deals"), Optional.empty()))));
+            Evaluation one = evaluation(
+                    new EvaluatedStay(STAY, List.of(value(STAY, Reading.missing("deals"), Optional.empty()))));
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> find(FigurePrecision.EXACT, one, one))
-                    .withMessage("the result of a KPI must be there once, but two evaluations have win-rate for person:Ann"
-                            + " in 2017-Q3");
+                    .withMessage(
+                            "the result of a KPI must be there once, but two evaluations have win-rate for person:Ann"
+                                    + " in 2017-Q3");
         }
 
         @Test
@@ -331,8 +327,7 @@ class FiguresTest {
 
         @Test
         void refuseANumberThatIsStatedTwice() {
-            StatedFigures.Builder builder =
-                    StatedFigures.builder().rating(Subject.of(ANN), QUARTER, RatingId.of("A"));
+            StatedFigures.Builder builder = StatedFigures.builder().rating(Subject.of(ANN), QUARTER, RatingId.of("A"));
 
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> builder.rating(Subject.of(ANN), QUARTER, RatingId.of("B")))

@@ -12,6 +12,7 @@ import io.salestiers.incentives.rate.NegativeAmount;
 import io.salestiers.incentives.rate.RateBand;
 import io.salestiers.incentives.rate.RateTable;
 import io.salestiers.incentives.rate.TieRule;
+import io.salestiers.incentives.testkit.plan.Commissions;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.util.List;
 import java.util.Locale;
@@ -26,14 +27,9 @@ class PlanLinterTest {
                 .negative(NegativeAmount.PAYS_NEGATIVE)
                 .addBands(bands)
                 .build());
-        return SmallCompany.plan(new RateCommission(
-                reference.id(),
-                reference.name(),
-                reference.earners(),
-                reference.quota(),
-                reference.rates(),
-                List.of(Modifier.capOfQuota(cap)),
-                reference.rounding()));
+        return SmallCompany.plan(Commissions.of(reference.rates())
+                .modifiers(Modifier.capOfQuota(cap))
+                .build());
     }
 
     /** Above 1.2 quotas 7 % are 8.4 % of the quota already, and the cap is 8 %. */

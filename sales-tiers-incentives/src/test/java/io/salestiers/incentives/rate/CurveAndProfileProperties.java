@@ -124,6 +124,12 @@ class CurveAndProfileProperties {
                 .isEqualTo(reached ? pay : Ratio.ZERO);
         assertThat(profile.timesFrom(point, TieRule.EDGE_IN_UPPER_BAND, bound).at(amount))
                 .isEqualTo(reached ? pay.multipliedBy(bound) : pay);
+        assertThat(profile.timesAbove(point, bound).at(amount))
+                .isEqualTo(
+                        amount.compareTo(point) > 0
+                                ? profile.at(point)
+                                        .plus(pay.minus(profile.at(point)).multipliedBy(bound))
+                                : pay);
         assertThat(profile.plusFrom(point, TieRule.EDGE_IN_UPPER_BAND, bound).at(amount))
                 .isEqualTo(reached ? pay.plus(bound) : pay);
     }

@@ -155,6 +155,13 @@ class PayProfileTest {
         }
 
         @Test
+        void acceleratorOnWhatLiesAbove() {
+            assertThat(tenth.timesAbove(r("100"), r("2")).points())
+                    .containsExactly(point("0", "", "0", "0", "0.1"), point("100", "10", "10", "10", "0.2"));
+            assertThat(tenth.timesAbove(r("100"), r("2")).at(r("150"))).isEqualTo(r("20"));
+        }
+
+        @Test
         void sum() {
             PayProfile other = PayProfile.proportional(r("0.2")).atMost(r("10"));
             assertThat(tenth.plus(other).points())
@@ -171,6 +178,35 @@ class PayProfileTest {
         assertThat(profile.amountFor(r("20"))).contains(r("150"));
         assertThat(profile.atMost(r("15")).amountFor(r("20"))).isEmpty();
         assertThat(profile.amountFor(Ratio.ZERO)).contains(Ratio.ZERO);
+    }
+
+    @Test
+    void betweenPointsNothingJumps() {
+        PayProfile profile = PayProfile.proportional(r("0.1")).plusFrom(r("100"), TieRule.EDGE_IN_UPPER_BAND, r("5"));
+        assertThat(profile.justBelow(r("50"))).isEqualTo(r("5"));
+        assertThat(profile.justAbove(r("50"))).isEqualTo(r("5"));
+        assertThat(profile.justBelow(r("100"))).isEqualTo(r("10"));
+        assertThat(profile.justAbove(r("100"))).isEqualTo(r("15"));
+    }
+
+    @Test
+    void flatPartsThatTouchAreOne() {
+        RateTable table = table(Application.MARGINAL, RateBand.of("0", "1000", "0.07"), RateBand.above("1000", "0.05"));
+        PayProfile profile = PayProfile.of(table, Ratio.ONE);
+        // the cap of 35 is reached at 500; at 1,000 the rates change, but not what is paid
+        assertThat(profile.atMost(r("35")).flatUnlike(profile))
+                .containsExactly(new ProfilePart(r("500"), Optional.empty(), r("35"), Ratio.ZERO));
+    }
+
+    @Test
+    void samePayIsTheSameProfile() {
+        PayProfile one = PayProfile.proportional(r("0.1")).atMost(r("20"));
+        PayProfile other = PayProfile.of(
+                List.of(r("5"), r("200")),
+                amount -> amount.multipliedBy(r("0.1")).min(r("20")));
+        assertThat(other).isEqualTo(one).hasSameHashCodeAs(one).hasToString(one.toString());
+        assertThat(other).isNotEqualTo(one.atMost(r("19"))).isNotEqualTo("profile");
+        assertThat(one.toString()).contains("at=200");
     }
 
     @Test

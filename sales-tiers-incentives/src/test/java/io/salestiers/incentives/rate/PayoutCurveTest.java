@@ -106,6 +106,29 @@ class PayoutCurveTest {
         }
     }
 
+    /** The largest share may be what the last knot pays, and the last line may be level. */
+    @Test
+    void whatIsJustAllowed() {
+        PayoutCurve level = curve(
+                        CurveForm.LINES,
+                        TieRule.EDGE_IN_UPPER_BAND,
+                        BeyondLast.EXTENDED,
+                        "1",
+                        Knot.of("0", "1"),
+                        Knot.of("1", "1"))
+                .withCap(r("1"));
+        assertThat(level.share(r("9"))).isEqualTo(r("1"));
+        PayoutCurve flat = curve(
+                CurveForm.LINES,
+                TieRule.EDGE_IN_UPPER_BAND,
+                BeyondLast.FLAT,
+                "0",
+                Knot.of("0", "1"),
+                Knot.of("1", "2"));
+        assertThat(flat.read(r("5")).slope()).isEqualTo(Ratio.ZERO);
+        assertThat(flat.share(r("5"))).isEqualTo(r("2"));
+    }
+
     @Test
     void refusedWithAllFindingsAtOnce() {
         assertThat(findings(PayoutCurve.builder()

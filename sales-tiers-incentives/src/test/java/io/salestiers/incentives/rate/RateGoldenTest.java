@@ -104,10 +104,7 @@ class RateGoldenTest {
     private static String value(RateMatrix matrix, String at) {
         List<Coordinate> coordinates = new ArrayList<>();
         Arrays.stream(at.split("\\|")).map(Ratio::parse).map(Coordinate::of).forEach(coordinates::add);
-        MatrixReading reading = matrix.read(coordinates);
-        return reading instanceof MatrixReading.Found found
-                ? found.value().toString()
-                : ((MatrixReading.Stated) reading).value().toString();
+        return matrix.read(coordinates).answer().orElseThrow().toString();
     }
 
     private static Map<String, String> shares(List<SharingSlice> slices) {

@@ -97,6 +97,13 @@ class RateMatrixTest {
         }
 
         @Test
+        void answerIsThereUnlessAnAxisRefuses() {
+            assertThat(read("100", "east", "new").answer()).contains(r("2"));
+            assertThat(read("5", "west", "new").answer()).contains(r("9"));
+            assertThat(read("101", "east", "new").answer()).isEmpty();
+        }
+
+        @Test
         void anAxisThatRefusesComesFirst() {
             assertThat(read("5", "west", "old")).isEqualTo(new MatrixReading.Refused("kind", Coordinate.of("old")));
         }
@@ -108,6 +115,18 @@ class RateMatrixTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("coordinates must fit the axes [amount, region, kind], but were [1, east, new]");
         }
+    }
+
+    /** On an edge that must be exceeded there is nothing between cells, though the edge is not reached. */
+    @Test
+    void interpolationOnAnEdgeTakesItsCell() {
+        RateMatrix matrix = new RateMatrix(
+                List.of(numbers("a", AxisLookUp.INTERPOLATED, AxisEdge.from("0"), AxisEdge.above("1"))),
+                List.of(new MatrixRow(List.of(), List.of(r("10"), r("20")))));
+        assertThat(((MatrixReading.Found) matrix.read(Coordinate.of(r("1")))).cells())
+                .containsExactly(new MatrixReading.WeightedCell(List.of(">1"), r("20"), r("1")));
+        assertThat(((MatrixReading.Found) matrix.read(Coordinate.of(r("0")))).cells())
+                .containsExactly(new MatrixReading.WeightedCell(List.of("0"), r("10"), r("1")));
     }
 
     @Test

@@ -7,7 +7,11 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Place;
+import io.salestiers.core.result.Severity;
+import io.salestiers.core.text.Texts;
+import io.salestiers.incentives.IncentivesMessages;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -58,6 +62,36 @@ class RateTableTest {
         assertThat(table.slices(Ratio.of(40_000), quota).get(1).pay()).isEqualTo(Ratio.of(1_400));
         assertThat(table.blendedRate(Ratio.of(40_000), quota)).contains(r("0.1175"));
         assertThat(table.blendedRate(Ratio.ZERO, quota)).isEmpty();
+    }
+
+    /** A quota of 1,000, 3 % up to 0.5, 5 % up to 1, 7 % above. */
+    @Test
+    void slicesSayTheirEdgesInTheUnitOfTheAmount() {
+        RateTable table = table(
+                        Application.MARGINAL,
+                        RateBand.of("0", "0.5", "0.03"),
+                        RateBand.of("0.5", "1", "0.05"),
+                        RateBand.above("1", "0.07"))
+                .withBounds(BandBounds.SHARE_OF_QUOTA);
+        List<BandSlice> slices = table.slices(r("1200"), r("1000"));
+
+        assertThat(slices)
+                .extracting(BandSlice::above)
+                .containsExactly(Optional.empty(), Optional.of(r("500")), Optional.of(r("1000")));
+        assertThat(slices)
+                .extracting(BandSlice::upTo)
+                .containsExactly(Optional.of(r("500")), Optional.of(r("1000")), Optional.empty());
+        assertThat(slices).extracting(BandSlice::range).isEqualTo(table.bands());
+        assertThat(table.reached(r("1000"), r("1000"))).isEqualTo(2);
+        assertThat(table.reached(r("999"), r("1000"))).isEqualTo(1);
+        assertThat(table.reached(r("-1"), r("1000"))).isZero();
+        // what lies above the first band starts at its end
+        BandSlice excess = table.withApplication(Application.HIGHEST_RATE_ON_EXCESS)
+                .slices(r("1200"), r("1000"))
+                .get(1);
+        assertThat(excess.above()).contains(r("500"));
+        assertThat(excess.upTo()).isEmpty();
+        assertThat(excess.amount()).isEqualTo(r("700"));
     }
 
     @Nested
@@ -264,6 +298,19 @@ class RateTableTest {
         }
 
         @Test
+        void ofAnInterpolatedRateTakesBackAndGives() {
+            RateTable table = builder(
+                            Application.INTERPOLATED,
+                            RateBand.of("0", "1000", "0.01"),
+                            RateBand.of("1000", "5000", "0.02"))
+                    .beyond(BeyondLast.FLAT)
+                    .build();
+            // band 1 is full: 1 % on 1,000 more; of band 2 0.5 % on 2,000 go, and 1 % on 3,000 come
+            assertThat(movement(table, "2000", "3000"))
+                    .containsExactly("2: -1000 pays -10", "1: 0 pays 10", "2: 2000 pays 30");
+        }
+
+        @Test
         void fromBelowZero() {
             RateTable table = table(
                             Application.MARGINAL, RateBand.of("0", "500", "0.03"), RateBand.above("500", "0.05"))
@@ -308,10 +355,40 @@ class RateTableTest {
         }
 
         @Test
+        void messagesNameTheBands() {
+            Texts english = Texts.of(Locale.ENGLISH, IncentivesMessages.catalogue());
+            assertThat(findings(builder(
+                            Application.MARGINAL,
+                            RateBand.of("0.1", "5", "0.03"),
+                            RateBand.of("6", "7", "0.04"),
+                            RateBand.of("6.5", "8", "-0.01"),
+                            RateBand.of("2", "2", "0.05"))))
+                    .extracting(finding -> finding.message(english))
+                    .containsExactly(
+                            "band 1 must begin at 0, but begins at 0.1",
+                            "rate bands must be contiguous: band 1 ends at 5 but band 2 begins at 6",
+                            "rate bands must not overlap: band 2 ends at 7 but band 3 begins at 6.5",
+                            "bands must be in order: band 4 begins at 2, but band 3 before it begins at 6.5",
+                            "band 4 must end after it begins at 2, but ends at 2",
+                            "the last band must be without an end, but band 4 (from 2) ends at 2",
+                            "rate must be zero or positive, but was -0.01 (band 3)");
+            assertThat(findings(
+                            builder(Application.PER_BAND, RateBand.of("0", "1", "0"), RateBand.payingAbove("1", "-2"))))
+                    .extracting(finding -> finding.message(english))
+                    .containsExactly(
+                            "band 1 (from 0) must say whether it counts whole-amount or marginal",
+                            "an amount of a band must be zero or positive, but was -2 (band 2)",
+                            "all bands must pay a rate or all an amount, but band 2 (from 1) differs from the first",
+                            "band 2 (from 1) must say whether it counts whole-amount or marginal");
+        }
+
+        @Test
         void noBand() {
             assertThat(findings(builder(Application.MARGINAL)))
                     .extracting(Finding::code)
                     .containsExactly(RateFinding.NO_BAND);
+            assertThat(RateFinding.NO_BAND.code()).isEqualTo("incentives.rate.no-band");
+            assertThat(RateFinding.NO_BAND.severity()).isEqualTo(Severity.ERROR);
         }
 
         @Test

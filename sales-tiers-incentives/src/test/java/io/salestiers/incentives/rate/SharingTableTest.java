@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.core.text.Texts;
+import io.salestiers.incentives.IncentivesMessages;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class SharingTableTest {
@@ -79,6 +82,34 @@ class SharingTableTest {
         assertThatThrownBy(() -> SLIDING.slices(r("1"), r("-1"))).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> SLIDING.slices(r("20001"), r("1")))
                 .hasMessage("the share must be one that the measured party can have, but was 20001");
+    }
+
+    /** 100 in the first band; with nothing for the company above there is no further edge. */
+    @Test
+    void totalsOnAnEdge() {
+        SharingTable table =
+                SharingTable.of(SharingParty.COMPANY, SharingBand.of("0", "20", "0.8"), SharingBand.above("20", "1"));
+        assertThat(brief(table.movement(r("100"), r("100")))).isEmpty();
+        assertThat(brief(table.movement(r("100"), r("101")))).containsExactly("2: 1 = 1 + 0");
+        assertThat(brief(table.movement(r("100"), r("99")))).containsExactly("1: -1 = -0.8 + -0.2");
+    }
+
+    @Test
+    void messagesNameTheBands() {
+        assertThatThrownBy(() -> SharingTable.of(
+                        SharingParty.COMPANY,
+                        SharingBand.of("0", "5", "-0.1"),
+                        SharingBand.of("5", "7", "1"),
+                        SharingBand.above("7", "1")))
+                .isInstanceOfSatisfying(
+                        InvalidDefinitionException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(finding ->
+                                        finding.message(Texts.of(Locale.ENGLISH, IncentivesMessages.catalogue())))
+                                .containsExactly(
+                                        "the payee's share must lie between 0 and 1, but was -0.1 (band 1)",
+                                        "the measured party gets nothing in band 2, so it never fills and the bands above are"
+                                                + " never reached"));
     }
 
     @Test

@@ -16,25 +16,36 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
+import io.salestiers.incentives.credit.CreditKind;
+import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.plan.ActingHolder;
 import io.salestiers.incentives.plan.ComponentId;
 import io.salestiers.incentives.plan.Eligibility;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.Modifier;
+import io.salestiers.incentives.plan.OverrideBase;
+import io.salestiers.incentives.plan.OverridePay;
+import io.salestiers.incentives.plan.OverrideTeam;
 import io.salestiers.incentives.plan.OwnSales;
 import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanId;
 import io.salestiers.incentives.plan.PlanInputs;
+import io.salestiers.incentives.plan.PoolAllocation;
+import io.salestiers.incentives.plan.PoolFunding;
+import io.salestiers.incentives.plan.PoolPresence;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
-import io.salestiers.incentives.plan.QuotaRule;
 import io.salestiers.incentives.plan.RateCommission;
+import io.salestiers.incentives.plan.RemainderTies;
+import io.salestiers.incentives.plan.TeamDay;
 import io.salestiers.incentives.plan.TeamOverride;
 import io.salestiers.incentives.plan.TeamPool;
+import io.salestiers.incentives.plan.TeamReach;
 import io.salestiers.incentives.plan.UnitLevel;
 import io.salestiers.incentives.plan.VacantPosition;
-import io.salestiers.incentives.plan.WithoutQuota;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.BandMode;
@@ -43,24 +54,10 @@ import io.salestiers.incentives.rate.NegativeAmount;
 import io.salestiers.incentives.rate.RateBand;
 import io.salestiers.incentives.rate.RateTable;
 import io.salestiers.incentives.rate.TieRule;
-import io.salestiers.incentives.credit.CreditFilter;
-import io.salestiers.incentives.credit.CreditKind;
-import io.salestiers.incentives.credit.CreditType;
-import io.salestiers.incentives.plan.ActingHolder;
-import io.salestiers.incentives.plan.OverrideBase;
-import io.salestiers.incentives.plan.OverridePay;
-import io.salestiers.incentives.plan.OverrideTeam;
-import io.salestiers.incentives.plan.PoolAllocation;
-import io.salestiers.incentives.plan.PoolFunding;
-import io.salestiers.incentives.plan.PoolPresence;
-import io.salestiers.incentives.plan.RemainderTies;
-import io.salestiers.incentives.plan.TeamDay;
-import io.salestiers.incentives.plan.TeamReach;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Optional;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitraries;
@@ -259,14 +256,7 @@ public final class SmallCompany {
      * @return the component {@code commission}
      */
     public static RateCommission commission(RateTable rates) {
-        return new RateCommission(
-                ComponentId.of("commission"),
-                LocalizedText.of("Commission", "提成"),
-                Eligibility.of(TierId.of("rep")),
-                new QuotaRule(REVENUE, WithoutQuota.PAYS_NOTHING),
-                rates,
-                List.of(Modifier.capOfQuota("0.08")),
-                PayRounding.HALF_EVEN);
+        return Commissions.of(rates).modifiers(Modifier.capOfQuota("0.08")).build();
     }
 
     /**
