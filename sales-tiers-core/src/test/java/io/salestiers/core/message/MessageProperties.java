@@ -37,7 +37,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
 class MessageProperties {
@@ -109,7 +108,9 @@ class MessageProperties {
             return;
         }
         List<MessagePart> parts = split.orThrow();
-        Statistics.label("several").collect(parts.size() > 1);
+        Statistics.label("several")
+                .collect(parts.size() > 1)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
         List<MessagePart.Piece> whole =
                 writer.write(message, new MessageLimits(LengthUnit.CODE_POINTS, 1_000_000, false))
                         .orThrow()
@@ -250,7 +251,9 @@ class MessageProperties {
         }
         assertThat(after + counted).isEqualTo(before);
         assertThat(seen.visibleTo(reader, now)).isEqualTo(seen);
-        Statistics.label("some seen, some not").collect(after > 0 && counted > 0);
+        Statistics.label("some seen, some not")
+                .collect(after > 0 && counted > 0)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
     }
 
     /** An organization, a day and an audience. */
@@ -307,7 +310,12 @@ class MessageProperties {
         assertThat(audience.vacant()).containsExactlyElementsOf(vacant);
         assertThat(audience.findings()).isEmpty();
         assertThat(audience.explanation().steps()).hasSize(expected.size());
-        Statistics.label("people").collect(Tuple.of(expected.isEmpty(), vacant.isEmpty()));
+        Statistics.label("people")
+                .collect(!expected.isEmpty())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+        Statistics.label("vacant")
+                .collect(!vacant.isEmpty())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 0.5));
     }
 
     private static @org.jspecify.annotations.Nullable PersonId person(
@@ -344,6 +352,16 @@ class MessageProperties {
                     : day.managerPosition(position).filter(reports.position()::equals).isPresent();
         }
         return false;
+    }
+
+    @Property(tries = 1000)
+    void everyKindOfBlockOccurs(@ForAll("messages") Message message) {
+        for (Class<?> kind : List.of(
+                Block.Text.class, Block.Figure.class, Block.Rows.class, Block.Mentions.class, Block.Link.class)) {
+            Statistics.label(kind.getSimpleName())
+                    .collect(message.blocks().stream().anyMatch(kind::isInstance))
+                    .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
+        }
     }
 
     @Property(tries = 300)

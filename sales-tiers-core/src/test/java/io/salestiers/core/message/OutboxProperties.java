@@ -151,7 +151,9 @@ class OutboxProperties {
         List<String> expected =
                 world.deliveries.stream().map(each -> each.message().title()).map(each -> ((Phrase.Verbatim) each).text()).toList();
         assertThat(world.platform.shownTo(PersonId.of("li"))).containsExactlyInAnyOrderElementsOf(expected);
-        Statistics.label("crashed").collect(world.lives > 1);
+        Statistics.label("crashed")
+                .collect(world.lives > 1)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
     }
 
     /** One message, each single step, one crash: exhaustive. */
