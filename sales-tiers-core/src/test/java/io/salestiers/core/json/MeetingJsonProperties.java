@@ -25,8 +25,7 @@ import net.jqwik.api.Provide;
 class MeetingJsonProperties {
     private static final List<SalesTiersJson> BOTH = List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3());
 
-    private static final String SERIES =
-            """
+    private static final String SERIES = """
             {
               "document": "meeting-series",
               "formatVersion": 1,
@@ -53,8 +52,7 @@ class MeetingJsonProperties {
             }
             """;
 
-    private static final String TEMPLATE =
-            """
+    private static final String TEMPLATE = """
             {
               "document": "message-template",
               "formatVersion": 1,
@@ -78,7 +76,8 @@ class MeetingJsonProperties {
         byte[] bytes = BOTH.get(0).write(series, CoreDocuments.MEETING_SERIES);
         assertThat(BOTH.get(1).write(series, CoreDocuments.MEETING_SERIES)).isEqualTo(bytes);
         for (SalesTiersJson json : BOTH) {
-            assertThat(json.read("s.json", bytes, CoreDocuments.MEETING_SERIES).orThrow()).isEqualTo(series);
+            assertThat(json.read("s.json", bytes, CoreDocuments.MEETING_SERIES).orThrow())
+                    .isEqualTo(series);
         }
     }
 
