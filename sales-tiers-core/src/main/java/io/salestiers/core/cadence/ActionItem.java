@@ -64,7 +64,8 @@ public record ActionItem(
             throw new IllegalArgumentException("an action must say what is to be done (" + id + ")");
         }
         if (closed.isPresent() != (status != Status.OPEN)) {
-            throw new IllegalArgumentException("a closed action has the day of its closing, but " + id + " is " + status);
+            throw new IllegalArgumentException(
+                    "a closed action has the day of its closing, but " + id + " is " + status);
         }
     }
 
@@ -75,7 +76,8 @@ public record ActionItem(
      * @return true if it was raised before the day and not closed before it
      */
     public boolean openAtStartOf(LocalDate day) {
-        return raised.isBefore(day) && closed.filter(closing -> closing.isBefore(day)).isEmpty();
+        return raised.isBefore(day)
+                && closed.filter(closing -> closing.isBefore(day)).isEmpty();
     }
 
     /**
@@ -85,7 +87,8 @@ public record ActionItem(
      * @return true if it was still open after its due day, on or before the day of asking
      */
     public boolean overdueOn(LocalDate day) {
-        return due.isBefore(day) && closed.filter(closing -> !closing.isAfter(day)).isEmpty();
+        return due.isBefore(day)
+                && closed.filter(closing -> !closing.isAfter(day)).isEmpty();
     }
 
     ActionItem withOwner(PersonId other) {

@@ -30,10 +30,7 @@ import java.util.TreeSet;
  * @param findings items whose table nobody gave
  */
 public record Agenda(
-        Meeting meeting,
-        io.salestiers.core.text.LocalizedText name,
-        List<Entry> entries,
-        List<Finding> findings) {
+        Meeting meeting, io.salestiers.core.text.LocalizedText name, List<Entry> entries, List<Finding> findings) {
     /**
      * An item with what is shown to it.
      *
@@ -70,8 +67,7 @@ public record Agenda(
      * @param tables results by the key of their table
      * @return the agenda, with a finding for each table that is not there
      */
-    public static Agenda of(
-            MeetingSeries series, Meeting meeting, MeetingLog log, Map<String, SightedTable> tables) {
+    public static Agenda of(MeetingSeries series, Meeting meeting, MeetingLog log, Map<String, SightedTable> tables) {
         List<Entry> entries = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         LocalDateTime start = meeting.start();
@@ -80,7 +76,9 @@ public record Agenda(
             if (item instanceof AgendaItem.Results wanted) {
                 results = Optional.ofNullable(tables.get(wanted.table()));
                 if (results.isEmpty()) {
-                    findings.add(Finding.of(CadenceFindings.TABLE_MISSING, Place.about(meeting.id().toString()))
+                    findings.add(Finding.of(
+                                    CadenceFindings.TABLE_MISSING,
+                                    Place.about(meeting.id().toString()))
                             .with("item", item.id())
                             .with("table", wanted.table()));
                 }
@@ -156,7 +154,9 @@ public record Agenda(
                         Map.of(
                                 "name", Argument.name(name),
                                 "day", Argument.day(meeting.day()),
-                                "time", Argument.text(meeting.start().toLocalTime().toString()))),
+                                "time",
+                                        Argument.text(
+                                                meeting.start().toLocalTime().toString()))),
                 blocks);
     }
 }

@@ -133,7 +133,11 @@ public record Announcement(
                                 && !each.day().isAfter(day))
                         .map(Acknowledgement::day)
                         .min(LocalDate::compareTo);
-                readers.add(new Reader(person, asked.managerOf(person), first, first.orElse(day).isAfter(due)));
+                readers.add(new Reader(
+                        person,
+                        asked.managerOf(person),
+                        first,
+                        first.orElse(day).isAfter(due)));
             }
         }
         return new Status(readers, meant.vacant());

@@ -124,7 +124,8 @@ public record Coaching(
     public List<Finding> findings(OrganizationDay ofDay) {
         boolean above = ofDay.positionOf(coached)
                 .filter(own -> ofDay.chain(own).stream()
-                        .anyMatch(position -> ofDay.occupant(position).filter(coach::equals).isPresent()))
+                        .anyMatch(position ->
+                                ofDay.occupant(position).filter(coach::equals).isPresent()))
                 .isPresent();
         return above
                 ? List.of()
@@ -194,8 +195,9 @@ public record Coaching(
             for (int i = 0; i < coaching.steps().size(); i++) {
                 NextStep step = coaching.steps().get(i);
                 if (range.contains(step.due())) {
-                    boolean inTime =
-                            step.done().filter(done -> !done.isAfter(step.due())).isPresent();
+                    boolean inTime = step.done()
+                            .filter(done -> !done.isAfter(step.due()))
+                            .isPresent();
                     all.add(one(STEPS_DUE, step.owner(), step.due(), true, source + "/" + i));
                     all.add(one(STEPS_IN_TIME, step.owner(), step.due(), inTime, source + "/" + i));
                 }

@@ -2,11 +2,11 @@ package io.salestiers.core.cadence;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
-import io.salestiers.core.money.Ratio;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.DateRange;
@@ -56,7 +56,8 @@ public final class Escalations {
         log.actions().stream()
                 .filter(action -> action.overdueOn(day))
                 .sorted()
-                .forEach(action -> escalation(action, series, policy, ofDay, calendar).ifPresent(escalations::add));
+                .forEach(action ->
+                        escalation(action, series, policy, ofDay, calendar).ifPresent(escalations::add));
         return List.copyOf(escalations);
     }
 
@@ -78,12 +79,10 @@ public final class Escalations {
         boolean gone = day.positionOf(action.owner()).isEmpty();
         Optional<PersonId> to = gone
                 ? chair(series, day).filter(chair -> !chair.equals(action.owner()))
-                : line.isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(line.get(Math.min(step.levels(), line.size()) - 1));
+                : line.isEmpty() ? Optional.empty() : Optional.of(line.get(Math.min(step.levels(), line.size()) - 1));
         LocalDate since = calendar.plus(action.due(), step.workingDays());
-        return Optional.of(new Escalation(
-                action, since, late, step, to, explanation(action, step, since, late, line, gone, to)));
+        return Optional.of(
+                new Escalation(action, since, late, step, to, explanation(action, step, since, late, line, gone, to)));
     }
 
     private static Optional<PersonId> chair(MeetingSeries series, OrganizationDay day) {
@@ -124,7 +123,9 @@ public final class Escalations {
         Explanation way = new Explanation(
                 why,
                 Map.of(
-                        "line", Argument.texts(line.stream().map(PersonId::value).toList()),
+                        "line",
+                                Argument.texts(
+                                        line.stream().map(PersonId::value).toList()),
                         "to", Argument.text(to.map(PersonId::value).orElse("–"))),
                 Operation.NONE,
                 Optional.empty(),

@@ -79,7 +79,9 @@ final class IcalText {
     private void observance(boolean summer, LocalDateTime start, ZoneOffset before, ZoneOffset after) {
         String name = summer ? "DAYLIGHT" : "STANDARD";
         line("BEGIN:" + name).line("DTSTART:" + IcalDates.time(start));
-        line("TZOFFSETFROM:" + offset(before)).line("TZOFFSETTO:" + offset(after)).line("END:" + name);
+        line("TZOFFSETFROM:" + offset(before))
+                .line("TZOFFSETTO:" + offset(after))
+                .line("END:" + name);
     }
 
     private static String offset(ZoneOffset offset) {

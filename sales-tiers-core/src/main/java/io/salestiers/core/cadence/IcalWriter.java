@@ -48,8 +48,8 @@ public final class IcalWriter {
                         ? Optional.of(done.value())
                         : Optional.empty();
         if (rule.isEmpty() && days.isEmpty()) {
-            return WithFindings.failed(List.of(Finding.of(
-                    CadenceFindings.NO_PLANNED_DAY, Place.about("meeting-series:" + series.id()))));
+            return WithFindings.failed(
+                    List.of(Finding.of(CadenceFindings.NO_PLANNED_DAY, Place.about("meeting-series:" + series.id()))));
         }
         IcalText text = new IcalText();
         text.line("BEGIN:VCALENDAR").line("VERSION:2.0").line("PRODID:-//Sales Tiers//Rhythm//EN");
@@ -75,7 +75,10 @@ public final class IcalWriter {
         text.line("DURATION:PT" + series.minutes() + "M");
         if (rule.isPresent()) {
             text.line("RRULE:" + rule.get().parts()
-                    + rule.get().last().map(last -> ";UNTIL=" + times.until(last)).orElse(""));
+                    + rule.get()
+                            .last()
+                            .map(last -> ";UNTIL=" + times.until(last))
+                            .orElse(""));
             if (!rule.get().excluded().isEmpty()) {
                 text.line("EXDATE" + times.values(rule.get().excluded()));
             }
@@ -98,7 +101,9 @@ public final class IcalWriter {
         }
 
         private String value(LocalDate day) {
-            return times == IcalTimes.UTC ? utc(day.atTime(series.start())) : IcalDates.time(day.atTime(series.start()));
+            return times == IcalTimes.UTC
+                    ? utc(day.atTime(series.start()))
+                    : IcalDates.time(day.atTime(series.start()));
         }
 
         /** The last instant of a day in UTC if times have a zone, else on the wall (RFC 5545, 3.3.10). */

@@ -22,9 +22,9 @@ public sealed interface MeetingCommand {
      * @param minutes attendance, resolutions, notes
      * @param actions what was agreed on
      */
-    record Record(CommandHeader header, Minutes minutes, List<NewAction> actions) implements MeetingCommand {
+    record Hold(CommandHeader header, Minutes minutes, List<NewAction> actions) implements MeetingCommand {
         /** Copies the actions. */
-        public Record {
+        public Hold {
             requireNonNull(header, "header");
             requireNonNull(minutes, "minutes");
             actions = List.copyOf(actions);
@@ -32,7 +32,7 @@ public sealed interface MeetingCommand {
 
         @Override
         public String name() {
-            return "meeting:record";
+            return "meeting:hold";
         }
 
         /** Who came and who does what by when; no free text. */

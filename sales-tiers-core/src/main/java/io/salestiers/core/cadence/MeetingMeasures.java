@@ -60,7 +60,8 @@ public final class MeetingMeasures {
             if (range.contains(minutes.day())) {
                 String source = minutes.meeting().toString();
                 all.add(one(HELD, unit, minutes.day(), true, source));
-                for (Map.Entry<PersonId, Attendance> entry : minutes.attendance().entrySet()) {
+                for (Map.Entry<PersonId, Attendance> entry :
+                        minutes.attendance().entrySet()) {
                     Subject person = Subject.of(entry.getKey());
                     all.add(one(EXPECTED, person, minutes.day(), true, source));
                     all.add(one(ATTENDED, person, minutes.day(), entry.getValue() == Attendance.PRESENT, source));

@@ -44,10 +44,7 @@ public final class MeetingPlanner {
      * @return the first meeting on the day or later; empty if there is none, see {@link Schedule#firstFrom}
      */
     public Optional<Meeting> next(
-            MeetingSeries series,
-            java.time.LocalDate day,
-            Organization organization,
-            BusinessCalendar calendar) {
+            MeetingSeries series, java.time.LocalDate day, Organization organization, BusinessCalendar calendar) {
         return series.schedule().firstFrom(day, calendar).map(occurrence -> meeting(series, occurrence, organization));
     }
 

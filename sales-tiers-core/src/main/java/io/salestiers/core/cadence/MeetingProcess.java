@@ -2,9 +2,9 @@ package io.salestiers.core.cadence;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.authority.Actor;
 import io.salestiers.core.authority.Authority;
-import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.command.Transition;
 import io.salestiers.core.command.TransitionDraft;
 import io.salestiers.core.time.BusinessCalendar;
@@ -44,7 +44,8 @@ public final class MeetingProcess {
             Instant instant) {
         requireNonNull(command, "command");
         if (!log.series().equals(series.id())) {
-            throw new IllegalArgumentException("the log must be that of " + series.id() + ", but was of " + log.series());
+            throw new IllegalArgumentException(
+                    "the log must be that of " + series.id() + ", but was of " + log.series());
         }
         AuditKey target = AuditKey.of("meeting-series", series.id().value());
         return TransitionDraft.apply(

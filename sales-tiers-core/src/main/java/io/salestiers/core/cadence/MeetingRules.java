@@ -35,7 +35,7 @@ final class MeetingRules {
     }
 
     void dispatch(MeetingCommand command) {
-        if (command instanceof MeetingCommand.Record minutes) {
+        if (command instanceof MeetingCommand.Hold minutes) {
             hold(minutes);
         } else if (command instanceof MeetingCommand.Cancel cancel) {
             cancel(cancel.meeting());
@@ -54,7 +54,7 @@ final class MeetingRules {
         }
     }
 
-    private void hold(MeetingCommand.Record command) {
+    private void hold(MeetingCommand.Hold command) {
         Minutes minutes = command.minutes();
         Optional<Occurrence> occurrence = occurrence(minutes.meeting(), Optional.of(minutes.day()));
         if (occurrence.isEmpty()) {
@@ -73,7 +73,8 @@ final class MeetingRules {
         draft.state().actions().forEach(action -> ids.add(action.id()));
         for (MeetingCommand.NewAction action : command.actions()) {
             if (!ids.add(action.id())) {
-                refuse(found(CadenceFindings.ACTION_TWICE).with("action", action.id().value()));
+                refuse(found(CadenceFindings.ACTION_TWICE)
+                        .with("action", action.id().value()));
             }
             checkDue(action.id(), action.due(), meeting.day());
             checkOwner(action.id(), action.owner(), day);
@@ -207,10 +208,7 @@ final class MeetingRules {
         PersonId person = draft.actor().person();
         if (!chair.equals(Optional.of(person)) && !others.contains(person)) {
             draft.permitted(authority.decide(
-                    draft.actor(),
-                    Capabilities.COMMUNICATION_COORDINATE,
-                    Target.of(series.unit()),
-                    draft.instant()));
+                    draft.actor(), Capabilities.COMMUNICATION_COORDINATE, Target.of(series.unit()), draft.instant()));
         }
     }
 

@@ -65,8 +65,8 @@ public record MeetingSeries(
             throw new IllegalArgumentException("a meeting must begin with a minute, but begins at " + start);
         }
         if (agenda.minutes() > minutes) {
-            throw new InvalidDefinitionException(List.of(
-                    Finding.of(CadenceFindings.AGENDA_TOO_LONG, Place.document("meeting-series", "/agenda"))
+            throw new InvalidDefinitionException(
+                    List.of(Finding.of(CadenceFindings.AGENDA_TOO_LONG, Place.document("meeting-series", "/agenda"))
                             .with("agenda", agenda.minutes())
                             .with("minutes", minutes)));
         }
@@ -90,4 +90,5 @@ public record MeetingSeries(
      */
     public MeetingId meeting(Occurrence occurrence) {
         return new MeetingId(id, occurrence.planned());
-    }}
+    }
+}

@@ -66,7 +66,8 @@ public record Strategy(
     }
 
     private static Finding twice(String pointer, String id) {
-        return Finding.of(CadenceFindings.PART_TWICE, Place.document("strategy", pointer)).with("id", id);
+        return Finding.of(CadenceFindings.PART_TWICE, Place.document("strategy", pointer))
+                .with("id", id);
     }
 
     /**
@@ -103,7 +104,8 @@ public record Strategy(
     }
 
     private static void check(PositionId owner, String pointer, OrganizationDay day, List<Finding> findings) {
-        boolean answered = day.positions().contains(owner) && day.occupant(owner).isPresent();
+        boolean answered =
+                day.positions().contains(owner) && day.occupant(owner).isPresent();
         if (!answered) {
             findings.add(Finding.of(CadenceFindings.NOBODY_ANSWERS, Place.document("strategy", pointer + "/owner"))
                     .with("position", owner.value())

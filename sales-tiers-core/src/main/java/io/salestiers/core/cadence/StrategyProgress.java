@@ -45,14 +45,19 @@ final class StrategyProgress {
 
     private Explanation action(StrategyAction action) {
         Optional<ProgressReport> latest = reports.stream()
-                .filter(report -> report.action().equals(action.id()) && !report.day().isAfter(day))
+                .filter(report ->
+                        report.action().equals(action.id()) && !report.day().isAfter(day))
                 .max(Comparator.comparing(ProgressReport::day)
                         .thenComparing(ProgressReport::progress, Comparator.reverseOrder()));
         Map<String, Argument> name = Map.of("name", Argument.name(action.name()));
         if (latest.isPresent()) {
             return new Explanation(
                     "core.cadence.why.reported",
-                    Map.of("name", Argument.name(action.name()), "day", Argument.day(latest.get().day())),
+                    Map.of(
+                            "name",
+                            Argument.name(action.name()),
+                            "day",
+                            Argument.day(latest.get().day())),
                     Operation.GIVEN,
                     Optional.of(Quantity.ratio(latest.get().progress())),
                     Optional.of(latest.get().by().value()),
@@ -67,7 +72,12 @@ final class StrategyProgress {
                         Optional.empty(),
                         List.of())
                 : new Explanation(
-                        "core.cadence.why.unreported", name, Operation.NONE, Optional.empty(), Optional.empty(), List.of());
+                        "core.cadence.why.unreported",
+                        name,
+                        Operation.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of());
     }
 
     private Explanation whole(String key, LocalizedText name, List<Part> all) {
@@ -105,9 +115,13 @@ final class StrategyProgress {
         for (Part part : parts) {
             Explanation weighed = given("core.cadence.why.weight", part.weight());
             Explanation counted = counted(part);
-            Ratio product = part.weight().multipliedBy(counted.value().orElseThrow().value());
+            Ratio product =
+                    part.weight().multipliedBy(counted.value().orElseThrow().value());
             products.add(Explanation.of(
-                    "core.cadence.why.weighted", Operation.PRODUCT, Quantity.ratio(product), List.of(weighed, counted)));
+                    "core.cadence.why.weighted",
+                    Operation.PRODUCT,
+                    Quantity.ratio(product),
+                    List.of(weighed, counted)));
             weights.add(weighed);
             sum = sum.plus(product);
             weight = weight.plus(part.weight());

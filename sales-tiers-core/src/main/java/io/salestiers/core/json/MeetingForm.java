@@ -70,8 +70,8 @@ final class MeetingForm {
                     .required("title", Shape.localized())
                     .required("minutes", MINUTES)));
 
-    static final Shape AGENDA = LeafShape.accepted(
-            Shape.object().required("items", Shape.list(ITEM)), MeetingForm::agenda);
+    static final Shape AGENDA =
+            LeafShape.accepted(Shape.object().required("items", Shape.list(ITEM)), MeetingForm::agenda);
 
     static final ObjectShape SERIES = Shape.object()
             .required("id", Shape.id())
@@ -140,10 +140,9 @@ final class MeetingForm {
     }
 
     private static JsonValue write(AgendaItem item) {
-        JsonValue.Fields fields = type(
-                        item instanceof AgendaItem.Topic
-                                ? "topic"
-                                : item instanceof AgendaItem.Results ? "results" : "open-actions")
+        JsonValue.Fields fields = type(item instanceof AgendaItem.Topic
+                        ? "topic"
+                        : item instanceof AgendaItem.Results ? "results" : "open-actions")
                 .with("id", item.id())
                 .with("title", ValueForms.write(item.title()))
                 .with("minutes", JsonValue.number(item.minutes()));
@@ -175,9 +174,11 @@ final class MeetingForm {
                 ? fields
                 : fields.with(
                         "parameters",
-                        list(value.parameters(), parameter -> JsonValue.object()
-                                .with("name", parameter.name())
-                                .with("kind", ValueForms.name(parameter.kind()))));
+                        list(
+                                value.parameters(),
+                                parameter -> JsonValue.object()
+                                        .with("name", parameter.name())
+                                        .with("kind", ValueForms.name(parameter.kind()))));
     }
 
     private static JsonValue.Fields type(String name) {
@@ -254,8 +255,7 @@ final class MeetingForm {
                 items(value, "parameters").stream()
                         .map(parameter -> new MessageTemplate.Parameter(
                                 ValueForms.text(parameter, "name"),
-                                ValueForms.named(
-                                        MessageTemplate.Kind.values(), ValueForms.text(parameter, "kind"))))
+                                ValueForms.named(MessageTemplate.Kind.values(), ValueForms.text(parameter, "kind"))))
                         .toList());
     }
 

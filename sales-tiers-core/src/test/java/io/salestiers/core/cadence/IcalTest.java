@@ -30,17 +30,10 @@ class IcalTest {
                         DayShift.KEEP)
                 .with(new ScheduleException.Dropped(java.time.LocalDate.of(2025, 1, 27))));
         String text = IcalWriter.DEFAULT
-                .write(
-                        keep,
-                        DateRange.parse("2025-01-01/2025-07-01"),
-                        SHANGHAI,
-                        OFFICE,
-                        options(IcalTimes.ZONED))
+                .write(keep, DateRange.parse("2025-01-01/2025-07-01"), SHANGHAI, OFFICE, options(IcalTimes.ZONED))
                 .orThrow();
         // The last instant of 31 December in Shanghai is 15:59:59 UTC.
-        assertThat(text)
-                .isEqualTo(
-                        """
+        assertThat(text).isEqualTo("""
                         BEGIN:VCALENDAR
                         VERSION:2.0
                         PRODID:-//Sales Tiers//Rhythm//EN
@@ -66,8 +59,7 @@ class IcalTest {
                         EXDATE;TZID=Asia/Shanghai:20250127T093000
                         END:VEVENT
                         END:VCALENDAR
-                        """
-                                .replace("\n", "\r\n"));
+                        """.replace("\n", "\r\n"));
     }
 
     @Test

@@ -86,7 +86,7 @@ class MeetingProperties {
                         actions.add(new MeetingCommand.NewAction(
                                 ActionId.of(header + "-" + i), "x", deed.owner(), day.plusDays(deed.dueIn())));
                     }
-                    command = new MeetingCommand.Record(
+                    command = new MeetingCommand.Hold(
                             CommandHeader.of(header),
                             new Minutes(
                                     new MeetingId(WEEKLY.id(), day),
@@ -101,21 +101,30 @@ class MeetingProperties {
                             actions);
                 }
                 case 1 -> command = new MeetingCommand.Complete(CommandHeader.of(header), ActionId.of(picked));
-                case 2 -> command = new MeetingCommand.Drop(CommandHeader.of(header).because("moot"), ActionId.of(picked));
+                case 2 ->
+                    command = new MeetingCommand.Drop(CommandHeader.of(header).because("moot"), ActionId.of(picked));
                 case 3 ->
                     command = new MeetingCommand.Reassign(CommandHeader.of(header), ActionId.of(picked), deed.owner());
                 default ->
                     command = new MeetingCommand.Postpone(
-                            CommandHeader.of(header).because("more-time"), ActionId.of(picked), day.plusDays(deed.dueIn()));
+                            CommandHeader.of(header).because("more-time"),
+                            ActionId.of(picked),
+                            day.plusDays(deed.dueIn()));
             }
             Transition<MeetingLog> transition = MeetingProcess.DEFAULT.apply(
-                    log, WEEKLY, command, Actor.of(HE), AUTHORITY, OFFICE, ORGANIZATION.startOf(day).plusSeconds(3600));
+                    log,
+                    WEEKLY,
+                    command,
+                    Actor.of(HE),
+                    AUTHORITY,
+                    OFFICE,
+                    ORGANIZATION.startOf(day).plusSeconds(3600));
             boolean held = log.find(new MeetingId(WEEKLY.id(), day)).isPresent();
-            boolean expected = deed.kind() == 0
-                    ? meeting && !held
-                    : raised.containsKey(picked) && !closed.containsKey(picked);
+            boolean expected =
+                    deed.kind() == 0 ? meeting && !held : raised.containsKey(picked) && !closed.containsKey(picked);
             boolean possible = deed.kind() != 4
-                    || (raised.containsKey(picked) && !day.plusDays(deed.dueIn()).isBefore(raised.get(picked)));
+                    || (raised.containsKey(picked)
+                            && !day.plusDays(deed.dueIn()).isBefore(raised.get(picked)));
             assertThat(transition.done()).isEqualTo(expected && possible);
             assertThat(transition.audit()).isNotEmpty();
             if (transition.done()) {
@@ -137,7 +146,9 @@ class MeetingProperties {
                     expected.add(id);
                 }
             }
-            assertThat(log.carriedTo(asked).stream().map(action -> action.id().value()).sorted())
+            assertThat(log.carriedTo(asked).stream()
+                            .map(action -> action.id().value())
+                            .sorted())
                     .containsExactlyElementsOf(expected);
         }
         Statistics.label("closed").collect(!closed.isEmpty());

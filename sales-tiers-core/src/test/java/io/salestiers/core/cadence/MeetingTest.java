@@ -70,8 +70,8 @@ class MeetingTest {
         return new MeetingId(WEEKLY.id(), planned);
     }
 
-    private static MeetingCommand.Record held(LocalDate day, MeetingCommand.NewAction... actions) {
-        return new MeetingCommand.Record(
+    private static MeetingCommand.Hold held(LocalDate day, MeetingCommand.NewAction... actions) {
+        return new MeetingCommand.Hold(
                 CommandHeader.of("hold-" + day),
                 new Minutes(
                         id(day),
@@ -158,22 +158,29 @@ class MeetingTest {
         void isToldOnceOnly() {
             MeetingLog log = log();
             assertThat(apply(log, held(JUNE_2), WANG, JUNE_2).outcome()).isEqualTo(Outcome.done(log));
-            MeetingCommand.Record again =
-                    new MeetingCommand.Record(CommandHeader.of("other"), held(JUNE_2).minutes(), List.of());
+            MeetingCommand.Hold again = new MeetingCommand.Hold(
+                    CommandHeader.of("other"), held(JUNE_2).minutes(), List.of());
             assertThat(codes(apply(log, again, WANG, JUNE_2))).containsExactly(CadenceFindings.MEETING_OVER);
         }
 
         @Test
         void tellsOfEverybodyAndNobodyElse() {
             Minutes minutes = new Minutes(
-                    id(JUNE_2), JUNE_2, Map.of(WANG, Attendance.PRESENT, LI, Attendance.PRESENT), List.of(), Optional.empty());
+                    id(JUNE_2),
+                    JUNE_2,
+                    Map.of(WANG, Attendance.PRESENT, LI, Attendance.PRESENT),
+                    List.of(),
+                    Optional.empty());
             Transition<MeetingLog> transition = apply(
                     MeetingLog.empty(WEEKLY.id()),
-                    new MeetingCommand.Record(
-                            CommandHeader.of("k"), minutes, List.of(action("A-1", PersonId.of("nobody"), LocalDate.of(2025, 6, 1)))),
+                    new MeetingCommand.Hold(
+                            CommandHeader.of("k"),
+                            minutes,
+                            List.of(action("A-1", PersonId.of("nobody"), LocalDate.of(2025, 6, 1)))),
                     WANG,
                     JUNE_2);
-            // All at once: two who are not told of, one who was not invited, a due day before the meeting, an owner who is not here.
+            // All at once: two who are not told of, one who was not invited, a due day before the meeting, an owner who
+            // is not here.
             assertThat(codes(transition))
                     .containsExactly(
                             CadenceFindings.ATTENDANCE_MISSING,
@@ -185,8 +192,12 @@ class MeetingTest {
 
         @Test
         void isForThoseWhoTookPartOrCoordinate() {
-            assertThat(apply(MeetingLog.empty(WEEKLY.id()), held(JUNE_2), HE, JUNE_2).done()).isTrue();
-            assertThat(apply(MeetingLog.empty(WEEKLY.id()), held(JUNE_2), SUN, JUNE_2).done()).isFalse();
+            assertThat(apply(MeetingLog.empty(WEEKLY.id()), held(JUNE_2), HE, JUNE_2)
+                            .done())
+                    .isTrue();
+            assertThat(apply(MeetingLog.empty(WEEKLY.id()), held(JUNE_2), SUN, JUNE_2)
+                            .done())
+                    .isFalse();
         }
 
         @Test
@@ -216,7 +227,7 @@ class MeetingTest {
             MeetingSeries moved =
                     WEEKLY.withSchedule(WEEKLY.schedule().with(new ScheduleException.Moved(JUNE_2, wednesday)));
             Minutes minutes = held(JUNE_2).minutes();
-            MeetingCommand.Record record = new MeetingCommand.Record(
+            MeetingCommand.Hold record = new MeetingCommand.Hold(
                     CommandHeader.of("k"),
                     new Minutes(minutes.meeting(), wednesday, minutes.attendance(), List.of(), Optional.empty()),
                     List.of());
@@ -250,8 +261,12 @@ class MeetingTest {
         @Test
         void areCarriedUntilDone() {
             assertThat(log.carriedTo(JUNE_2)).isEmpty();
-            assertThat(log.carriedTo(JUNE_9)).extracting(ActionItem::id).containsExactly(ActionId.of("A-1"), ActionId.of("A-2"));
-            MeetingLog after = apply(log, complete("A-1"), LI, LocalDate.of(2025, 6, 12)).outcome().orThrow();
+            assertThat(log.carriedTo(JUNE_9))
+                    .extracting(ActionItem::id)
+                    .containsExactly(ActionId.of("A-1"), ActionId.of("A-2"));
+            MeetingLog after = apply(log, complete("A-1"), LI, LocalDate.of(2025, 6, 12))
+                    .outcome()
+                    .orThrow();
             assertThat(after.carriedTo(JUNE_9)).hasSize(2);
             assertThat(after.carriedTo(LocalDate.of(2025, 6, 16)))
                     .extracting(ActionItem::id)
@@ -294,7 +309,8 @@ class MeetingTest {
             MeetingLog after = apply(log, complete("A-1"), LI, JUNE_9).outcome().orThrow();
             assertThat(codes(apply(after, postpone("A-1", LocalDate.of(2025, 7, 1)), WANG, JUNE_9)))
                     .containsExactly(CadenceFindings.ACTION_CLOSED);
-            assertThat(codes(apply(after, complete("A-9"), LI, JUNE_9))).containsExactly(CadenceFindings.NO_SUCH_ACTION);
+            assertThat(codes(apply(after, complete("A-9"), LI, JUNE_9)))
+                    .containsExactly(CadenceFindings.NO_SUCH_ACTION);
         }
     }
 
@@ -325,8 +341,7 @@ class MeetingTest {
         @Test
         void explainsItself() {
             assertThat(on(LocalDate.of(2025, 6, 11), log).get(0).explanation().print(EN))
-                    .isEqualTo(
-                            """
+                    .isEqualTo("""
                             working days for which action A-1 is overdue, due 2025-06-06; after 3 it goes 1 levels up, from 2025-06-11 on = 3
                               to zhang, in the reporting line zhang, wang, chen
                             """);
@@ -335,7 +350,9 @@ class MeetingTest {
         @Test
         void endsWithTheAction() {
             MeetingCommand complete = new MeetingCommand.Complete(CommandHeader.of("c"), ActionId.of("A-1"));
-            MeetingLog done = apply(log, complete, LI, LocalDate.of(2025, 6, 12)).outcome().orThrow();
+            MeetingLog done = apply(log, complete, LI, LocalDate.of(2025, 6, 12))
+                    .outcome()
+                    .orThrow();
             assertThat(on(LocalDate.of(2025, 6, 11), done)).hasSize(1);
             assertThat(on(LocalDate.of(2025, 6, 12), done)).isEmpty();
         }
@@ -344,7 +361,8 @@ class MeetingTest {
         void ofWhoHasLeftGoesToTheChair() {
             MeetingLog left = log(action("A-1", ZHAO, LocalDate.of(2025, 6, 24)));
             assertThat(on(LocalDate.of(2025, 6, 30), left).get(0).to()).contains(WANG);
-            assertThat(on(LocalDate.of(2025, 7, 2), left).get(0).explanation().print(EN)).contains("holds no position");
+            assertThat(on(LocalDate.of(2025, 7, 2), left).get(0).explanation().print(EN))
+                    .contains("holds no position");
         }
 
         @Test
@@ -366,12 +384,17 @@ class MeetingTest {
         log = apply(log, new MeetingCommand.Complete(CommandHeader.of("c"), ActionId.of("A-1")), LI, JUNE_9)
                 .outcome()
                 .orThrow();
-        log = apply(log, new MeetingCommand.Complete(CommandHeader.of("d"), ActionId.of("A-2")), SUN, JUNE_9.plusDays(1))
+        log = apply(
+                        log,
+                        new MeetingCommand.Complete(CommandHeader.of("d"), ActionId.of("A-2")),
+                        SUN,
+                        JUNE_9.plusDays(1))
                 .outcome()
                 .orThrow();
         List<Observation> all = MeetingMeasures.observations(log, WEEKLY, DateRange.parse("2025-06-01/2025-07-01"));
         assertThat(all)
-                .extracting(o -> o.measure() + " " + o.subject().key() + " " + o.value().value())
+                .extracting(o ->
+                        o.measure() + " " + o.subject().key() + " " + o.value().value())
                 .containsExactly(
                         "actions-done person:li 1",
                         "actions-done person:sun 1",
@@ -388,7 +411,8 @@ class MeetingTest {
                         "meetings-expected person:zhang 1",
                         "meetings-expected person:zhao 1",
                         "meetings-held unit:EAST 1");
-        assertThat(MeetingMeasures.observations(log, WEEKLY, DateRange.parse("2025-05-01/2025-06-01"))).isEmpty();
+        assertThat(MeetingMeasures.observations(log, WEEKLY, DateRange.parse("2025-05-01/2025-06-01")))
+                .isEmpty();
     }
 
     @Test
@@ -415,9 +439,7 @@ class MeetingTest {
                 .write(agenda.visibleTo(Actor.of(ZHANG), AUTHORITY.at(noon(JUNE_9)))
                         .invitation());
         // zhang heads Suzhou: he may see neither Shanghai nor the sum, from which he could take it.
-        assertThat(zhang)
-                .isEqualTo(
-                        """
+        assertThat(zhang).isEqualTo("""
                         Weekly meeting of the East, 2025-06-09 09:30
                         09:30 KPIs (20 min)
                         Unit | Deals
@@ -443,7 +465,7 @@ class MeetingTest {
                 .apply(
                         MeetingLog.empty(WEEKLY.id()),
                         WEEKLY,
-                        new MeetingCommand.Record(
+                        new MeetingCommand.Hold(
                                 CommandHeader.of("minutes-of-2-june"),
                                 new Minutes(
                                         new MeetingId(WEEKLY.id(), LocalDate.of(2025, 6, 2)),

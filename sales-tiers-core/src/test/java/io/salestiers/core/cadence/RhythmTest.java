@@ -146,8 +146,7 @@ class RhythmTest {
                             InvalidDefinitionException.class,
                             e -> assertThat(e.findings())
                                     .extracting(finding -> finding.place().toString())
-                                    .containsExactly(
-                                            "strategy#/initiatives/1", "strategy#/initiatives/1/actions/0"));
+                                    .containsExactly("strategy#/initiatives/1", "strategy#/initiatives/1/actions/0"));
         }
 
         private Initiative initiative(String id) {
@@ -225,7 +224,8 @@ class RhythmTest {
                     .allMatch(Announcement.Reader::late);
             assertThat(announcement(AnnouncementReach.ONGOING)
                             .observations(List.of(read(ZHANG, late), read(QIAN, DAY)), ORGANIZATION))
-                    .extracting(o -> o.measure() + " " + o.subject().key() + " " + o.value().value())
+                    .extracting(o -> o.measure() + " " + o.subject().key() + " "
+                            + o.value().value())
                     .containsExactly(
                             "announcements-to-acknowledge person:qian 1",
                             "announcements-acknowledged person:qian 1",
@@ -251,8 +251,10 @@ class RhythmTest {
         void leaveOpenSteps() {
             assertThat(Coaching.openSteps(List.of(visit), LI, DAY.plusDays(2))).hasSize(1);
             assertThat(Coaching.openSteps(List.of(visit), LI, DAY.plusDays(3))).isEmpty();
-            assertThat(Coaching.openSteps(List.of(visit), ZHANG, DAY.plusDays(30))).hasSize(1);
-            assertThat(Coaching.openSteps(List.of(visit), ZHANG, DAY.minusDays(1))).isEmpty();
+            assertThat(Coaching.openSteps(List.of(visit), ZHANG, DAY.plusDays(30)))
+                    .hasSize(1);
+            assertThat(Coaching.openSteps(List.of(visit), ZHANG, DAY.minusDays(1)))
+                    .isEmpty();
         }
 
         @Test
@@ -278,7 +280,8 @@ class RhythmTest {
         @Test
         void areCounted() {
             assertThat(Coaching.observations(List.of(visit), DateRange.parse("2025-06-01/2025-06-10")))
-                    .extracting(o -> o.measure() + " " + o.subject().key() + " " + o.value().value())
+                    .extracting(o -> o.measure() + " " + o.subject().key() + " "
+                            + o.value().value())
                     .containsExactly(
                             "coaching-steps-due person:li 1",
                             "coaching-steps-in-time person:li 0",

@@ -77,7 +77,8 @@ final class SalesTeam {
     private static Organization organization() {
         LocalDate since = LocalDate.of(2025, 1, 1);
         return Organization.builder(
-                        Ladder.of(List.of(tier("head", 40), tier("manager", 30), tier("supervisor", 20), tier("rep", 10))),
+                        Ladder.of(List.of(
+                                tier("head", 40), tier("manager", 30), tier("supervisor", 20), tier("rep", 10))),
                         since)
                 .zone(ZoneId.of("Asia/Shanghai"))
                 .ladder(Ladder.of(
@@ -129,8 +130,7 @@ final class SalesTeam {
                 .use(Capabilities.COMMUNICATION_COORDINATE)
                 .build();
         return AuthorityState.of(Grants.of(List.of(grant)))
-                .withRootAdministrators(
-                        List.of(new RootAdministrator(CHEN, year, RootAdministrator.Origin.FOUNDED)));
+                .withRootAdministrators(List.of(new RootAdministrator(CHEN, year, RootAdministrator.Origin.FOUNDED)));
     }
 
     private static Tier tier(String id, int rank) {

@@ -45,8 +45,7 @@ class MessageSamplesTest {
                         Subject.of(UnitId.of("SUZHOU")),
                         Capabilities.RESULT_SEE),
                 new Block.Mentions(List.of(ZHANG)));
-        MessageWriter writer =
-                new MessageWriter(ZH, NameLookup.of(Map.of(ZHANG, "张伟")), MessageMarkup.plain());
+        MessageWriter writer = new MessageWriter(ZH, NameLookup.of(Map.of(ZHANG, "张伟")), MessageMarkup.plain());
         MessageLimits robot = new MessageLimits(LengthUnit.UTF8_BYTES, 2048, true);
         String text = writer.write(results, robot).orThrow().get(0).text();
         // 5月业绩

@@ -28,7 +28,22 @@ public final class MeetingArbitraries {
      */
     public static Arbitrary<LocalizedText> names() {
         return Arbitraries.of(
-                        "a", "B", " ", ",", ";", ":", "\\", "\n", "\"", "会", "议", "é", "😀", "👩\u200D👧", "week", "\\n")
+                        "a",
+                        "B",
+                        " ",
+                        ",",
+                        ";",
+                        ":",
+                        "\\",
+                        "\n",
+                        "\"",
+                        "会",
+                        "议",
+                        "é",
+                        "😀",
+                        "👩\u200D👧",
+                        "week",
+                        "\\n")
                 .list()
                 .ofMaxSize(60)
                 .map(parts -> "x" + String.join("", parts) + "y")
@@ -80,10 +95,7 @@ public final class MeetingArbitraries {
                         Arbitraries.integers().between(0, 24 * 60 - 1),
                         Arbitraries.integers().between(120, 240),
                         audiences,
-                        Arbitraries.of("guest-1", "客人")
-                                .map(PersonId::of)
-                                .list()
-                                .uniqueElements(),
+                        Arbitraries.of("guest-1", "客人").map(PersonId::of).list().uniqueElements(),
                         agendas())
                 .as((name, schedule, start, minutes, audience, guests, agenda) -> new MeetingSeries(
                         SeriesId.of("series;1,例会"),
