@@ -17,14 +17,18 @@ module io.salestiers.core {
     exports io.salestiers.core;
     exports io.salestiers.core.audit;
     exports io.salestiers.core.authority;
+    exports io.salestiers.core.cadence;
     exports io.salestiers.core.canonical;
     exports io.salestiers.core.command;
     exports io.salestiers.core.customer;
     exports io.salestiers.core.customer.care;
     exports io.salestiers.core.customer.crm;
+    exports io.salestiers.core.culture;
     exports io.salestiers.core.delegation;
     exports io.salestiers.core.explain;
+    exports io.salestiers.core.feedback;
     exports io.salestiers.core.json;
+    exports io.salestiers.core.message;
     exports io.salestiers.core.money;
     exports io.salestiers.core.observation;
     exports io.salestiers.core.org;
@@ -33,6 +37,7 @@ module io.salestiers.core {
     exports io.salestiers.core.table;
     exports io.salestiers.core.text;
     exports io.salestiers.core.time;
+    exports io.salestiers.core.training;
     exports io.salestiers.core.unit;
 
     // Values are read by private creators.

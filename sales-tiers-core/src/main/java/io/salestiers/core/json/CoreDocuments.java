@@ -6,11 +6,15 @@ import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.audit.AuditScope;
 import io.salestiers.core.authority.AuthorityState;
 import io.salestiers.core.canonical.Digest;
+import io.salestiers.core.culture.CultureCharter;
+import io.salestiers.core.feedback.FeedbackRules;
+import io.salestiers.core.feedback.Survey;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.Reorganization;
 import io.salestiers.core.responsibility.Governance;
 import io.salestiers.core.responsibility.ResponsibilityMatrix;
 import io.salestiers.core.time.CustomPeriods;
+import io.salestiers.core.training.TrainingCatalog;
 
 /** The documents of this module. */
 public final class CoreDocuments {
@@ -257,6 +261,159 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<AuthorityState> AUTHORITY_STATE =
             new JsonDocument<>("authority-state", 1, AuthorityState.class, AuthorityStateForm.STATE);
+
+    /**
+     * A survey.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "survey",
+     *   "formatVersion": 1,
+     *   "id": "pulse-2026-03",
+     *   "name": {"en": "Pulse of March", "zh": "三月脉搏调查"},
+     *   "respondents": "employees",
+     *   "scope": "east",
+     *   "open": {"from": "2026-03-01", "to": "2026-03-15"},
+     *   "anonymity": {"type": "threshold", "least": 5},
+     *   "breakdown": "by-unit",
+     *   "questions": [
+     *     {
+     *       "id": "recommend",
+     *       "text": {"en": "Would you recommend us as an employer?", "zh": "您是否愿意推荐我们公司？"},
+     *       "kind": {"type": "recommendation", "least": 0, "most": 10, "detractorsUpTo": 6},
+     *       "required": true
+     *     },
+     *     {
+     *       "id": "workload",
+     *       "text": {"en": "My workload is right", "zh": "我的工作量合适"},
+     *       "kind": {"type": "scale", "least": 1, "most": 5},
+     *       "required": true
+     *     }
+     *   ],
+     *   "index": ["workload"]
+     * }
+     * }</pre>
+     *
+     * <p>Other kinds are {@code {"type": "satisfaction"}}, {@code {"type": "words"}} and {@code {"type": "choice", "options":
+     * [{"id": "a", "text": {"en": "…"}}, …]}}.
+     */
+    public static final JsonDocument<Survey> SURVEY =
+            new JsonDocument<>("survey", 1, Survey.class, FeedbackShapes.SURVEY);
+
+    /**
+     * How soon feedback is followed to its end, and who hears of it if it is not.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "feedback-rules",
+     *   "formatVersion": 1,
+     *   "days": {"meeting": 10, "survey": 20, "customer": 3, "colleague": 10},
+     *   "counting": "working-days",
+     *   "basis": "first",
+     *   "escalation": [{"afterDays": 1, "level": 1}, {"afterDays": 5, "level": 2}]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<FeedbackRules> FEEDBACK_RULES =
+            new JsonDocument<>("feedback-rules", 1, FeedbackRules.class, FeedbackShapes.RULES);
+
+    /**
+     * What can be learned, what is asked of whom, and how it is shown.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "training-catalog",
+     *   "formatVersion": 1,
+     *   "name": {"en": "Training 2026", "zh": "2026 年培训目录"},
+     *   "mostLevel": 5,
+     *   "skills": [{"id": "negotiation", "name": {"en": "Negotiation", "zh": "谈判"}}],
+     *   "profiles": [{"role": "representative", "levels": {"negotiation": 3}}],
+     *   "courses": [
+     *     {
+     *       "id": "product",
+     *       "name": {"en": "Our products", "zh": "产品知识"},
+     *       "mode": "online",
+     *       "subject": "selling",
+     *       "leastAttendance": "0.8",
+     *       "exam": {"pass": "0.8", "attempts": 3, "daysBetween": 7},
+     *       "gives": "product-license",
+     *       "teaches": {"negotiation": 2}
+     *     }
+     *   ],
+     *   "certificates": [
+     *     {
+     *       "id": "product-license",
+     *       "name": {"en": "Product license", "zh": "产品认证"},
+     *       "expiry": {"type": "after-months", "months": 12, "windowDays": 60, "start": "expiry"}
+     *     }
+     *   ],
+     *   "plans": [
+     *     {
+     *       "id": "representatives",
+     *       "name": {"en": "Representatives", "zh": "销售代表培训计划"},
+     *       "tier": "representative",
+     *       "requirements": [
+     *         {"type": "course", "course": "product", "due": {"type": "after-start", "days": 30}},
+     *         {"type": "certificate", "certificate": "product-license", "due": {"type": "on-day", "day": "2026-06-30"}}
+     *       ]
+     *     }
+     *   ]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<TrainingCatalog> TRAINING_CATALOG =
+            new JsonDocument<>("training-catalog", 1, TrainingCatalog.class, TrainingShapes.CATALOG);
+
+    /**
+     * What a company holds dear and what it does about it.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "culture-charter",
+     *   "formatVersion": 1,
+     *   "name": {"en": "Our culture", "zh": "我们的文化"},
+     *   "values": [
+     *     {
+     *       "id": "customer-first",
+     *       "name": {"en": "Customer first", "zh": "客户第一"},
+     *       "behaviors": [{"en": "Calls back on the same day", "zh": "当天回电"}]
+     *     }
+     *   ],
+     *   "codes": [
+     *     {
+     *       "code": "sales-conduct",
+     *       "version": "2026-1",
+     *       "title": {"en": "Sales conduct", "zh": "销售行为准则"},
+     *       "from": "2026-01-01",
+     *       "tiers": [],
+     *       "days": 14
+     *     }
+     *   ],
+     *   "recognition": {
+     *     "calendar": {"yearStart": "january"}, "period": "month", "mostByGiver": 5, "mostForOne": 2, "longestRing": 4
+     *   },
+     *   "programs": [
+     *     {
+     *       "id": "flexible-hours",
+     *       "name": {"en": "Flexible hours", "zh": "弹性工作"},
+     *       "kind": "flexible-time",
+     *       "offered": {"from": "2026-01-01"},
+     *       "tiers": [],
+     *       "daysInService": 90
+     *     }
+     *   ],
+     *   "workload": [
+     *     {
+     *       "type": "above-median",
+     *       "measure": "workload_customers", "share": "1.5", "leastCompared": 5, "basis": "working-time"
+     *     },
+     *     {"type": "above-limit", "measure": "workload_hours", "limit": 48}
+     *   ]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<CultureCharter> CULTURE_CHARTER =
+            new JsonDocument<>("culture-charter", 1, CultureCharter.class, CultureShapes.CHARTER);
 
     private CoreDocuments() {}
 }

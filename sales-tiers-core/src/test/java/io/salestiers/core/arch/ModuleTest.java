@@ -16,11 +16,15 @@ class ModuleTest {
                         "io.salestiers.core",
                         "io.salestiers.core.audit",
                         "io.salestiers.core.authority",
+                        "io.salestiers.core.cadence",
                         "io.salestiers.core.canonical",
                         "io.salestiers.core.command",
+                        "io.salestiers.core.culture",
                         "io.salestiers.core.delegation",
                         "io.salestiers.core.explain",
+                        "io.salestiers.core.feedback",
                         "io.salestiers.core.json",
+                        "io.salestiers.core.message",
                         "io.salestiers.core.money",
                         "io.salestiers.core.observation",
                         "io.salestiers.core.org",
@@ -29,6 +33,7 @@ class ModuleTest {
                         "io.salestiers.core.table",
                         "io.salestiers.core.text",
                         "io.salestiers.core.time",
+                        "io.salestiers.core.training",
                         "io.salestiers.core.unit");
     }
 
