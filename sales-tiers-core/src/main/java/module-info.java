@@ -17,13 +17,18 @@ module io.salestiers.core {
     exports io.salestiers.core;
     exports io.salestiers.core.audit;
     exports io.salestiers.core.authority;
+    exports io.salestiers.core.cadence;
     exports io.salestiers.core.canonical;
     exports io.salestiers.core.command;
+    exports io.salestiers.core.customer;
+    exports io.salestiers.core.customer.care;
+    exports io.salestiers.core.customer.crm;
     exports io.salestiers.core.culture;
     exports io.salestiers.core.delegation;
     exports io.salestiers.core.explain;
     exports io.salestiers.core.feedback;
     exports io.salestiers.core.json;
+    exports io.salestiers.core.message;
     exports io.salestiers.core.money;
     exports io.salestiers.core.observation;
     exports io.salestiers.core.org;

@@ -24,8 +24,14 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.rate;
     exports io.salestiers.incentives.statement;
 
-    // Plans are read by private creators.
+    // Filters of credits, crediting plans, plans and tables are read by private creators.
+    opens io.salestiers.incentives.credit to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
     opens io.salestiers.incentives.plan to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.salestiers.incentives.rate to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
 }

@@ -105,6 +105,15 @@ public final class Capabilities {
     /** Planning training. */
     public static final Capability TRAINING_PLAN = Capability.of("training:plan");
 
+    /** Deciding whose a customer is: handing it over, giving it out of a pool, prolonging its protection. */
+    public static final Capability CUSTOMER_ASSIGN = Capability.of("customer:assign");
+
+    /** Managing a pool of customers, which is nobody's: what comes into it, what is given out of it, and its files. */
+    public static final Capability CUSTOMER_POOL_MANAGE = Capability.of("customer-pool:manage");
+
+    /** Keeping customer files: facts from other systems, release by rule, duplicates, erasure of personal data. */
+    public static final Capability CUSTOMER_ADMINISTER = Capability.of("customer:administer");
+
     /** Reading the audit log. */
     public static final Capability AUDIT_READ = Capability.of("audit:read");
 
@@ -152,6 +161,9 @@ public final class Capabilities {
             CapabilityDefinition.of(ORGANIZATION_RESTRUCTURE, DECISION, SENSITIVE),
             CapabilityDefinition.of(COMMUNICATION_COORDINATE, PREPARATION),
             CapabilityDefinition.of(TRAINING_PLAN, PREPARATION),
+            CapabilityDefinition.of(CUSTOMER_ASSIGN, DECISION, CONCERNS_PEOPLE),
+            CapabilityDefinition.of(CUSTOMER_POOL_MANAGE, DECISION),
+            CapabilityDefinition.of(CUSTOMER_ADMINISTER, PREPARATION, CONCERNS_PEOPLE),
             CapabilityDefinition.of(AUDIT_READ, SIGHT, SENSITIVE),
             CapabilityDefinition.of(GRANT_ISSUE, DECISION, CONCERNS_PEOPLE, SENSITIVE),
             CapabilityDefinition.of(GRANT_APPROVE, DECISION, CONCERNS_PEOPLE, SENSITIVE),

@@ -62,7 +62,7 @@ public final class ProgramReach {
     /**
      * The reach on a day.
      *
-     * @param figures by unit how many may take part, as answers, and the share that does, as a mean of 0 to 1
+     * @param figures by unit: how many may take part, as answers, and the share that does
      * @param observations the same as figures of measures, of units only
      */
     public record Reach(GroupedFigures figures, List<Observation> observations) {

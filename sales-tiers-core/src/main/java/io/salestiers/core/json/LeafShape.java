@@ -6,6 +6,7 @@ import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Decimals;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.Ids;
 import io.salestiers.core.text.Suggestions;
@@ -78,6 +79,27 @@ final class LeafShape extends Shape {
             shape.check(value, check);
             if (check.findings().size() == before && value instanceof JsonValue.Fields fields) {
                 rule.accept(fields, check);
+            }
+        });
+    }
+
+    /**
+     * A value that is well formed and that its type accepts. What the type finds is put below the place of the value, so that
+     * it is found together with all else that is wrong with the document.
+     */
+    static Shape accepted(Shape form, Consumer<JsonValue> type) {
+        return new LeafShape((value, check) -> {
+            int before = check.findings().size();
+            form.check(value, check);
+            if (check.findings().size() > before) {
+                return;
+            }
+            try {
+                type.accept(value);
+            } catch (InvalidDefinitionException e) {
+                e.findings().forEach(check::addBelow);
+            } catch (IllegalArgumentException e) {
+                check.add(check.found(JsonFinding.REFUSED).with("problem", String.valueOf(e.getMessage())));
             }
         });
     }

@@ -207,6 +207,45 @@ public abstract sealed class Shape permits LeafShape, ListShape, MapShape, Objec
     }
 
     /**
+     * The rhythm in which something comes back, of one of these forms:
+     *
+     * <pre>{@code
+     * {"type": "weekly", "every": 2, "days": ["monday", "thursday"]}
+     * {"type": "monthly", "every": 1, "day": {"type": "day", "n": 31, "whenShort": "nearest"}}
+     * {"type": "in-period", "period": "quarter", "calendar": {"yearStart": "april"}, "day": {"type": "working-day", "n": -1}}
+     * {"type": "in-month-of-period", "period": "half-year", "calendar": {"yearStart": "january"}, "month": 2,
+     *   "day": {"type": "weekday", "n": 1, "weekday": "tuesday"}}
+     * }</pre>
+     *
+     * @return the shape
+     */
+    public static Shape cadence() {
+        return ScheduleForm.CADENCE;
+    }
+
+    /**
+     * A cadence with its days, what holidays do to it, and exceptions:
+     *
+     * <pre>{@code
+     * {
+     *   "cadence": {"type": "weekly", "every": 1, "days": ["monday"]},
+     *   "days": {"from": "2025-01-01"},
+     *   "shift": "next",
+     *   "exceptions": [
+     *     {"type": "dropped", "planned": "2025-01-06"},
+     *     {"type": "moved", "planned": "2025-01-13", "to": "2025-01-14"},
+     *     {"type": "added", "planned": "2025-01-25"}
+     *   ]
+     * }
+     * }</pre>
+     *
+     * @return the shape
+     */
+    public static Shape schedule() {
+        return ScheduleForm.SCHEDULE;
+    }
+
+    /**
      * A unit: {@code "ratio"}, {@code "count"}, {@code "money"}, {@code "days"} or {@code "points"}.
      *
      * @return the shape

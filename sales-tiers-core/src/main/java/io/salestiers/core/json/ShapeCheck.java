@@ -64,6 +64,12 @@ final class ShapeCheck {
         }
     }
 
+    /** Adds what a type found in a value, whose pointers begin at the value. */
+    void addBelow(Finding finding) {
+        String own = finding.place() instanceof Place.InDocument place ? place.pointer() : "";
+        add(finding.at(Place.document(source, pointer(path) + own)));
+    }
+
     void wrongType(String expectedKey, JsonValue value) {
         add(found(JsonFinding.WRONG_TYPE)
                 .with("expected", Argument.term(expectedKey))

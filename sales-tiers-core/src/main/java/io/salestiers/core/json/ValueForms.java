@@ -3,6 +3,8 @@ package io.salestiers.core.json;
 import io.salestiers.core.audit.AuditEntry;
 import io.salestiers.core.audit.AuditRecord;
 import io.salestiers.core.authority.AuthorityState;
+import io.salestiers.core.cadence.Cadence;
+import io.salestiers.core.cadence.Schedule;
 import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Decimals;
@@ -128,6 +130,8 @@ final class ValueForms {
             new Form<>(Subject.class, ValueForms::write, ValueForms::subject),
             new Form<>(FiscalCalendar.class, ValueForms::write, ValueForms::fiscalCalendar),
             new Form<>(CustomPeriods.class, CustomPeriodsForm::write, CustomPeriodsForm::read),
+            new Form<>(Cadence.class, ScheduleForm::write, ScheduleForm::cadence),
+            new Form<>(Schedule.class, ScheduleForm::write, ScheduleForm::schedule),
             new Form<>(Organization.class, OrganizationForm::write, OrganizationForm::read),
             new Form<>(Unit.class, value -> JsonValue.text(name(value)), value -> named(Unit.values(), text(value))),
             new Form<>(
@@ -245,7 +249,7 @@ final class ValueForms {
         return new JsonValue.Fields(fields);
     }
 
-    private static JsonValue write(FiscalCalendar value) {
+    static JsonValue write(FiscalCalendar value) {
         if (value instanceof FiscalMonths months) {
             return JsonValue.object().with("yearStart", name(months.yearStart()));
         }
@@ -264,7 +268,7 @@ final class ValueForms {
         throw new AssertionError(value);
     }
 
-    private static FiscalCalendar fiscalCalendar(JsonValue value) {
+    static FiscalCalendar fiscalCalendar(JsonValue value) {
         if (value instanceof JsonValue.Fields fields
                 && fields.values().get("weeks") instanceof JsonValue.Fields weeks) {
             return new FiscalWeeks(
@@ -291,7 +295,7 @@ final class ValueForms {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    private static List<String> names(List<? extends Enum<?>> constants) {
+    static List<String> names(List<? extends Enum<?>> constants) {
         return constants.stream().map(ValueForms::name).toList();
     }
 

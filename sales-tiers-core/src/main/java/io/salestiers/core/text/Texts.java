@@ -105,10 +105,18 @@ public final class Texts {
                                     .map(entry -> entry.getKey() + "=" + show(entry.getValue()))
                                     .collect(Collectors.joining(", "));
         }
-        return fill(template.get(), arguments);
+        return filled(template.get(), arguments);
     }
 
-    private String fill(String template, Map<String, Argument> arguments) {
+    /**
+     * A template with its values, for texts that stand in a definition and not in a catalogue.
+     *
+     * @param template a text with placeholders; two opening braces write one
+     * @param arguments the values by the name of their placeholder
+     * @return the text; a value that is not there is shown by its name in brackets
+     * @throws IllegalArgumentException if a placeholder has no end
+     */
+    public String filled(String template, Map<String, Argument> arguments) {
         StringBuilder out = new StringBuilder(template.length() + 32);
         int position = 0;
         while (position < template.length()) {

@@ -7,7 +7,6 @@ import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Place;
-import io.salestiers.core.text.Ids;
 import io.salestiers.core.time.DateRange;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,14 +18,13 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All credits of a calculation, found by payee and by unit. The order in which they are given plays no part. Immutable
  * and safe for use by several threads.
  */
 public final class Credits {
-    private record Key(String transaction, PersonId payee, String position) {}
-
     private final List<Credit> all;
     private final SortedMap<PersonId, List<Credit>> byPayee;
     private final Map<UnitId, List<Credit>> byUnit;
@@ -50,20 +48,22 @@ public final class Credits {
     /**
      * The credits, in any order.
      *
-     * @param credits credits; a payee has at most one for each transaction and position
+     * @param credits credits; a payee has at most one for each transaction, position, type, kind and rule, and of those that
+     *     roll up one for each credit from which they come
      * @return the credits
      * @throws InvalidDefinitionException if some are there twice; it has a finding for each
      */
     public static Credits of(Collection<Credit> credits) {
         List<Credit> sorted = new ArrayList<>(credits);
         Collections.sort(sorted);
-        Set<Key> keys = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
-        for (Credit credit : sorted) {
-            if (!keys.add(new Key(
-                    credit.transaction(), credit.payee(), credit.position().value()))) {
-                findings.add(Finding.of(CreditFinding.DUPLICATE, Place.about(credit.transaction()))
-                        .with("transaction", credit.transaction())
+        for (int i = 1; i < sorted.size(); i++) {
+            Credit credit = sorted.get(i);
+            if (credit.compareTo(sorted.get(i - 1)) == 0) {
+                findings.add(Finding.of(
+                                CreditFinding.DUPLICATE,
+                                Place.about(credit.transaction().toString()))
+                        .with("transaction", credit.transaction().toString())
                         .with("payee", credit.payee().value())
                         .with("position", credit.position().value()));
             }
@@ -93,7 +93,7 @@ public final class Credits {
     }
 
     /**
-     * The credits of a payee.
+     * The credits of a payee, of all types and kinds.
      *
      * @param payee who is credited
      * @return by day and transaction; empty if there is none
@@ -124,58 +124,89 @@ public final class Credits {
     }
 
     /**
-     * Adds up credits.
+     * The credits of some types and kinds.
      *
-     * @param credits some credits
+     * @param filter which count
+     * @return those that the filter lets through
+     */
+    public Credits matching(CreditFilter filter) {
+        return new Credits(all.stream().filter(filter::matches).toList());
+    }
+
+    /**
+     * Adds up credits of money. Credits of several types or kinds should not be added up; a {@link CreditFilter} tells them
+     * apart.
+     *
+     * @param credits some credits; those of pieces play no part
      * @return the sum for each currency, by its code; no entry for a currency without a credit
      */
     public static SortedMap<Currency, Money> totals(Collection<Credit> credits) {
         SortedMap<Currency, Money> totals = new TreeMap<>();
         for (Credit credit : credits) {
-            totals.merge(credit.amount().currency(), credit.amount(), Money::plus);
+            if (credit.inMoney()) {
+                totals.merge(credit.amount().currency(), credit.amount(), Money::plus);
+            }
         }
         return totals;
     }
 
     /**
-     * Checks that each transaction is credited in full, once. Credits of 60 and 40 on a transaction of 100 pass; 60 and 50
-     * do not.
+     * Checks that each transaction is credited in full, once. Direct credits of 60 and 40 on a transaction of 100 pass; 60
+     * and 50 do not. Overlays and roll-ups come on top and play no part. For hosts that credit by themselves.
      *
+     * @param type the type of the credits
      * @param transactions the amount of each transaction by its id
      * @return findings of all kinds but {@link CreditFinding#DUPLICATE}, by transaction; empty if all is well
      */
-    public List<Finding> conservation(Map<String, Money> transactions) {
-        Map<String, List<Credit>> byTransaction = new TreeMap<>(Ids::compare);
+    public List<Finding> conservation(CreditType type, Map<TransactionId, Money> transactions) {
+        SortedMap<TransactionId, List<Credit>> byTransaction = new TreeMap<>();
         for (Credit credit : all) {
-            byTransaction
-                    .computeIfAbsent(credit.transaction(), id -> new ArrayList<>())
-                    .add(credit);
+            if (credit.kind() == CreditKind.DIRECT && credit.type().equals(type)) {
+                byTransaction
+                        .computeIfAbsent(credit.transaction(), id -> new ArrayList<>())
+                        .add(credit);
+            }
         }
-        SortedMap<String, Money> expected = new TreeMap<>(Ids::compare);
-        expected.putAll(transactions);
         List<Finding> findings = new ArrayList<>();
-        expected.forEach((id, amount) -> {
+        new TreeMap<>(transactions).forEach((id, amount) -> {
             List<Credit> credits = byTransaction.getOrDefault(id, List.of());
             if (credits.isEmpty()) {
-                findings.add(Finding.of(CreditFinding.UNCREDITED, Place.about(id))
-                        .with("transaction", id)
-                        .with("amount", amount.toArgument()));
+                findings.add(found(CreditFinding.UNCREDITED, id).with("amount", amount.toArgument()));
                 return;
             }
             SortedMap<Currency, Money> totals = totals(credits);
             if (totals.size() != 1 || !amount.equals(totals.get(amount.currency()))) {
                 for (Money credited : totals.values()) {
-                    findings.add(Finding.of(CreditFinding.NOT_CONSERVED, Place.about(id))
-                            .with("transaction", id)
+                    findings.add(found(CreditFinding.NOT_CONSERVED, id)
                             .with("amount", amount.toArgument())
                             .with("credited", credited.toArgument()));
                 }
             }
         });
         byTransaction.keySet().stream()
-                .filter(id -> !expected.containsKey(id))
-                .forEach(id -> findings.add(Finding.of(CreditFinding.UNKNOWN_TRANSACTION, Place.about(id))
-                        .with("transaction", id)));
+                .filter(id -> !transactions.containsKey(id))
+                .forEach(id -> findings.add(found(CreditFinding.UNKNOWN_TRANSACTION, id)));
         return List.copyOf(findings);
+    }
+
+    /** Whether the same credits are there. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof Credits other && all.equals(other.all);
+    }
+
+    @Override
+    public int hashCode() {
+        return all.hashCode();
+    }
+
+    /** All credits. */
+    @Override
+    public String toString() {
+        return all.toString();
+    }
+
+    private static Finding found(CreditFinding code, TransactionId transaction) {
+        return Finding.of(code, Place.about(transaction.toString())).with("transaction", transaction.toString());
     }
 }

@@ -1,10 +1,6 @@
 package io.salestiers.incentives.earning;
 
-import static io.salestiers.incentives.earning.Steps.given;
 import static io.salestiers.incentives.earning.Steps.key;
-import static io.salestiers.incentives.earning.Steps.money;
-import static io.salestiers.incentives.earning.Steps.product;
-import static io.salestiers.incentives.earning.Steps.rate;
 import static io.salestiers.incentives.earning.Steps.value;
 
 import io.salestiers.core.explain.Explanation;
@@ -16,140 +12,190 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.credit.Credit;
-import io.salestiers.incentives.plan.PlanComponent.QuotaCommission;
+import io.salestiers.incentives.plan.EarlierPay;
+import io.salestiers.incentives.plan.Measured;
+import io.salestiers.incentives.plan.NegativePeriod;
 import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.ResolvedComponent.Commission;
-import io.salestiers.incentives.rate.Application;
-import io.salestiers.incentives.rate.BandSlice;
-import io.salestiers.incentives.rate.RateBand;
+import io.salestiers.incentives.plan.RateCommission;
+import io.salestiers.incentives.plan.ResolvedCommission;
+import io.salestiers.incentives.plan.SegmentQuotas;
+import io.salestiers.incentives.plan.TrueUp;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Credits by bands of the quota, capped, rounded once. */
+/** Credits by the bands of a rate table, changed by modifiers, rounded once, less what is paid already. */
 final class CommissionRule {
-    private CommissionRule() {}
+    private final ResolvedCommission resolved;
+    private final RateCommission component;
+    private final Currency currency;
+    private final CreditSum sum;
+    private final boolean truedUp;
+    private final Explanation credited;
+    private final Explanation total;
 
-    static void calculate(Commission resolved, List<Earning> earnings, List<Unpaid> unpaid) {
-        if (resolved.quota().isEmpty()) {
-            unpaid.add(unpaid(resolved, "no-quota", List.of()));
-            return;
-        }
-        Quota quota = resolved.quota().get();
-        Currency currency = quota.amount().currency();
-        if (quota.amount().signum() == 0) {
-            unpaid.add(unpaid(resolved, "zero-quota", List.of(quotaStep(resolved, quota))));
-        } else if (resolved.credits().stream()
-                .anyMatch(credit -> !credit.amount().currency().equals(currency))) {
-            unpaid.add(unpaid(resolved, "other-currency", List.of(quotaStep(resolved, quota))));
-        } else {
-            earnings.add(earning(resolved, quota));
-        }
+    private CommissionRule(ResolvedCommission resolved, Currency currency) {
+        this.resolved = resolved;
+        this.component = resolved.component();
+        this.currency = currency;
+        this.sum = new CreditSum(component.base(), currency);
+        this.truedUp = component.counting().trueUp() == TrueUp.EARNED_LESS_PAID;
+        this.credited = sum.credited(resolved.credits());
+        this.total = component.counting().addsUp() ? toDate() : credited;
     }
 
-    private static Unpaid unpaid(Commission resolved, String reason, List<Explanation> before) {
-        SortedMap<Currency, List<Credit>> byCurrency = new TreeMap<>();
+    static PartResult calculate(ResolvedCommission resolved) {
+        if (resolved.gap().isPresent()) {
+            return PartResult.of(resolved, gap(resolved));
+        }
+        return new CommissionRule(resolved, resolved.currency().orElseThrow()).earn();
+    }
+
+    private static Unpaid gap(ResolvedCommission resolved) {
+        List<Explanation> steps = new ArrayList<>();
+        resolved.pieces()
+                .forEach(piece -> piece.quota().ifPresent(quota -> steps.add(quotaStep("quota", resolved, quota))));
+        SortedMap<String, List<Credit>> byUnit = new TreeMap<>();
         for (Credit credit : resolved.credits()) {
-            byCurrency
-                    .computeIfAbsent(credit.amount().currency(), c -> new ArrayList<>())
+            byUnit.computeIfAbsent(credit.value().currency().map(Currency::code).orElse(""), each -> new ArrayList<>())
                     .add(credit);
         }
-        List<Explanation> steps = new ArrayList<>(before);
-        byCurrency.forEach((currency, credits) -> steps.add(Steps.credited("credited", credits, currency)));
+        byUnit.values().forEach(credits -> steps.add(asTheyAre(credits)));
+        return unpaid(resolved, resolved.gap().orElseThrow().key(), steps);
+    }
+
+    private static Explanation asTheyAre(List<Credit> credits) {
+        List<Explanation> deals = new ArrayList<>();
+        for (Credit credit : credits) {
+            deals.add(Explanation.given(key("credit"), credit.value())
+                    .with("transaction", credit.transaction().toString())
+                    .with("day", Argument.day(credit.day()))
+                    .concerning(credit.payee().value()));
+        }
+        Quantity first = credits.get(0).value();
+        Ratio sum = Ratio.sum(deals.stream().map(Steps::value).toList());
+        return Explanation.of(key("credited"), Operation.SUM, new Quantity(sum, first.unit(), first.currency()), deals);
+    }
+
+    private static Unpaid unpaid(ResolvedCommission resolved, String reason, List<Explanation> steps) {
         return new Unpaid(
                 resolved.payee(),
                 resolved.component().id(),
-                Explanation.none(key(reason), steps)
+                Explanation.none(reason, steps)
                         .with("component", Argument.name(resolved.component().name()))
                         .concerning(resolved.payee().value()));
     }
 
-    private static Explanation quotaStep(Commission resolved, Quota quota) {
-        return Explanation.of(
-                        key("quota"), Operation.CHOSEN, Quantity.money(quota.amount()), List.of(quota.explanation()))
+    private static Explanation quotaStep(String name, ResolvedCommission resolved, Quota quota) {
+        return Explanation.of(key(name), Operation.CHOSEN, quota.value(), List.of(quota.explanation()))
                 .concerning(resolved.payee().value());
     }
 
-    private static Earning earning(Commission resolved, Quota quota) {
-        QuotaCommission component = resolved.component();
-        Currency currency = quota.amount().currency();
-        Explanation credited = Steps.credited("credited", resolved.credits(), currency);
-        Explanation pay = gross(component, value(credited), quota.amount().ratio(), currency);
-        if (component.cap().isPresent()) {
-            Explanation cap = product(
-                    "cap",
-                    rate("cap-share", component.cap().get()),
-                    given("quota", quota.amount().ratio(), currency),
-                    currency);
-            pay = Explanation.of(
-                    key("capped"), Operation.LEAST, money(value(pay).min(value(cap)), currency), List.of(pay, cap));
+    /* What was credited in all periods that are added up. */
+    private Explanation toDate() {
+        List<Explanation> steps = new ArrayList<>();
+        resolved.earlier()
+                .forEach(each -> steps.add(Explanation.given(key("credited-in-period"), each.total())
+                        .with("period", each.period().name())
+                        .concerning(resolved.payee().value())));
+        steps.add(credited);
+        return sum.sum("credited-to-date", steps);
+    }
+
+    private PartResult earn() {
+        CommissionPay gross = CommissionPay.of(resolved, sum, currency, value(total));
+        ModifiedPay modified = ModifierSteps.apply(resolved.modifiers(), context(gross));
+        if (modified.waiting().isPresent()) {
+            return PartResult.of(
+                    resolved,
+                    unpaid(resolved, key("waits"), List.of(modified.waiting().get())));
         }
-        ExactMoney exact = new ExactMoney(value(pay), currency);
-        Explanation rounded = Steps.rounded("rounded", pay, component.rounding(), currency);
-        Explanation attainment = Explanation.of(
-                key("attainment"),
-                Operation.QUOTIENT,
-                Quantity.ratio(value(credited).dividedBy(quota.amount().ratio())),
-                List.of(credited, quotaStep(resolved, quota)));
-        Money amount = exact.rounded(component.rounding().mode());
-        Explanation explanation = Explanation.of(
-                        key("commission"), Operation.CHOSEN, Quantity.money(amount), List.of(rounded, attainment))
+        Rounded rounded = Rounded.of(modified, component.rounding(), currency);
+        Explanation due = truedUp ? lessPaid(rounded.step()) : rounded.step();
+        Money amount = new ExactMoney(value(due), currency)
+                .rounded(component.rounding().mode());
+        Ratio deducted = value(rounded.step()).minus(value(due));
+        List<Explanation> steps = new ArrayList<>(List.of(due));
+        steps.add(attainment().orElse(total));
+        Explanation explanation = Explanation.of(key("commission"), Operation.CHOSEN, Quantity.money(amount), steps)
                 .with("component", Argument.name(component.name()))
                 .concerning(resolved.payee().value());
-        return new Earning(resolved.payee(), component.id(), exact, amount, explanation);
+        return PartResult.of(
+                resolved,
+                new Earning(
+                                resolved.payee(),
+                                component.id(),
+                                new ExactMoney(rounded.exact().amount().minus(deducted), currency),
+                                amount,
+                                rounded.withheld(),
+                                explanation)
+                        .withShortfall(gross.shortfall()));
     }
 
-    private static Explanation gross(QuotaCommission component, Ratio credited, Ratio quota, Currency currency) {
-        List<Explanation> steps = new ArrayList<>();
-        List<BandSlice> slices = component.rates().slices(credited, quota);
-        for (int i = 0; i < slices.size(); i++) {
-            BandSlice slice = slices.get(i);
-            String name = component.rates().application() == Application.WHOLE_AMOUNT
-                    ? "slice-whole"
-                    : component.rates().application() == Application.HIGHEST_RATE_ON_EXCESS && i > 0
-                            ? "slice-excess"
-                            : "slice";
-            steps.add(product(name, part(slice, credited, quota, currency), rate("rate", slice.rate()), currency)
-                    .with("band", Argument.number(slice.band()))
-                    .with("range", range(slice.range())));
+    private PayContext context(CommissionPay gross) {
+        PayContext context = PayContext.of(currency, gross.pay())
+                .withTransactions(gross.byTransaction())
+                .withCarried(resolved.carried());
+        if (component.base().measured() == Measured.AMOUNT) {
+            context = context.withCredits(truedUp ? total : credited, resolved.credits());
+            Optional<Quota> quota = truedUp ? resolved.quotaToDate() : ofPeriod();
+            context = quota.isPresent() ? context.withQuota(quota.get()) : context;
         }
-        return Steps.sum("slices", steps, currency);
+        return component.counting().addsUp() ? context.withAttainment(shortAttainment()) : context;
     }
 
-    /* The part of the credits in a slice, as a calculation that can be done again: min(credits, upper edge) − lower edge. */
-    private static Explanation part(BandSlice slice, Ratio credited, Ratio quota, Currency currency) {
-        Explanation part = given("credited", credited, currency);
-        if (slice.upTo().isPresent()) {
-            Explanation edge = edge("upper-edge", slice.range().to().orElseThrow(), quota, currency);
-            part = Explanation.of(
-                    key("up-to-edge"),
-                    Operation.LEAST,
-                    money(value(part).min(value(edge)), currency),
-                    List.of(part, edge));
+    private Optional<Quota> ofPeriod() {
+        return SegmentQuotas.upTo(resolved.pieces(), resolved.pieces().size() - 1);
+    }
+
+    private Optional<Quota> measuredOn() {
+        return component.counting().addsUp() ? resolved.quotaToDate() : ofPeriod();
+    }
+
+    private Optional<Explanation> attainment() {
+        return measuredOn()
+                .map(quota -> Explanation.of(
+                        key("attainment"),
+                        Operation.QUOTIENT,
+                        Quantity.ratio(value(total).dividedBy(quota.value().value())),
+                        List.of(total, quotaStep("quota", resolved, quota))));
+    }
+
+    /* The attainment with numbers that are explained elsewhere. */
+    private Optional<Explanation> shortAttainment() {
+        return measuredOn()
+                .map(quota -> Explanation.of(
+                        key("attainment"),
+                        Operation.QUOTIENT,
+                        Quantity.ratio(value(total).dividedBy(quota.value().value())),
+                        List.of(
+                                Explanation.given(key("credited-to-date"), sum.quantity(value(total))),
+                                Explanation.given(key("quota"), quota.value()))));
+    }
+
+    /* Subtracted after rounding, so that all periods together have paid what is earned to date, rounded. */
+    private Explanation lessPaid(Explanation earned) {
+        List<Explanation> items = new ArrayList<>();
+        for (EarlierPay.Item item : resolved.paid()) {
+            items.add(Explanation.given(key("paid-in-period"), Quantity.money(item.earned()))
+                    .with("period", item.period().name()));
         }
-        if (slice.above().isPresent()) {
-            Explanation edge = edge("lower-edge", slice.above().get().dividedBy(quota), quota, currency);
-            part = Explanation.of(
-                    key("above-edge"),
-                    Operation.DIFFERENCE,
-                    money(value(part).minus(value(edge)), currency),
-                    List.of(part, edge));
+        Explanation paid = Steps.sum("paid-before", items, currency);
+        Explanation due = Explanation.of(
+                key("trued-up"),
+                Operation.DIFFERENCE,
+                Steps.money(value(earned).minus(value(paid)), currency),
+                List.of(earned, paid));
+        if (component.counting().negative() == NegativePeriod.PAYS_NEGATIVE
+                || value(due).signum() >= 0) {
+            return due;
         }
-        return part;
-    }
-
-    private static Explanation edge(String name, Ratio share, Ratio quota, Currency currency) {
-        return product(name, rate("share", share), given("quota", quota, currency), currency);
-    }
-
-    private static Argument range(RateBand band) {
-        return band.to().isEmpty()
-                ? Argument.text("> " + shown(band.from()))
-                : Argument.text(shown(band.from()) + " – " + shown(band.to().get()));
-    }
-
-    private static String shown(Ratio share) {
-        return share.decimal() ? share.multipliedBy(Ratio.of(100)) + " %" : share.toString();
+        return Explanation.of(
+                key("not-below-zero"),
+                Operation.GREATEST,
+                Steps.money(Ratio.ZERO, currency),
+                List.of(Steps.given("nothing", Ratio.ZERO, currency), due));
     }
 }

@@ -5,31 +5,100 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.incentives.plan.CapExcess;
 import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.plan.EarlierPay;
 import io.salestiers.incentives.plan.ResolvedPlan;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * All that a plan gives in a period. Made by {@link EarningCalculator}.
- *
- * @param resolved what was calculated
- * @param earnings by payee, then in the order of the plan's components, then by currency
- * @param unpaid components that give a payee nothing because something is not there, by payee
- * @param unassigned amounts that belong to nobody, by component
+ * All that a plan gives in a period. Made by {@link IncentiveCalculator}. Two runs are equal if they are of the same inputs and
+ * give the same. Immutable and safe for use by several threads.
  */
-public record EarningRun(
-        ResolvedPlan resolved, List<Earning> earnings, List<Unpaid> unpaid, List<Unassigned> unassigned) {
-    /** Copies the lists. */
-    public EarningRun {
-        requireNonNull(resolved, "resolved");
-        earnings = List.copyOf(earnings);
-        unpaid = List.copyOf(unpaid);
-        unassigned = List.copyOf(unassigned);
+public final class EarningRun {
+    private final ResolvedPlan resolved;
+    private final List<PartResult> parts;
+    private final List<Earning> earnings;
+    private final List<Unpaid> unpaid;
+    private final List<Unassigned> unassigned;
+
+    EarningRun(ResolvedPlan resolved, List<PartResult> parts) {
+        this.resolved = requireNonNull(resolved, "resolved");
+        this.parts = List.copyOf(parts);
+        Map<ComponentId, Integer> order = new HashMap<>();
+        resolved.plan().components().forEach(component -> order.put(component.id(), order.size()));
+        List<Earning> earned = new ArrayList<>();
+        List<Unpaid> without = new ArrayList<>();
+        List<Unassigned> nobody = new ArrayList<>();
+        for (PartResult part : parts) {
+            earned.addAll(part.earnings());
+            without.addAll(part.unpaid());
+            nobody.addAll(part.unassigned());
+        }
+        earned.sort(Comparator.comparing(Earning::payee)
+                .thenComparing(earning -> order.getOrDefault(earning.component(), 0))
+                .thenComparing(earning -> earning.amount().currency()));
+        without.sort(
+                Comparator.comparing(Unpaid::payee).thenComparing(none -> order.getOrDefault(none.component(), 0)));
+        nobody.sort(Comparator.comparing(none -> order.getOrDefault(none.component(), 0)));
+        this.earnings = List.copyOf(earned);
+        this.unpaid = List.copyOf(without);
+        this.unassigned = List.copyOf(nobody);
+    }
+
+    /**
+     * What was calculated.
+     *
+     * @return the plan bound to its period
+     */
+    public ResolvedPlan resolved() {
+        return resolved;
+    }
+
+    /**
+     * What each part gave.
+     *
+     * @return in the order of calculation
+     */
+    public List<PartResult> parts() {
+        return parts;
+    }
+
+    /**
+     * What everybody earns.
+     *
+     * @return by payee, then in the order of the plan's components, then by currency
+     */
+    public List<Earning> earnings() {
+        return earnings;
+    }
+
+    /**
+     * Components that give a payee nothing because something is not there.
+     *
+     * @return by payee, then in the order of the plan's components
+     */
+    public List<Unpaid> unpaid() {
+        return unpaid;
+    }
+
+    /**
+     * Amounts that belong to nobody.
+     *
+     * @return in the order of the plan's components
+     */
+    public List<Unassigned> unassigned() {
+        return unassigned;
     }
 
     /**
@@ -67,6 +136,37 @@ public record EarningRun(
     }
 
     /**
+     * What the limits of the plan change of a payee's earnings.
+     *
+     * @param payee the payee
+     * @return in the order of the limits, without those that change nothing
+     */
+    public List<LimitedPay> limitsOf(PersonId payee) {
+        return Limits.apply(payee, of(payee), List.of(), resolved.plan().limits());
+    }
+
+    /**
+     * What this run gave, for the calculation of later periods: a host stores it and gives it back as {@link EarlierPay}. What
+     * is not paid because something is not there is not among it.
+     *
+     * @return an item for each earning, in their order
+     */
+    public List<EarlierPay.Item> earlierPay() {
+        return earnings.stream()
+                .map(earning -> new EarlierPay.Item(
+                        earning.payee(),
+                        earning.component(),
+                        resolved.period(),
+                        earning.amount(),
+                        earning.withheld()
+                                .filter(kept -> kept.excess() == CapExcess.CARRIED)
+                                .map(Withheld::amount)
+                                .orElse(Money.zero(earning.amount().currency())),
+                        earning.shortfall()))
+                .toList();
+    }
+
+    /**
      * What a component gives to all payees together.
      *
      * @param component the component
@@ -90,5 +190,23 @@ public record EarningRun(
             totals.merge(earning.amount().currency(), earning.amount(), Money::plus);
         }
         return totals;
+    }
+
+    /** Whether it is of the same inputs and gives the same. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof EarningRun other && resolved.equals(other.resolved) && parts.equals(other.parts);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * resolved.hashCode() + parts.hashCode();
+    }
+
+    /** The plan, the period, and how much was calculated. */
+    @Override
+    public String toString() {
+        return resolved.plan().id() + " in " + resolved.period().name() + ": " + earnings.size() + " earnings of "
+                + payees().size() + " payees";
     }
 }

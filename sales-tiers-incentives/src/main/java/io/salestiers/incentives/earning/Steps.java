@@ -26,6 +26,10 @@ final class Steps {
         return Quantity.money(new ExactMoney(amount, currency));
     }
 
+    static Quantity ratio(Ratio value) {
+        return Quantity.ratio(value);
+    }
+
     static Ratio value(Explanation step) {
         return step.value().orElseThrow().value();
     }
@@ -65,12 +69,14 @@ final class Steps {
     static Explanation credited(String name, List<Credit> credits, Currency currency) {
         List<Explanation> deals = new ArrayList<>();
         for (Credit credit : credits) {
-            deals.add(Explanation.given(key("credit"), Quantity.money(credit.amount()))
-                    .with("transaction", credit.transaction())
-                    .with("day", Argument.day(credit.day()))
-                    .concerning(credit.payee().value()));
+            deals.add(deal(credit));
         }
         return sum(name, deals, currency);
+    }
+
+    /* A deal as it was credited, down to its transaction. */
+    static Explanation deal(Credit credit) {
+        return credit.explanation().concerning(credit.payee().value());
     }
 
     /* What several people are credited with, a step for each of them above those of the deals. */

@@ -3,49 +3,55 @@ package io.salestiers.incentives.json;
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
+import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.plan.IncentivePlan;
 import java.util.Map;
 
 /** The documents of this module. */
 public final class IncentiveDocuments {
-    private static final Shape PAY_ROUNDING = Shape.oneOf("half-even", "half-up", "down", "up");
+    static final Shape PAY_ROUNDING = Shape.oneOf("half-even", "half-up", "down", "up");
 
-    private static final Shape BAND = Shape.object()
-            .required("from", Shape.ratio())
-            .optional("to", Shape.ratio())
-            .required("rate", Shape.ratio());
-
-    private static final Shape RATES = Shape.object()
-            .required("application", Shape.oneOf("marginal", "whole-amount", "highest-rate-on-excess"))
-            .required("ties", Shape.oneOf("edge-in-lower-band", "edge-in-upper-band"))
-            .required("negative", Shape.oneOf("pays-negative", "pays-zero"))
-            .required("bands", Shape.list(BAND));
-
-    private static final Shape UNITS = Shape.variants(Map.of(
+    static final Shape UNITS = Shape.variants(Map.of(
             "headed-by", Shape.object().required("tier", Shape.id()),
             "at-depth", Shape.object().required("depth", Shape.whole(0, 100)),
             "listed", Shape.object().required("units", Shape.list(Shape.id()))));
 
-    private static final ObjectShape QUOTA_COMMISSION = component()
-            .required("tier", Shape.id())
+    static final Shape ELIGIBILITY = Shape.object()
+            .required("tiers", Shape.list(Shape.id()))
+            .required("roles", Shape.list(Shape.id()))
+            .required("units", Shape.list(Shape.id()));
+
+    static final Shape QUOTA = Shape.object()
             .required("measure", Shape.id())
-            .required("rates", RATES)
-            .optional("cap", Shape.ratio())
-            .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"))
+            .required("withoutQuota", Shape.oneOf("pays-nothing", "refuses"));
+
+    private static final ObjectShape RATE_COMMISSION = component()
+            .required("earners", ELIGIBILITY)
+            .required("base", CommissionShapes.BASE)
+            .optional("quota", QUOTA)
+            .required("rates", RateShapes.RATES)
+            .required("counting", CommissionShapes.COUNTING)
+            .required("pieces", CommissionShapes.PIECES)
+            .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
-    private static final ObjectShape MANAGER_OVERRIDE = component()
-            .required("tier", Shape.id())
-            .required("rate", Shape.ratio())
-            .required("ownSales", Shape.oneOf("in-team", "not-in-team"))
-            .required("vacant", Shape.oneOf("unpaid", "next-above"))
+    private static final ObjectShape SHARING = component()
+            .required("earners", ELIGIBILITY)
+            .required("credits", CreditShapes.FILTER)
+            .required("table", RateShapes.SHARING)
+            .required("opening", CommissionShapes.OPENING)
+            .required("modifiers", ModifierShapes.MODIFIERS)
             .required("rounding", PAY_ROUNDING);
 
-    private static final ObjectShape UNIT_POOL = component()
-            .required("units", UNITS)
-            .required("rate", Shape.ratio())
-            .required("fundRounding", PAY_ROUNDING)
-            .required("members", Shape.id());
+    private static final ObjectShape TRAIL = component()
+            .required("earners", ELIGIBILITY)
+            .required("credits", CreditShapes.FILTER)
+            .required("clock", CommissionShapes.CLOCK)
+            .required("steps", Shape.list(CommissionShapes.TRAIL_STEP))
+            .required("leaver", Shape.oneOf("stops", "continues"))
+            .required("late", Shape.oneOf("on-arrival", "lost"))
+            .required("modifiers", ModifierShapes.MODIFIERS)
+            .required("rounding", PAY_ROUNDING);
 
     /** {@code incentive-plan}: an {@link IncentivePlan}. */
     public static final JsonDocument<IncentivePlan> PLAN = new JsonDocument<>(
@@ -56,16 +62,31 @@ public final class IncentiveDocuments {
                     .required("id", Shape.id())
                     .required("name", Shape.localized())
                     .required("effective", Shape.dateRange())
+                    .optional("currency", ModifierShapes.CURRENCY)
+                    .optional("quotaMovement", Shape.oneOf("frozen-when-published", "follows-its-rule"))
+                    .optional("limits", Shape.list(ModifierShapes.PLAN_LIMIT))
                     .required(
                             "components",
-                            Shape.list(Shape.variants(Map.of(
-                                    "quota-commission", QUOTA_COMMISSION,
-                                    "manager-override", MANAGER_OVERRIDE,
-                                    "unit-pool", UNIT_POOL)))));
+                            Shape.list(Shape.variants(Map.ofEntries(
+                                    Map.entry("rate-commission", RATE_COMMISSION),
+                                    Map.entry("team-override", TeamShapes.teamOverride()),
+                                    Map.entry("team-pool", TeamShapes.teamPool()),
+                                    Map.entry("target-bonus", BonusShapes.targetBonus()),
+                                    Map.entry("scorecard-bonus", BonusShapes.scorecardBonus()),
+                                    Map.entry("objectives", BonusShapes.objectives()),
+                                    Map.entry("coefficient-chain", BonusShapes.coefficientChain()),
+                                    Map.entry("level-override", TeamShapes.levelOverride()),
+                                    Map.entry("contest", TeamShapes.contest()),
+                                    Map.entry("sharing", SHARING),
+                                    Map.entry("trail", TRAIL))))));
+
+    /** {@code crediting-plan}: a {@link CreditingPlan}. */
+    public static final JsonDocument<CreditingPlan> CREDITING_PLAN =
+            new JsonDocument<>("crediting-plan", 1, CreditingPlan.class, CreditShapes.PLAN);
 
     private IncentiveDocuments() {}
 
-    private static ObjectShape component() {
+    static ObjectShape component() {
         return Shape.object().required("id", Shape.id()).required("name", Shape.localized());
     }
 }

@@ -3,8 +3,9 @@ package io.salestiers.incentives.plan;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
 /**
- * Whether a manager's own sales belong to the team that the override is paid on. The example has 1 % on a team that sold
- * 10,000, beside 2,000 that the manager sold.
+ * Whether a manager's own sales belong to the team that the override is paid on: what is credited to the manager's position,
+ * and what is credited to the manager in another position below it. The example has 1 % on a team that sold 10,000, beside
+ * 2,000 that the manager sold.
  */
 public enum OwnSales {
     /** They do: 1 % of 12,000 = 120. */

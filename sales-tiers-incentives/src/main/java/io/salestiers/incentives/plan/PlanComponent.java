@@ -1,133 +1,43 @@
 package io.salestiers.incentives.plan;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
-import io.salestiers.core.money.Ratio;
-import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
-import io.salestiers.incentives.rate.RateTable;
-import java.util.Optional;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
 
-/** One earning rule of a plan. */
+/**
+ * One earning rule of a plan. Each kind is a record that states every choice; what it gives is calculated by
+ * {@code IncentiveCalculator}.
+ */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = PlanComponent.QuotaCommission.class, name = "quota-commission"),
-    @JsonSubTypes.Type(value = PlanComponent.ManagerOverride.class, name = "manager-override"),
-    @JsonSubTypes.Type(value = PlanComponent.UnitPool.class, name = "unit-pool")
+    @JsonSubTypes.Type(value = RateCommission.class, name = "rate-commission"),
+    @JsonSubTypes.Type(value = TeamOverride.class, name = "team-override"),
+    @JsonSubTypes.Type(value = TeamPool.class, name = "team-pool"),
+    @JsonSubTypes.Type(value = TargetBonus.class, name = "target-bonus"),
+    @JsonSubTypes.Type(value = ScorecardBonus.class, name = "scorecard-bonus"),
+    @JsonSubTypes.Type(value = Objectives.class, name = "objectives"),
+    @JsonSubTypes.Type(value = CoefficientChain.class, name = "coefficient-chain"),
+    @JsonSubTypes.Type(value = LevelOverride.class, name = "level-override"),
+    @JsonSubTypes.Type(value = Contest.class, name = "contest"),
+    @JsonSubTypes.Type(value = Sharing.class, name = "sharing"),
+    @JsonSubTypes.Type(value = Trail.class, name = "trail")
 })
-public sealed interface PlanComponent {
-    /**
-     * Commission (提成) on the credits of a period, by bands in shares of the payee's quota.
-     *
-     * <p>What counts are the credits that a payee has in positions of the tier: sales after a promotion out of the tier do
-     * not. With a quota of 1,000, a marginal table of 3 % up to 0.5, 5 % up to 1, 7 % up to 1.2 and 9 % above, and a cap of
-     * 0.08, credits of 1,300 pay 63; credits of 2,000 would pay 126 and are capped to 80.
-     *
-     * @param id the id, unique in the plan
-     * @param name what it is called
-     * @param tier whose positions earn it
-     * @param measure the measure whose target is the quota
-     * @param rates the rates by share of the quota
-     * @param cap the most that is paid, as a share of the quota; empty for no limit
-     * @param withoutQuota what becomes of a payee without a quota
-     * @param rounding how the component is rounded, once, after the cap
-     */
-    record QuotaCommission(
-            ComponentId id,
-            LocalizedText name,
-            TierId tier,
-            MeasureId measure,
-            RateTable rates,
-            Optional<Ratio> cap,
-            WithoutQuota withoutQuota,
-            PayRounding rounding)
-            implements PlanComponent {
-        /** Refuses absent parts and a cap below zero. */
-        public QuotaCommission {
-            requireNonNull(id, "id");
-            requireNonNull(name, "name");
-            requireNonNull(tier, "tier");
-            requireNonNull(measure, "measure");
-            requireNonNull(rates, "rates");
-            requireNonNull(cap, "cap");
-            requireNonNull(withoutQuota, "withoutQuota");
-            requireNonNull(rounding, "rounding");
-            if (cap.isPresent() && cap.get().signum() < 0) {
-                throw new IllegalArgumentException(
-                        "cap must be zero or positive, but was " + cap.get() + " (component " + id + ")");
-            }
-        }
-    }
-
-    /**
-     * Override (管理提成): a rate on what a manager's team is credited with.
-     *
-     * <p>Each credit goes to the nearest position of the tier above the position that sold, by the reporting lines of the
-     * credit's day, and to whoever held that position on that day. At 1 % a team with credits of 12,345.67 gives 123.46
-     * when rounded half-even.
-     *
-     * @param id the id, unique in the plan
-     * @param name what it is called
-     * @param tier the tier of the managers
-     * @param rate what is paid: 0.01 is 1 %
-     * @param ownSales whether a manager's own sales count
-     * @param vacant who is paid while nobody holds the manager's position
-     * @param rounding how the component is rounded, once, on the total of the period in a currency
-     */
-    record ManagerOverride(
-            ComponentId id,
-            LocalizedText name,
-            TierId tier,
-            Ratio rate,
-            OwnSales ownSales,
-            VacantPosition vacant,
-            PayRounding rounding)
-            implements PlanComponent {
-        /** Refuses absent parts and a negative rate. */
-        public ManagerOverride {
-            requireNonNull(id, "id");
-            requireNonNull(name, "name");
-            requireNonNull(tier, "tier");
-            requireNonNull(rate, "rate");
-            requireNonNull(ownSales, "ownSales");
-            requireNonNull(vacant, "vacant");
-            requireNonNull(rounding, "rounding");
-            requireRate(rate, id);
-        }
-    }
-
-    /**
-     * Pool (奖金池): a rate on what a unit is credited with, shared among its members in proportion to their own credits.
-     *
-     * <p>The fund is rounded; then every minor unit goes to someone: whole units down, one more each to the largest
-     * remainders, ties to the smaller person id by code point. Who has no positive credit in the unit gets nothing. A fund
-     * of 10.00 shared by credits of 1, 1 and 1 gives 3.34, 3.33, 3.33. A fund that is not positive pays nothing.
-     *
-     * @param id the id, unique in the plan
-     * @param name what it is called
-     * @param units the units that have a pool
-     * @param rate what goes into the fund: 0.005 is 0.5 %
-     * @param fundRounding how the fund of a unit in a currency is rounded
-     * @param members the tier of the positions whose credits share in the fund
-     */
-    record UnitPool(
-            ComponentId id, LocalizedText name, UnitLevel units, Ratio rate, PayRounding fundRounding, TierId members)
-            implements PlanComponent {
-        /** Refuses absent parts and a negative rate. */
-        public UnitPool {
-            requireNonNull(id, "id");
-            requireNonNull(name, "name");
-            requireNonNull(units, "units");
-            requireNonNull(rate, "rate");
-            requireNonNull(fundRounding, "fundRounding");
-            requireNonNull(members, "members");
-            requireRate(rate, id);
-        }
-    }
-
+public sealed interface PlanComponent
+        permits RateCommission,
+                TeamOverride,
+                TeamPool,
+                TargetBonus,
+                ScorecardBonus,
+                Objectives,
+                CoefficientChain,
+                LevelOverride,
+                Contest,
+                Sharing,
+                Trail {
     /**
      * The id.
      *
@@ -142,10 +52,83 @@ public sealed interface PlanComponent {
      */
     LocalizedText name();
 
-    private static void requireRate(Ratio rate, ComponentId id) {
-        if (rate.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "rate must be zero or positive, but was " + rate + " (component " + id + ")");
-        }
+    /**
+     * What changes the pay after the rule of the component and before its rounding.
+     *
+     * @return in the order in which it is applied
+     */
+    default List<Modifier> modifiers() {
+        return List.of();
     }
+
+    /**
+     * Whether it is measured on a quota of the payee, which thresholds, accelerators and limits can refer to.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean hasQuota() {
+        return false;
+    }
+
+    /**
+     * Whether it has a target incentive, which limits can refer to.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean hasTargetPay() {
+        return false;
+    }
+
+    /**
+     * Whether it pays for credits in money, to which kickers and gates can apply a rate.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean hasCredits() {
+        return false;
+    }
+
+    /**
+     * Whether it pays for each transaction, so that caps and floors can limit each.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean paysByTransaction() {
+        return false;
+    }
+
+    /**
+     * Whether it pays for credits one by one or in sum, so that a part of them can be paid by another version of the plan. A
+     * bonus, a pool or a contest is one thing for the whole period.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean paysForCredits() {
+        return false;
+    }
+
+    /**
+     * Whether sums of credits suffice. A component that must see each one cannot be paid from {@code CreditSums}.
+     *
+     * @return each one is needed unless a kind says otherwise
+     */
+    default CreditNeed creditNeed() {
+        return CreditNeed.EACH;
+    }
+
+    /**
+     * The components whose earnings this one is calculated from: a pool that is funded by commissions.
+     *
+     * @return their ids; none may lead back to this one
+     */
+    default SortedSet<ComponentId> reads() {
+        return java.util.Collections.emptySortedSet();
+    }
+
+    /**
+     * The tiers that it names, which must be there.
+     *
+     * @return by the JSON pointer inside the component, such as {@code /earners/tiers/0}
+     */
+    SortedMap<String, TierId> namedTiers();
 }

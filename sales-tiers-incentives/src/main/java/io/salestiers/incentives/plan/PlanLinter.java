@@ -3,12 +3,14 @@ package io.salestiers.incentives.plan;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
-import io.salestiers.incentives.plan.PlanComponent.QuotaCommission;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.RateBand;
 import io.salestiers.incentives.rate.RateTable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Warns of what a plan says that its author may not have meant. */
 public final class PlanLinter {
@@ -27,29 +29,35 @@ public final class PlanLinter {
     public static List<Finding> lint(IncentivePlan plan) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < plan.components().size(); i++) {
-            if (plan.components().get(i) instanceof QuotaCommission commission) {
+            if (plan.components().get(i) instanceof RateCommission commission) {
                 lint(commission, "/components/" + i, findings);
             }
         }
         return List.copyOf(findings);
     }
 
-    private static void lint(QuotaCommission commission, String pointer, List<Finding> findings) {
+    private static void lint(RateCommission commission, String pointer, List<Finding> findings) {
         RateTable table = commission.rates();
+        if (table.application() == Application.INTERPOLATED
+                || table.application() == Application.PER_BAND
+                || table.bounds() != BandBounds.SHARE_OF_QUOTA
+                || table.bands().get(0).rate().isEmpty()) {
+            return;
+        }
         for (int i = 1; i < table.bands().size(); i++) {
             RateBand band = table.bands().get(i);
             Ratio before = capped(commission, payAt(table, band.from(), i - 1));
             Ratio after = capped(commission, payAt(table, band.from(), i));
             Place place = Place.document("incentive-plan", pointer + "/rates/bands/" + i);
-            if (commission.cap().isPresent()
-                    && before.equals(commission.cap().get())
-                    && after.equals(commission.cap().get())) {
+            if (cap(commission).isPresent()
+                    && before.equals(cap(commission).get())
+                    && after.equals(cap(commission).get())) {
                 findings.add(finding(PlanFinding.BAND_WITHOUT_EFFECT, place, commission)
                         .with("band", i + 1)
-                        .with("rate", band.rate().toArgument())
+                        .with("rate", band.rate().orElseThrow().toArgument())
                         .with("from", band.from().toArgument())
                         .with("reached", payAt(table, band.from(), i - 1).toArgument())
-                        .with("cap", commission.cap().get().toArgument()));
+                        .with("cap", cap(commission).get().toArgument()));
             } else if (after.compareTo(before) < 0) {
                 findings.add(finding(PlanFinding.PAY_FALLS, place, commission)
                         .with("band", i + 1)
@@ -58,12 +66,12 @@ public final class PlanLinter {
                         .with("after", after.toArgument()));
             }
         }
-        commission.cap().ifPresent(cap -> {
+        cap(commission).ifPresent(cap -> {
             Ratio target = table.pay(Ratio.ONE, Ratio.ONE);
             if (cap.compareTo(target) < 0) {
                 findings.add(finding(
                                 PlanFinding.CAP_BELOW_TARGET,
-                                Place.document("incentive-plan", pointer + "/cap"),
+                                Place.document("incentive-plan", pointer + "/modifiers"),
                                 commission)
                         .with("cap", cap.toArgument())
                         .with("target", target.toArgument()));
@@ -71,13 +79,13 @@ public final class PlanLinter {
         });
     }
 
-    private static Finding finding(PlanFinding code, Place place, QuotaCommission commission) {
+    private static Finding finding(PlanFinding code, Place place, RateCommission commission) {
         return Finding.of(code, place).with("component", commission.id().value());
     }
 
     /* The pay at a point if it belonged to a band, both as shares of the quota: the limit from that band's side. */
     private static Ratio payAt(RateTable table, Ratio share, int band) {
-        Ratio rate = table.bands().get(band).rate();
+        Ratio rate = table.bands().get(band).rate().orElseThrow();
         if (table.application() == Application.WHOLE_AMOUNT) {
             return share.multipliedBy(rate);
         }
@@ -85,11 +93,20 @@ public final class PlanLinter {
             return table.application() == Application.MARGINAL ? table.pay(share, Ratio.ONE) : share.multipliedBy(rate);
         }
         Ratio edge = table.bands().get(1).from();
-        return edge.multipliedBy(table.bands().get(0).rate())
+        return edge.multipliedBy(table.bands().get(0).rate().orElseThrow())
                 .plus(share.minus(edge).multipliedBy(rate));
     }
 
-    private static Ratio capped(QuotaCommission commission, Ratio pay) {
-        return commission.cap().map(pay::min).orElse(pay);
+    private static Optional<Ratio> cap(RateCommission commission) {
+        return commission.modifiers().stream()
+                .filter(Modifier.Cap.class::isInstance)
+                .map(modifier -> ((Modifier.Cap) modifier).limit())
+                .filter(PayLimit.ShareOfQuota.class::isInstance)
+                .map(limit -> ((PayLimit.ShareOfQuota) limit).share())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Ratio capped(RateCommission commission, Ratio pay) {
+        return cap(commission).map(pay::min).orElse(pay);
     }
 }

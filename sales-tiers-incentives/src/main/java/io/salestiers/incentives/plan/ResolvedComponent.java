@@ -1,99 +1,51 @@
 package io.salestiers.incentives.plan;
 
-import static java.util.Objects.requireNonNull;
-
-import io.salestiers.core.money.Currency;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.core.org.PositionId;
-import io.salestiers.core.org.UnitId;
-import io.salestiers.incentives.credit.Credit;
-import java.util.Collections;
-import java.util.List;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 
-/** A component of a plan with all that is needed to calculate it for one payee, or for one pool. */
-public sealed interface ResolvedComponent {
-    /**
-     * The commission of a payee.
-     *
-     * @param component the rule
-     * @param payee who earns
-     * @param quota the quota; empty if there is none
-     * @param credits what counts, in order
-     */
-    record Commission(
-            PlanComponent.QuotaCommission component, PersonId payee, Optional<Quota> quota, List<Credit> credits)
-            implements ResolvedComponent {
-        /** Copies the credits. */
-        public Commission {
-            requireNonNull(component, "component");
-            requireNonNull(payee, "payee");
-            requireNonNull(quota, "quota");
-            credits = List.copyOf(credits);
-        }
-    }
-
-    /**
-     * The override of a manager in a currency, or that of a vacant position, which is paid to nobody.
-     *
-     * @param component the rule
-     * @param payee who earns; empty for what is unassigned
-     * @param position the position whose override is unassigned; empty if someone earns it
-     * @param currency the currency
-     * @param credits the credits of the team in this currency, in order
-     */
-    record TeamOverride(
-            PlanComponent.ManagerOverride component,
-            Optional<PersonId> payee,
-            Optional<PositionId> position,
-            Currency currency,
-            List<Credit> credits)
-            implements ResolvedComponent {
-        /** Copies the credits; refuses an override that is and is not assigned. */
-        public TeamOverride {
-            requireNonNull(component, "component");
-            requireNonNull(currency, "currency");
-            credits = List.copyOf(credits);
-            if (payee.isPresent() == position.isPresent()) {
-                throw new IllegalArgumentException("an override belongs to a payee or to a vacant position");
-            }
-        }
-    }
-
-    /**
-     * The pool of a unit in a currency.
-     *
-     * @param component the rule
-     * @param unit the unit
-     * @param currency the currency
-     * @param credits all credits of the unit, which make the fund, in order
-     * @param members the credits that count as a member's weight, for each payee of the members' tier
-     */
-    record Pool(
-            PlanComponent.UnitPool component,
-            UnitId unit,
-            Currency currency,
-            List<Credit> credits,
-            SortedMap<PersonId, List<Credit>> members)
-            implements ResolvedComponent {
-        /** Copies credits and members. */
-        public Pool {
-            requireNonNull(component, "component");
-            requireNonNull(unit, "unit");
-            requireNonNull(currency, "currency");
-            credits = List.copyOf(credits);
-            TreeMap<PersonId, List<Credit>> copy = new TreeMap<>(members);
-            copy.replaceAll((id, list) -> List.copyOf(list));
-            members = Collections.unmodifiableNavigableMap(copy);
-        }
-    }
-
+/**
+ * A component of a plan with all that is needed to calculate it for one payee, or for one group that shares. It is a value:
+ * two that are equal give equal earnings, so after a change only those are calculated again that are no longer the same.
+ */
+public sealed interface ResolvedComponent
+        permits ResolvedCommission,
+                ResolvedOverride,
+                ResolvedPool,
+                ResolvedBonus,
+                ResolvedScorecardBonus,
+                ResolvedObjectives,
+                ResolvedChain,
+                ResolvedLevelOverride,
+                ResolvedContest,
+                ResolvedSharing,
+                ResolvedTrail {
     /**
      * The rule.
      *
      * @return the component of the plan
      */
     PlanComponent component();
+
+    /**
+     * Which part of the component this is, for a component that is calculated in parts.
+     *
+     * @return a text that no other part of the same component has, such as {@code person:Ann} or {@code unit:east USD}
+     */
+    String part();
+
+    /**
+     * Who may earn from this part.
+     *
+     * @return one payee, those who share, or nobody
+     */
+    Set<PersonId> payees();
+
+    /**
+     * Whose earnings of the components that this one {@linkplain PlanComponent#reads() reads} it is calculated from.
+     *
+     * @return the payees, unless a kind says otherwise
+     */
+    default Set<PersonId> readsEarningsOf() {
+        return payees();
+    }
 }

@@ -1,166 +1,135 @@
 package io.salestiers.incentives.rate;
 
-import static java.util.Objects.requireNonNull;
-
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
-import io.salestiers.core.result.Place;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.immutables.value.Value;
 
 /**
- * Which rate is paid on which part of an amount. The bands begin at zero, follow each other without hole or overlap, and
- * the last one has no end, so that there is a rate for every amount.
+ * What is paid on which part of an amount (费率表). The bands begin at zero and follow each other without hole or overlap,
+ * and the last one has no end, so that there is an answer for every amount; in an interpolated table the last one ends, and
+ * the table says what holds beyond.
  *
  * <p>{@link #slices(Ratio, Ratio)} is the only place where an amount meets bands; everything that is paid or explained
- * comes from its slices. Immutable and safe for use by several threads.
+ * comes from its slices.
  *
- * @param bands the bands, in order
- * @param ties to which band an amount on an edge belongs
- * @param application to which part of the amount a rate applies
- * @param negative what is paid on an amount below zero
+ * <!-- sample: RateTableTest#acceleratedCommission -->
+ * <pre>{@code
+ * RateTable table = RateTable.builder()
+ *         .bounds(BandBounds.SHARE_OF_QUOTA)
+ *         .application(Application.MARGINAL)
+ *         .ties(TieRule.EDGE_IN_UPPER_BAND)
+ *         .negative(NegativeAmount.PAYS_NEGATIVE)
+ *         .addBands(RateBand.of("0", "1", "0.10"), RateBand.above("1", "0.20"))
+ *         .build();
+ * Ratio quota = Ratio.of(33_000);
+ *
+ * table.pay(Ratio.of(40_000), quota); // 33,000 × 10 % + 7,000 × 20 % = 4,700
+ * table.slices(Ratio.of(40_000), quota).get(1).pay(); // 1,400
+ * }</pre>
+ *
+ * <p>Immutable and safe for use by several threads.
  */
-public record RateTable(List<RateBand> bands, TieRule ties, Application application, NegativeAmount negative) {
-    /** Refuses bands that leave the rate of some amount open, or give two. */
-    public RateTable {
-        bands = List.copyOf(bands);
-        requireNonNull(ties, "ties");
-        requireNonNull(application, "application");
-        requireNonNull(negative, "negative");
-        List<Finding> findings = check(bands);
+@Value.Immutable
+@SuppressWarnings("deprecation") // Immutables marks its own Json proxy deprecated
+public sealed interface RateTable extends WithRateTable permits ImmutableRateTable, ImmutableRateTable.Json {
+    /**
+     * In what the edges are written.
+     *
+     * @return amounts or shares of the quota
+     */
+    BandBounds bounds();
+
+    /**
+     * To which part of an amount a band's value applies.
+     *
+     * @return the application
+     */
+    Application application();
+
+    /**
+     * To which band an amount on an edge belongs.
+     *
+     * @return the rule; without effect where pay has no jump at an edge
+     */
+    TieRule ties();
+
+    /**
+     * What is paid on an amount below zero.
+     *
+     * @return the rule
+     */
+    NegativeAmount negative();
+
+    /**
+     * The bands.
+     *
+     * @return one or more, in order
+     */
+    List<RateBand> bands();
+
+    /**
+     * What holds beyond the end of the last band.
+     *
+     * @return there exactly if the table is interpolated
+     */
+    Optional<BeyondLast> beyond();
+
+    /** Refuses bands that leave the value of some amount open, or give two, with all that is wrong at once. */
+    @Value.Check
+    default void check() {
+        List<Finding> findings = RateTableCheck.of(this);
         if (!findings.isEmpty()) {
             throw new InvalidDefinitionException(findings);
         }
     }
 
     /**
-     * What keeps bands from being a table.
-     *
-     * @param bands the bands, in order
-     * @return all findings, each at the pointer of its band, {@code /bands/1}; empty if they make a table
-     */
-    public static List<Finding> check(List<RateBand> bands) {
-        List<Finding> findings = new ArrayList<>();
-        if (bands.isEmpty()) {
-            return List.of(Finding.of(RateFinding.NO_BAND, Place.document("rate-table", "/bands")));
-        }
-        if (bands.get(0).from().signum() != 0) {
-            findings.add(finding(RateFinding.FIRST_NOT_ZERO, bands, 0));
-        }
-        for (int i = 0; i < bands.size(); i++) {
-            RateBand band = bands.get(i);
-            boolean last = i == bands.size() - 1;
-            if (band.rate().signum() < 0) {
-                findings.add(finding(RateFinding.NEGATIVE_RATE, bands, i)
-                        .with("rate", band.rate().toArgument()));
-            }
-            if (band.to().isEmpty()) {
-                if (!last) {
-                    findings.add(finding(RateFinding.OPEN_BEFORE_LAST, bands, i));
-                }
-                continue;
-            }
-            Ratio end = band.to().get();
-            if (end.compareTo(band.from()) <= 0) {
-                findings.add(finding(RateFinding.EMPTY_BAND, bands, i).with("to", end.toArgument()));
-            }
-            if (last) {
-                findings.add(finding(RateFinding.LAST_NOT_OPEN, bands, i).with("to", end.toArgument()));
-                continue;
-            }
-            int order = bands.get(i + 1).from().compareTo(end);
-            if (order != 0) {
-                findings.add(finding(order > 0 ? RateFinding.HOLE : RateFinding.OVERLAP, bands, i + 1)
-                        .with("previous", i + 1)
-                        .with("end", end.toArgument()));
-            }
-        }
-        return List.copyOf(findings);
-    }
-
-    private static Finding finding(RateFinding code, List<RateBand> bands, int index) {
-        return Finding.of(code, Place.document("rate-table", "/bands/" + index))
-                .with("band", index + 1)
-                .with("from", bands.get(index).from().toArgument());
-    }
-
-    /**
      * The band that an amount reaches, by the tie rule of this table.
      *
      * @param amount the amount
-     * @param quota what a share of 1 stands for, above zero; {@link Ratio#ONE} if the bands are amounts themselves
+     * @param quota what a share of 1 stands for, above zero; without effect if the bounds are amounts
      * @return its index, the first is 0; the first one for an amount below zero
      */
-    public int reached(Ratio amount, Ratio quota) {
-        requirePositive(quota);
-        int reached = 0;
-        for (int i = 1; i < bands.size(); i++) {
-            int order = amount.compareTo(bands.get(i).from().multipliedBy(quota));
-            if (order > 0 || (order == 0 && ties == TieRule.EDGE_IN_UPPER_BAND)) {
-                reached = i;
-            }
-        }
-        return reached;
+    default int reached(Ratio amount, Ratio quota) {
+        return new BandEdges(this, quota).reached(amount);
     }
 
     /**
      * Divides an amount among the bands.
      *
      * @param amount the amount
-     * @param quota what a share of 1 stands for, above zero; {@link Ratio#ONE} if the bands are amounts themselves
-     * @return the slices with their rates, from the first band up, without empty ones; they add up to the amount, but
-     *     there is none for an amount below zero that pays zero
+     * @param quota what a share of 1 stands for, above zero; without effect if the bounds are amounts
+     * @return the slices, from the first band up, without those that hold and pay nothing; their amounts add up to the
+     *     amount, and what they pay to its pay. None for zero, and none for an amount below zero that pays zero
      */
-    public List<BandSlice> slices(Ratio amount, Ratio quota) {
-        requirePositive(quota);
-        if (amount.signum() == 0 || (amount.signum() < 0 && negative == NegativeAmount.PAYS_ZERO)) {
-            return List.of();
-        }
-        int reached = reached(amount, quota);
-        if (amount.signum() < 0 || application == Application.WHOLE_AMOUNT) {
-            return List.of(slice(reached, Optional.empty(), Optional.empty(), amount));
-        }
-        if (application == Application.HIGHEST_RATE_ON_EXCESS) {
-            return highestRateOnExcess(amount, quota, reached);
-        }
-        List<BandSlice> slices = new ArrayList<>();
-        for (int i = 0; i < bands.size(); i++) {
-            Optional<Ratio> above =
-                    i == 0 ? Optional.empty() : Optional.of(bands.get(i).from().multipliedBy(quota));
-            Optional<Ratio> upTo = bands.get(i).to().map(quota::multipliedBy);
-            Ratio part = upTo.map(amount::min).orElse(amount).minus(above.orElse(Ratio.ZERO));
-            if (part.signum() > 0) {
-                slices.add(slice(i, above, upTo, part));
-            }
-        }
-        return List.copyOf(slices);
+    default List<BandSlice> slices(Ratio amount, Ratio quota) {
+        return Slicing.slices(new BandEdges(this, quota), amount);
     }
 
-    private List<BandSlice> highestRateOnExcess(Ratio amount, Ratio quota, int reached) {
-        Optional<Ratio> edge = bands.get(0).to().map(quota::multipliedBy);
-        if (edge.isEmpty() || amount.compareTo(edge.get()) <= 0) {
-            return List.of(slice(0, Optional.empty(), edge, amount));
-        }
-        return List.of(
-                slice(0, Optional.empty(), edge, edge.get()),
-                slice(reached, edge, Optional.empty(), amount.minus(edge.get())));
-    }
-
-    private BandSlice slice(int index, Optional<Ratio> above, Optional<Ratio> upTo, Ratio part) {
-        return new BandSlice(
-                index + 1, bands.get(index), above, upTo, part, bands.get(index).rate());
+    /**
+     * Divides an amount among bands whose bounds are amounts.
+     *
+     * @param amount the amount
+     * @return as {@link #slices(Ratio, Ratio)}
+     * @throws IllegalStateException if the bounds are shares of a quota
+     */
+    default List<BandSlice> slices(Ratio amount) {
+        return slices(amount, BandEdges.withoutQuota(this));
     }
 
     /**
      * What the table pays.
      *
      * @param amount the amount
-     * @param quota what a share of 1 stands for, above zero
+     * @param quota what a share of 1 stands for, above zero; without effect if the bounds are amounts
      * @return the sum over {@link #slices(Ratio, Ratio)}, exact
      */
-    public Ratio pay(Ratio amount, Ratio quota) {
+    default Ratio pay(Ratio amount, Ratio quota) {
         Ratio pay = Ratio.ZERO;
         for (BandSlice slice : slices(amount, quota)) {
             pay = pay.plus(slice.pay());
@@ -168,9 +137,79 @@ public record RateTable(List<RateBand> bands, TieRule ties, Application applicat
         return pay;
     }
 
-    private static void requirePositive(Ratio quota) {
-        if (quota.signum() <= 0) {
-            throw new IllegalArgumentException("quota must be positive, but was " + quota);
-        }
+    /**
+     * What a table pays whose bounds are amounts.
+     *
+     * @param amount the amount
+     * @return as {@link #pay(Ratio, Ratio)}
+     * @throws IllegalStateException if the bounds are shares of a quota
+     */
+    default Ratio pay(Ratio amount) {
+        return pay(amount, BandEdges.withoutQuota(this));
+    }
+
+    /**
+     * The slices by which a running total moves: what a transaction pays in a table that counts the total.
+     *
+     * <p>With 3 % up to 500 and 5 % above, marginal, a transaction that takes the total from 400 to 700 has 100 at 3 % and
+     * 200 at 5 %, and pays 13. A return that takes it back to 400 has −200 at 5 % and −100 at 3 %. In a table that applies
+     * its rate to the whole amount, going from 400 to 700 takes back 400 at 3 % and gives 700 at 5 %.
+     *
+     * <p>Movements telescope: over any way from one total to another they add up to the same, namely the slices of the end
+     * minus those of the start.
+     *
+     * @param before the running total before
+     * @param after the running total after
+     * @param quota what a share of 1 stands for, above zero; without effect if the bounds are amounts
+     * @return what is taken back, from the top band down, then what is given, from the first band up
+     */
+    default List<BandSlice> movement(Ratio before, Ratio after, Ratio quota) {
+        BandEdges edges = new BandEdges(this, quota);
+        return Movement.between(Slicing.slices(edges, before), Slicing.slices(edges, after));
+    }
+
+    /**
+     * The one rate that pays the same on all of an amount.
+     *
+     * @param amount the amount
+     * @param quota what a share of 1 stands for, above zero; without effect if the bounds are amounts
+     * @return pay ÷ amount; empty for an amount of zero
+     */
+    default Optional<Ratio> blendedRate(Ratio amount, Ratio quota) {
+        return amount.signum() == 0
+                ? Optional.empty()
+                : Optional.of(pay(amount, quota).dividedBy(amount));
+    }
+
+    /**
+     * Starts a table.
+     *
+     * @return a builder that names each missing attribute
+     */
+    static Builder builder() {
+        return new Builder();
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.PROPERTIES)
+    private static RateTable fromJson(
+            @JsonProperty("bounds") BandBounds bounds,
+            @JsonProperty("application") Application application,
+            @JsonProperty("ties") TieRule ties,
+            @JsonProperty("negative") NegativeAmount negative,
+            @JsonProperty("bands") List<BandForm> bands,
+            @JsonProperty("beyond") Optional<BeyondLast> beyond) {
+        return builder()
+                .bounds(bounds)
+                .application(application)
+                .ties(ties)
+                .negative(negative)
+                .addAllBands(BandForm.bands(bands))
+                .beyond(beyond)
+                .build();
+    }
+
+    /** Builds tables. */
+    final class Builder extends ImmutableRateTable.Builder {
+        Builder() {}
     }
 }

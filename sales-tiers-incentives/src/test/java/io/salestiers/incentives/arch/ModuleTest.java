@@ -27,7 +27,9 @@ class ModuleTest {
     void opens() {
         assertThat(module.opens())
                 .containsExactly(
-                        "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind");
+                        "io.salestiers.incentives.credit to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind");
     }
 
     @Test

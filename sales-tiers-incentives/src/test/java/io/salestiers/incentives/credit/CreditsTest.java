@@ -41,16 +41,20 @@ class CreditsTest {
                                 .containsExactly(CreditFinding.DUPLICATE));
     }
 
-    /** WE-49: shares must add up to the total; here 60 and 40. */
+    /** Shares must add up to the total; here 60 and 40. */
     @Test
     void conserveTheirTransactions() {
-        assertThat(credits.conservation(Map.of("T-1", usd("100.00"), "T-0", usd("5.00"))))
+        assertThat(credits.conservation(
+                        CreditType.REVENUE,
+                        Map.of(TransactionId.parse("T-1"), usd("100.00"), TransactionId.parse("T-0"), usd("5.00"))))
                 .isEmpty();
     }
 
     @Test
     void tellWhatIsNotConserved() {
-        assertThat(credits.conservation(Map.of("T-1", usd("110.00"), "T-9", usd("1.00"))))
+        assertThat(credits.conservation(
+                        CreditType.REVENUE,
+                        Map.of(TransactionId.parse("T-1"), usd("110.00"), TransactionId.parse("T-9"), usd("1.00"))))
                 .extracting(Finding::code)
                 .containsExactly(
                         CreditFinding.NOT_CONSERVED, CreditFinding.UNCREDITED, CreditFinding.UNKNOWN_TRANSACTION);

@@ -38,7 +38,7 @@ import net.jqwik.api.Provide;
 class EarningProperties {
     @Provide
     Arbitrary<Quarter> quarters() {
-        return SmallCompany.quarters(RateArbitraries.tables());
+        return SmallCompany.quarters(RateArbitraries.commissions());
     }
 
     @Provide
@@ -48,12 +48,15 @@ class EarningProperties {
     }
 
     private static ResolvedPlan resolve(Quarter quarter, IncentivePlan plan) {
-        return plan.resolve(quarter.lookup(), Credits.of(quarter.credits()), SmallCompany.organization(), QUARTER)
+        return plan.resolve(
+                        SmallCompany.inputs(
+                                quarter.lookup(), Credits.of(quarter.credits()), SmallCompany.organization()),
+                        QUARTER)
                 .orThrow();
     }
 
     private static EarningRun run(Quarter quarter) {
-        return EarningCalculator.DEFAULT.calculate(resolve(quarter, quarter.plan()));
+        return IncentiveCalculator.DEFAULT.calculate(resolve(quarter, quarter.plan()));
     }
 
     @Property(tries = 200)
@@ -111,9 +114,9 @@ class EarningProperties {
     @Property(tries = 100)
     void explainedAgainIsTheSame(@ForAll("quarters") Quarter quarter) {
         ResolvedPlan resolved = resolve(quarter, quarter.plan());
-        EarningRun run = EarningCalculator.DEFAULT.calculate(resolved);
+        EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolved);
         for (PersonId payee : run.payees()) {
-            assertThat(EarningCalculator.DEFAULT.explain(resolved, payee))
+            assertThat(IncentiveCalculator.DEFAULT.explain(resolved, payee))
                     .containsAll(
                             run.of(payee).stream().map(Earning::explanation).toList());
         }

@@ -2,35 +2,34 @@ package io.salestiers.incentives.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Texts;
 import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.NegativeAmount;
 import io.salestiers.incentives.rate.RateBand;
 import io.salestiers.incentives.rate.RateTable;
 import io.salestiers.incentives.rate.TieRule;
+import io.salestiers.incentives.testkit.plan.Commissions;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PlanLinterTest {
     private static IncentivePlan plan(Application application, String cap, RateBand... bands) {
-        var reference = SmallCompany.commission(
-                new RateTable(List.of(bands), TieRule.EDGE_IN_LOWER_BAND, application, NegativeAmount.PAYS_NEGATIVE));
-        return SmallCompany.plan(new PlanComponent.QuotaCommission(
-                reference.id(),
-                reference.name(),
-                reference.tier(),
-                reference.measure(),
-                reference.rates(),
-                Optional.of(Ratio.parse(cap)),
-                reference.withoutQuota(),
-                reference.rounding()));
+        var reference = SmallCompany.commission(RateTable.builder()
+                .bounds(BandBounds.SHARE_OF_QUOTA)
+                .application(application)
+                .ties(TieRule.EDGE_IN_LOWER_BAND)
+                .negative(NegativeAmount.PAYS_NEGATIVE)
+                .addBands(bands)
+                .build());
+        return SmallCompany.plan(Commissions.of(reference.rates())
+                .modifiers(Modifier.capOfQuota(cap))
+                .build());
     }
 
     /** Above 1.2 quotas 7 % are 8.4 % of the quota already, and the cap is 8 %. */
@@ -92,8 +91,7 @@ class PlanLinterTest {
     /** 4 % at the quota, capped at 3 %. */
     @Test
     void capBelowTarget() {
-        assertThat(PlanLinter.lint(plan(
-                        Application.MARGINAL, "0.03", new RateBand(Ratio.ZERO, Optional.empty(), Ratio.parse("0.04")))))
+        assertThat(PlanLinter.lint(plan(Application.MARGINAL, "0.03", RateBand.above("0", "0.04"))))
                 .extracting(Finding::code)
                 .containsExactly(PlanFinding.CAP_BELOW_TARGET);
     }

@@ -1,5 +1,7 @@
 package io.salestiers.kpi.measure;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.text.Ids;
@@ -21,11 +23,12 @@ import java.util.TreeSet;
  * @param values for each dimension the values that count, one or more, kept in Unicode form NFC as those of
  *     observations, by code point; no dimension lets everything count
  */
-public record DimensionFilter(SortedMap<DimensionId, SortedSet<String>> values) {
+public record DimensionFilter(@JsonValue SortedMap<DimensionId, SortedSet<String>> values) {
     /** Lets every observation count. */
     public static final DimensionFilter ALL = new DimensionFilter(Collections.emptySortedMap());
 
     /** Copies the values in Unicode form NFC and refuses a dimension without one. */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public DimensionFilter {
         SortedMap<DimensionId, SortedSet<String>> copy = new TreeMap<>();
         values.forEach((dimension, allowed) -> {
@@ -73,7 +76,13 @@ public record DimensionFilter(SortedMap<DimensionId, SortedSet<String>> values) 
         return matches(observation.dimensions());
     }
 
-    boolean matches(SortedMap<DimensionId, String> dimensions) {
+    /**
+     * Whether something with dimensions counts.
+     *
+     * @param dimensions its values by dimension, in Unicode form NFC
+     * @return true if each dimension of the filter has one of its values
+     */
+    public boolean matches(SortedMap<DimensionId, String> dimensions) {
         for (Map.Entry<DimensionId, SortedSet<String>> each : values.entrySet()) {
             String value = dimensions.get(each.getKey());
             if (value == null || !each.getValue().contains(value)) {

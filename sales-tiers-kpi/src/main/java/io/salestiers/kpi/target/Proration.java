@@ -152,7 +152,7 @@ public record Proration(DayCount dayCount, Ends ends, Snapping snapping) {
      * @param calendar the months
      * @return what counts within the period; empty if nothing does
      */
-    Optional<DateRange> counted(
+    public Optional<DateRange> counted(
             DateRange piece, boolean starts, boolean leaves, DateRange period, FiscalCalendar calendar) {
         LocalDate from = piece.from();
         LocalDate to = piece.to().orElseThrow();

@@ -20,9 +20,10 @@ import io.salestiers.core.time.Period;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.Earning;
-import io.salestiers.incentives.earning.EarningCalculator;
+import io.salestiers.incentives.earning.IncentiveCalculator;
 import io.salestiers.incentives.json.IncentiveDocuments;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.ResolvedPlan;
@@ -52,9 +53,11 @@ public final class ReadmeExample {
             {"document": "incentive-plan", "formatVersion": 1, "id": "sales-2025",
              "name": {"en": "Sales plan 2025", "zh": "2025 年激励方案"},
              "effective": {"from": "2025-01-01", "to": "2026-01-01"},
-             "components": [{"type": "quota-commission", "id": "commission", "name": {"en": "Commission", "zh": "提成"},
-               "tier": "rep", "measure": "revenue", "withoutQuota": "pays-nothing", "rounding": "half-even",
-               "rates": {"application": "marginal", "ties": "edge-in-lower-band", "negative": "pays-zero", "bands": [
+             "components": [{"type": "rate-commission", "id": "commission", "name": {"en": "Commission", "zh": "提成"},
+               "earners": {"tiers": ["rep"], "roles": [], "units": []},
+               "quota": {"measure": "revenue", "withoutQuota": "pays-nothing"}, "modifiers": [], "rounding": "half-even",
+               "rates": {"bounds": "share-of-quota", "application": "marginal", "ties": "edge-in-lower-band",
+                 "negative": "pays-zero", "bands": [
                  {"from": "0", "to": "0.5", "rate": "0.03"}, {"from": "0.5", "to": "1", "rate": "0.05"},
                  {"from": "1", "rate": "0.07"}]}}]}
             """;
@@ -70,11 +73,16 @@ public final class ReadmeExample {
         PersonId li = PersonId.of("li");
         Credit deal = Credit.of(
                 "D1", li, PositionId.of("east-1"), List.of(UnitId.of("east")), LocalDate.of(2025, 8, 8), cny("110000"));
-        QuotaLookup quotas = QuotaLookup.of(MeasureId.of("revenue"), Map.of(li, Quota.stated(cny("100000"))));
-        Period quarter = FiscalCalendar.CALENDAR_YEAR.parse("2025-Q3");
-        ResolvedPlan bound = plan.resolve(quotas, Credits.of(List.of(deal)), organization, quarter)
-                .orThrow();
-        Earning earning = EarningCalculator.DEFAULT.calculate(bound).of(li).get(0);
+        FiscalCalendar calendar = FiscalCalendar.CALENDAR_YEAR;
+        Period quarter = calendar.parse("2025-Q3");
+        PlanInputs inputs = PlanInputs.builder()
+                .organization(organization)
+                .calendar(calendar)
+                .credits(Credits.of(List.of(deal)))
+                .quotas(QuotaLookup.of(MeasureId.of("revenue"), quarter, Map.of(li, Quota.stated(cny("100000")))))
+                .build();
+        ResolvedPlan bound = plan.resolve(inputs, quarter).orThrow();
+        Earning earning = IncentiveCalculator.DEFAULT.calculate(bound).of(li).get(0);
         out.print(earning.explanation().print(texts));
         // readme: end
         return earning;

@@ -16,19 +16,40 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
+import io.salestiers.incentives.credit.CreditKind;
+import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.plan.ActingHolder;
 import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.plan.Eligibility;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.Modifier;
+import io.salestiers.incentives.plan.OverrideBase;
+import io.salestiers.incentives.plan.OverridePay;
+import io.salestiers.incentives.plan.OverrideTeam;
 import io.salestiers.incentives.plan.OwnSales;
 import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanId;
+import io.salestiers.incentives.plan.PlanInputs;
+import io.salestiers.incentives.plan.PoolAllocation;
+import io.salestiers.incentives.plan.PoolFunding;
+import io.salestiers.incentives.plan.PoolPresence;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
+import io.salestiers.incentives.plan.RateCommission;
+import io.salestiers.incentives.plan.RemainderTies;
+import io.salestiers.incentives.plan.TeamDay;
+import io.salestiers.incentives.plan.TeamOverride;
+import io.salestiers.incentives.plan.TeamPool;
+import io.salestiers.incentives.plan.TeamReach;
 import io.salestiers.incentives.plan.UnitLevel;
 import io.salestiers.incentives.plan.VacantPosition;
-import io.salestiers.incentives.plan.WithoutQuota;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.rate.BandBounds;
+import io.salestiers.incentives.rate.BandMode;
+import io.salestiers.incentives.rate.BeyondLast;
 import io.salestiers.incentives.rate.NegativeAmount;
 import io.salestiers.incentives.rate.RateBand;
 import io.salestiers.incentives.rate.RateTable;
@@ -55,6 +76,8 @@ public final class SmallCompany {
     public static final Currency USD = Currency.of("USD");
     /** The measure whose target is the quota. */
     public static final MeasureId REVENUE = MeasureId.of("revenue");
+    /** The direct credits of revenue. */
+    public static final CreditFilter REVENUE_CREDITS = CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT);
     /** The representatives with their teams and offices: name, team, office. */
     private static final String[][] REPS = {
         {"Ann", "east-1", "east"},
@@ -81,11 +104,28 @@ public final class SmallCompany {
         public QuotaLookup lookup() {
             Map<PersonId, Quota> stated = new TreeMap<>();
             quotas.forEach((payee, quota) -> stated.put(payee, Quota.stated(quota)));
-            return QuotaLookup.of(REVENUE, stated);
+            return QuotaLookup.of(REVENUE, QUARTER, stated);
         }
     }
 
     private SmallCompany() {}
+
+    /**
+     * What a plan is bound to.
+     *
+     * @param quotas the quotas
+     * @param credits the credits
+     * @param organization who is where
+     * @return the inputs, in calendar years
+     */
+    public static PlanInputs inputs(QuotaLookup quotas, Credits credits, Organization organization) {
+        return PlanInputs.builder()
+                .organization(organization)
+                .credits(credits)
+                .calendar(FiscalCalendar.CALENDAR_YEAR)
+                .quotas(quotas)
+                .build();
+    }
 
     /**
      * The organization.
@@ -182,21 +222,31 @@ public final class SmallCompany {
 
     /**
      * The bands of the reference plan: 3 % to half of the quota, 5 % to all of it, 7 % to 120 %, 9 % above; an edge belongs
-     * to the lower band.
+     * to the lower band. Interpolated, the last band ends at twice the quota and goes on beyond; band by band, the second
+     * one counts from the first unit and the others marginally.
      *
      * @param application how the rates apply
      * @return the table
      */
     public static RateTable rates(Application application) {
-        return new RateTable(
-                List.of(
-                        RateBand.of("0", "0.5", "0.03"),
-                        RateBand.of("0.5", "1", "0.05"),
-                        RateBand.of("1", "1.2", "0.07"),
-                        RateBand.above("1.2", "0.09")),
-                TieRule.EDGE_IN_LOWER_BAND,
-                application,
-                NegativeAmount.PAYS_NEGATIVE);
+        boolean interpolated = application == Application.INTERPOLATED;
+        List<RateBand> bands = new ArrayList<>(List.of(
+                RateBand.of("0", "0.5", "0.03"),
+                RateBand.of("0.5", "1", "0.05"),
+                RateBand.of("1", "1.2", "0.07"),
+                interpolated ? RateBand.of("1.2", "2", "0.09") : RateBand.above("1.2", "0.09")));
+        if (application == Application.PER_BAND) {
+            bands.replaceAll(band ->
+                    band.withMode(band.from().equals(Ratio.parse("0.5")) ? BandMode.WHOLE_AMOUNT : BandMode.MARGINAL));
+        }
+        return RateTable.builder()
+                .bounds(BandBounds.SHARE_OF_QUOTA)
+                .application(application)
+                .ties(TieRule.EDGE_IN_LOWER_BAND)
+                .negative(NegativeAmount.PAYS_NEGATIVE)
+                .addAllBands(bands)
+                .beyond(interpolated ? Optional.of(BeyondLast.EXTENDED) : Optional.empty())
+                .build();
     }
 
     /**
@@ -205,16 +255,8 @@ public final class SmallCompany {
      * @param rates the rates
      * @return the component {@code commission}
      */
-    public static PlanComponent.QuotaCommission commission(RateTable rates) {
-        return new PlanComponent.QuotaCommission(
-                ComponentId.of("commission"),
-                LocalizedText.of("Commission", "提成"),
-                TierId.of("rep"),
-                REVENUE,
-                rates,
-                Optional.of(Ratio.parse("0.08")),
-                WithoutQuota.PAYS_NOTHING,
-                PayRounding.HALF_EVEN);
+    public static RateCommission commission(RateTable rates) {
+        return Commissions.of(rates).modifiers(Modifier.capOfQuota("0.08")).build();
     }
 
     /**
@@ -224,14 +266,35 @@ public final class SmallCompany {
      * @param vacant who is paid while the position is vacant
      * @return the component {@code override}
      */
-    public static PlanComponent.ManagerOverride override(OwnSales own, VacantPosition vacant) {
-        return new PlanComponent.ManagerOverride(
+    public static TeamOverride override(OwnSales own, VacantPosition vacant) {
+        return override(
+                new OverrideTeam(
+                        TierId.of("manager"),
+                        TeamReach.UNTIL_NEXT_MANAGER,
+                        own,
+                        TeamDay.EACH_DAY,
+                        vacant,
+                        ActingHolder.SUBSTITUTE),
+                new OverrideBase.Gross(REVENUE_CREDITS),
+                new OverridePay.FixedRate(Ratio.parse("0.01")));
+    }
+
+    /**
+     * An override of any kind.
+     *
+     * @param team whose results count for which manager
+     * @param base what of them counts
+     * @param pay what is paid on it
+     * @return the component {@code override}, rounded half-even
+     */
+    public static TeamOverride override(OverrideTeam team, OverrideBase base, OverridePay pay) {
+        return new TeamOverride(
                 ComponentId.of("override"),
                 LocalizedText.of("Team override", "管理提成"),
-                TierId.of("manager"),
-                Ratio.parse("0.01"),
-                own,
-                vacant,
+                team,
+                base,
+                pay,
+                List.of(),
                 PayRounding.HALF_EVEN);
     }
 
@@ -240,14 +303,30 @@ public final class SmallCompany {
      *
      * @return the component {@code pool}
      */
-    public static PlanComponent.UnitPool pool() {
-        return new PlanComponent.UnitPool(
+    public static TeamPool pool() {
+        return pool(new UnitLevel.AtDepth(1));
+    }
+
+    /**
+     * The pool of the reference plan for other units.
+     *
+     * @param units the units that have a pool
+     * @return the component {@code pool}
+     */
+    public static TeamPool pool(UnitLevel units) {
+        return new TeamPool(
                 ComponentId.of("pool"),
                 LocalizedText.of("Office pool", "区域奖金池"),
-                new UnitLevel.AtDepth(1),
-                Ratio.parse("0.005"),
+                units,
+                new PoolFunding.RateOnCredits(Ratio.parse("0.005"), REVENUE_CREDITS),
+                List.of(),
                 PayRounding.HALF_EVEN,
-                TierId.of("rep"));
+                Eligibility.of(TierId.of("rep")),
+                PoolPresence.ANY_DAY,
+                List.of(),
+                new PoolAllocation.ByCredits(REVENUE_CREDITS),
+                Optional.empty(),
+                RemainderTies.LOWER_ID);
     }
 
     /**

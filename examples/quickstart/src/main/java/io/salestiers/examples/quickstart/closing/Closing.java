@@ -19,8 +19,10 @@ import io.salestiers.core.time.PeriodKind;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.examples.quickstart.input.OrganizationAssembler;
 import io.salestiers.examples.quickstart.input.SalesData;
-import io.salestiers.incentives.earning.EarningCalculator;
+import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
+import io.salestiers.incentives.earning.IncentiveCalculator;
+import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.ResolvedPlan;
@@ -86,12 +88,13 @@ public final class Closing {
         EvaluationInputs inputs = inputs(organization.get(), stated.get(), observed.orElse(period.range()));
         SalesCredits.Result credited = SalesCredits.of(data, organization.get(), period.range());
         noteUncredited(credited);
-        Optional<ResolvedPlan> resolved = take(
-                definitions.plan().resolve(quotas(inputs.targets()), credited.credits(), organization.get(), period));
+        Optional<ResolvedPlan> resolved = take(definitions
+                .plan()
+                .resolve(planInputs(organization.get(), credited.credits(), inputs.targets()), period));
         if (failed() || resolved.isEmpty()) {
             return WithFindings.failed(findings);
         }
-        EarningRun run = EarningCalculator.DEFAULT.calculate(resolved.get());
+        EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolved.get());
         run.unassigned()
                 .forEach(rest -> findings.add(Finding.of(
                                 ClosingFindings.UNASSIGNED,
@@ -198,8 +201,17 @@ public final class Closing {
         return all.stream().sorted().toList();
     }
 
+    private PlanInputs planInputs(Organization organization, Credits credits, Targets targets) {
+        return PlanInputs.builder()
+                .organization(organization)
+                .credits(credits)
+                .calendar(definitions.cycle().calendar())
+                .quotas(quotas(targets))
+                .build();
+    }
+
     private QuotaLookup quotas(Targets targets) {
-        return (measure, payee) -> targets.find(measure, Subject.of(payee), period)
+        return (measure, subject, when) -> targets.find(measure, subject, when)
                 .filter(target -> target.forPay())
                 .flatMap(target -> target.reading()
                         .quantity()

@@ -120,7 +120,7 @@ final class PayeeStatements {
                         Column.of("amount", LocalizedText.of("Amount", "金额"), ColumnType.MONEY)),
                 explanations);
         for (Credit credit : credits) {
-            rows.cell(new Cell.Text(credit.transaction()))
+            rows.cell(new Cell.Text(credit.transaction().toString()))
                     .cell(new Cell.Day(credit.day()))
                     .cell(text(credit, "account"))
                     .cell(text(credit, "product"))

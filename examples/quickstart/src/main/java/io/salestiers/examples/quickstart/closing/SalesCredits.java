@@ -9,11 +9,13 @@ import io.salestiers.examples.quickstart.input.SalesData;
 import io.salestiers.examples.quickstart.input.Stage;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.credit.TransactionId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** Credits each won deal to its agent, in the position and units of its day. */
@@ -43,17 +45,18 @@ final class SalesCredits {
                 uncredited.add(deal);
                 continue;
             }
-            Map<String, String> description = new TreeMap<>();
+            SortedMap<String, String> description = new TreeMap<>();
             description.put("product", deal.product());
             deal.account().ifPresent(account -> description.put("account", account));
-            credits.add(new Credit(
-                    deal.id(),
-                    deal.agent(),
-                    position.get(),
-                    view.path(view.unitOf(position.get()).get()),
-                    day,
-                    deal.value().orElseThrow(),
-                    description));
+            credits.add(Credit.builder(
+                            TransactionId.parse(deal.id()),
+                            deal.agent(),
+                            position.get(),
+                            view.path(view.unitOf(position.get()).get()),
+                            day,
+                            deal.value().orElseThrow())
+                    .description(description)
+                    .build());
         }
         return new Result(Credits.of(credits), List.copyOf(uncredited));
     }

@@ -50,7 +50,7 @@ final class Totals {
         List<Explanation> steps = credits.stream()
                 .filter(credit -> credit.amount().currency().equals(currency))
                 .map(credit -> Explanation.given("quickstart.closing.deal", Quantity.money(credit.amount()))
-                        .with("deal", credit.transaction())
+                        .with("deal", credit.transaction().toString())
                         .with("day", Argument.day(credit.day()))
                         .concerning(credit.payee().value()))
                 .toList();

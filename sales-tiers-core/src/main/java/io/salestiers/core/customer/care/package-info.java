@@ -1,0 +1,2 @@
+/** Follow-up of customers. */
+package io.salestiers.core.customer.care;

@@ -1,0 +1,2 @@
+/** CRM. */
+package io.salestiers.core.customer.crm;

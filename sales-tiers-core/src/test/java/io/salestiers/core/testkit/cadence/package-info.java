@@ -1,0 +1,2 @@
+/** Arbitrary schedules, meetings and what follows from them. */
+package io.salestiers.core.testkit.cadence;

@@ -1,0 +1,53 @@
+package io.salestiers.incentives.credit;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salestiers.core.org.Organization;
+
+/**
+ * Credits transactions to people.
+ *
+ * <!-- sample: CreditingSamplesTest#credit -->
+ *
+ * <p>A sale is credited together with all that refers to it, in the order of their days (on one day corrections, corrections
+ * of cost, returns, bad debts, then receipts, each by id; the sale before all of them). Each of them is credited with what it
+ * changes: what the sale is worth after it, less what it was worth before. So what is credited in the end depends neither on
+ * the order nor on the batches in which transactions came, a full return leaves nothing, and full payment releases all of it
+ * to the last minor unit.
+ *
+ * <p>Stateless; safe for use by several threads.
+ */
+public final class CreditCalculator {
+    /** The calculator. */
+    public static final CreditCalculator DEFAULT = new CreditCalculator();
+
+    private CreditCalculator() {}
+
+    /**
+     * Credits transactions by a plan in one version.
+     *
+     * @param plan the plan
+     * @param transactions the transactions, in which each sale comes with all that refers to it so far
+     * @param organization the organization
+     * @return credits, what the house keeps, proofs and findings
+     */
+    public CreditRun credit(CreditingPlan plan, Transactions transactions, Organization organization) {
+        return credit(CreditingPlans.of(plan), transactions, organization);
+    }
+
+    /**
+     * Credits transactions, each sale by the version that holds on its day.
+     *
+     * @param plans the versions of the plan
+     * @param transactions the transactions, in which each sale comes with all that refers to it so far
+     * @param organization the organization
+     * @return credits, what the house keeps, proofs and findings
+     */
+    public CreditRun credit(CreditingPlans plans, Transactions transactions, Organization organization) {
+        requireNonNull(plans, "plans");
+        CreditCollector collector = new CreditCollector();
+        Placement placement = new Placement(requireNonNull(organization, "organization"));
+        new SaleSorter(plans, placement, collector).credit(transactions);
+        return collector.run();
+    }
+}

@@ -1,0 +1,84 @@
+package io.salestiers.incentives.earning;
+
+import static io.salestiers.incentives.earning.Steps.key;
+
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.explain.Operation;
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.text.Argument;
+import io.salestiers.core.unit.Quantity;
+import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.plan.ResolvedComponent;
+import io.salestiers.incentives.plan.ResolvedModifier;
+import io.salestiers.incentives.plan.TargetPay;
+import java.util.List;
+import java.util.Optional;
+
+/** Target pay × share, modified, rounded once: the end of every bonus. */
+final class BonusPay {
+    private BonusPay() {}
+
+    static PartResult of(
+            ResolvedComponent part,
+            PersonId payee,
+            Optional<TargetPay> target,
+            Share share,
+            List<ResolvedModifier> modifiers,
+            Optional<Money> carried,
+            PayRounding rounding) {
+        if (target.isEmpty()) {
+            return PartResult.of(part, unpaid(part, payee, "no-target-pay", List.of()));
+        }
+        if (share.paid().isEmpty()) {
+            return PartResult.of(part, unpaid(part, payee, share.reason(), share.steps()));
+        }
+        Currency currency = target.get().amount().currency();
+        Explanation pay = Steps.product(
+                "bonus-exact", target(target.get(), payee), share.paid().get(), currency);
+        ModifiedPay modified = modified(pay, target.get(), modifiers, carried);
+        return modified.waiting().isPresent()
+                ? PartResult.of(
+                        part,
+                        unpaid(part, payee, "waits", List.of(modified.waiting().get())))
+                : PartResult.of(part, rounded(part, payee, modified, rounding, currency));
+    }
+
+    static Explanation target(TargetPay target, PersonId payee) {
+        return Explanation.of(
+                        key("target-pay"),
+                        Operation.CHOSEN,
+                        Quantity.money(target.amount()),
+                        List.of(target.explanation()))
+                .concerning(payee.value());
+    }
+
+    static ModifiedPay modified(
+            Explanation pay, TargetPay target, List<ResolvedModifier> modifiers, Optional<Money> carried) {
+        return ModifierSteps.apply(
+                modifiers,
+                PayContext.of(target.amount().currency(), pay)
+                        .withTargetPay(target)
+                        .withCarried(carried));
+    }
+
+    static Earning rounded(
+            ResolvedComponent part, PersonId payee, ModifiedPay pay, PayRounding rounding, Currency currency) {
+        Rounded rounded = Rounded.of(pay, rounding, currency);
+        Explanation explanation = Steps.rounded("bonus", pay.pay(), rounding, currency)
+                .with("component", Argument.name(part.component().name()))
+                .concerning(payee.value());
+        return new Earning(
+                payee, part.component().id(), rounded.exact(), rounded.amount(), rounded.withheld(), explanation);
+    }
+
+    static Unpaid unpaid(ResolvedComponent part, PersonId payee, String reason, List<Explanation> steps) {
+        return new Unpaid(
+                payee,
+                part.component().id(),
+                Explanation.none(key(reason), steps)
+                        .with("component", Argument.name(part.component().name()))
+                        .concerning(payee.value()));
+    }
+}

@@ -1,0 +1,83 @@
+package io.salestiers.incentives.earning;
+
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Subject;
+import io.salestiers.core.text.Argument;
+import io.salestiers.incentives.plan.OverrideRecipient;
+import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.plan.ResolvedComponent;
+import java.util.List;
+import java.util.Optional;
+
+/** Rounds an override, and gives it to whom it goes. */
+final class RecipientPay {
+    private RecipientPay() {}
+
+    static PartResult of(
+            ResolvedComponent part,
+            OverrideRecipient recipient,
+            ModifiedPay pay,
+            PayRounding rounding,
+            Currency currency) {
+        if (pay.waiting().isPresent()) {
+            return waiting(part, recipient, pay.waiting().get());
+        }
+        Rounded rounded = Rounded.of(pay, rounding, currency);
+        Money amount = rounded.amount();
+        String name = recipient instanceof OverrideRecipient.Payee
+                ? "override"
+                : recipient instanceof OverrideRecipient.House ? "override-house" : "override-vacant";
+        Explanation step = Steps.rounded(name, pay.pay(), rounding, currency)
+                .with("component", Argument.name(part.component().name()));
+        if (recipient instanceof OverrideRecipient.Payee payee) {
+            PersonId id = payee.id();
+            return PartResult.of(
+                    part,
+                    new Earning(
+                            id,
+                            part.component().id(),
+                            rounded.exact(),
+                            amount,
+                            rounded.withheld(),
+                            step.concerning(id.value())));
+        }
+        if (recipient instanceof OverrideRecipient.House house) {
+            return PartResult.of(
+                    part,
+                    new Unassigned(
+                            part.component().id(),
+                            Subject.of(house.position()),
+                            Optional.of(house.account()),
+                            amount,
+                            step.with("position", house.position().value())
+                                    .with("account", house.account().value())));
+        }
+        if (recipient instanceof OverrideRecipient.Nobody nobody) {
+            return PartResult.of(
+                    part,
+                    new Unassigned(
+                            part.component().id(),
+                            Subject.of(nobody.position()),
+                            amount,
+                            step.with("position", nobody.position().value())));
+        }
+        throw new AssertionError(recipient);
+    }
+
+    private static PartResult waiting(ResolvedComponent part, OverrideRecipient recipient, Explanation reason) {
+        PersonId payee = recipient.payee().orElseThrow();
+        return PartResult.of(
+                part,
+                new Unpaid(
+                        payee,
+                        part.component().id(),
+                        Explanation.none(Steps.key("waits"), List.of(reason))
+                                .with(
+                                        "component",
+                                        Argument.name(part.component().name()))
+                                .concerning(payee.value())));
+    }
+}

@@ -1,0 +1,59 @@
+package io.salestiers.incentives.plan;
+
+import static java.util.Objects.requireNonNull;
+
+import io.salestiers.core.org.TierId;
+import io.salestiers.core.text.LocalizedText;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * Bonus (目标奖金): the target pay of a payee × the share that results deserve.
+ *
+ * <p>With a target pay of 10,000 and a curve that pays nothing below an attainment of 0.7, all at 1, and 2 % more for each
+ * percent above, up to double: 0.85 pays 5,000, 1.2 pays 14,000, 1.5 and all above pay 20,000.
+ *
+ * @param id the id, unique in the plan
+ * @param name what it is called
+ * @param earners whose positions earn it: who holds one on some day of the period
+ * @param target the target pay
+ * @param measure which share of it is paid
+ * @param modifiers what changes the pay, in order
+ * @param rounding how the component is rounded, once, after the modifiers
+ */
+public record TargetBonus(
+        ComponentId id,
+        LocalizedText name,
+        Eligibility earners,
+        TargetPayRule target,
+        BonusMeasure measure,
+        List<Modifier> modifiers,
+        PayRounding rounding)
+        implements PlanComponent {
+    /** Copies the modifiers; refuses absent parts. */
+    public TargetBonus {
+        requireNonNull(id, "id");
+        requireNonNull(name, "name");
+        requireNonNull(earners, "earners");
+        requireNonNull(target, "target");
+        requireNonNull(measure, "measure");
+        modifiers = List.copyOf(modifiers);
+        requireNonNull(rounding, "rounding");
+    }
+
+    @Override
+    public boolean hasTargetPay() {
+        return true;
+    }
+
+    /** Attainments are of sums. */
+    @Override
+    public CreditNeed creditNeed() {
+        return CreditNeed.SUMS;
+    }
+
+    @Override
+    public SortedMap<String, TierId> namedTiers() {
+        return Pointers.tiers("/earners", earners);
+    }
+}

@@ -1,0 +1,190 @@
+package io.salestiers.incentives.earning;
+
+import static io.salestiers.incentives.testkit.plan.SmallCompany.QUARTER;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.salestiers.core.money.Ratio;
+import io.salestiers.core.testkit.explain.Recalculation;
+import io.salestiers.incentives.plan.FundUse;
+import io.salestiers.incentives.plan.MissingFigure;
+import io.salestiers.incentives.plan.NegativeFund;
+import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.plan.ResolvedPlan;
+import io.salestiers.incentives.testkit.plan.BonusArbitraries;
+import io.salestiers.incentives.testkit.plan.BonusArbitraries.ChainCase;
+import io.salestiers.incentives.testkit.plan.BonusArbitraries.Member;
+import io.salestiers.incentives.testkit.plan.SmallCompany;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+/** Chains of coefficients against a calculation in whole numbers that has nothing of the library but its input. */
+class ChainProperties {
+    /* All products are whole multiples of 1 / (66 × 20) cents: coefficients are thirds, 22nds, tenths, and 1.05 is 21/20. */
+    private static final BigInteger SCALE = BigInteger.valueOf(6_600L * 20);
+
+    @Provide
+    Arbitrary<ChainCase> chains() {
+        return BonusArbitraries.chains();
+    }
+
+    private static ResolvedPlan resolve(ChainCase chain, boolean funded) {
+        return SmallCompany.plan(chain.chain(funded))
+                .resolve(chain.inputs(), QUARTER)
+                .orThrow();
+    }
+
+    private static Map<String, Long> cents(EarningRun run) {
+        Map<String, Long> cents = new TreeMap<>();
+        run.earnings().forEach(each -> {
+            Recalculation.verify(each.explanation());
+            cents.put(each.payee().value(), each.amount().minorUnits());
+        });
+        run.unassigned().forEach(each -> {
+            Recalculation.verify(each.explanation());
+            cents.put("nobody", each.amount().minorUnits());
+        });
+        return cents;
+    }
+
+    /** Base × 21/20 × own coefficient, as a multiple of 1/SCALE cents; empty for who cannot have a product. */
+    private static Optional<BigInteger> product(Member member, MissingFigure missing) {
+        Optional<Ratio> own = member.own();
+        if (own.isEmpty() && missing instanceof MissingFigure.CountsAs fixed) {
+            own = Optional.of(fixed.value());
+        }
+        if (member.base().isEmpty() || own.isEmpty()) {
+            return Optional.empty();
+        }
+        BigInteger numerator = BigInteger.valueOf(member.base().get())
+                .multiply(BigInteger.valueOf(21))
+                .multiply(own.get().numerator().max(BigInteger.ZERO))
+                .multiply(SCALE);
+        BigInteger[] divided = numerator.divideAndRemainder(
+                BigInteger.valueOf(20).multiply(own.get().denominator()));
+        assertThat(divided[1]).isEqualTo(BigInteger.ZERO);
+        return Optional.of(divided[0]);
+    }
+
+    private static long rounded(BigInteger product, PayRounding rounding) {
+        RoundingMode mode = switch (rounding) {
+            case HALF_EVEN -> RoundingMode.HALF_EVEN;
+            case HALF_UP -> RoundingMode.HALF_UP;
+            case DOWN -> RoundingMode.DOWN;
+            case UP -> RoundingMode.UP;
+        };
+        return new BigDecimal(product).divide(new BigDecimal(SCALE), 0, mode).longValueExact();
+    }
+
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    void unfundedIsTheRoundedProduct(@ForAll("chains") ChainCase chain) {
+        Map<String, Long> expected = new TreeMap<>();
+        chain.members()
+                .forEach((name, member) -> product(member, chain.missing())
+                        .ifPresent(product -> expected.put(name, rounded(product, chain.rounding()))));
+        assertThat(cents(IncentiveCalculator.DEFAULT.calculate(resolve(chain, false))))
+                .isEqualTo(expected);
+    }
+
+    @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
+    void fundedIsSharedByLargestRemainder(@ForAll("chains") ChainCase chain) {
+        assertThat(cents(IncentiveCalculator.DEFAULT.calculate(resolve(chain, true))))
+                .isEqualTo(shared(chain));
+    }
+
+    private static Map<String, Long> shared(ChainCase chain) {
+        Map<String, BigInteger> weights = new TreeMap<>();
+        boolean waits = false;
+        boolean anybody = false;
+        for (Map.Entry<String, Member> each : chain.members().entrySet()) {
+            Optional<BigInteger> product = product(each.getValue(), chain.missing());
+            anybody |= each.getValue().base().isPresent();
+            waits |= each.getValue().base().isPresent()
+                    && product.isEmpty()
+                    && chain.missing() instanceof MissingFigure.Waits;
+            product.filter(value -> value.signum() > 0).ifPresent(value -> weights.put(each.getKey(), value));
+        }
+        if (waits || chain.fund() == 0) {
+            return Map.of();
+        }
+        if ((chain.fund() < 0 && chain.negative() == NegativeFund.PAYS_NOTHING) || weights.isEmpty() || !anybody) {
+            return Map.of("nobody", chain.fund());
+        }
+        Map<String, Long> asTheyAre = new TreeMap<>();
+        weights.forEach((name, product) -> asTheyAre.put(name, rounded(product, chain.rounding())));
+        long together = asTheyAre.values().stream().mapToLong(Long::longValue).sum();
+        if (chain.fund() > 0 && chain.use() == FundUse.ONLY_SCALE_DOWN && together <= chain.fund()) {
+            if (together < chain.fund()) {
+                asTheyAre.put("nobody", chain.fund() - together);
+            }
+            return asTheyAre;
+        }
+        return divided(chain.fund(), weights);
+    }
+
+    private static Map<String, Long> divided(long fund, Map<String, BigInteger> weights) {
+        BigInteger total = weights.values().stream().reduce(BigInteger.ZERO, BigInteger::add);
+        BigInteger whole = BigInteger.valueOf(Math.abs(fund));
+        Map<String, Long> parts = new TreeMap<>();
+        Map<String, BigInteger> remainders = new TreeMap<>();
+        long left = Math.abs(fund);
+        for (Map.Entry<String, BigInteger> each : weights.entrySet()) {
+            BigInteger[] part = whole.multiply(each.getValue()).divideAndRemainder(total);
+            parts.put(each.getKey(), part[0].longValueExact());
+            remainders.put(each.getKey(), part[1]);
+            left -= part[0].longValueExact();
+        }
+        List<String> order = new ArrayList<>(weights.keySet());
+        order.sort(Comparator.comparing((String name) -> remainders.getOrDefault(name, BigInteger.ZERO))
+                .reversed()
+                .thenComparing(Comparator.naturalOrder()));
+        for (String name : order.subList(0, Math.toIntExact(left))) {
+            parts.merge(name, 1L, Long::sum);
+        }
+        if (fund < 0) {
+            parts.replaceAll((name, part) -> -part);
+        }
+        return parts;
+    }
+
+    @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
+    void everyCentOfAFundGoesSomewhere(@ForAll("chains") ChainCase chain) {
+        EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolve(chain, true));
+        long given = cents(run).values().stream().mapToLong(Long::longValue).sum();
+        boolean waits =
+                run.unpaid().stream().anyMatch(none -> none.explanation().key().endsWith("-waits"));
+        assertThat(given).isEqualTo(waits ? 0 : chain.fund());
+    }
+
+    /** Everybody who could earn is either paid or told why not, once. */
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void everybodyIsPaidOrToldWhyNot(@ForAll("chains") ChainCase chain) {
+        for (boolean funded : new boolean[] {true, false}) {
+            EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolve(chain, funded));
+            List<String> all = new ArrayList<>();
+            run.earnings().forEach(each -> all.add(each.payee().value()));
+            run.unpaid().forEach(each -> all.add(each.payee().value()));
+            assertThat(all).containsExactlyInAnyOrderElementsOf(BonusArbitraries.REPS);
+        }
+    }
+
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void nothingChangedNothingIsCalculatedAgain(@ForAll("chains") ChainCase chain) {
+        EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolve(chain, true));
+        assertThat(IncentiveCalculator.DEFAULT
+                        .recalculate(run, resolve(chain, true))
+                        .parts())
+                .isEmpty();
+    }
+}
