@@ -6,7 +6,6 @@ import static io.salestiers.incentives.earning.Steps.value;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
@@ -228,11 +227,10 @@ final class OverrideRule {
 
     /* A quota counts only in its own currency, and none is nothing to measure on. */
     private Optional<Explanation> quota(String name, Optional<Quota> quota, Ratio share) {
-        return quota.filter(each -> each.amount().currency().equals(currency) && share.signum() > 0)
+        return quota.filter(each -> each.value().currency().equals(Optional.of(currency)) && share.signum() > 0)
                 .map(each -> {
-                    Money amount = each.amount();
-                    Explanation whole = Explanation.of(
-                            key(name), Operation.CHOSEN, Quantity.money(amount), List.of(each.explanation()));
+                    Explanation whole =
+                            Explanation.of(key(name), Operation.CHOSEN, each.value(), List.of(each.explanation()));
                     return share.equals(Ratio.ONE)
                             ? whole
                             : Steps.product("quota-for-part", Steps.rate("days-share", share), whole, currency);

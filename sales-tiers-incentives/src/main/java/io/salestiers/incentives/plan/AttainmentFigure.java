@@ -3,7 +3,6 @@ package io.salestiers.incentives.plan;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
@@ -45,7 +44,7 @@ final class AttainmentFigure {
         for (Period period : periods) {
             Optional<Quota> quota = lookup.find(source.measure(), subject, period);
             quota.ifPresent(present -> quotas.put(period, present));
-            quota.ifPresent(present -> currencies.add(present.amount().currency()));
+            quota.flatMap(present -> present.value().currency()).ifPresent(currencies::add);
             if (quota.isEmpty()) {
                 missing.add(source.measure().value() + " " + period.name());
             }
@@ -54,6 +53,9 @@ final class AttainmentFigure {
             return none(new Reading.Missing(missing), "attainment-without-quota", List.of());
         }
         List<Credit> selected = selected(credits);
+        if (quotas.values().stream().anyMatch(quota -> quota.value().currency().isEmpty())) {
+            return none(Reading.notMeaningful(Reason.INVALID_INPUT), "attainment-not-money", List.of());
+        }
         if (!selected.stream().allMatch(Credit::inMoney)) {
             return none(Reading.notMeaningful(Reason.INVALID_INPUT), "attainment-not-money", List.of());
         }
@@ -88,22 +90,21 @@ final class AttainmentFigure {
     private Explanation quota(SortedMap<Period, Quota> quotas) {
         if (quotas.size() == 1) {
             Quota only = quotas.get(quotas.firstKey());
-            return concerning(Explanation.of(
-                    key("quota"), Operation.CHOSEN, Quantity.money(only.amount()), List.of(only.explanation())));
+            return concerning(
+                    Explanation.of(key("quota"), Operation.CHOSEN, only.value(), List.of(only.explanation())));
         }
         List<Explanation> steps = new ArrayList<>();
-        Money sum = Money.zero(quotas.get(quotas.firstKey()).amount().currency());
+        Quantity first = quotas.get(quotas.firstKey()).value();
+        Ratio sum = Ratio.ZERO;
         for (Map.Entry<Period, Quota> each : quotas.entrySet()) {
             Quota quota = each.getValue();
-            sum = sum.plus(quota.amount());
+            sum = sum.plus(quota.value().value());
             steps.add(concerning(Explanation.of(
-                            key("quota-of-period"),
-                            Operation.CHOSEN,
-                            Quantity.money(quota.amount()),
-                            List.of(quota.explanation()))
+                            key("quota-of-period"), Operation.CHOSEN, quota.value(), List.of(quota.explanation()))
                     .with("period", each.getKey().name())));
         }
-        return concerning(Explanation.of(key("quotas"), Operation.SUM, Quantity.money(sum), steps));
+        return concerning(
+                Explanation.of(key("quotas"), Operation.SUM, new Quantity(sum, first.unit(), first.currency()), steps));
     }
 
     private Explanation credited(List<Credit> selected, Currency currency) {
