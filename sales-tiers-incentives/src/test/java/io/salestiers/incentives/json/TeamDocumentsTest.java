@@ -112,8 +112,8 @@ class TeamDocumentsTest {
                 new OverridePay.OnEachMember(
                         SmallCompany.rates(Application.WHOLE_AMOUNT),
                         Optional.of(new MemberQuota(RULE, QuotaForPart.WHOLE)))));
-        all.add(levels(new LevelRates.ByTier(
-                List.of(new LevelRates.TierRate(TierId.of("manager"), Ratio.parse("0.05"))))));
+        all.add(levels(
+                new LevelRates.ByTier(List.of(new LevelRates.TierRate(TierId.of("manager"), Ratio.parse("0.05"))))));
         all.add(levels(new LevelRates.ByLine(List.of(Ratio.parse("0.02"), Ratio.parse("0.01")))));
         all.add(levels(new LevelRates.ByPaidAs(
                 POINTS, List.of(new LevelRates.PaidAsRates(Ratio.of(3), List.of(Ratio.parse("0.02")))))));
