@@ -33,7 +33,7 @@ final class EventCredits {
 
     void emit(CreditCollector collector, List<DirectCredit> direct) {
         boolean ofTheSale =
-                event.transaction() == sale.root() && valuation.terms().release() == CreditRelease.WITH_THE_SALE;
+                sale.is(event) && valuation.terms().release() == CreditRelease.WITH_THE_SALE;
         Ratio credited = Ratio.ZERO;
         Ratio house = Ratio.ZERO;
         boolean toPayee = false;
@@ -90,7 +90,7 @@ final class EventCredits {
         } else {
             collector.outcome(
                     id,
-                    event.transaction() == sale.root()
+                    sale.is(event)
                             ? TransactionOutcome.PENDING
                             : TransactionOutcome.WITHOUT_EFFECT);
         }

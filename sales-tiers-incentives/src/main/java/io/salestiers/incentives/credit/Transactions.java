@@ -7,8 +7,10 @@ import io.salestiers.core.result.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -107,14 +109,14 @@ public final class Transactions {
      */
     public Transactions related(Collection<TransactionId> some) {
         SortedMap<TransactionId, Transaction> related = new TreeMap<>();
-        SortedSet<TransactionId> asked = new TreeSet<>(some);
+        Set<TransactionId> asked = new HashSet<>(some);
         for (Group group : groups()) {
             if (group.members().stream().anyMatch(each -> asked.contains(each.id()))) {
                 group.members().forEach(each -> related.put(each.id(), each));
             }
         }
-        SortedSet<TransactionId> stillRefused = new TreeSet<>(refused);
-        stillRefused.retainAll(asked);
+        NavigableSet<TransactionId> stillRefused = new TreeSet<>();
+        refused.stream().filter(asked::contains).forEach(stillRefused::add);
         // A reference into what is refused must stay one.
         related.values()
                 .forEach(each -> each.reference()
@@ -165,7 +167,7 @@ public final class Transactions {
                 broken.add(new Group(List.of(each), problem));
             } else {
                 List<Transaction> members = byRoot.computeIfAbsent(at.id(), id -> new ArrayList<>());
-                members.add(at == each ? 0 : members.size(), each);
+                members.add(at.id().equals(each.id()) ? 0 : members.size(), each);
             }
         }
         List<Group> groups = new ArrayList<>();
