@@ -14,7 +14,6 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -24,13 +23,13 @@ import java.util.TreeSet;
  */
 public final class Transactions {
     private final SortedMap<TransactionId, Transaction> all;
-    private final SortedSet<TransactionId> refused;
+    private final NavigableSet<TransactionId> refused;
     private final List<Finding> findings;
 
     private Transactions(
-            SortedMap<TransactionId, Transaction> all, SortedSet<TransactionId> refused, List<Finding> findings) {
+            SortedMap<TransactionId, Transaction> all, NavigableSet<TransactionId> refused, List<Finding> findings) {
         this.all = Collections.unmodifiableSortedMap(all);
-        this.refused = Collections.unmodifiableSortedSet(refused);
+        this.refused = Collections.unmodifiableNavigableSet(refused);
         this.findings = List.copyOf(findings);
     }
 
@@ -44,7 +43,7 @@ public final class Transactions {
     public static Transactions of(Collection<Transaction> read, ChangedTransaction changed) {
         requireNonNull(changed, "changed");
         SortedMap<TransactionId, Transaction> all = new TreeMap<>();
-        SortedSet<TransactionId> changes = new TreeSet<>();
+        NavigableSet<TransactionId> changes = new TreeSet<>();
         for (Transaction each : read) {
             Transaction before = all.put(each.id(), each);
             if (before != null && !before.equals(each)) {
@@ -87,7 +86,7 @@ public final class Transactions {
      *
      * @return in order; none where a later version wins
      */
-    public SortedSet<TransactionId> refused() {
+    public Set<TransactionId> refused() {
         return refused;
     }
 

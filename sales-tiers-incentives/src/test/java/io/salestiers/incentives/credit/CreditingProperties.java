@@ -262,7 +262,9 @@ class CreditingProperties {
                                 TransactionId.parse("return-" + sale.id().key()),
                                 TransactionKind.RETURN,
                                 sale.amount().negated())
-                        .date(SmallCrediting.EVENT, sale.findDate(DateName.ORDER).orElseThrow())
+                        .date(
+                                SmallCrediting.EVENT,
+                                sale.findDate(DateName.ORDER).orElseThrow())
                         .reference(sale.id(), Relation.RETURNS);
                 sale.tax().ifPresent(tax -> back.tax(tax.negated()));
                 sale.cost().ifPresent(cost -> back.cost(cost.negated()));
@@ -319,7 +321,9 @@ class CreditingProperties {
                                 TransactionKind.RECEIPT,
                                 io.salestiers.core.money.Money.ofMinor(
                                         part, sale.amount().currency()))
-                        .date(DateName.PAYMENT, sale.findDate(DateName.ORDER).orElseThrow().plusDays(late ? 40L * i : i))
+                        .date(
+                                DateName.PAYMENT,
+                                sale.findDate(DateName.ORDER).orElseThrow().plusDays(late ? 40L * i : i))
                         .reference(sale.id(), Relation.PAYS)
                         .build());
             }

@@ -141,7 +141,8 @@ final class SaleOracle {
         long owed = 0;
         for (Transaction one : sorted) {
             long days = ChronoUnit.DAYS.between(
-                    root.findDate(DateName.DUE).orElse(order), one.findDate(DateName.PAYMENT).orElseThrow());
+                    root.findDate(DateName.DUE).orElse(order),
+                    one.findDate(DateName.PAYMENT).orElseThrow());
             Ratio factor =
                     plan.overdue().isEmpty() || days <= 0 ? Ratio.ONE : days <= 30 ? Ratio.parse("0.9") : Ratio.ZERO;
             long cents = one.amount().minorUnits() * sign;
