@@ -33,7 +33,9 @@ import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.plan.BonusMeasure;
 import io.salestiers.incentives.plan.CapExcess;
+import io.salestiers.incentives.plan.ComponentId;
 import io.salestiers.incentives.plan.Condition;
+import io.salestiers.incentives.plan.Eligibility;
 import io.salestiers.incentives.plan.Figure;
 import io.salestiers.incentives.plan.FigureSource;
 import io.salestiers.incentives.plan.GateOtherwise;
@@ -47,32 +49,30 @@ import io.salestiers.incentives.plan.ObjectiveList;
 import io.salestiers.incentives.plan.ObjectiveLookup;
 import io.salestiers.incentives.plan.ObjectiveScore;
 import io.salestiers.incentives.plan.PayLimit;
+import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.plan.ScoreMeasure;
 import io.salestiers.incentives.plan.StatedFigures;
-import io.salestiers.incentives.plan.WeightedFigure;
-import io.salestiers.incentives.plan.Whose;
-import io.salestiers.incentives.rate.AxisEdge;
-import io.salestiers.incentives.rate.AxisLookUp;
-import io.salestiers.incentives.rate.BandBounds;
-import io.salestiers.incentives.rate.MatrixAxis;
-import io.salestiers.incentives.rate.MatrixRow;
-import io.salestiers.incentives.rate.OutsideAxis;
-import io.salestiers.incentives.rate.RateMatrix;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.Eligibility;
-import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.TargetBonus;
 import io.salestiers.incentives.plan.TargetPayDays;
 import io.salestiers.incentives.plan.TargetPayRule;
+import io.salestiers.incentives.plan.WeightedFigure;
+import io.salestiers.incentives.plan.Whose;
 import io.salestiers.incentives.plan.WithoutTargetPay;
+import io.salestiers.incentives.rate.AxisEdge;
+import io.salestiers.incentives.rate.AxisLookUp;
+import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.BeyondLast;
 import io.salestiers.incentives.rate.CurveForm;
 import io.salestiers.incentives.rate.Knot;
+import io.salestiers.incentives.rate.MatrixAxis;
+import io.salestiers.incentives.rate.MatrixRow;
+import io.salestiers.incentives.rate.OutsideAxis;
 import io.salestiers.incentives.rate.PayoutCurve;
+import io.salestiers.incentives.rate.RateMatrix;
 import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.testkit.plan.Bonuses;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
@@ -581,16 +581,12 @@ class BonusTest {
             ObjectiveLookup agreed = new ObjectiveLookup() {
                 @Override
                 public Optional<ObjectiveScore> score(
-                        ComponentId component,
-                        PersonId payee,
-                        ObjectiveId objective,
-                        Period period) {
+                        ComponentId component, PersonId payee, ObjectiveId objective, Period period) {
                     return Optional.of(OfObjectives.score("0.9"));
                 }
 
                 @Override
-                public List<Objective> agreed(
-                        ComponentId component, PersonId payee, Period period) {
+                public List<Objective> agreed(ComponentId component, PersonId payee, Period period) {
                     return payee.equals(ANN)
                             ? List.of(Objective.of("own", LocalizedText.of("Win ten customers", "开发十个客户"), "1"))
                             : List.of();
@@ -610,16 +606,12 @@ class BonusTest {
             scores = new ObjectiveLookup() {
                 @Override
                 public Optional<ObjectiveScore> score(
-                        ComponentId component,
-                        PersonId payee,
-                        ObjectiveId objective,
-                        Period period) {
+                        ComponentId component, PersonId payee, ObjectiveId objective, Period period) {
                     return Optional.empty();
                 }
 
                 @Override
-                public List<Objective> agreed(
-                        ComponentId component, PersonId payee, Period period) {
+                public List<Objective> agreed(ComponentId component, PersonId payee, Period period) {
                     Objective half = Objective.of("own", LocalizedText.of("Win", "赢单"), "0.4");
                     return payee.equals(ANN) ? List.of(half, half) : List.of();
                 }

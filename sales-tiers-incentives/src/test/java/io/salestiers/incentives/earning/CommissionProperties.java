@@ -94,9 +94,11 @@ class CommissionProperties {
                     SmallCompany.builder()
                             .changeRole("ann", "manager", LocalDate.parse("2017-03-16"))
                             .build();
-                case JOINS -> SmallCompany.builder(DateRange.parse("2017-02-11/")).build();
-                case LEAVES -> SmallCompany.builder(DateRange.parse("2016-01-01/2017-03-21"))
-                        .build();
+                case JOINS ->
+                    SmallCompany.builder(DateRange.parse("2017-02-11/")).build();
+                case LEAVES ->
+                    SmallCompany.builder(DateRange.parse("2016-01-01/2017-03-21"))
+                            .build();
             };
         }
     }
@@ -112,10 +114,10 @@ class CommissionProperties {
             List<Credit> credits = new ArrayList<>();
             for (Sale sale : sales) {
                 Credit.Builder credit = SmallCompany.credit(
-                                sale.id(),
-                                "Ann",
-                                sale.day().toString(),
-                                BigDecimal.valueOf(sale.cents(), 2).toPlainString())
+                        sale.id(),
+                        "Ann",
+                        sale.day().toString(),
+                        BigDecimal.valueOf(sale.cents(), 2).toPlainString())
                         .toBuilder();
                 sale.returns()
                         .ifPresent(original -> credit.reference(
@@ -135,8 +137,7 @@ class CommissionProperties {
     }
 
     private static List<YearMonth> months() {
-        return List.of(
-                YearMonth.of(2017, 1), YearMonth.of(2017, 2), YearMonth.of(2017, 3), YearMonth.of(2017, 4));
+        return List.of(YearMonth.of(2017, 1), YearMonth.of(2017, 2), YearMonth.of(2017, 3), YearMonth.of(2017, 4));
     }
 
     @Provide
@@ -153,8 +154,9 @@ class CommissionProperties {
     }
 
     private static Arbitrary<Case> cases(Arbitrary<RateCommission> rules) {
-        Arbitrary<List<Long>> quotas =
-                Arbitraries.of(-1L, 0L, 10_000L, 10_001L, 33_333L, 100_000L).list().ofSize(4);
+        Arbitrary<List<Long>> quotas = Arbitraries.of(-1L, 0L, 10_000L, 10_001L, 33_333L, 100_000L)
+                .list()
+                .ofSize(4);
         Arbitrary<Integer> days = Arbitraries.integers().between(0, 119);
         Arbitrary<Long> cents = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(6, Arbitraries.longs().between(1, 50_000)),
@@ -269,7 +271,8 @@ class CommissionProperties {
         CommissionScene one = each.scene();
         CommissionScene other = new Case(each.rule(), each.story(), each.quotas(), shuffled).scene();
         for (YearMonth month : months()) {
-            assertThat(other.run(name(month)).earnings()).isEqualTo(one.run(name(month)).earnings());
+            assertThat(other.run(name(month)).earnings())
+                    .isEqualTo(one.run(name(month)).earnings());
         }
     }
 
@@ -363,8 +366,8 @@ class CommissionProperties {
             Quantity part = new Quantity(
                     quota.value()
                             .value()
-                            .multipliedBy(io.salestiers.core.money.Ratio.of(
-                                    days.lengthInDays(), month.lengthOfMonth())),
+                            .multipliedBy(
+                                    io.salestiers.core.money.Ratio.of(days.lengthInDays(), month.lengthOfMonth())),
                     quota.value().unit(),
                     quota.value().currency());
             pieces.add(new TargetPiece(days, part, Optional.empty()));
@@ -397,7 +400,8 @@ class CommissionProperties {
     void everyRuleIsWrittenAndReadAgain(@ForAll("cases") Case each) {
         var plan = SmallCompany.plan(each.rule());
         byte[] bytes = SalesTiersJson.jackson2().write(plan, IncentiveDocuments.PLAN);
-        assertThat(SalesTiersJson.jackson3().write(plan, IncentiveDocuments.PLAN)).isEqualTo(bytes);
+        assertThat(SalesTiersJson.jackson3().write(plan, IncentiveDocuments.PLAN))
+                .isEqualTo(bytes);
         for (SalesTiersJson json : List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3())) {
             assertThat(json.read("plan.json", bytes, IncentiveDocuments.PLAN).orThrow())
                     .isEqualTo(plan);
