@@ -15,6 +15,7 @@ import io.salestiers.core.unit.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -103,7 +104,7 @@ public record GoalProgress(
             sound.remove(day);
             findings.add(finding(CultureFinding.PROGRESS_TWICE, goal, day));
         }
-        findings.sort(java.util.Comparator.comparing(Finding::toString));
+        findings.sort(Comparator.comparing(Finding::toString));
         return sound;
     }
 

@@ -24,10 +24,14 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.core.unit.Quantity;
+import io.salestiers.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -39,6 +43,12 @@ import java.util.TreeSet;
  *
  * <!-- sample: CultureSamplesTest#reach -->
  * <pre>{@code
+ * List<ProgramParticipation> participations =
+ *         List.of(new ProgramParticipation(SUN, program.id(), DateRange.parse("2026-05-01/")));
+ * ProgramReach.Reach reach = ProgramReach.DEFAULT
+ *         .on(program, participations, organization, EAST, LocalDate.of(2026, 6, 1), 3)
+ *         .orThrow();
+ * GroupFigures east = reach.figures().shown().get(0); // 3 may take part, a third of them does
  * }</pre>
  */
 public final class ProgramReach {
@@ -52,7 +62,7 @@ public final class ProgramReach {
     /**
      * The reach on a day.
      *
-     * @param figures by unit: how many may take part, as {@code answers}, and the share that does, as {@code figure}
+     * @param figures by unit: how many may take part, as answers, and the share that does
      * @param observations the same as figures of measures, of units only
      */
     public record Reach(GroupedFigures figures, List<Observation> observations) {
@@ -139,9 +149,9 @@ public final class ProgramReach {
     private static AnswerSheet sheet(UnitId unit, boolean takesPart) {
         return new AnswerSheet(
                         unit,
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        java.util.Collections.emptySortedMap())
+                        Optional.empty(),
+                        Optional.empty(),
+                        Collections.emptySortedMap())
                 .with("part", Answer.level(takesPart ? 1 : 0));
     }
 
@@ -166,8 +176,7 @@ public final class ProgramReach {
                             count ? CultureMeasures.PROGRAM_ELIGIBLE : CultureMeasures.PROGRAM_PARTICIPANTS,
                             each.subject(),
                             each.day(),
-                            io.salestiers.core.unit.Quantity.of(
-                                    each.value().value(), io.salestiers.core.unit.Unit.COUNT),
+                            Quantity.of(each.value().value(), Unit.COUNT),
                             each.member(),
                             each.source())
                     .with(PROGRAM, program.id().value()));

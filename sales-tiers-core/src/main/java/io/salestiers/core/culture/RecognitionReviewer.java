@@ -20,6 +20,15 @@ import java.util.TreeMap;
  *
  * <!-- sample: CultureSamplesTest#recognition -->
  * <pre>{@code
+ * List<Recognition> given = List.of(
+ *         new Recognition(RecognitionId.of("R-1"), SUN, ZHAO, CUSTOMER_FIRST, LocalDate.of(2026, 3, 2)),
+ *         new Recognition(RecognitionId.of("R-2"), ZHAO, SUN, CUSTOMER_FIRST, LocalDate.of(2026, 3, 3)),
+ *         new Recognition(RecognitionId.of("R-3"), SUN, SUN, CUSTOMER_FIRST, LocalDate.of(2026, 3, 4)));
+ * RecognitionReview review =
+ *         RecognitionReviewer.DEFAULT.review(charter, given).orThrow(); // R-3 does not count
+ * List<PraiseRing> rings = RecognitionReviewer.DEFAULT
+ *         .rings(review, DateRange.parse("2026-01-01/2026-04-01"))
+ *         .orThrow(); // sun and zhao, by: reported, not judged
  * }</pre>
  */
 public final class RecognitionReviewer {

@@ -29,6 +29,14 @@ import java.util.TreeSet;
  *
  * <!-- sample: CultureSamplesTest#workload -->
  * <pre>{@code
+ * LocalDate today = LocalDate.of(2026, 6, 1);
+ * List<Workload> workloads = List.of(
+ *         Workload.of(SUN, today).with(CultureMeasures.WORKLOAD_CUSTOMERS, Ratio.of(40)),
+ *         Workload.of(ZHAO, today).with(CultureMeasures.WORKLOAD_CUSTOMERS, Ratio.of(38)),
+ *         Workload.of(QIAN, today).with(CultureMeasures.WORKLOAD_CUSTOMERS, Ratio.of(75)));
+ * List<WorkloadWarning> warnings = WorkloadBalance.DEFAULT
+ *         .warnings(charter, workloads, organization.on(today), EAST)
+ *         .orThrow(); // qian: 75 is more than 1.5 times 40, the median of 3 representatives
  * }</pre>
  */
 public final class WorkloadBalance {

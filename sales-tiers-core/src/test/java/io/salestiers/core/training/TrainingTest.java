@@ -329,33 +329,6 @@ class TrainingTest {
         return lines;
     }
 
-    /** Entered on Wednesday about Monday is in time with 2 days, about Sunday it is not. */
-    @Test
-    void useOfTheCustomerSystem() {
-        DateRange week = DateRange.parse("2026-03-02/2026-03-09");
-        List<Observation> found = CrmUse.DEFAULT.observations(
-                List.of(SUN, LI),
-                List.of(
-                        new CrmEntry("1", SUN, day("03-02"), day("03-04"), 10, 8),
-                        new CrmEntry("2", SUN, day("03-01"), day("03-04"), 10, 10),
-                        new CrmEntry("3", LI, day("03-09"), day("03-09"), 10, 10)),
-                2,
-                week);
-        Map<String, Ratio> sums = new TreeMap<>();
-        found.forEach(each -> sums.merge(each.measure().value(), each.value().value(), Ratio::plus));
-        assertThat(sums)
-                .containsEntry("crm_users", Ratio.of(2))
-                .containsEntry("crm_entries", Ratio.of(2))
-                .containsEntry("crm_entries_on_time", Ratio.of(1))
-                .containsEntry("crm_fields_required", Ratio.of(20))
-                .containsEntry("crm_fields_filled", Ratio.of(18));
-        assertThat(found.stream()
-                        .filter(each -> each.measure().equals(TrainingMeasures.CRM_ACTIVE_USERS))
-                        .map(each -> each.member().orElseThrow())
-                        .distinct())
-                .containsExactly("sun");
-    }
-
     @Test
     void meaninglessCatalogIsRefusedWithAllFindings() {
         assertThatThrownBy(() -> new TrainingCatalog(

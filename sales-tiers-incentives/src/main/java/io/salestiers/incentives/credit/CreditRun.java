@@ -35,7 +35,8 @@ public record CreditRun(
         proofs = proofs.stream().sorted().toList();
         outcomes = Collections.unmodifiableSortedMap(new TreeMap<>(outcomes));
         findings = findings.stream()
-                .sorted(Comparator.<Finding, String>comparing(finding -> finding.place().toString())
+                .sorted(Comparator.<Finding, String>comparing(
+                                finding -> finding.place().toString())
                         .thenComparing(finding -> finding.code().code())
                         .thenComparing(finding -> finding.arguments().toString()))
                 .toList();

@@ -29,7 +29,7 @@ final class CreditSteps {
     /** What an event changes for a recipient: the part after it, less the part before it. */
     Explanation change(Level before, Level after, int recipient) {
         Explanation now = part(after, recipient);
-        if (before.state().figures().isEmpty()) {
+        if (before.parts().get(recipient).signum() == 0) {
             return now;
         }
         Explanation then = part(before, recipient);
@@ -50,22 +50,23 @@ final class CreditSteps {
         if (sharing.way() == Sharing.Way.LARGEST_REMAINDER) {
             return named("part-apportioned", own, apportioned(level.total(), part, total, own));
         }
-        if (sharing.way() == Sharing.Way.LAST_TAKES_REST && recipient == sharing.recipients().size() - 1) {
+        if (sharing.way() == Sharing.Way.LAST_TAKES_REST
+                && recipient == sharing.recipients().size() - 1) {
             List<Explanation> others = new ArrayList<>();
             for (int i = 0; i < recipient; i++) {
                 Recipient other = sharing.recipients().get(i);
                 others.add(concerning(
-                        other, Explanation.given(key("part-of-other"), money(level.parts().get(i)))
+                        other,
+                        Explanation.given(
+                                        key("part-of-other"),
+                                        money(level.parts().get(i)))
                                 .with("who", who(other))));
             }
             Explanation rest = step("part-others", Operation.SUM, level.total().minus(part), others);
             return named("part-rest", own, step("part-rest", Operation.DIFFERENCE, part, List.of(total, rest)));
         }
         Explanation exact = step(
-                "part-exact",
-                Operation.PRODUCT,
-                level.total().multipliedBy(own.share()),
-                List.of(total, share(own)));
+                "part-exact", Operation.PRODUCT, level.total().multipliedBy(own.share()), List.of(total, share(own)));
         return named("part-rounded", own, rounded("part-rounded", named("part-exact", own, exact), part));
     }
 
@@ -92,10 +93,7 @@ final class CreditSteps {
     }
 
     private static Explanation concerning(Recipient recipient, Explanation step) {
-        return recipient
-                .person()
-                .map(person -> step.concerning(person.value()))
-                .orElse(step);
+        return recipient.person().map(person -> step.concerning(person.value())).orElse(step);
     }
 
     private static Argument who(Recipient recipient) {
@@ -149,7 +147,9 @@ final class CreditSteps {
         for (int i = 0; i < valuation.weights().size(); i++) {
             steps.add(Explanation.given(
                             key("weight"), Quantity.ratio(valuation.weights().get(i)))
-                    .with("dimension", valuation.terms().weights().get(i).dimension().value()));
+                    .with(
+                            "dimension",
+                            valuation.terms().weights().get(i).dimension().value()));
         }
         return step("weighted", Operation.PRODUCT, level.weighted(), steps);
     }
@@ -164,33 +164,33 @@ final class CreditSteps {
         if (basis == CreditBasis.QUANTITY) {
             return figures("quantity", state, state.quantity(), Transaction::quantity);
         }
-        Explanation amount =
-                figures("amount", state, state.amount(), each -> Optional.of(each.amount().ratio()));
+        Explanation amount = figures(
+                "amount",
+                state,
+                state.amount(),
+                each -> Optional.of(each.amount().ratio()));
         if (basis.withoutTax()) {
             Explanation tax =
                     figures("tax", state, state.tax(), each -> each.tax().map(Money::ratio));
-            amount = step(
-                    "without-tax", Operation.DIFFERENCE, value(amount).minus(value(tax)), List.of(amount, tax));
+            amount = step("without-tax", Operation.DIFFERENCE, value(amount).minus(value(tax)), List.of(amount, tax));
         }
         if (basis.withoutCost()) {
             Explanation cost =
                     figures("cost", state, state.cost(), each -> each.cost().map(Money::ratio));
-            amount = step(
-                    "without-cost", Operation.DIFFERENCE, value(amount).minus(value(cost)), List.of(amount, cost));
+            amount =
+                    step("without-cost", Operation.DIFFERENCE, value(amount).minus(value(cost)), List.of(amount, cost));
         }
         return amount;
     }
 
     private Explanation figures(
-            String name,
-            SaleState state,
-            Ratio sum,
-            java.util.function.Function<Transaction, Optional<Ratio>> figure) {
+            String name, SaleState state, Ratio sum, java.util.function.Function<Transaction, Optional<Ratio>> figure) {
         List<Explanation> steps = new ArrayList<>();
         for (Transaction each : state.figures()) {
-            figure.apply(each).ifPresent(value -> steps.add(Explanation.given(key(name), quantity(value))
-                    .with("transaction", each.id().toString())
-                    .with("kind", Argument.term(each.kind().key()))));
+            figure.apply(each)
+                    .ifPresent(value -> steps.add(Explanation.given(key(name), quantity(value))
+                            .with("transaction", each.id().toString())
+                            .with("kind", Argument.term(each.kind().key()))));
         }
         return steps.size() == 1 ? steps.get(0) : step(name + "-after-all", Operation.SUM, sum, steps);
     }
@@ -203,21 +203,22 @@ final class CreditSteps {
         List<Explanation> steps = new ArrayList<>();
         for (Paid paid : valuation.paid(state)) {
             Explanation counts = counts(state, paid);
-            steps.add(ratio(
-                    "receipt-counts",
-                    Operation.PRODUCT,
-                    paid.counts().multipliedBy(paid.receipt().factor()),
-                    List.of(
-                            counts,
-                            Explanation.given(
-                                    key("overdue-factor"),
-                                    Quantity.ratio(paid.receipt().factor())))));
+            Ratio factor = paid.receipt().factor();
+            steps.add(
+                    factor.equals(Ratio.ONE)
+                            ? counts
+                            : ratio(
+                                    "receipt-counts",
+                                    Operation.PRODUCT,
+                                    paid.counts().multipliedBy(factor),
+                                    List.of(counts, Explanation.given(key("overdue-factor"), Quantity.ratio(factor)))));
         }
         return ratio("released-share", Operation.SUM, level.released(), steps);
     }
 
     private Explanation counts(SaleState state, Paid paid) {
-        Explanation cash = Explanation.given(key("cash"), quantityOfMoney(state, paid.receipt().cash()))
+        Explanation cash = Explanation.given(
+                        key("cash"), quantityOfMoney(state, paid.receipt().cash()))
                 .with("transaction", paid.receipt().transaction().toString());
         Explanation share = ratio("receipt-share", Operation.QUOTIENT, paid.share(), List.of(cash, amountDue(state)));
         if (paid.counts().equals(paid.share())) {
@@ -229,29 +230,30 @@ final class CreditSteps {
                 Operation.DIFFERENCE,
                 value(limit).minus(paid.before()),
                 List.of(limit, Explanation.given(key("receipts-before"), Quantity.ratio(paid.before()))));
-        Explanation room = ratio(
-                "receipt-room",
-                Operation.GREATEST,
-                value(rest).max(Ratio.ZERO),
-                List.of(rest, Explanation.given(key("nothing"), Quantity.ratio(Ratio.ZERO))));
-        return ratio("receipt-limited", Operation.LEAST, paid.counts(), List.of(share, room));
+        Explanation least =
+                ratio("receipt-limited", Operation.LEAST, paid.share().min(value(rest)), List.of(share, rest));
+        return value(least).signum() >= 0
+                ? least
+                : ratio(
+                        "receipt-limited",
+                        Operation.GREATEST,
+                        Ratio.ZERO,
+                        List.of(least, Explanation.given(key("nothing"), Quantity.ratio(Ratio.ZERO))));
     }
 
     private Explanation limit(SaleState state) {
         Explanation due = due(state);
-        if (valuation.badDebt() == BadDebtEffect.STOPS_THE_REMAINDER || state.givenUp().signum() == 0) {
+        if (valuation.badDebt() == BadDebtEffect.STOPS_THE_REMAINDER
+                || state.givenUp().signum() == 0) {
             return due;
         }
         Explanation paid = ratio(
                 "paid-share",
                 Operation.QUOTIENT,
                 state.cash().dividedBy(state.amount()),
-                List.of(
-                        Explanation.given(key("cash-all"), quantityOfMoney(state, state.cash())),
-                        amountDue(state)));
+                List.of(Explanation.given(key("cash-all"), quantityOfMoney(state, state.cash())), amountDue(state)));
         Explanation least = ratio("paid-share-due", Operation.LEAST, value(paid).min(value(due)), List.of(paid, due));
-        Explanation lost = Explanation.given(
-                key("given-up-share"), Quantity.ratio(Ratio.ONE.minus(value(due))));
+        Explanation lost = Explanation.given(key("given-up-share"), Quantity.ratio(Ratio.ONE.minus(value(due))));
         Explanation left =
                 ratio("paid-less-lost", Operation.DIFFERENCE, value(least).minus(value(lost)), List.of(least, lost));
         return ratio(

@@ -37,8 +37,8 @@ public sealed interface CreditWeight {
             SortedMap<String, Ratio> copy = new TreeMap<>(Ids::compare);
             for (Map.Entry<String, Ratio> each : weights.entrySet()) {
                 if (each.getValue().signum() < 0) {
-                    throw new IllegalArgumentException("weight must be zero or positive, but was " + each.getValue() + " ("
-                            + dimension + " " + each.getKey() + ")");
+                    throw new IllegalArgumentException("weight must be zero or positive, but was " + each.getValue()
+                            + " (" + dimension + " " + each.getKey() + ")");
                 }
                 copy.put(Ids.normalized(each.getKey()), each.getValue());
             }

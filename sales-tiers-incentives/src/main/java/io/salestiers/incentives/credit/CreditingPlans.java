@@ -25,8 +25,8 @@ public record CreditingPlans(List<CreditingPlan> versions) {
             DateRange before = sorted.get(i - 1).effective();
             DateRange after = sorted.get(i).effective();
             if (before.overlaps(after)) {
-                throw new IllegalArgumentException("versions of a crediting plan must not overlap, but " + before + " and "
-                        + after + " do (plan " + sorted.get(i).id() + ")");
+                throw new IllegalArgumentException("versions of a crediting plan must not overlap, but " + before
+                        + " and " + after + " do (plan " + sorted.get(i).id() + ")");
             }
         }
         versions = List.copyOf(sorted);

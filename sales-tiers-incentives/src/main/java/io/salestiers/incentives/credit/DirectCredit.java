@@ -13,5 +13,4 @@ import java.util.function.Supplier;
  * @param event of which transaction
  * @param why how it came about
  */
-record DirectCredit(
-        Recipient recipient, CreditType type, Quantity value, SaleEvent event, Supplier<Explanation> why) {}
+record DirectCredit(Recipient recipient, CreditType type, Quantity value, SaleEvent event, Supplier<Explanation> why) {}

@@ -32,8 +32,8 @@ final class EventCredits {
     }
 
     void emit(CreditCollector collector, List<DirectCredit> direct) {
-        boolean ofTheSale = event.transaction() == sale.root()
-                && valuation.terms().release() == CreditRelease.WITH_THE_SALE;
+        boolean ofTheSale =
+                event.transaction() == sale.root() && valuation.terms().release() == CreditRelease.WITH_THE_SALE;
         Ratio credited = Ratio.ZERO;
         Ratio house = Ratio.ZERO;
         boolean toPayee = false;
@@ -97,7 +97,8 @@ final class EventCredits {
     }
 
     private Credit credit(Recipient recipient, Quantity value, int index) {
-        CreditTrace trace = credit -> explanation(index).concerning(credit.payee().value());
+        CreditTrace trace =
+                credit -> explanation(index).concerning(credit.payee().value());
         return SaleParts.of(
                         sale,
                         event,
@@ -128,13 +129,18 @@ final class EventCredits {
                 recipient.share(),
                 event.day(),
                 explanation(index)
-                        .with("reason", Argument.term(recipient.reason().orElseThrow().key())));
+                        .with(
+                                "reason",
+                                Argument.term(recipient.reason().orElseThrow().key())));
     }
 
     private Explanation explanation(int index) {
         Explanation change = steps.change(before, after, index);
         return Explanation.of(
-                        CreditSteps.key("credit"), Operation.CHOSEN, change.value().orElseThrow(), List.of(change))
+                        CreditSteps.key("credit"),
+                        Operation.CHOSEN,
+                        change.value().orElseThrow(),
+                        List.of(change))
                 .with("transaction", event.transaction().id().toString())
                 .with("event", Argument.term(event.kind().key()))
                 .with("day", Argument.day(event.day()))

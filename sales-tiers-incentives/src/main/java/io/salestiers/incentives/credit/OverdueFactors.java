@@ -22,8 +22,7 @@ public record OverdueFactors(DateName due, List<FactorBand> bands) {
         bands = FactorBand.checked(bands);
         for (FactorBand band : bands) {
             if (band.factor().compareTo(Ratio.ONE) > 0) {
-                throw new IllegalArgumentException(
-                        "a factor of a receipt must be at most 1, but was " + band.factor());
+                throw new IllegalArgumentException("a factor of a receipt must be at most 1, but was " + band.factor());
             }
         }
     }

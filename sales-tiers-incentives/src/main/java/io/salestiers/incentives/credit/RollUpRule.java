@@ -2,7 +2,6 @@ package io.salestiers.incentives.credit;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
@@ -37,7 +36,8 @@ final class RollUpRule {
 
     void apply(List<DirectCredit> direct) {
         for (DirectCredit each : direct) {
-            if (each.type().equals(rule.credits()) && each.recipient().position().isPresent()) {
+            if (each.type().equals(rule.credits())
+                    && each.recipient().position().isPresent()) {
                 LocalDate day = rule.day().of(sale.day(), each.event().day());
                 pass(each, each.recipient().position().get(), day);
             }
@@ -49,17 +49,18 @@ final class RollUpRule {
         credit.recipient().person().ifPresent(met::add);
         for (PositionId above : way(credit, from, day)) {
             List<UnitId> units = placement.units(above, day);
-            SortedMap<PersonId, Ratio> people = placement.people(above, sale.plan().placing(), day);
+            SortedMap<PersonId, Ratio> people =
+                    placement.people(above, sale.plan().placing(), day);
             if (people.isEmpty() || units.isEmpty()) {
                 keep(credit, from, above, units.isEmpty() && !people.isEmpty());
                 continue;
             }
             List<Recipient> recipients = new ArrayList<>();
-            people.forEach((person, part) ->
-                    recipients.add(Recipient.of(part, person, above, units, Subject.of(above))));
+            people.forEach(
+                    (person, part) -> recipients.add(Recipient.of(part, person, above, units, Subject.of(above))));
             Sharing sharing = new Sharing(recipients, Sharing.Way.LARGEST_REMAINDER);
-            List<Ratio> parts = sharing.parts(
-                    credit.value().value(), credit.value().currency(), CreditRounding.HALF_EVEN);
+            List<Ratio> parts =
+                    sharing.parts(credit.value().value(), credit.value().currency(), CreditRounding.HALF_EVEN);
             for (int i = 0; i < recipients.size(); i++) {
                 PersonId person = recipients.get(i).person().orElseThrow();
                 if (met.add(person) || rule.repeated() == RepeatedPayee.EACH_TIME) {
@@ -91,8 +92,7 @@ final class RollUpRule {
 
     private void keep(DirectCredit credit, PositionId from, PositionId above, boolean withoutUnit) {
         HouseReason reason = withoutUnit ? HouseReason.WITHOUT_UNIT : HouseReason.VACANT;
-        Recipient nobody =
-                Recipient.house(Ratio.ONE, reason, Optional.of(above), Optional.of(Subject.of(above)));
+        Recipient nobody = Recipient.house(Ratio.ONE, reason, Optional.of(above), Optional.of(Subject.of(above)));
         collector.add(new HouseCredit(
                 credit.event().transaction().id(),
                 credit.event().kind(),
@@ -117,8 +117,7 @@ final class RollUpRule {
         } else {
             Explanation share = Explanation.given(CreditSteps.key("share"), Quantity.ratio(recipient.share()));
             step = value.currency().isEmpty()
-                    ? Explanation.of(
-                            CreditSteps.key("rolled-up"), Operation.PRODUCT, value, List.of(origin, share))
+                    ? Explanation.of(CreditSteps.key("rolled-up"), Operation.PRODUCT, value, List.of(origin, share))
                     : Explanation.of(
                                     CreditSteps.key("rolled-up"),
                                     Operation.APPORTIONED,
@@ -126,8 +125,7 @@ final class RollUpRule {
                                     List.of(
                                             origin,
                                             share,
-                                            Explanation.given(
-                                                    CreditSteps.key("shares"), Quantity.ratio(Ratio.ONE))))
+                                            Explanation.given(CreditSteps.key("shares"), Quantity.ratio(Ratio.ONE))))
                             .with("extra", extra(below, recipient, value));
         }
         return step.with("rule", rule.id().value())
@@ -155,7 +153,8 @@ final class RollUpRule {
         }
         if (!view.exists(from)) {
             collector.add(CreditCollector.finding(
-                            CreditFinding.NO_ROLL_UP, credit.event().transaction().id())
+                            CreditFinding.NO_ROLL_UP,
+                            credit.event().transaction().id())
                     .with("rule", rule.id().value())
                     .with("position", from.value())
                     .with("day", day));
@@ -186,14 +185,17 @@ final class RollUpRule {
                         .findFirst());
         if (territory.isEmpty()) {
             collector.add(CreditCollector.finding(
-                            CreditFinding.UNKNOWN_TERRITORY, credit.event().transaction().id())
+                            CreditFinding.UNKNOWN_TERRITORY,
+                            credit.event().transaction().id())
                     .with("rule", rule.id().value())
                     .with("territory", value == null ? "–" : value));
             return List.of();
         }
         Set<PositionId> claimants = new LinkedHashSet<>();
         for (TerritoryId each : view.territoryPath(territory.get())) {
-            view.claimants(each).stream().filter(claimant -> !claimant.equals(from)).forEach(claimants::add);
+            view.claimants(each).stream()
+                    .filter(claimant -> !claimant.equals(from))
+                    .forEach(claimants::add);
         }
         return List.copyOf(claimants);
     }

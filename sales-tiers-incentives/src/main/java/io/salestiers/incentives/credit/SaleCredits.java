@@ -1,7 +1,5 @@
 package io.salestiers.incentives.credit;
 
-import io.salestiers.core.explain.Explanation;
-import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.Subject;
@@ -14,8 +12,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /** Applies the rules of a plan to one sale. */
 final class SaleCredits {
@@ -91,19 +87,20 @@ final class SaleCredits {
         fit.problem().ifPresent(problems::add);
         for (CreditWeight weight : terms.weights()) {
             weight.weight(sale.root().dimensions())
-                    .ifPresentOrElse(
-                            weights::add, () -> problems.add(unknownWeight(weight, rule, sale.root())));
+                    .ifPresentOrElse(weights::add, () -> problems.add(unknownWeight(weight, rule, sale.root())));
         }
         Optional<Currency> currency = terms.basis() == CreditBasis.QUANTITY
                 ? Optional.empty()
                 : Optional.of(sale.root().amount().currency());
         Optional<Ratio> cap = terms.cap(currency);
         if (cap.isEmpty() && !terms.caps().isEmpty()) {
-            problems.add(CreditCollector.finding(CreditFinding.CAP_CURRENCY, sale.root().id())
+            problems.add(CreditCollector.finding(
+                            CreditFinding.CAP_CURRENCY, sale.root().id())
                     .with("rule", rule.id().value())
                     .with("amount", sale.root().amount().toArgument()));
         }
-        SaleState.lacks(sale.root(), terms.basis()).ifPresent(figure -> problems.add(lacking(figure, rule, sale.root())));
+        SaleState.lacks(sale.root(), terms.basis())
+                .ifPresent(figure -> problems.add(lacking(figure, rule, sale.root())));
         if (!problems.isEmpty()) {
             problems.forEach(collector::add);
             sale.events().stream()
@@ -157,16 +154,17 @@ final class SaleCredits {
         Level before = valuation.nothing();
         for (SaleEvent event : sale.events()) {
             Transaction transaction = event.transaction();
-            Optional<String> lacks = SaleState.lacks(transaction, valuation.terms().basis());
+            Optional<String> lacks =
+                    SaleState.lacks(transaction, valuation.terms().basis());
             if (lacks.isPresent()) {
                 collector.add(lacking(lacks.get(), rule, transaction));
                 collector.outcome(transaction.id(), TransactionOutcome.UNCREDITED);
                 continue;
             }
-            boolean returned = !state.figures().isEmpty() && state.overReturned();
             state = state.plus(event);
             Level after = valuation.level(state);
-            if (!returned && state.overReturned()) {
+            boolean figures = event.kind() != TransactionKind.RECEIPT && event.kind() != TransactionKind.BAD_DEBT;
+            if (figures && against(transaction, sale.root()) && state.overReturned()) {
                 collector.add(CreditCollector.finding(CreditFinding.OVER_RETURNED, transaction.id())
                         .with("sale", sale.root().id().toString())
                         .with("amount", sale.root().amount().toArgument()));
@@ -175,6 +173,10 @@ final class SaleCredits {
             new EventCredits(rule, valuation, sale, event, before, after).emit(collector, direct);
             before = after;
         }
+    }
+
+    private static boolean against(Transaction transaction, Transaction root) {
+        return transaction.amount().signum() * root.amount().signum() < 0;
     }
 
     private void overPaid(SaleEvent event, SaleState state, Valuation valuation, Sale sale) {

@@ -36,8 +36,8 @@ record SaleState(
      */
     record Receipt(TransactionId transaction, Ratio cash, Ratio factor) {}
 
-    static final SaleState NOTHING = new SaleState(
-            List.of(), Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, List.of(), Ratio.ZERO);
+    static final SaleState NOTHING =
+            new SaleState(List.of(), Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, Ratio.ZERO, List.of(), Ratio.ZERO);
 
     /** The name of a figure that the terms need and a transaction lacks. */
     static Optional<String> lacks(Transaction transaction, CreditBasis basis) {
@@ -108,8 +108,7 @@ record SaleState(
                 Ratio taken = there.min(back);
                 back = back.minus(taken);
                 if (there.compareTo(taken) > 0) {
-                    stack.add(new Receipt(
-                            last.transaction(), there.minus(taken).multipliedBy(sign), last.factor()));
+                    stack.add(new Receipt(last.transaction(), there.minus(taken).multipliedBy(sign), last.factor()));
                 }
             }
             debt = debt.plus(back);

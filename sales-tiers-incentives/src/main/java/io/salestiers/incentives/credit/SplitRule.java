@@ -62,7 +62,9 @@ final class SplitRule {
         return total.equals(Ratio.ONE)
                 ? Optional.empty()
                 : Optional.of(CreditCollector.finding(CreditFinding.SHARES_NOT_ONE, root.id())
-                        .with("total", io.salestiers.core.unit.Quantity.ratio(total).toArgument()));
+                        .with(
+                                "total",
+                                io.salestiers.core.unit.Quantity.ratio(total).toArgument()));
     }
 
     private static Optional<Finding> byRole(SplitShares.ByRole byRole, Transaction root, List<Part> parts) {

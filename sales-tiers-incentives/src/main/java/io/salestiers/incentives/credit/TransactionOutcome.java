@@ -23,7 +23,6 @@ public enum TransactionOutcome {
      * @return for example {@code incentives.outcome.left-aside}
      */
     public String key() {
-        return "incentives.outcome."
-                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "incentives.outcome." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -52,8 +52,7 @@ public final class Transactions {
         boolean refuse = changed == ChangedTransaction.REFUSED;
         List<Finding> findings = new ArrayList<>();
         for (TransactionId id : changes) {
-            findings.add(Finding.of(
-                            refuse ? CreditFinding.CHANGED : CreditFinding.REPLACED, Place.about(id.toString()))
+            findings.add(Finding.of(refuse ? CreditFinding.CHANGED : CreditFinding.REPLACED, Place.about(id.toString()))
                     .with("transaction", id.toString()));
         }
         if (refuse) {
@@ -117,10 +116,11 @@ public final class Transactions {
         SortedSet<TransactionId> stillRefused = new TreeSet<>(refused);
         stillRefused.retainAll(asked);
         // A reference into what is refused must stay one.
-        related.values().forEach(each -> each.reference()
-                .map(TransactionReference::transaction)
-                .filter(refused::contains)
-                .ifPresent(stillRefused::add));
+        related.values()
+                .forEach(each -> each.reference()
+                        .map(TransactionReference::transaction)
+                        .filter(refused::contains)
+                        .ifPresent(stillRefused::add));
         return new Transactions(
                 related,
                 stillRefused,
@@ -145,7 +145,9 @@ public final class Transactions {
             Set<TransactionId> way = new LinkedHashSet<>();
             Transaction at = each;
             Optional<CreditFinding> problem = Optional.empty();
-            while (problem.isEmpty() && at.kind().followsAnother() && at.reference().isPresent()) {
+            while (problem.isEmpty()
+                    && at.kind().followsAnother()
+                    && at.reference().isPresent()) {
                 TransactionId next = at.reference().get().transaction();
                 Transaction above = all.get(next);
                 if (!way.add(at.id())) {

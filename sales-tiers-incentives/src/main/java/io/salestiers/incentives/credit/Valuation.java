@@ -100,8 +100,9 @@ record Valuation(
     }
 
     Ratio rounded(Ratio exact) {
-        return currency.map(in ->
-                        new ExactMoney(exact, in).rounded(terms.rounding().mode()).ratio())
+        return currency.map(in -> new ExactMoney(exact, in)
+                        .rounded(terms.rounding().mode())
+                        .ratio())
                 .orElse(exact);
     }
 

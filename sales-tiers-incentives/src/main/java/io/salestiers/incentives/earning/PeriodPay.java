@@ -37,7 +37,7 @@ public record PeriodPay(
      * gives 50 together give 100.
      *
      * @param payee who earns
-     * @param runs the runs of the plans, all of one period, each plan once
+     * @param runs the runs of the plans, all of one period, each version of a plan once
      * @param limits the limits on all plans together, in order; the components they list may belong to any plan
      * @return what the payee earns
      * @throws IllegalArgumentException if runs are of different periods, or a plan is there twice
@@ -64,9 +64,11 @@ public record PeriodPay(
                         + runs.get(0).resolved().period().name() + " and "
                         + run.resolved().period().name());
             }
-            if (!plans.add(run.resolved().plan().id())) {
+            if (!plans.add(
+                    List.of(run.resolved().plan().id(), run.resolved().plan().effective()))) {
                 throw new IllegalArgumentException(
-                        "plan " + run.resolved().plan().id() + " is there twice; the runs must be of different plans");
+                        "plan " + run.resolved().plan().id()
+                                + " is there twice; the runs must be of different plans or versions");
             }
         }
     }

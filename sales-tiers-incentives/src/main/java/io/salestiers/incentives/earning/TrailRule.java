@@ -48,10 +48,7 @@ final class TrailRule {
         }
         Rounded rounded = Rounded.of(modified, resolved.component().rounding(), currency);
         Explanation explanation = Explanation.of(
-                        key("commission"),
-                        Operation.CHOSEN,
-                        Quantity.money(rounded.amount()),
-                        List.of(rounded.step()))
+                        key("commission"), Operation.CHOSEN, Quantity.money(rounded.amount()), List.of(rounded.step()))
                 .with("component", Argument.name(resolved.component().name()))
                 .concerning(resolved.payee().value());
         return PartResult.of(

@@ -59,8 +59,8 @@ final class CommissionShapes {
             "stated", Shape.object().required("figure", Shape.id())));
 
     /** A {@link io.salestiers.incentives.plan.TrailClock}. */
-    static final Shape CLOCK = Shape.variants(
-            Map.of("months", Shape.object().optional("start", Shape.id()), "receipts", Shape.object()));
+    static final Shape CLOCK =
+            Shape.variants(Map.of("months", Shape.object().optional("start", Shape.id()), "receipts", Shape.object()));
 
     /** A {@link io.salestiers.incentives.plan.TrailStep}. */
     static final Shape TRAIL_STEP = Shape.object()

@@ -134,9 +134,7 @@ final class CommissionResolver {
     private Optional<CommissionGap> quotaGap(PersonId payee, List<CommissionPiece> pieces, Optional<Quota> quota) {
         List<Quota> own =
                 pieces.stream().flatMap(piece -> piece.quota().stream()).toList();
-        own.stream()
-                .filter(each -> each.signum() < 0)
-                .forEach(each -> addOf(PlanFinding.NEGATIVE_QUOTA, payee, each));
+        own.stream().filter(each -> each.signum() < 0).forEach(each -> addOf(PlanFinding.NEGATIVE_QUOTA, payee, each));
         if (own.stream().noneMatch(each -> each.signum() != 0)) {
             withoutQuota.add(Argument.text(payee.value()));
             return Optional.of(own.isEmpty() ? CommissionGap.NO_QUOTA : CommissionGap.ZERO_QUOTA);

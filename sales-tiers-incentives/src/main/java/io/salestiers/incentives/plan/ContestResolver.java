@@ -78,7 +78,7 @@ final class ContestResolver {
                 OrganizationDay day = piece.day();
                 if (piece.range().overlaps(days)) {
                     day.positionOf(person)
-                            .filter(position -> component.entrants().includes(position, day))
+                            .filter(position -> resolution.eligible(component.entrants(), person, position, day))
                             .flatMap(position -> place(component, position, day, days, resolution))
                             .ifPresent(unit -> places.put(person, unit));
                 }

@@ -75,6 +75,11 @@ public record LevelOverride(
     }
 
     @Override
+    public boolean paysForCredits() {
+        return true;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         SortedMap<String, TierId> tiers = new TreeMap<>();
         if (levels instanceof LevelRates.ByTier byTier) {

@@ -82,7 +82,7 @@ final class Participation {
     private List<Held> held(OrganizationDay day) {
         List<Held> held = new ArrayList<>();
         for (PositionId position : day.positionsOf(payee)) {
-            if (eligibility.includes(position, day)) {
+            if (resolution.eligible(eligibility, payee, position, day)) {
                 held.add(new Held(position, day.tier(position), day.role(position), day.unitOf(position)));
             }
         }

@@ -98,6 +98,16 @@ public sealed interface PlanComponent
     }
 
     /**
+     * Whether it pays for credits one by one or in sum, so that a part of them can be paid by another version of the plan. A
+     * bonus, a pool or a contest is one thing for the whole period.
+     *
+     * @return false unless a kind says otherwise
+     */
+    default boolean paysForCredits() {
+        return false;
+    }
+
+    /**
      * Whether sums of credits suffice. A component that must see each one cannot be paid from {@code CreditSums}.
      *
      * @return each one is needed unless a kind says otherwise

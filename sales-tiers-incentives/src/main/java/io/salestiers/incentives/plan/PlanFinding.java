@@ -41,6 +41,28 @@ public enum PlanFinding implements FindingCode {
     NEEDS_EACH_CREDIT("needs-each-credit", Severity.ERROR),
     /** Each credit is converted and rounded by itself, so the plan cannot be paid from sums. */
     CONVERTS_EACH_CREDIT("converts-each-credit", Severity.ERROR),
+    /** There is no version of a plan. */
+    NO_VERSION("no-version", Severity.ERROR),
+    /** A version has another id than those before it. */
+    OTHER_PLAN("other-plan", Severity.ERROR),
+    /** Two versions hold on one day. */
+    VERSIONS_OVERLAP("versions-overlap", Severity.ERROR),
+    /** A transaction does not have the date that selects the version of the plan. */
+    NO_SELECTION_DATE("no-selection-date", Severity.ERROR),
+    /** No version of the plan holds on the day that selects it. */
+    NO_VERSION_ON("no-version-on", Severity.ERROR),
+    /** One unit more costs pay, elsewhere than where a band begins. */
+    CLIFF("cliff", Severity.WARNING),
+    /** Pay falls with every unit from somewhere on. */
+    PAY_DECLINES("pay-declines", Severity.WARNING),
+    /** A curve of several falls. */
+    CURVE_FALLS("curve-falls", Severity.WARNING),
+    /** A cell of a matrix pays less than the one before it. */
+    MATRIX_FALLS("matrix-falls", Severity.WARNING),
+    /** Two neighboring modifiers give other pay if they change places. */
+    ORDER_MATTERS("order-matters", Severity.WARNING),
+    /** Two neighboring modifiers give other pay for some amounts if they change places. */
+    ORDER_MAY_MATTER("order-may-matter", Severity.WARNING),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */

@@ -106,6 +106,13 @@ public sealed interface PlanInputs extends WithPlanInputs permits ImmutablePlanI
     Optional<BusinessCalendar> businessDays();
 
     /**
+     * Who is paid by which plan.
+     *
+     * @return empty if everybody in an eligible position is paid by every plan
+     */
+    Optional<PlanAssignments> assignments();
+
+    /**
      * Starts inputs.
      *
      * @return a builder that names each missing attribute

@@ -15,15 +15,33 @@ final class PlanResolver {
     private PlanResolver() {}
 
     static WithFindings<ResolvedPlan> resolve(IncentivePlan plan, PlanInputs inputs, Period period) {
+        return resolve(plan, inputs, period, plan.components(), true);
+    }
+
+    /** Binds a version of a plan that was selected by other dates than those of the period. */
+    static WithFindings<ResolvedPlan> resolveSelected(
+            IncentivePlan plan, PlanInputs inputs, Period period, boolean ofPeriod) {
+        List<PlanComponent> components = plan.components().stream()
+                .filter(component -> ofPeriod || component.paysForCredits())
+                .toList();
+        return resolve(plan, inputs, period, components, false);
+    }
+
+    private static WithFindings<ResolvedPlan> resolve(
+            IncentivePlan plan,
+            PlanInputs inputs,
+            Period period,
+            List<PlanComponent> components,
+            boolean effectiveInPeriod) {
         Optional<CurrencyConverter> converter =
                 plan.currency().map(currency -> new CurrencyConverter(currency, inputs, period));
         Resolution resolution = new Resolution(plan, converted(inputs, converter), period);
-        check(resolution);
+        check(resolution, effectiveInPeriod);
         if (resolution.failed()) {
             return WithFindings.failed(resolution.findings());
         }
         List<ResolvedComponent> resolved = new ArrayList<>();
-        for (PlanComponent component : plan.components()) {
+        for (PlanComponent component : components) {
             resolved.addAll(resolve(component, resolution));
         }
         converter.ifPresent(each -> each.findings().forEach(resolution::add));
@@ -76,9 +94,9 @@ final class PlanResolver {
         throw new AssertionError(component);
     }
 
-    private static void check(Resolution resolution) {
+    private static void check(Resolution resolution, boolean effectiveInPeriod) {
         IncentivePlan plan = resolution.plan();
-        if (!plan.effective().encloses(resolution.period().range())) {
+        if (effectiveInPeriod && !plan.effective().encloses(resolution.period().range())) {
             resolution.add(Finding.of(PlanFinding.NOT_EFFECTIVE, Place.document("incentive-plan", "/effective"))
                     .with("plan", plan.id().value())
                     .with("effective", Argument.days(plan.effective()))

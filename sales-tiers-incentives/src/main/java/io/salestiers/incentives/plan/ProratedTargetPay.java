@@ -57,8 +57,7 @@ final class ProratedTargetPay {
     }
 
     private long count(DateRange range) {
-        return days.dayCount()
-                .days(range, resolution.inputs().businessDays().orElse(BusinessCalendar.everyDay()));
+        return days.dayCount().days(range, resolution.inputs().businessDays().orElse(BusinessCalendar.everyDay()));
     }
 
     /* Days that count for two stretches, because both count a whole month, count once. */

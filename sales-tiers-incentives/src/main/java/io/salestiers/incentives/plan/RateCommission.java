@@ -81,6 +81,11 @@ public record RateCommission(
     }
 
     @Override
+    public boolean paysForCredits() {
+        return true;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);
     }

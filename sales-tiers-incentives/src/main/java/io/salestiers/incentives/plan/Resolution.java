@@ -52,10 +52,33 @@ final class Resolution {
         this.inputs = inputs;
         this.period = period;
         this.credits = inputs.credits().within(period.range());
-        this.pieces = inputs.organization().over(period.range());
+        this.pieces = pieces(plan, inputs, period);
         for (OrganizationPiece piece : pieces) {
             days.put(piece.range().from(), piece.day());
         }
+    }
+
+    /* Cut where the organization changes, and where somebody comes under the plan or leaves it. */
+    private static List<OrganizationPiece> pieces(IncentivePlan plan, PlanInputs inputs, Period period) {
+        SortedSet<LocalDate> changes = new TreeSet<>();
+        inputs.assignments().ifPresent(each -> changes.addAll(each.changes(plan.id())));
+        List<OrganizationPiece> pieces = new ArrayList<>();
+        for (OrganizationPiece piece : inputs.organization().over(period.range())) {
+            LocalDate from = piece.range().from();
+            LocalDate end = piece.range().to().orElseThrow();
+            for (LocalDate cut : changes.subSet(from.plusDays(1), end)) {
+                pieces.add(new OrganizationPiece(
+                        DateRange.of(from, cut), inputs.organization().on(from)));
+                from = cut;
+            }
+            pieces.add(
+                    from.equals(piece.range().from())
+                            ? piece
+                            : new OrganizationPiece(
+                                    DateRange.of(from, end),
+                                    inputs.organization().on(from)));
+        }
+        return List.copyOf(pieces);
     }
 
     IncentivePlan plan() {
@@ -178,7 +201,15 @@ final class Resolution {
     }
 
     boolean eligible(Eligibility eligibility, Credit credit) {
-        return eligibility.includes(credit.position(), day(credit));
+        return eligible(eligibility, credit.payee(), credit.position(), day(credit));
+    }
+
+    /** Whether somebody in a position earns on a day: the position is eligible, and the plan is assigned to the person. */
+    boolean eligible(Eligibility eligibility, PersonId person, PositionId position, OrganizationDay day) {
+        return eligibility.includes(position, day)
+                && inputs.assignments()
+                        .map(each -> each.assigned(person, plan.id(), day.day()))
+                        .orElse(true);
     }
 
     /** Who holds an eligible position on some day of the period, or has credits in one, with these credits in order. */
@@ -209,7 +240,7 @@ final class Resolution {
             if (held.get().to().filter(end -> !each.getKey().isBefore(end)).isPresent()) {
                 return false;
             }
-            if (eligibility.includes(position, each.getValue())) {
+            if (eligible(eligibility, appointment.person(), position, each.getValue())) {
                 return true;
             }
         }

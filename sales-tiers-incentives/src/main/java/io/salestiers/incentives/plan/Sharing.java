@@ -59,6 +59,11 @@ public record Sharing(
     }
 
     @Override
+    public boolean paysForCredits() {
+        return true;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);
     }

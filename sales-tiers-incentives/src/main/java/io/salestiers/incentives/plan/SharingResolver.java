@@ -64,7 +64,8 @@ final class SharingResolver {
     private Ratio earlier(PersonId payee, Currency currency) {
         AttainmentBasis basis = ((SharingOpening.OfCredits) component.opening()).basis();
         Ratio sum = Ratio.ZERO;
-        for (Period each : basis.periods(resolution.period(), resolution.inputs().calendar())) {
+        for (Period each :
+                basis.periods(resolution.period(), resolution.inputs().calendar())) {
             if (each.compareTo(resolution.period()) < 0) {
                 for (Credit credit : earners(each).getOrDefault(payee, List.of())) {
                     if (credit.inMoney() && credit.amount().currency().equals(currency)) {

@@ -13,11 +13,13 @@ final class TargetQuota {
     private TargetQuota() {}
 
     static Optional<Quota> of(TargetValue target) {
-        return target.reading().quantity().map(value -> new Quota(
-                value,
-                target.pieces().size() > 1 ? target.pieces() : List.of(),
-                Optional.empty(),
-                explained(target, value)));
+        return target.reading()
+                .quantity()
+                .map(value -> new Quota(
+                        value,
+                        target.pieces().size() > 1 ? target.pieces() : List.of(),
+                        Optional.empty(),
+                        explained(target, value)));
     }
 
     /* What a target explains is mostly its value; if it is rounded besides, the step that is shown is the value. */

@@ -70,6 +70,11 @@ public record TeamOverride(
     }
 
     @Override
+    public boolean paysForCredits() {
+        return true;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tier("/team/managers", team.managers());
     }

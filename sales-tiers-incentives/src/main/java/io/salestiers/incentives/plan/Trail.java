@@ -88,6 +88,11 @@ public record Trail(
     }
 
     @Override
+    public boolean paysForCredits() {
+        return true;
+    }
+
+    @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);
     }

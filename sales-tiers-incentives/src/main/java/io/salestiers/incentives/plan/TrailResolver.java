@@ -77,17 +77,15 @@ final class TrailResolver {
     }
 
     private boolean eligible(Credit credit) {
-        Period period = resolution
-                .inputs()
-                .calendar()
-                .periodOf(resolution.period().kind(), credit.day());
+        Period period =
+                resolution.inputs().calendar().periodOf(resolution.period().kind(), credit.day());
         return resolution.at(period).eligible(component.earners(), credit);
     }
 
     private boolean there(PersonId payee, LocalDate day) {
         OrganizationDay view = resolution.day(day);
         return view.positionsOf(payee).stream()
-                .anyMatch(position -> component.earners().includes(position, view));
+                .anyMatch(position -> resolution.eligible(component.earners(), payee, position, view));
     }
 
     /* The day on which an instalment is paid: when it is due, or when its credit is there. */
@@ -110,9 +108,11 @@ final class TrailResolver {
             // Numbers whose month begins at most one month before the period, and all before if the credit is new.
             long first = days.contains(credit.day())
                     ? 1
-                    : ChronoUnit.MONTHS.between(start.get().withDayOfMonth(1), days.from().withDayOfMonth(1));
+                    : ChronoUnit.MONTHS.between(
+                            start.get().withDayOfMonth(1), days.from().withDayOfMonth(1));
             for (int number = (int) Math.max(1, first);
-                    TrailClock.Months.due(start.get(), number).isBefore(days.to().orElseThrow());
+                    TrailClock.Months.due(start.get(), number)
+                            .isBefore(days.to().orElseThrow());
                     number++) {
                 add(instalments, credit, number, TrailClock.Months.due(start.get(), number));
             }
@@ -151,8 +151,7 @@ final class TrailResolver {
             if (pays) {
                 TransactionId original = credit.reference().orElseThrow().transaction();
                 // A receipt that is credited by several types or kinds is one receipt.
-                if (receipts.computeIfAbsent(original, each -> new TreeMap<>())
-                                .put(credit.transaction(), credit)
+                if (receipts.computeIfAbsent(original, each -> new TreeMap<>()).put(credit.transaction(), credit)
                         == null) {
                     inOrder.computeIfAbsent(original, each -> new ArrayList<>()).add(credit);
                 }

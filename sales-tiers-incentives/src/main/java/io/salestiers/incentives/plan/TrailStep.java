@@ -19,8 +19,8 @@ public record TrailStep(int from, Optional<Integer> to, int every, Ratio rate) {
         requireNonNull(to, "to");
         requireNonNull(rate, "rate");
         if (from < 1 || every < 1 || rate.signum() < 0) {
-            throw new IllegalArgumentException("from and every must be 1 or more and rate zero or more, but were " + from
-                    + ", " + every + ", " + rate);
+            throw new IllegalArgumentException("from and every must be 1 or more and rate zero or more, but were "
+                    + from + ", " + every + ", " + rate);
         }
         int first = from;
         if (to.filter(last -> last < first).isPresent()) {

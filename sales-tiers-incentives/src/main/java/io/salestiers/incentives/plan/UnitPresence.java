@@ -32,7 +32,7 @@ final class UnitPresence {
                 long length = piece.range().lengthInDays();
                 Optional<PositionId> position = piece.day().positionOf(person);
                 held += position.isPresent() ? length : 0;
-                last = position.filter(each -> eligibility.includes(each, piece.day()))
+                last = position.filter(each -> resolution.eligible(eligibility, person, each, piece.day()))
                         .flatMap(each -> unit(level, each, piece.day()));
                 last.ifPresent(unit -> days.merge(unit, length, Long::sum));
             }

@@ -52,8 +52,9 @@ class CreditArbitrariesProperties {
             coverage.check(HouseReason.WITHOUT_POSITION).count(count -> count > 0);
             coverage.check(HouseReason.UNKNOWN).count(count -> count > 5);
         });
-        run.findings().stream().map(Finding::code).forEach(code -> Statistics.label("finding")
-                .collect(code));
+        run.findings().stream()
+                .map(Finding::code)
+                .forEach(code -> Statistics.label("finding").collect(code));
         Statistics.label("finding").coverage(coverage -> {
             for (CreditFinding code : new CreditFinding[] {
                 CreditFinding.UNCREDITED,

@@ -68,8 +68,7 @@ class CreditCalculatorTest {
     }
 
     private static String printed(io.salestiers.core.explain.Explanation explanation, Language language) {
-        return explanation.print(
-                Texts.of(language, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue())));
+        return explanation.print(Texts.of(language, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue())));
     }
 
     /** {@code T-1 Ann 60.00}, with the kind unless it is direct. */
@@ -150,9 +149,7 @@ class CreditCalculatorTest {
         void areWeightedAndCapped() {
             CreditTerms terms = revenue()
                     .addWeights(new CreditWeight.ByValue(
-                            CATEGORY,
-                            new TreeMap<>(Map.of("service", Ratio.parse("0.8"))),
-                            new OtherValues.Refused()))
+                            CATEGORY, new TreeMap<>(Map.of("service", Ratio.parse("0.8"))), new OtherValues.Refused()))
                     .addCaps(Quantity.money(usd("600.00")))
                     .build();
             CreditRun run = run(
@@ -177,7 +174,8 @@ class CreditCalculatorTest {
                     CreditBasis.MARGIN_NET_OF_TAX, "T-1 Ann 40.00",
                     CreditBasis.QUANTITY, "T-1 Ann 4");
             expected.forEach((basis, credit) -> assertThat(shown(run(
-                            plan(direct(terms(CreditType.REVENUE, basis, CreditRelease.WITH_THE_SALE).build())),
+                            plan(direct(terms(CreditType.REVENUE, basis, CreditRelease.WITH_THE_SALE)
+                                    .build())),
                             sale("T-1", "2017-07-02", "113.00", "Ann")
                                     .tax(usd("13.00"))
                                     .cost(usd("60.00"))
@@ -185,7 +183,8 @@ class CreditCalculatorTest {
                     .containsExactly(credit));
             for (CreditBasis basis : CreditBasis.values()) {
                 assertThat(codes(run(
-                                plan(direct(terms(CreditType.REVENUE, basis, CreditRelease.WITH_THE_SALE).build())),
+                                plan(direct(terms(CreditType.REVENUE, basis, CreditRelease.WITH_THE_SALE)
+                                        .build())),
                                 sale("T-1", "2017-07-02", "113.00", "Ann"))))
                         .isEqualTo(basis == CreditBasis.GROSS ? List.of() : List.of("T-1 FIGURE_MISSING"));
             }
@@ -231,8 +230,8 @@ class CreditCalculatorTest {
             CreditRun run = run(plan(direct(revenue().build())), sold, back);
             assertThat(shown(run)).containsExactly("T-1 Ann 100.00", "R-1 Ann -100.00");
             assertThat(codes(run)).containsExactly("R-1 OVER_RETURNED");
-            CreditRun stated = run(
-                    plan(direct(revenue().build())).excess(ExcessReturn.TAKES_BACK_ALL_OF_IT), sold, back);
+            CreditRun stated =
+                    run(plan(direct(revenue().build())).excess(ExcessReturn.TAKES_BACK_ALL_OF_IT), sold, back);
             assertThat(shown(stated)).containsExactly("T-1 Ann 100.00", "R-1 Ann -120.00");
             assertThat(codes(stated)).containsExactly("R-1 OVER_RETURNED");
         }
@@ -308,7 +307,8 @@ class CreditCalculatorTest {
                             "M-3 Bo 13.33");
             assertThat(run.outcome(TransactionId.parse("T-1"))).isEqualTo(TransactionOutcome.PENDING);
             assertThat(run.proofs())
-                    .extracting(proof -> proof.transaction() + " " + proof.pending().value())
+                    .extracting(
+                            proof -> proof.transaction() + " " + proof.pending().value())
                     .containsExactly("M-1 66.67", "M-2 33.33", "M-3 0", "T-1 100");
         }
 
@@ -349,10 +349,7 @@ class CreditCalculatorTest {
             CreditingPlanDraft plan = plan(direct(collected().build()))
                     .overdue(new OverdueFactors(
                             DateName.DUE,
-                            List.of(
-                                    FactorBand.upTo("0", "1"),
-                                    FactorBand.upTo("30", "0.9"),
-                                    FactorBand.above("0.5"))));
+                            List.of(FactorBand.upTo("0", "1"), FactorBand.upTo("30", "0.9"), FactorBand.above("0.5"))));
             CreditRun run = run(
                     plan,
                     sale("T-1", "2017-07-02", "100.00", "Ann").date(DateName.DUE, LocalDate.of(2017, 8, 1)),
@@ -377,8 +374,7 @@ class CreditCalculatorTest {
             CreditRun stops = run(plan(direct(collected().build())), transactions);
             assertThat(shown(stops)).containsExactly("M-1 Ann 500.00", "M-2 Ann 100.00");
             assertThat(codes(stops)).containsExactly("M-2 OVER_PAID");
-            assertThat(shown(run(
-                            plan(direct(collected().build())).badDebt(BadDebtEffect.TAKES_BACK), transactions)))
+            assertThat(shown(run(plan(direct(collected().build())).badDebt(BadDebtEffect.TAKES_BACK), transactions)))
                     .containsExactly("M-1 Ann 500.00", "B-1 Ann -400.00", "M-2 Ann 100.00");
             assertThat(shown(run(plan(direct(revenue().build())), transactions)))
                     .containsExactly("T-1 Ann 1000.00");
@@ -390,7 +386,8 @@ class CreditCalculatorTest {
         @Test
         void isGrossWhateverTheBasis() {
             assertThat(shown(run(
-                            plan(direct(terms(CreditType.REVENUE, CreditBasis.NET_OF_TAX, CreditRelease.WITH_THE_MONEY).build())),
+                            plan(direct(terms(CreditType.REVENUE, CreditBasis.NET_OF_TAX, CreditRelease.WITH_THE_MONEY)
+                                    .build())),
                             sale("T-1", "2017-07-02", "113.00", "Ann").tax(usd("13.00")),
                             receipt("M-1", "T-1", "2017-08-01", "56.50"))))
                     .containsExactly("M-1 Ann 50.00");
@@ -437,8 +434,7 @@ class CreditCalculatorTest {
             CreditingPlanDraft plan = plan(direct(revenue().build()), rollUp());
             CreditRun house = sold(withPosition().build(), plan);
             assertThat(shown(house))
-                    .containsExactly(
-                            "T-1 Mara 100.00 ROLL_UP", "T-1 Zoe 100.00 ROLL_UP", "T-1 house 100 VACANT");
+                    .containsExactly("T-1 Mara 100.00 ROLL_UP", "T-1 Zoe 100.00 ROLL_UP", "T-1 house 100 VACANT");
             assertThat(house.outcome(TransactionId.parse("T-1"))).isEqualTo(TransactionOutcome.HOUSE);
             plan = plan(direct(revenue().build()), rollUp())
                     .placing(new Placing(ActingCover.CREDITED, JointHolders.FIRST, VacantCredit.TO_NEXT_ABOVE));
@@ -507,7 +503,10 @@ class CreditCalculatorTest {
                     .dimension(DimensionId.of("territory"), "east-coast");
             RollUpDay day = new RollUpDay.SaleDay();
             assertThat(shown(run(
-                            plan(split, rollUp(new RollUpLine.ReportingLine(), day)).build(), company, sale)))
+                            plan(split, rollUp(new RollUpLine.ReportingLine(), day))
+                                    .build(),
+                            company,
+                            sale)))
                     .containsExactly(
                             "T-1 Ann 60.00",
                             "T-1 Eve 40.00",
@@ -515,7 +514,8 @@ class CreditCalculatorTest {
                             "T-1 Olga 40.00 ROLL_UP",
                             "T-1 Zoe 60.00 ROLL_UP",
                             "T-1 Zoe 40.00 ROLL_UP");
-            assertThat(shown(run(plan(split, rollUp(new RollUpLine.UnitHeads(), day)).build(), company, sale)))
+            assertThat(shown(run(
+                            plan(split, rollUp(new RollUpLine.UnitHeads(), day)).build(), company, sale)))
                     .containsExactly(
                             "T-1 Ann 60.00",
                             "T-1 Eve 40.00",
@@ -606,8 +606,7 @@ class CreditCalculatorTest {
                             plan(direct(revenue().build()), rollUp()).build(),
                             vacant,
                             sale("T-1", "2017-07-02", "100.00", "Ann"))))
-                    .containsExactly(
-                            "T-1 Ann 100.00", "T-1 Zoe 100.00 ROLL_UP", "T-1 house 100 VACANT ROLL_UP");
+                    .containsExactly("T-1 Ann 100.00", "T-1 Zoe 100.00 ROLL_UP", "T-1 house 100 VACANT ROLL_UP");
         }
     }
 
@@ -617,7 +616,8 @@ class CreditCalculatorTest {
                 CreditRuleId.of("goods"),
                 revenue().when(DimensionFilter.of(CATEGORY, "goods")).build(),
                 ParticipantRole.of("seller"));
-        private final CreditRule house = new CreditRule.House(CreditRuleId.of("rest"), revenue().build());
+        private final CreditRule house =
+                new CreditRule.House(CreditRuleId.of("rest"), revenue().build());
 
         @Test
         void areTriedInTheirOrderAndTheHouseTakesTheRest() {
@@ -636,8 +636,7 @@ class CreditCalculatorTest {
                     sale("T-2", "2017-07-03", "100.00", "Ann").participant("engineer", PersonId.of("Bo")),
                     sale("T-3", "2017-07-04", "100.00", "Ann"));
             assertThat(shown(run))
-                    .containsExactly(
-                            "T-1 Ann 100.00", "T-2 Ann 70.00", "T-2 Bo 30.00", "T-3 house 100 BY_RULE");
+                    .containsExactly("T-1 Ann 100.00", "T-2 Ann 70.00", "T-2 Bo 30.00", "T-3 house 100 BY_RULE");
             assertThat(run.findings()).isEmpty();
         }
 
@@ -645,7 +644,8 @@ class CreditCalculatorTest {
         void ofSeveralTypesCreditOneTransactionOnceEach() {
             CreditRule units = new CreditRule.Direct(
                     CreditRuleId.of("units"),
-                    terms(CreditType.UNITS, CreditBasis.QUANTITY, CreditRelease.WITH_THE_SALE).build(),
+                    terms(CreditType.UNITS, CreditBasis.QUANTITY, CreditRelease.WITH_THE_SALE)
+                            .build(),
                     ParticipantRole.of("seller"));
             assertThat(shown(run(
                             plan(direct(revenue().build()), units, house),
@@ -674,8 +674,7 @@ class CreditCalculatorTest {
 
         @Test
         void leaveAsideWhatThePlanDoesNotCount() {
-            TreeMap<TransactionKind, DateName> days =
-                    new TreeMap<>(Map.of(TransactionKind.BOOKING, DateName.ORDER));
+            TreeMap<TransactionKind, DateName> days = new TreeMap<>(Map.of(TransactionKind.BOOKING, DateName.ORDER));
             CreditRun run = run(
                     plan(direct(revenue().build())).days(days),
                     sale("T-1", "2017-07-02", "100.00", "Ann"),
@@ -694,7 +693,8 @@ class CreditCalculatorTest {
             CreditingPlan first = plan(direct(revenue().build()))
                     .effective("2017-01-01/2017-08-01")
                     .build();
-            CreditingPlan second = plan(new CreditRule.House(CreditRuleId.of("all"), revenue().build()))
+            CreditingPlan second = plan(new CreditRule.House(
+                            CreditRuleId.of("all"), revenue().build()))
                     .effective("2017-08-01/2018-01-01")
                     .build();
             Transactions transactions = Transactions.of(

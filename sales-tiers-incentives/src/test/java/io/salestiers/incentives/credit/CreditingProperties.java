@@ -56,8 +56,8 @@ class CreditingProperties {
                     CreditRule.RollUp up = (CreditRule.RollUp) rule;
                     List<CreditRule> rules = new ArrayList<>(each.plan().rules());
                     rules.removeIf(other -> other instanceof CreditRule.RollUp);
-                    rules.add(new CreditRule.RollUp(
-                            up.id(), up.credits(), up.line(), up.day(), RepeatedPayee.EACH_TIME));
+                    rules.add(
+                            new CreditRule.RollUp(up.id(), up.credits(), up.line(), up.day(), RepeatedPayee.EACH_TIME));
                     return new CreditingCase(
                             SmallCrediting.plan(rules.toArray(CreditRule[]::new))
                                     .placing(placing)
@@ -75,8 +75,9 @@ class CreditingProperties {
     void nothingIsDroppedSilently(@ForAll("cases") CreditingCase each) {
         CreditRun run = each.run();
         assertThat(run.outcomes().keySet()).isEqualTo(new TreeSet<>(byId(each).keySet()));
-        Set<String> found =
-                run.findings().stream().map(finding -> finding.place().toString()).collect(Collectors.toSet());
+        Set<String> found = run.findings().stream()
+                .map(finding -> finding.place().toString())
+                .collect(Collectors.toSet());
         Set<TransactionId> credited =
                 run.credits().all().stream().map(Credit::transaction).collect(Collectors.toSet());
         run.house().forEach(kept -> credited.add(kept.transaction()));
@@ -84,10 +85,12 @@ class CreditingProperties {
             switch (outcome) {
                 case UNCREDITED -> assertThat(found).contains(id.toString());
                 case CREDITED -> assertThat(run.creditsOf(id)).anyMatch(credit -> credit.kind() == CreditKind.DIRECT);
-                case HOUSE -> assertThat(run.house()).anyMatch(kept -> kept.transaction().equals(id));
+                case HOUSE ->
+                    assertThat(run.house()).anyMatch(kept -> kept.transaction().equals(id));
                 case PENDING -> assertThat(run.proofsOf(id)).isNotEmpty();
                 case WITHOUT_EFFECT ->
-                    assertThat(run.proofsOf(id)).allMatch(proof -> proof.worth().value().signum() == 0);
+                    assertThat(run.proofsOf(id))
+                            .allMatch(proof -> proof.worth().value().signum() == 0);
                 case OUTSIDE_PLAN, LEFT_ASIDE -> assertThat(credited).doesNotContain(id);
             }
         });
@@ -144,12 +147,18 @@ class CreditingProperties {
         Map<List<Object>, Ratio> credited = new HashMap<>();
         for (Credit credit : run.credits().all()) {
             if (credit.kind() == CreditKind.DIRECT) {
-                add(credited, List.of(credit.transaction(), credit.type()), credit.value().value());
+                add(
+                        credited,
+                        List.of(credit.transaction(), credit.type()),
+                        credit.value().value());
             }
         }
         for (HouseCredit kept : run.house()) {
             if (kept.kind() == CreditKind.DIRECT) {
-                add(credited, List.of(kept.transaction(), kept.type()), kept.value().value());
+                add(
+                        credited,
+                        List.of(kept.transaction(), kept.type()),
+                        kept.value().value());
             }
         }
         Map<List<Object>, Ratio> proved = new HashMap<>();
@@ -163,8 +172,14 @@ class CreditingProperties {
                             || transaction.kind() == TransactionKind.CORRECTION);
             TransactionId sale = own
                     ? proof.transaction()
-                    : transaction.reference().map(TransactionReference::transaction).orElse(proof.transaction());
-            add(perSale, List.of(sale, proof.type(), proof.rule()), proof.worth().value());
+                    : transaction
+                            .reference()
+                            .map(TransactionReference::transaction)
+                            .orElse(proof.transaction());
+            add(
+                    perSale,
+                    List.of(sale, proof.type(), proof.rule()),
+                    proof.worth().value());
         }
         credited.forEach((key, sum) -> assertThat(proved).containsEntry(key, sum));
         proved.forEach((key, worth) ->
@@ -254,8 +269,10 @@ class CreditingProperties {
         }
         Map<List<Object>, Ratio> sums = new HashMap<>();
         for (Credit credit : each.with(both).run().credits().all()) {
-            add(sums, List.of(credit.payee(), credit.position(), credit.type(), credit.kind()), credit.value()
-                    .value());
+            add(
+                    sums,
+                    List.of(credit.payee(), credit.position(), credit.type(), credit.kind()),
+                    credit.value().value());
         }
         assertThat(sums.values()).allMatch(sum -> sum.signum() == 0);
     }
@@ -269,7 +286,10 @@ class CreditingProperties {
         for (CreditRule rule : each.plan().rules()) {
             if (rule instanceof CreditRule.Split split) {
                 withSale.add(new CreditRule.Split(
-                        split.id(), with(split.terms(), CreditRelease.WITH_THE_SALE), split.shares(), split.remainder()));
+                        split.id(),
+                        with(split.terms(), CreditRelease.WITH_THE_SALE),
+                        split.shares(),
+                        split.remainder()));
                 withMoney.add(new CreditRule.Split(
                         split.id(),
                         with(split.terms(), CreditRelease.WITH_THE_MONEY),
@@ -331,8 +351,10 @@ class CreditingProperties {
                 .run()
                 .credits()
                 .all()) {
-            add(sums, List.of(credit.payee(), credit.position(), credit.type()), credit.value()
-                    .value());
+            add(
+                    sums,
+                    List.of(credit.payee(), credit.position(), credit.type()),
+                    credit.value().value());
         }
         sums.values().removeIf(sum -> sum.signum() == 0);
         return sums;
@@ -342,16 +364,25 @@ class CreditingProperties {
     @Property(tries = 500)
     void rollUpIsTheSumOfWhatIsBelow(@ForAll("rollingUp") CreditingCase each) {
         CreditRun run = each.run();
-        CreditRule.RollUp rule = (CreditRule.RollUp)
-                each.plan().rules().get(each.plan().rules().size() - 1);
+        CreditRule.RollUp rule =
+                (CreditRule.RollUp) each.plan().rules().get(each.plan().rules().size() - 1);
         Map<List<Object>, Ratio> expected = new HashMap<>();
         Map<List<Object>, Ratio> actual = new HashMap<>();
         for (Credit credit : run.credits().all()) {
             if (credit.kind() == CreditKind.DIRECT && credit.type().equals(CreditType.REVENUE)) {
-                expect(expected, each, rule, credit.transaction(), credit.position(), credit.day(), credit.value()
-                        .value());
+                expect(
+                        expected,
+                        each,
+                        rule,
+                        credit.transaction(),
+                        credit.position(),
+                        credit.day(),
+                        credit.value().value());
             } else if (credit.kind() == CreditKind.ROLL_UP) {
-                add(actual, List.of(credit.transaction(), credit.position()), credit.value().value());
+                add(
+                        actual,
+                        List.of(credit.transaction(), credit.position()),
+                        credit.value().value());
             }
         }
         for (HouseCredit kept : run.house()) {
@@ -359,10 +390,22 @@ class CreditingProperties {
                     .filter(Subject.OfPosition.class::isInstance)
                     .map(owner -> ((Subject.OfPosition) owner).id())
                     .filter(id -> kept.reason() == HouseReason.VACANT);
-            if (position.isPresent() && kept.kind() == CreditKind.DIRECT && kept.type().equals(CreditType.REVENUE)) {
-                expect(expected, each, rule, kept.transaction(), position.get(), kept.day(), kept.value().value());
+            if (position.isPresent()
+                    && kept.kind() == CreditKind.DIRECT
+                    && kept.type().equals(CreditType.REVENUE)) {
+                expect(
+                        expected,
+                        each,
+                        rule,
+                        kept.transaction(),
+                        position.get(),
+                        kept.day(),
+                        kept.value().value());
             } else if (kept.kind() == CreditKind.ROLL_UP) {
-                add(actual, List.of(kept.transaction(), position.orElseThrow()), kept.value().value());
+                add(
+                        actual,
+                        List.of(kept.transaction(), position.orElseThrow()),
+                        kept.value().value());
             }
         }
         assertThat(actual).isEqualTo(expected);
@@ -377,9 +420,8 @@ class CreditingProperties {
             LocalDate day,
             Ratio value) {
         Transaction own = byId(each).get(transaction);
-        Transaction sale = own.reference()
-                .map(to -> byId(each).get(to.transaction()))
-                .orElse(own);
+        Transaction sale =
+                own.reference().map(to -> byId(each).get(to.transaction())).orElse(own);
         LocalDate saleDay = sale.dates().get(DateName.ORDER);
         LocalDate chosen = rule.day() instanceof RollUpDay.SaleDay
                 ? saleDay
@@ -440,8 +482,8 @@ class CreditingProperties {
                     Optional.empty(),
                     Optional.of(Subject.of(PositionId.of("p" + i)))));
         }
-        io.salestiers.core.money.Money money =
-                io.salestiers.core.money.Money.ofMinor(total / 1000, io.salestiers.incentives.testkit.plan.SmallCompany.USD);
+        io.salestiers.core.money.Money money = io.salestiers.core.money.Money.ofMinor(
+                total / 1000, io.salestiers.incentives.testkit.plan.SmallCompany.USD);
         for (SplitRemainder remainder : SplitRemainder.values()) {
             List<Ratio> parts = Sharing.conserving(recipients, remainder)
                     .parts(money.ratio(), Optional.of(money.currency()), rounding);

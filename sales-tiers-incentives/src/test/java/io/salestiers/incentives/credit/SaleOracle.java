@@ -28,8 +28,8 @@ final class SaleOracle {
                 .filter(one -> one.reference()
                         .map(to -> to.transaction().equals(sale.id()))
                         .orElse(false))
-                .filter(one -> !own
-                        || (one.kind() != TransactionKind.RETURN && one.kind() != TransactionKind.CORRECTION))
+                .filter(one ->
+                        !own || (one.kind() != TransactionKind.RETURN && one.kind() != TransactionKind.CORRECTION))
                 .toList();
         long amount = root.amount().minorUnits();
         long tax = cents(root.tax());
@@ -142,9 +142,8 @@ final class SaleOracle {
         for (Transaction one : sorted) {
             long days = ChronoUnit.DAYS.between(
                     root.dates().getOrDefault(DateName.DUE, order), one.dates().get(DateName.PAYMENT));
-            Ratio factor = plan.overdue().isEmpty() || days <= 0
-                    ? Ratio.ONE
-                    : days <= 30 ? Ratio.parse("0.9") : Ratio.ZERO;
+            Ratio factor =
+                    plan.overdue().isEmpty() || days <= 0 ? Ratio.ONE : days <= 30 ? Ratio.parse("0.9") : Ratio.ZERO;
             long cents = one.amount().minorUnits() * sign;
             for (long i = 0; i < Math.abs(cents); i++) {
                 if (cents > 0 && owed > 0) {

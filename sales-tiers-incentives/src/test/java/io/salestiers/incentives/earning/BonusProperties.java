@@ -161,8 +161,8 @@ class BonusProperties {
                 .times(BigRational.of(to.at())
                         .plus(BigRational.of(from.at()).negated())
                         .inverse());
-        BigRational above =
-                BigRational.of(number).plus(BigRational.of(knots.get(reached).at()).negated());
+        BigRational above = BigRational.of(number)
+                .plus(BigRational.of(knots.get(reached).at()).negated());
         BigRational share = pays.plus(slope.times(above));
         return curve.cap()
                 .map(BigRational::of)
@@ -229,7 +229,9 @@ class BonusProperties {
     /** On a line from threshold on, pay moves by no more than slope × target × the step of the number, and a cent. */
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void onLinesPayHasNoJump(
-            @ForAll("more") Ratio pays, @ForAll @IntRange(min = 100, max = 900) int at, @ForAll @IntRange(max = 900) int from) {
+            @ForAll("more") Ratio pays,
+            @ForAll @IntRange(min = 100, max = 900) int at,
+            @ForAll @IntRange(max = 900) int from) {
         PayoutCurve curve = PayoutCurve.builder()
                 .form(CurveForm.LINES)
                 .below(Ratio.ZERO)
@@ -281,8 +283,10 @@ class BonusProperties {
 
     @Provide
     Arbitrary<RateMatrix> risingMatrices() {
-        return RateArbitraries.matrices().rising().filter(matrix -> matrix.axes().stream()
-                .allMatch(axis -> axis instanceof io.salestiers.incentives.rate.MatrixAxis.Numbers));
+        return RateArbitraries.matrices()
+                .rising()
+                .filter(matrix -> matrix.axes().stream()
+                        .allMatch(axis -> axis instanceof io.salestiers.incentives.rate.MatrixAxis.Numbers));
     }
 
     @Provide
@@ -295,15 +299,16 @@ class BonusProperties {
         List<FigureSource> sources = new ArrayList<>();
         for (int i = 0; i < numbers.size(); i++) {
             sources.add(stated(String.valueOf(i), Whose.PAYEE));
-            figures.figure(
-                    sources.get(i), Subject.of(ANN), QUARTER, Figure.stated(Quantity.ratio(numbers.get(i))));
+            figures.figure(sources.get(i), Subject.of(ANN), QUARTER, Figure.stated(Quantity.ratio(numbers.get(i))));
         }
         TargetBonus component = bonus(new BonusMeasure.Matrix(matrix, sources, new MissingFigure.Waits()));
         EarningRun run = IncentiveCalculator.DEFAULT.calculate(SmallCompany.plan(component)
                 .resolve(inputs(figures, 1_000_000), QUARTER)
                 .orThrow());
         run.of(ANN).forEach(earning -> Recalculation.verify(earning.explanation()));
-        return run.of(ANN).stream().map(earning -> earning.amount().minorUnits()).findFirst();
+        return run.of(ANN).stream()
+                .map(earning -> earning.amount().minorUnits())
+                .findFirst();
     }
 
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)

@@ -78,21 +78,21 @@ class ChainProperties {
     }
 
     private static long rounded(BigInteger product, PayRounding rounding) {
-        RoundingMode mode =
-                switch (rounding) {
-                    case HALF_EVEN -> RoundingMode.HALF_EVEN;
-                    case HALF_UP -> RoundingMode.HALF_UP;
-                    case DOWN -> RoundingMode.DOWN;
-                    case UP -> RoundingMode.UP;
-                };
+        RoundingMode mode = switch (rounding) {
+            case HALF_EVEN -> RoundingMode.HALF_EVEN;
+            case HALF_UP -> RoundingMode.HALF_UP;
+            case DOWN -> RoundingMode.DOWN;
+            case UP -> RoundingMode.UP;
+        };
         return new BigDecimal(product).divide(new BigDecimal(SCALE), 0, mode).longValueExact();
     }
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void unfundedIsTheRoundedProduct(@ForAll("chains") ChainCase chain) {
         Map<String, Long> expected = new TreeMap<>();
-        chain.members().forEach((name, member) -> product(member, chain.missing())
-                .ifPresent(product -> expected.put(name, rounded(product, chain.rounding()))));
+        chain.members()
+                .forEach((name, member) -> product(member, chain.missing())
+                        .ifPresent(product -> expected.put(name, rounded(product, chain.rounding()))));
         assertThat(cents(IncentiveCalculator.DEFAULT.calculate(resolve(chain, false))))
                 .isEqualTo(expected);
     }
@@ -162,8 +162,8 @@ class ChainProperties {
     void everyCentOfAFundGoesSomewhere(@ForAll("chains") ChainCase chain) {
         EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolve(chain, true));
         long given = cents(run).values().stream().mapToLong(Long::longValue).sum();
-        boolean waits = run.unpaid().stream()
-                .anyMatch(none -> none.explanation().key().endsWith("-waits"));
+        boolean waits =
+                run.unpaid().stream().anyMatch(none -> none.explanation().key().endsWith("-waits"));
         assertThat(given).isEqualTo(waits ? 0 : chain.fund());
     }
 

@@ -231,7 +231,8 @@ class CommissionTest {
                     .given(returned("R", "2017-01-04", "-900.00", "unknown"));
 
             assertThat(scene.pays("2017-M01")).isEqualTo("3.00");
-            assertThat(scene.findings()).extracting(finding -> (Object) finding.code())
+            assertThat(scene.findings())
+                    .extracting(finding -> (Object) finding.code())
                     .contains(PlanFinding.RETURN_OF_NOTHING);
         }
     }
@@ -239,8 +240,7 @@ class CommissionTest {
     @Nested
     class Negative {
         private CommissionScene scene(NegativePeriod rule) {
-            return CommissionScene.of(Commissions.of(
-                                    table(BandBounds.AMOUNT, RateBand.above("0", "0.05")))
+            return CommissionScene.of(Commissions.of(table(BandBounds.AMOUNT, RateBand.above("0", "0.05")))
                             .withoutQuota(USD)
                             .negative(rule)
                             .build())
@@ -271,12 +271,12 @@ class CommissionTest {
 
         @Test
         void carriesOverSeveralPeriodsAndTransactions() {
-            CommissionScene scene = CommissionScene.of(Commissions.of(
-                                    table(BandBounds.AMOUNT, RateBand.above("0", "0.05")))
-                            .withoutQuota(USD)
-                            .unit(ApplicationUnit.RUNNING_TOTAL)
-                            .negative(NegativePeriod.ZERO_AND_CARRIES)
-                            .build())
+            CommissionScene scene = CommissionScene.of(
+                            Commissions.of(table(BandBounds.AMOUNT, RateBand.above("0", "0.05")))
+                                    .withoutQuota(USD)
+                                    .unit(ApplicationUnit.RUNNING_TOTAL)
+                                    .negative(NegativePeriod.ZERO_AND_CARRIES)
+                                    .build())
                     .sells("R", "2017-03-02", "-1000.00")
                     .sells("S", "2017-04-02", "300.00")
                     .sells("U", "2017-05-02", "3000.00");
@@ -290,8 +290,10 @@ class CommissionTest {
     @Nested
     class Bases {
         private CommissionScene scene(AttainmentBasis basis, TrueUp trueUp) {
-            return CommissionScene.of(
-                            Commissions.of(ACCELERATED).basis(basis).trueUp(trueUp).build())
+            return CommissionScene.of(Commissions.of(ACCELERATED)
+                            .basis(basis)
+                            .trueUp(trueUp)
+                            .build())
                     .quota("Ann", "2017-M01", "100.00")
                     .quota("Ann", "2017-M02", "100.00")
                     .sells("A", "2017-01-10", "150.00")
@@ -300,8 +302,7 @@ class CommissionTest {
 
         @Test
         void eachPeriodByItselfMovesTheTotal() {
-            CommissionScene scene =
-                    scene(new AttainmentBasis.ToDate(PeriodKind.YEAR), TrueUp.EACH_PERIOD_BY_ITSELF);
+            CommissionScene scene = scene(new AttainmentBasis.ToDate(PeriodKind.YEAR), TrueUp.EACH_PERIOD_BY_ITSELF);
             assertThat(scene.pays("2017-M01")).isEqualTo("10.00");
             assertThat(scene.pays("2017-M02")).isEqualTo("1.00");
         }
@@ -317,7 +318,8 @@ class CommissionTest {
         void trueUpWithoutEarlierPayWaits() {
             CommissionScene scene = scene(new AttainmentBasis.ToDate(PeriodKind.YEAR), TrueUp.EARNED_LESS_PAID);
             assertThat(scene.pays("2017-M02")).isEqualTo("no-earlier-pay");
-            assertThat(scene.findings()).extracting(finding -> (Object) finding.code())
+            assertThat(scene.findings())
+                    .extracting(finding -> (Object) finding.code())
                     .contains(PlanFinding.EARLIER_PAY_MISSING);
         }
 
@@ -342,10 +344,9 @@ class CommissionTest {
 
         @Test
         void monthsOfAnotherYearDoNotCount() {
-            CommissionScene scene =
-                    scene(new AttainmentBasis.ToDate(PeriodKind.YEAR), TrueUp.EACH_PERIOD_BY_ITSELF)
-                            .quota("Ann", "2016-M12", "1000.00")
-                            .sells("Z", "2016-12-20", "5000.00");
+            CommissionScene scene = scene(new AttainmentBasis.ToDate(PeriodKind.YEAR), TrueUp.EACH_PERIOD_BY_ITSELF)
+                    .quota("Ann", "2016-M12", "1000.00")
+                    .sells("Z", "2016-12-20", "5000.00");
             assertThat(scene.pays("2017-M01")).isEqualTo("10.00");
         }
 
@@ -362,8 +363,9 @@ class CommissionTest {
                 for (int month = 1; month <= 12; month++) {
                     each.quota("Ann", "2017-M" + (month < 10 ? "0" : "") + month, "100.00");
                 }
-                each.sells("A", "2017-01-10", "50.00").sells("B", "2017-02-10", "75.00").sells(
-                        "C", "2017-03-10", "200.00");
+                each.sells("A", "2017-01-10", "50.00")
+                        .sells("B", "2017-02-10", "75.00")
+                        .sells("C", "2017-03-10", "200.00");
             }
             assertThat(scene.pays("2017-M03")).isEqualTo("10.00");
             // from 125 to 300 at 5 %, to 325 at 10 %
@@ -457,9 +459,7 @@ class CommissionTest {
             Quantity whole = new Quantity(sum, Unit.MONEY, Optional.of(USD));
             return new Quota(
                     whole,
-                    List.of(
-                            piece("2017-06-01/2017-06-16", first),
-                            piece("2017-06-16/2017-07-01", second)),
+                    List.of(piece("2017-06-01/2017-06-16", first), piece("2017-06-16/2017-07-01", second)),
                     Optional.empty(),
                     Quota.stated(whole).explanation());
         }
@@ -536,8 +536,7 @@ class CommissionTest {
                             .proration(new ProrationRule(prorated, days))
                             .build())
                     .with(joining)
-                    .with(BusinessCalendar.of(
-                            Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(), Set.of()))
+                    .with(BusinessCalendar.of(Set.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), Set.of(), Set.of()))
                     .quota("Ann", "2017-M06", "6600.00")
                     .given(Credit.of(
                             "A",
@@ -573,9 +572,7 @@ class CommissionTest {
         @Test
         void firstDayDoesNotCount() {
             // 14 of 30: quota 3,080: 154 + 352
-            assertThat(pays(
-                            Prorated.QUOTA,
-                            days(Proration.DayCount.CALENDAR_DAYS, Proration.Ends.FIRST_NOT_COUNTED)))
+            assertThat(pays(Prorated.QUOTA, days(Proration.DayCount.CALENDAR_DAYS, Proration.Ends.FIRST_NOT_COUNTED)))
                     .isEqualTo("506.00");
         }
 
@@ -647,7 +644,8 @@ class CommissionTest {
                             .build())
                     .sells("A", "2017-07-01", "10.00");
             assertThat(scene.pays("2017-Q3")).isEqualTo("not-measured");
-            assertThat(scene.findings()).extracting(finding -> (Object) finding.code())
+            assertThat(scene.findings())
+                    .extracting(finding -> (Object) finding.code())
                     .contains(PlanFinding.NOT_MEASURED);
         }
 
@@ -717,7 +715,9 @@ class CommissionTest {
             try {
                 SmallCompany.plan(commission.build());
             } catch (InvalidDefinitionException e) {
-                return e.findings().stream().map(finding -> (Object) finding.code()).toList();
+                return e.findings().stream()
+                        .map(finding -> (Object) finding.code())
+                        .toList();
             }
             return List.of();
         }
@@ -747,9 +747,7 @@ class CommissionTest {
                             .trueUp(TrueUp.EARNED_LESS_PAID)
                             .negative(NegativePeriod.ZERO)
                             .modifiers(new Modifier.Cap(
-                                    new PayLimit.ShareOfQuota(Ratio.ONE),
-                                    LimitScope.COMPONENT,
-                                    CapExcess.CARRIED))))
+                                    new PayLimit.ShareOfQuota(Ratio.ONE), LimitScope.COMPONENT, CapExcess.CARRIED))))
                     .containsExactly(PlanFinding.TRUE_UP_RECOVERS, PlanFinding.TRUE_UP_KEEPS_NO_EXCESS);
             assertThat(codes(Commissions.of(ACCELERATED)
                             .basis(toDate)

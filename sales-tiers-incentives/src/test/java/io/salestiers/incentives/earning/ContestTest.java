@@ -86,8 +86,7 @@ class ContestTest {
     private FigureLookup figures = FigureLookup.empty();
 
     private static ContestPrizes places(ContestTies ties) {
-        return new ContestPrizes.ByPlace(
-                List.of(usd("100.00"), usd("50.00"), usd("20.00")), Order.HIGHEST_FIRST, ties);
+        return new ContestPrizes.ByPlace(List.of(usd("100.00"), usd("50.00"), usd("20.00")), Order.HIGHEST_FIRST, ties);
     }
 
     private Contest contest() {
@@ -127,7 +126,8 @@ class ContestTest {
             paid.add(earning.payee() + " " + earning.amount().amount());
         });
         run.unassigned()
-                .forEach(none -> paid.add(none.subject().key() + " " + none.amount().amount()));
+                .forEach(none ->
+                        paid.add(none.subject().key() + " " + none.amount().amount()));
         return paid;
     }
 
@@ -172,8 +172,7 @@ class ContestTest {
     @Test
     void aPrizeThatNobodyWinsIsUnassigned() {
         assertThat(paid(SOLD[0])).containsExactly("Ann 100.00", "unit:company 50.00", "unit:company 20.00");
-        assertThat(paid())
-                .containsExactly("unit:company 100.00", "unit:company 50.00", "unit:company 20.00");
+        assertThat(paid()).containsExactly("unit:company 100.00", "unit:company 50.00", "unit:company 20.00");
     }
 
     @Test
@@ -227,8 +226,8 @@ class ContestTest {
     /** 100 from 500 on, 250 from 800 on. */
     @Test
     void thresholdsByTheNamedChoice() {
-        List<Threshold> thresholds = List.of(
-                new Threshold(Ratio.of(500), usd("100.00")), new Threshold(Ratio.of(800), usd("250.00")));
+        List<Threshold> thresholds =
+                List.of(new Threshold(Ratio.of(500), usd("100.00")), new Threshold(Ratio.of(800), usd("250.00")));
         prizes = new ContestPrizes.ByThreshold(thresholds, Reached.HIGHEST);
         assertThat(paid(SOLD)).containsExactly("Ann 250.00", "Bo 100.00", "Dan 100.00", "陈 100.00");
         prizes = new ContestPrizes.ByThreshold(thresholds, Reached.EACH);

@@ -69,8 +69,7 @@ class LevelOverrideTest {
 
     private static OrganizationBuilder withoutBranch() {
         return Organization.builder(
-                        Ladder.of(List.of(
-                                tier("agent", 1), tier("team", 2), tier("branch", 3), tier("hq", 4))),
+                        Ladder.of(List.of(tier("agent", 1), tier("team", 2), tier("branch", 3), tier("hq", 4))),
                         LocalDate.of(2016, 1, 1))
                 .unit("company", LocalizedText.same("company"))
                 .position("hal", "hq", "company")
@@ -142,7 +141,8 @@ class LevelOverrideTest {
         });
         run.unpaid().forEach(none -> paid.add(none.payee() + " unpaid"));
         run.unassigned()
-                .forEach(none -> paid.add(none.subject().key() + " " + none.amount().amount()));
+                .forEach(none ->
+                        paid.add(none.subject().key() + " " + none.amount().amount()));
         return paid;
     }
 
@@ -229,21 +229,14 @@ class LevelOverrideTest {
         Credit sold = sold("Tom", "tom", "1000");
 
         for (MissingLevel missing : MissingLevel.values()) {
-            assertThat(paid(
-                            organization,
-                            override(TIERS, missing, SeveralLevels.ONCE, OwnSales.IN_TEAM),
-                            sold))
+            assertThat(paid(organization, override(TIERS, missing, SeveralLevels.ONCE, OwnSales.IN_TEAM), sold))
                     .containsExactly("Bea 30", "Hal 20", "Tom 50");
-            assertThat(paid(
-                            organization,
-                            override(TIERS, missing, SeveralLevels.ONCE, OwnSales.NOT_IN_TEAM),
-                            sold))
+            assertThat(paid(organization, override(TIERS, missing, SeveralLevels.ONCE, OwnSales.NOT_IN_TEAM), sold))
                     .containsExactly("Bea 30", "Hal 20");
         }
     }
 
-    private static final FigureSource LEVEL =
-            new FigureSource.Stated(MeasureId.of("paid-as"), Whose.PAYEE);
+    private static final FigureSource LEVEL = new FigureSource.Stated(MeasureId.of("paid-as"), Whose.PAYEE);
 
     private static FigureLookup paidAs(Map<String, Integer> levels) {
         return (source, subject, period) -> source.equals(LEVEL) && subject instanceof Subject.OfPerson person
@@ -260,8 +253,7 @@ class LevelOverrideTest {
     @Test
     void ratesByTheLevelAsWhichThePayeeIsPaid() {
         LevelRates rates = new LevelRates.ByPaidAs(
-                LEVEL,
-                List.of(row(1, "0.01"), row(2, "0.02"), row(3, "0.02", "0.01"), row(5, "0.02", "0.02", "0.01")));
+                LEVEL, List.of(row(1, "0.01"), row(2, "0.02"), row(3, "0.02", "0.01"), row(5, "0.02", "0.02", "0.01")));
         Organization organization = builder().build();
         Credit sold = sold("Ann", "ann", "10000");
         LevelOverride override = override(rates, MissingLevel.UNPAID);
@@ -278,7 +270,8 @@ class LevelOverrideTest {
 
     private static PaidAsRates row(int level, String... rates) {
         return new PaidAsRates(
-                Ratio.of(level), java.util.Arrays.stream(rates).map(Ratio::parse).toList());
+                Ratio.of(level),
+                java.util.Arrays.stream(rates).map(Ratio::parse).toList());
     }
 
     @Test

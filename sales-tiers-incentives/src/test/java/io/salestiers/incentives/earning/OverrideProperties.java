@@ -104,8 +104,7 @@ class OverrideProperties {
         Map<String, String> paid = new TreeMap<>();
         run.earnings().forEach(earning -> {
             Recalculation.verify(earning.explanation());
-            paid.put(
-                    earning.payee().value(), earning.amount().amount().toPlainString());
+            paid.put(earning.payee().value(), earning.amount().amount().toPlainString());
         });
         run.unassigned()
                 .forEach(none -> paid.put(
@@ -310,7 +309,8 @@ class OverrideProperties {
         } else {
             for (int each : chain) {
                 if (positions.size() < 3
-                        && !(compressed && person(company, rule.acting(), each, day).isEmpty())) {
+                        && !(compressed
+                                && person(company, rule.acting(), each, day).isEmpty())) {
                     positions.add(each);
                 }
             }
@@ -318,8 +318,7 @@ class OverrideProperties {
         Set<String> before = new HashSet<>();
         List<String> who = new ArrayList<>();
         for (int position : positions) {
-            Optional<String> person =
-                    position < 0 ? Optional.empty() : person(company, rule.acting(), position, day);
+            Optional<String> person = position < 0 ? Optional.empty() : person(company, rule.acting(), position, day);
             if (person.isPresent()) {
                 boolean own = person.get().equals(seller) && rule.ownSales() == OwnSales.NOT_IN_TEAM;
                 boolean again = !before.add(person.get()) && rule.several() == SeveralLevels.ONCE;
@@ -335,7 +334,10 @@ class OverrideProperties {
             boolean lacks = payee.equals("?") || payee.startsWith("position");
             if (lacks && compressed && tiers) {
                 for (int j = i + 1; j < who.size(); j++) {
-                    if (lacks && !who.get(j).isEmpty() && !who.get(j).equals("?") && !who.get(j).startsWith("position")) {
+                    if (lacks
+                            && !who.get(j).isEmpty()
+                            && !who.get(j).equals("?")
+                            && !who.get(j).startsWith("position")) {
                         payee = who.get(j);
                         lacks = false;
                     }

@@ -92,21 +92,24 @@ class PoolProperties {
 
         List<Long> shares = new ArrayList<>();
         division.shares().values().forEach(share -> shares.add(share.amount().minorUnits()));
-        List<Long> expected =
-                switch (capped) {
-                    case 0 -> divide(fund, some, ties);
-                    case 1 -> redistribute(fund, some, most, ties);
-                    default -> divide(fund, some, ties).stream().map(part -> Math.min(part, most)).toList();
-                };
+        List<Long> expected = switch (capped) {
+            case 0 -> divide(fund, some, ties);
+            case 1 -> redistribute(fund, some, most, ties);
+            default ->
+                divide(fund, some, ties).stream()
+                        .map(part -> Math.min(part, most))
+                        .toList();
+        };
         assertThat(shares).isEqualTo(expected);
-        assertThat(shares.stream().mapToLong(Long::longValue).sum() + division.left().minorUnits())
+        assertThat(shares.stream().mapToLong(Long::longValue).sum()
+                        + division.left().minorUnits())
                 .isEqualTo(fund);
     }
 
     /* Whole cents down, then one each in the order of remainders. */
     private static List<Long> divide(long fund, List<Long> weights, RemainderTies ties) {
-        BigInteger total = BigInteger.valueOf(
-                weights.stream().mapToLong(Long::longValue).sum());
+        BigInteger total =
+                BigInteger.valueOf(weights.stream().mapToLong(Long::longValue).sum());
         List<Long> parts = new ArrayList<>();
         List<BigInteger> rest = new ArrayList<>();
         long left = fund;
@@ -224,8 +227,7 @@ class PoolProperties {
                 expected.put("u" + unit + " -", fund.minorUnits());
             } else {
                 List<String> people = List.copyOf(weights.keySet());
-                List<Long> parts =
-                        divide(fund.minorUnits(), List.copyOf(weights.values()), RemainderTies.LOWER_ID);
+                List<Long> parts = divide(fund.minorUnits(), List.copyOf(weights.values()), RemainderTies.LOWER_ID);
                 for (int i = 0; i < people.size(); i++) {
                     expected.put("u" + unit + " " + people.get(i), parts.get(i));
                 }
@@ -266,8 +268,7 @@ class PoolProperties {
     @Property(tries = 300)
     void earningsBelongToTeamsAndUnitsByDays(
             @ForAll("companies") MovingCompany company, @ForAll("sales") List<Sale> sales, @ForAll boolean byEarnings) {
-        ResolvedPlan resolved =
-                resolve(everything(PoolPresence.BY_DAYS, byEarnings), company, company.credits(sales));
+        ResolvedPlan resolved = resolve(everything(PoolPresence.BY_DAYS, byEarnings), company, company.credits(sales));
         EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolved);
         Map<String, Long> earned = new TreeMap<>();
         Map<String, Long> actual = new TreeMap<>();

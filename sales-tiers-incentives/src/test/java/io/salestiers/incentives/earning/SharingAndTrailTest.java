@@ -74,35 +74,34 @@ class SharingAndTrailTest {
         }
 
         private EarningRun stated(Quantity had, Credit... credits) {
-            EarningRun run = IncentiveCalculator.DEFAULT.calculate(
-                    SmallCompany.plan(sharing(new SharingOpening.Stated(MeasureId.of("company_share"))))
-                            .resolve(
-                                    PlanInputs.builder()
-                                            .organization(SmallCompany.organization())
-                                            .credits(Credits.of(List.of(credits)))
-                                            .calendar(FiscalCalendar.CALENDAR_YEAR)
-                                            .figures((source, subject, period) -> Optional.of(Figure.stated(had)))
-                                            .build(),
-                                    SmallCompany.QUARTER)
-                            .orThrow());
+            EarningRun run = IncentiveCalculator.DEFAULT.calculate(SmallCompany.plan(
+                            sharing(new SharingOpening.Stated(MeasureId.of("company_share"))))
+                    .resolve(
+                            PlanInputs.builder()
+                                    .organization(SmallCompany.organization())
+                                    .credits(Credits.of(List.of(credits)))
+                                    .calendar(FiscalCalendar.CALENDAR_YEAR)
+                                    .figures((source, subject, period) -> Optional.of(Figure.stated(had)))
+                                    .build(),
+                            SmallCompany.QUARTER)
+                    .orThrow());
             CommissionScene.check(run);
             return run;
         }
 
         @Test
         void transactionIsCutWhereTheCompanysShareMeetsAnEdge() {
-            EarningRun run =
-                    stated(Quantity.money(usd("13000.00")), credit("A", "Ann", "2017-07-01", "62000.00"));
+            EarningRun run = stated(Quantity.money(usd("13000.00")), credit("A", "Ann", "2017-07-01", "62000.00"));
             assertThat(CommissionScene.shown(run, "Ann")).isEqualTo("55000.00");
         }
 
         @Test
         void shareThatCannotBeHadIsNotPaidOn() {
             // the company never has more than 20,000
-            EarningRun run =
-                    stated(Quantity.money(usd("20000.01")), credit("A", "Ann", "2017-07-01", "62000.00"));
+            EarningRun run = stated(Quantity.money(usd("20000.01")), credit("A", "Ann", "2017-07-01", "62000.00"));
             assertThat(CommissionScene.shown(run, "Ann")).isEqualTo("no-opening-share");
-            assertThat(CommissionScene.shown(stated(Quantity.count(1), credit("A", "Ann", "2017-07-01", "1.00")), "Ann"))
+            assertThat(CommissionScene.shown(
+                            stated(Quantity.count(1), credit("A", "Ann", "2017-07-01", "1.00")), "Ann"))
                     .isEqualTo("no-opening-share");
         }
 
@@ -155,8 +154,7 @@ class SharingAndTrailTest {
         /** A term of 12 months from 1 May 2016 ends with April 2017; then 1 % remains. */
         @Test
         void monthsAreCountedFromTheFirst() {
-            CommissionScene scene = CommissionScene.of(
-                            months(TrailStep.of(1, 12, "0.05"), TrailStep.from(13, "0.01")))
+            CommissionScene scene = CommissionScene.of(months(TrailStep.of(1, 12, "0.05"), TrailStep.from(13, "0.01")))
                     .sells("A", "2016-05-01", "1000.00");
             assertThat(scene.pays("2017-M04")).isEqualTo("50.00");
             assertThat(scene.pays("2017-M05")).isEqualTo("10.00");
@@ -166,8 +164,8 @@ class SharingAndTrailTest {
         @Test
         void endOfMonthDoesNotDrift() {
             // due 31 January, 28 February, 31 March
-            CommissionScene scene = CommissionScene.of(months(TrailStep.of(1, 3, "0.05")))
-                    .sells("A", "2017-01-31", "1000.00");
+            CommissionScene scene =
+                    CommissionScene.of(months(TrailStep.of(1, 3, "0.05"))).sells("A", "2017-01-31", "1000.00");
             assertThat(scene.pays("2017-Q1")).isEqualTo("150.00");
             assertThat(scene.pays("2017-M02")).isEqualTo("50.00");
             assertThat(scene.pays("2017-M03")).isEqualTo("50.00");
@@ -177,8 +175,7 @@ class SharingAndTrailTest {
         @Test
         void yearlyRenewals() {
             CommissionScene scene = CommissionScene.of(months(
-                            TrailStep.of(1, 12, "0"),
-                            new TrailStep(13, Optional.empty(), 12, Ratio.parse("0.02"))))
+                            TrailStep.of(1, 12, "0"), new TrailStep(13, Optional.empty(), 12, Ratio.parse("0.02"))))
                     .sells("A", "2016-05-10", "1000.00");
             assertThat(scene.pays("2017-M05")).isEqualTo("20.00");
             assertThat(scene.pays("2017-M06")).isEmpty();
@@ -259,10 +256,12 @@ class SharingAndTrailTest {
         @Test
         void stepsMustFollowEachOther() {
             assertThatThrownBy(() -> months(TrailStep.from(2, "0.05"), TrailStep.of(3, 4, "0.01")))
-                    .isInstanceOfSatisfying(InvalidDefinitionException.class, e -> assertThat(e.findings())
-                            .extracting(Finding::code)
-                            .containsExactly(
-                                    PlanFinding.TRAIL_NOT_CONTIGUOUS, PlanFinding.TRAIL_OPEN_BEFORE_LAST));
+                    .isInstanceOfSatisfying(
+                            InvalidDefinitionException.class,
+                            e -> assertThat(e.findings())
+                                    .extracting(Finding::code)
+                                    .containsExactly(
+                                            PlanFinding.TRAIL_NOT_CONTIGUOUS, PlanFinding.TRAIL_OPEN_BEFORE_LAST));
             assertThatThrownBy(() -> TrailStep.of(3, 2, "0.01")).isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -115,8 +115,7 @@ class TeamOverrideTest {
     }
 
     private static OverrideTeam team(TeamReach reach, OwnSales own, TeamDay day) {
-        return new OverrideTeam(
-                TierId.of("manager"), reach, own, day, VacantPosition.UNPAID, ActingHolder.SUBSTITUTE);
+        return new OverrideTeam(TierId.of("manager"), reach, own, day, VacantPosition.UNPAID, ActingHolder.SUBSTITUTE);
     }
 
     private static OverrideTeam team(VacantPosition vacant, ActingHolder acting) {
@@ -179,7 +178,10 @@ class TeamOverrideTest {
         };
         TeamReach whole = new TeamReach.WholeSubtree(SeveralLevels.EACH_TIME);
 
-        assertThat(paid(organization, team(new TeamReach.DirectReports(), OwnSales.NOT_IN_TEAM, TeamDay.EACH_DAY), sold))
+        assertThat(paid(
+                        organization,
+                        team(new TeamReach.DirectReports(), OwnSales.NOT_IN_TEAM, TeamDay.EACH_DAY),
+                        sold))
                 .containsExactly("Mara 140.00", "Nils 300.00");
         assertThat(paid(organization, team(TeamReach.UNTIL_NEXT_MANAGER, OwnSales.NOT_IN_TEAM, TeamDay.EACH_DAY), sold))
                 .containsExactly("Mara 100.00", "Nils 300.00");
@@ -212,8 +214,10 @@ class TeamOverrideTest {
     @Test
     void aReorganisationSplitsAsTheNamedChoiceSays() {
         LocalDate day = LocalDate.of(2017, 2, 15);
-        Organization organization =
-                builder().movePosition("bo", "west", day).reportsTo("bo", "olga", day).build();
+        Organization organization = builder()
+                .movePosition("bo", "west", day)
+                .reportsTo("bo", "olga", day)
+                .build();
         Credit[] sold = {
             credit(organization, "Bo", "2017-02-14", "100.00"), credit(organization, "Bo", "2017-02-15", "300.00")
         };
@@ -228,14 +232,9 @@ class TeamOverrideTest {
         PlanComponent commission = SmallCompany.commission(SmallCompany.rates(Application.MARGINAL));
         OverrideBase earned = new OverrideBase.Earned(List.of(commission.id()));
         assertThat(paid(run(
-                        organization,
-                        quotas,
-                        List.of(sold),
-                        commission,
-                        SmallCompany.override(eachDay, earned, ALL))))
+                        organization, quotas, List.of(sold), commission, SmallCompany.override(eachDay, earned, ALL))))
                 .containsExactly("Mara 6.00", "Olga 6.00");
-        assertThat(paid(run(
-                        organization, quotas, List.of(sold), commission, SmallCompany.override(end, earned, ALL))))
+        assertThat(paid(run(organization, quotas, List.of(sold), commission, SmallCompany.override(end, earned, ALL))))
                 .containsExactly("Olga 12.00");
     }
 
@@ -277,9 +276,7 @@ class TeamOverrideTest {
                 .acting("Wang", "nils", last)
                 .build();
         Organization ill = builder().acting("Wang", "nils", last).build();
-        Credit[] sold = {
-            credit(left, "Dan", "2017-03-01", "8000.00"), credit(left, "Dan", "2017-03-02", "1000.00")
-        };
+        Credit[] sold = {credit(left, "Dan", "2017-03-01", "8000.00"), credit(left, "Dan", "2017-03-02", "1000.00")};
 
         for (Organization organization : List.of(left, ill)) {
             assertThat(paid(organization, team(VacantPosition.UNPAID, ActingHolder.SUBSTITUTE), sold))
@@ -348,8 +345,7 @@ class TeamOverrideTest {
                 .containsExactly("Mara 30.00");
         // edges in amounts: 1,200 at 1 % and 800 at 3 %; Ann 12 + 9 and Bo 5
         RateTable amounts = table(BandBounds.AMOUNT, "1200");
-        assertThat(paid(run(
-                        organization, quotas, sold, measured(new OverridePay.OnTotal(amounts, Optional.empty())))))
+        assertThat(paid(run(organization, quotas, sold, measured(new OverridePay.OnTotal(amounts, Optional.empty())))))
                 .containsExactly("Mara 36.00");
         assertThat(paid(run(
                         organization, quotas, sold, measured(new OverridePay.OnEachMember(amounts, Optional.empty())))))
@@ -377,8 +373,7 @@ class TeamOverrideTest {
                             organization,
                             quotas,
                             sold,
-                            measured(new OverridePay.OnTotal(
-                                    SHARES, Optional.of(new TeamQuota.OfUnit(RULE, part)))))))
+                            measured(new OverridePay.OnTotal(SHARES, Optional.of(new TeamQuota.OfUnit(RULE, part)))))))
                     .containsExactly(expected);
             assertThat(paid(run(
                             organization,
@@ -393,8 +388,7 @@ class TeamOverrideTest {
     void withoutAQuotaNothingIsPaidAndTheReasonIsStated() {
         Organization organization = builder().build();
         List<Credit> sold = List.of(credit(organization, "Ann", "2017-02-01", "1500.00"));
-        TeamOverride override =
-                measured(new OverridePay.OnTotal(SHARES, Optional.of(new TeamQuota.OfManager(RULE))));
+        TeamOverride override = measured(new OverridePay.OnTotal(SHARES, Optional.of(new TeamQuota.OfManager(RULE))));
 
         WithFindings<ResolvedPlan> resolved = resolve(organization, QuotaLookup.empty(), sold, override);
         assertThat(resolved.findings()).extracting(Finding::code).containsExactly(PlanFinding.NO_TEAM_QUOTA);
@@ -407,8 +401,8 @@ class TeamOverrideTest {
                                 organization,
                                 QuotaLookup.empty(),
                                 sold,
-                                measured(new OverridePay.OnTotal(
-                                        SHARES, Optional.of(new TeamQuota.OfManager(refuses)))))
+                                measured(
+                                        new OverridePay.OnTotal(SHARES, Optional.of(new TeamQuota.OfManager(refuses)))))
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly(PlanFinding.TEAM_QUOTA_REFUSED);
@@ -421,11 +415,10 @@ class TeamOverrideTest {
         List<Credit> sold = List.of(
                 credit(organization, "Ann", "2017-02-01", "1500.00"),
                 credit(organization, "Bo", "2017-02-01", "500.00"));
-        TeamOverride override = measured(
-                new OverridePay.OnEachMember(SHARES, Optional.of(new MemberQuota(RULE, QuotaForPart.WHOLE))));
+        TeamOverride override =
+                measured(new OverridePay.OnEachMember(SHARES, Optional.of(new MemberQuota(RULE, QuotaForPart.WHOLE))));
 
-        WithFindings<ResolvedPlan> resolved =
-                resolve(organization, people(Map.of("Ann", "1000.00")), sold, override);
+        WithFindings<ResolvedPlan> resolved = resolve(organization, people(Map.of("Ann", "1000.00")), sold, override);
         assertThat(resolved.findings()).extracting(Finding::code).containsExactly(PlanFinding.NO_TEAM_QUOTA);
         assertThat(paid(IncentiveCalculator.DEFAULT.calculate(resolved.orThrow())))
                 .containsExactly("Mara 25.00");
@@ -436,14 +429,13 @@ class TeamOverrideTest {
         OverrideBase earned = new OverrideBase.Earned(List.of(ComponentId.of("commission")));
         OverridePay pay = new OverridePay.OnTotal(SHARES, Optional.of(new TeamQuota.OfManager(RULE)));
 
-        assertThatThrownBy(() ->
-                        SmallCompany.override(team(VacantPosition.UNPAID, ActingHolder.SUBSTITUTE), earned, pay))
+        assertThatThrownBy(
+                        () -> SmallCompany.override(team(VacantPosition.UNPAID, ActingHolder.SUBSTITUTE), earned, pay))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("base must be gross");
         assertThatThrownBy(() -> new OverridePay.OnTotal(SHARES, Optional.empty()))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new OverridePay.FixedRate(Ratio.of(-1)))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new OverridePay.FixedRate(Ratio.of(-1))).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -458,8 +450,7 @@ class TeamOverrideTest {
                                 organization,
                                 QuotaLookup.empty(),
                                 List.of(credit(organization, "Tom", "2017-02-01", "1.00")),
-                                SmallCompany.override(
-                                        team(VacantPosition.UNPAID, ActingHolder.SUBSTITUTE), GROSS, ALL))
+                                SmallCompany.override(team(VacantPosition.UNPAID, ActingHolder.SUBSTITUTE), GROSS, ALL))
                         .findings())
                 .extracting(Finding::code)
                 .containsExactly(PlanFinding.NO_MANAGER);

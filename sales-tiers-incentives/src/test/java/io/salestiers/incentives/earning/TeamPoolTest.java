@@ -51,6 +51,12 @@ import io.salestiers.incentives.plan.Whose;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.time.LocalDate;
+import io.salestiers.core.CoreMessages;
+import io.salestiers.core.text.Texts;
+import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.statement.Statement;
+import io.salestiers.incentives.statement.Statements;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -105,8 +111,7 @@ class TeamPoolTest {
     }
 
     private List<String> paid(Credit... credits) {
-        EarningRun run =
-                IncentiveCalculator.DEFAULT.calculate(resolve(credits).orThrow());
+        EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolve(credits).orThrow());
         List<String> paid = new ArrayList<>();
         run.earnings().stream()
                 .filter(earning -> earning.component().value().equals("pool"))
@@ -116,8 +121,8 @@ class TeamPoolTest {
                 });
         run.unpaid().stream()
                 .filter(none -> none.component().value().equals("pool"))
-                .forEach(none -> paid.add(none.payee() + " "
-                        + none.explanation().key().substring("incentives.explain.".length())));
+                .forEach(none -> paid.add(
+                        none.payee() + " " + none.explanation().key().substring("incentives.explain.".length())));
         run.unassigned().forEach(none -> {
             Recalculation.verify(none.explanation());
             paid.add(none.subject().key() + " " + none.amount().amount());
@@ -197,13 +202,10 @@ class TeamPoolTest {
         units = new UnitLevel.Listed(List.of(UnitId.of("east-1"), UnitId.of("west-1")));
         funding = new PoolFunding.FixedAmount(usd("50.00"));
 
-        assertThat(paid())
-                .containsExactly(
-                        "Ann 16.67", "Bo 16.67", "Bo 16.67", "Eve 16.67", "Fay 16.66", "陈 16.66");
+        assertThat(paid()).containsExactly("Ann 16.67", "Bo 16.67", "Bo 16.67", "Eve 16.67", "Fay 16.66", "陈 16.66");
         // 50 in shares of 1, ½ and 1
         presence = PoolPresence.BY_DAYS;
-        assertThat(paid())
-                .containsExactly("Ann 20.00", "Bo 10.00", "Bo 10.00", "Eve 20.00", "Fay 20.00", "陈 20.00");
+        assertThat(paid()).containsExactly("Ann 20.00", "Bo 10.00", "Bo 10.00", "Eve 20.00", "Fay 20.00", "陈 20.00");
         presence = PoolPresence.PERIOD_END;
         assertThat(paid()).containsExactly("Ann 25.00", "Bo 16.67", "Eve 16.67", "Fay 16.66", "陈 25.00");
     }
@@ -216,14 +218,12 @@ class TeamPoolTest {
     void qualifiersDecideWhoShares() {
         qualifiers = List.of(attainment(Whose.PAYEE, Relation.AT_LEAST, "0.5", IfMissing.NOT_MET));
         quotas = quotas(Map.of("person:Ann", "1000.00", "person:Bo", "1000.00"));
-        Credit[] sold = {
-            credit("T-1", "Ann", "2017-07-01", "500.00"), credit("T-2", "Bo", "2017-07-01", "499.00")
-        };
+        Credit[] sold = {credit("T-1", "Ann", "2017-07-01", "500.00"), credit("T-2", "Bo", "2017-07-01", "499.00")};
 
         assertThat(paid(sold)).containsExactly("Ann 100.00", "Bo not-qualified", "陈 not-qualified");
         // nobody qualifies: the fund is unassigned
-        assertThat(paid()).containsExactly(
-                "Ann not-qualified", "Bo not-qualified", "陈 not-qualified", "unit:east-1 100.00");
+        assertThat(paid())
+                .containsExactly("Ann not-qualified", "Bo not-qualified", "陈 not-qualified", "unit:east-1 100.00");
         // one number is waited for: the shares of all depend on it
         qualifiers = List.of(attainment(Whose.PAYEE, Relation.AT_LEAST, "0.5", IfMissing.WAITS));
         assertThat(paid(sold)).containsExactly("Ann pool-waits", "Bo pool-waits", "陈 pool-waits");
@@ -279,8 +279,7 @@ class TeamPoolTest {
         presence = PoolPresence.BY_DAYS;
         quotas = quotas(Map.of("person:Ann", "1000.00", "person:Bo", "1000.00"));
 
-        assertThat(paid(
-                        credit("T-1", "Ann", "2017-07-01", "1500.00"), credit("T-2", "Bo", "2017-07-02", "600.00")))
+        assertThat(paid(credit("T-1", "Ann", "2017-07-01", "1500.00"), credit("T-2", "Bo", "2017-07-02", "600.00")))
                 .containsExactly("Ann 80.00", "Bo 20.00");
     }
 
@@ -297,6 +296,21 @@ class TeamPoolTest {
                         "Ann 25.00", "Bo 25.00", "Dan 25.00", "Eve 50.00", "Fay 50.00", "陈 25.00", "unit:north 100.00");
     }
 
+    /** Where two share, a fund of 100.00 beside the own 50.00 would tell what the other has. */
+    @Test
+    void ofTwoWhoShareEachSeesTheOwnShareOnly() {
+        units = new UnitLevel.Listed(List.of(UnitId.of("west-1")));
+        EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolve().orThrow());
+        Texts english = Texts.of(Locale.ENGLISH, IncentivesMessages.catalogue(), CoreMessages.catalogue());
+
+        for (Statement statement : Statements.of(run)) {
+            assertThat(statement.lines().get(0).explanation().print(english))
+                    .contains("50.00")
+                    .doesNotContain("100.00");
+        }
+        assertThat(run.earnings().get(0).explanation().print(english)).contains("Shared by Eve", "Shared by Fay");
+    }
+
     @Test
     void refusesWhatHasNoMeaning() {
         gates = List.of(attainment(Whose.PAYEE, Relation.AT_LEAST, "1", IfMissing.MET));
@@ -305,7 +319,8 @@ class TeamPoolTest {
         allocation = new PoolAllocation.ByEarnings(List.of(ComponentId.of("commission")));
         assertThatThrownBy(this::pool).hasMessageContaining("by-days or period-end");
         allocation = new PoolAllocation.Equal();
-        cap = Optional.of(new PoolCap(io.salestiers.core.money.Money.of("1.00", io.salestiers.core.money.Currency.of("EUR")), Excess.KEPT));
+        cap = Optional.of(new PoolCap(
+                io.salestiers.core.money.Money.of("1.00", io.salestiers.core.money.Currency.of("EUR")), Excess.KEPT));
         assertThatThrownBy(this::pool).hasMessageContaining("currency of the fund, " + USD);
         funding = new PoolFunding.RateOnCredits(Ratio.parse("0.01"), REVENUE_CREDITS);
         assertThat(resolve(credit("T-1", "Ann", "2017-07-01", "1.00")).findings())

@@ -123,6 +123,7 @@ final class GoldenCase {
                 "event",
                 "quantity",
                 "returns",
+                "pays",
                 "order",
                 "invoice")) {
             credits.add(credit(row));
@@ -143,8 +144,8 @@ final class GoldenCase {
         for (Optional<UnitId> unit = day.unitOf(position); unit.isPresent(); unit = day.parent(unit.get())) {
             units.add(unit.get());
         }
-        Credit.Builder credit = Credit.builder(
-                TransactionId.parse(row.get("transaction")), payee, position, units, date, amount(row));
+        Credit.Builder credit =
+                Credit.builder(TransactionId.parse(row.get("transaction")), payee, position, units, date, amount(row));
         row.find("type").ifPresent(type -> credit.type(CreditType.of(type)));
         row.find("kind").ifPresent(kind -> credit.kind(CreditKind.valueOf(constant(kind))));
         row.find("event").ifPresent(event -> credit.event(TransactionKind.valueOf(constant(event))));
@@ -152,6 +153,9 @@ final class GoldenCase {
         row.find("returns")
                 .ifPresent(original -> credit.reference(
                         new TransactionReference(TransactionId.parse(original), Relation.RETURNS)));
+        row.find("pays")
+                .ifPresent(original -> credit.reference(
+                        new TransactionReference(TransactionId.parse(original), Relation.PAYS)));
         SortedMap<DateName, LocalDate> dates = new TreeMap<>();
         for (String name : List.of("order", "invoice")) {
             row.find(name).ifPresent(other -> dates.put(DateName.of(name), LocalDate.parse(other)));
@@ -199,8 +203,8 @@ final class GoldenCase {
 
     private ObjectiveLookup objectives() {
         Map<Key, ObjectiveScore> scores = new HashMap<>();
-        for (Row row : rows(
-                "objectives.csv", "component", "payee", "objective", "period", "score", "scored-by", "evidence")) {
+        for (Row row :
+                rows("objectives.csv", "component", "payee", "objective", "period", "score", "scored-by", "evidence")) {
             Key of = key(row, "component", "payee");
             scores.put(
                     new Key(of.what() + " " + row.get("objective"), of.who(), of.period()),

@@ -31,18 +31,19 @@ class CreditingPlanJsonTest {
         byte[] bytes = JACKSON_3.write(plan, IncentiveDocuments.CREDITING_PLAN);
 
         assertThat(JACKSON_2.write(plan, IncentiveDocuments.CREDITING_PLAN)).isEqualTo(bytes);
-        assertThat(JACKSON_3.read("plan.json", bytes, IncentiveDocuments.CREDITING_PLAN)
+        assertThat(JACKSON_3
+                        .read("plan.json", bytes, IncentiveDocuments.CREDITING_PLAN)
                         .orThrow())
                 .isEqualTo(plan);
-        assertThat(JACKSON_2.read("plan.json", bytes, IncentiveDocuments.CREDITING_PLAN)
+        assertThat(JACKSON_2
+                        .read("plan.json", bytes, IncentiveDocuments.CREDITING_PLAN)
                         .orThrow())
                 .isEqualTo(plan);
     }
 
     @Test
     void findingsAreAtTheirPlaces() {
-        String text =
-                """
+        String text = """
                 {"document": "crediting-plan", "formatVersion": 1, "id": "p", "name": {"en": "P"},
                  "effective": {"from": "2025-01-01"}, "days": {"booking": "order"},
                  "rules": [
@@ -54,8 +55,8 @@ class CreditingPlanJsonTest {
                  "returns": "as-the-original", "excess": "takes-back-all-of-it", "badDebt": "takes-back"}
                 """;
         for (SalesTiersJson json : List.of(JACKSON_2, JACKSON_3)) {
-            WithFindings<CreditingPlan> read = json.read(
-                    "plan.json", text.getBytes(StandardCharsets.UTF_8), IncentiveDocuments.CREDITING_PLAN);
+            WithFindings<CreditingPlan> read =
+                    json.read("plan.json", text.getBytes(StandardCharsets.UTF_8), IncentiveDocuments.CREDITING_PLAN);
             assertThat(read.findings())
                     .extracting(Finding::code)
                     .containsExactly(

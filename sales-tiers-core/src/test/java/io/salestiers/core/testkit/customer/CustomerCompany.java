@@ -44,7 +44,7 @@ import java.util.Optional;
 /**
  * A small company with customers, since 2025: wang leads the East, li Suzhou, where zhang and sun sell; zhou sells in Chengdu, in
  * the West of gao. he of sales operations keeps the customer files. sun leaves at the end of June; from then on {@code suzhou-2}
- * is vacant. While zhang is away in August, li acts for him.
+ * is vacant. In August zhang is on leave and holds no position; li acts for him.
  */
 public final class CustomerCompany {
     /** Since when it exists. */
@@ -108,7 +108,8 @@ public final class CustomerCompany {
                 .reportsTo("chengdu-1", "west-manager")
                 .holder("wang", "east-manager")
                 .holder("li", "suzhou-lead")
-                .holder("zhang", "suzhou-1")
+                .holder("zhang", "suzhou-1", DateRange.parse("2025-01-01/2025-08-01"))
+                .holder("zhang", "suzhou-1", DateRange.startingOn(LocalDate.of(2025, 9, 1)))
                 .acting("li", "suzhou-1", DateRange.parse("2025-08-01/2025-09-01"))
                 .holder("sun", "suzhou-2", DateRange.parse("2025-01-01/2025-07-01"))
                 .holder("gao", "west-manager")

@@ -136,9 +136,7 @@ public final class CreditArbitraries {
 
     private static Arbitrary<Subject> subjects() {
         return Arbitraries.frequencyOf(
-                Tuple.of(
-                        6,
-                        Arbitraries.of("Ann", "Bo", "Eve", "Mara", "陈").map(name -> Subject.of(PersonId.of(name)))),
+                Tuple.of(6, Arbitraries.of("Ann", "Bo", "Eve", "Mara", "陈").map(name -> Subject.of(PersonId.of(name)))),
                 Tuple.of(
                         4,
                         Arbitraries.of("dan", "fay", "open", "cover", "joint")
@@ -147,8 +145,8 @@ public final class CreditArbitraries {
     }
 
     private static Arbitrary<List<Participant>> participants() {
-        Arbitrary<List<Ratio>> shares =
-                Arbitraries.frequencyOf(Tuple.of(12, Arbitraries.of(SHARES)), Tuple.of(1, Arbitraries.of(WRONG_SHARES)));
+        Arbitrary<List<Ratio>> shares = Arbitraries.frequencyOf(
+                Tuple.of(12, Arbitraries.of(SHARES)), Tuple.of(1, Arbitraries.of(WRONG_SHARES)));
         Arbitrary<List<Subject>> who = subjects().list().ofSize(3).uniqueElements();
         return Combinators.combine(shares, who, Arbitraries.of(true, false, false))
                 .as((some, subjects, specialist) -> {
@@ -171,16 +169,17 @@ public final class CreditArbitraries {
      */
     public static Arbitrary<Transaction> sales(String id) {
         Arbitrary<LocalDate> days = Arbitraries.frequencyOf(
-                Tuple.of(
-                        10, Arbitraries.integers().between(0, 364).map(LocalDate.of(2017, 1, 1)::plusDays)),
+                Tuple.of(10, Arbitraries.integers().between(0, 364).map(LocalDate.of(2017, 1, 1)::plusDays)),
                 Tuple.of(
                         1,
                         Arbitraries.of(
                                 LocalDate.of(2016, 12, 31), LocalDate.of(2017, 12, 31), LocalDate.of(2018, 1, 1))));
-        Arbitrary<Optional<String>> categories = Arbitraries.of("goods", "service", "other")
-                .optional(0.9);
-        Arbitrary<Optional<String>> discounts = Arbitraries.of("0", "0.1", "0.2", "0.75", "much").optional(0.8);
-        Arbitrary<Optional<String>> territories = Arbitraries.of("china", "coast", "moon").optional(0.9);
+        Arbitrary<Optional<String>> categories =
+                Arbitraries.of("goods", "service", "other").optional(0.9);
+        Arbitrary<Optional<String>> discounts =
+                Arbitraries.of("0", "0.1", "0.2", "0.75", "much").optional(0.8);
+        Arbitrary<Optional<String>> territories =
+                Arbitraries.of("china", "coast", "moon").optional(0.9);
         return Combinators.combine(
                         amounts(),
                         days,
@@ -223,8 +222,8 @@ public final class CreditArbitraries {
                 TransactionKind.CORRECTION,
                 TransactionKind.COST_CORRECTION,
                 TransactionKind.BAD_DEBT);
-        Arbitrary<Integer> hundredths =
-                Arbitraries.oneOf(Arbitraries.of(100, 50, 33, 67, 120), Arbitraries.integers().between(1, 100));
+        Arbitrary<Integer> hundredths = Arbitraries.oneOf(
+                Arbitraries.of(100, 50, 33, 67, 120), Arbitraries.integers().between(1, 100));
         return Combinators.combine(
                         kinds,
                         hundredths,
@@ -269,8 +268,7 @@ public final class CreditArbitraries {
                 .date(
                         kind == TransactionKind.RECEIPT ? DateName.PAYMENT : SmallCrediting.EVENT,
                         sale.dates().get(DateName.ORDER).plusDays(later.days()))
-                .reference(
-                        later.elsewhere() ? TransactionId.parse("nowhere") : sale.id(), relation);
+                .reference(later.elsewhere() ? TransactionId.parse("nowhere") : sale.id(), relation);
         if (kind != TransactionKind.RECEIPT && kind != TransactionKind.BAD_DEBT) {
             builder.tax(part(amount, 13, 113))
                     .cost(
@@ -376,18 +374,18 @@ public final class CreditArbitraries {
                 Tuple.of(
                         4,
                         Combinators.combine(terms(type, basis), shares, Arbitraries.of(SplitRemainder.class))
-                                .as((terms, some, remainder) ->
-                                        new CreditRule.Split(rule, terms, some, remainder))));
+                                .as((terms, some, remainder) -> new CreditRule.Split(rule, terms, some, remainder))));
     }
 
     private static Arbitrary<CreditRule> overlays() {
         Arbitrary<OverlayShares> shares =
                 Arbitraries.of(new OverlayShares.Stated(), new OverlayShares.Fixed(Ratio.of(1, 3)));
         return Combinators.combine(
-                        terms(CreditType.REVENUE, Arbitraries.of(CreditBasis.GROSS, CreditBasis.MARGIN, CreditBasis.QUANTITY)),
+                        terms(
+                                CreditType.REVENUE,
+                                Arbitraries.of(CreditBasis.GROSS, CreditBasis.MARGIN, CreditBasis.QUANTITY)),
                         shares)
-                .as((terms, some) ->
-                        new CreditRule.Overlay(CreditRuleId.of("overlay"), terms, SPECIALIST, some));
+                .as((terms, some) -> new CreditRule.Overlay(CreditRuleId.of("overlay"), terms, SPECIALIST, some));
     }
 
     /**
@@ -420,8 +418,8 @@ public final class CreditArbitraries {
                         direct("units", CreditType.UNITS, Arbitraries.just(CreditBasis.QUANTITY)),
                         overlays(),
                         rollUps(),
-                        terms(CreditType.REVENUE, figures).map(terms ->
-                                new CreditRule.House(CreditRuleId.of("house"), terms)),
+                        terms(CreditType.REVENUE, figures)
+                                .map(terms -> new CreditRule.House(CreditRuleId.of("house"), terms)),
                         Arbitraries.integers().between(0, 15))
                 .as((first, units, overlay, rollUp, house, chosen) -> {
                     List<CreditRule> all = new ArrayList<>(List.of(first));

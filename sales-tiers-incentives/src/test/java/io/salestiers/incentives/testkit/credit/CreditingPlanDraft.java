@@ -31,8 +31,7 @@ public final class CreditingPlanDraft {
     private final List<CreditRule> rules;
     private Map<TransactionKind, DateName> days = new TreeMap<>();
     private DateRange effective = DateRange.parse("2017-01-01/2018-01-01");
-    private Placing placing =
-            new Placing(ActingCover.CREDITED, JointHolders.BY_WORKING_TIME, VacantCredit.TO_HOUSE);
+    private Placing placing = new Placing(ActingCover.CREDITED, JointHolders.BY_WORKING_TIME, VacantCredit.TO_HOUSE);
     private ReturnCrediting returns = ReturnCrediting.AS_THE_ORIGINAL;
     private ExcessReturn excess = ExcessReturn.TAKES_BACK_WHAT_WAS_CREDITED;
     private BadDebtEffect badDebt = BadDebtEffect.STOPS_THE_REMAINDER;

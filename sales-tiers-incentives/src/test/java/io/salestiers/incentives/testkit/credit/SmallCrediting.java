@@ -110,8 +110,7 @@ public final class SmallCrediting {
      * @return the rule {@code roll-up}
      */
     public static CreditRule rollUp(RollUpLine line, RollUpDay day) {
-        return new CreditRule.RollUp(
-                CreditRuleId.of("roll-up"), CreditType.REVENUE, line, day, RepeatedPayee.ONCE);
+        return new CreditRule.RollUp(CreditRuleId.of("roll-up"), CreditType.REVENUE, line, day, RepeatedPayee.ONCE);
     }
 
     /**

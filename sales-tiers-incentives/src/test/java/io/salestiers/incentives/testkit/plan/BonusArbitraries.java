@@ -75,7 +75,7 @@ public final class BonusArbitraries {
                     funded
                             ? new ChainFunding.Funded(
                                     new UnitLevel.AtDepth(0),
-                                    new ChainFund.Amount(Money.ofMinor(fund, SmallCompany.USD)),
+                                    new ChainFund.FixedAmount(Money.ofMinor(fund, SmallCompany.USD)),
                                     use,
                                     negative)
                             : new ChainFunding.Unfunded(),
@@ -121,8 +121,7 @@ public final class BonusArbitraries {
 
         private static void number(
                 StatedFigures.Builder figures, String name, Whose whose, Subject subject, Ratio value) {
-            figures.figure(
-                    Bonuses.stated(name, whose), subject, QUARTER, Figure.stated(Quantity.ratio(value)));
+            figures.figure(Bonuses.stated(name, whose), subject, QUARTER, Figure.stated(Quantity.ratio(value)));
         }
     }
 
@@ -143,10 +142,8 @@ public final class BonusArbitraries {
                         Tuple.of(5, Arbitraries.of("1", "0.9", "1.2", "1/3", "21/22", "0", "-0.5")),
                         Tuple.of(1, Arbitraries.just("")))
                 .map(text -> text.isEmpty() ? Optional.empty() : Optional.of(Ratio.parse(text)));
-        Arbitrary<List<Member>> members = Combinators.combine(bases, coefficients)
-                .as(Member::new)
-                .list()
-                .ofSize(REPS.size());
+        Arbitrary<List<Member>> members =
+                Combinators.combine(bases, coefficients).as(Member::new).list().ofSize(REPS.size());
         Arbitrary<Long> funds = Arbitraries.frequencyOf(
                 Tuple.of(4, Arbitraries.longs().between(1, 2_000_000)),
                 Tuple.of(2, Arbitraries.of(1L, 100_001L, 100_000_000L)),
@@ -179,12 +176,17 @@ public final class BonusArbitraries {
      * @return one to five weights above zero that add up to exactly 1, some of them not decimal
      */
     public static Arbitrary<List<Ratio>> weights() {
-        return Arbitraries.integers().between(1, 9).list().ofMinSize(1).ofMaxSize(5).map(parts -> {
-            int sum = parts.stream().mapToInt(Integer::intValue).sum();
-            List<Ratio> weights = new ArrayList<>();
-            parts.forEach(part -> weights.add(Ratio.of(part, sum)));
-            return weights;
-        });
+        return Arbitraries.integers()
+                .between(1, 9)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(parts -> {
+                    int sum = parts.stream().mapToInt(Integer::intValue).sum();
+                    List<Ratio> weights = new ArrayList<>();
+                    parts.forEach(part -> weights.add(Ratio.of(part, sum)));
+                    return weights;
+                });
     }
 
     /**

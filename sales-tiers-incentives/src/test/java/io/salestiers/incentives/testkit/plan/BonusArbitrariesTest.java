@@ -25,9 +25,18 @@ class BonusArbitrariesTest {
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void chainsHaveWhatIsHard(@ForAll("chains") ChainCase chain) {
-        collect("no base", chain.members().values().stream().anyMatch(each -> each.base().isEmpty()), 20);
-        collect("missing", chain.members().values().stream().anyMatch(each -> each.own().isEmpty()), 20);
-        collect("zero", chain.members().values().stream().anyMatch(each -> each.own().equals(Optional.of(Ratio.ZERO))), 20);
+        collect(
+                "no base",
+                chain.members().values().stream().anyMatch(each -> each.base().isEmpty()),
+                20);
+        collect(
+                "missing",
+                chain.members().values().stream().anyMatch(each -> each.own().isEmpty()),
+                20);
+        collect(
+                "zero",
+                chain.members().values().stream().anyMatch(each -> each.own().equals(Optional.of(Ratio.ZERO))),
+                20);
         collect("equal members", chain.members().values().stream().distinct().count() < 6, 10);
         collect("fund of zero", chain.fund() == 0, 1);
         collect("negative fund", chain.fund() < 0, 3);
@@ -43,6 +52,8 @@ class BonusArbitrariesTest {
     }
 
     private static void collect(String label, boolean holds, double percent) {
-        Statistics.label(label).collect(holds).coverage(coverage -> coverage.check(true).percentage(some -> some >= percent));
+        Statistics.label(label)
+                .collect(holds)
+                .coverage(coverage -> coverage.check(true).percentage(some -> some >= percent));
     }
 }

@@ -49,7 +49,8 @@ public final class Bonuses {
     /** Representatives. */
     public static final Eligibility REPS = Eligibility.of(TierId.of("rep"));
     /** Who has no target pay is paid nothing; it is not lowered by days. */
-    public static final TargetPayRule TARGET = new TargetPayRule(WithoutTargetPay.PAYS_NOTHING, new TargetPayDays.AsStated());
+    public static final TargetPayRule TARGET =
+            new TargetPayRule(WithoutTargetPay.PAYS_NOTHING, new TargetPayDays.AsStated());
 
     private Bonuses() {}
 

@@ -251,14 +251,15 @@ public final class MovingCompany {
     }
 
     private static Arbitrary<Fate> fate(int position) {
-        Arbitrary<Integer> above = position == 0
-                ? Arbitraries.just(-1)
-                : Arbitraries.integers().between(0, position - 1);
+        Arbitrary<Integer> above =
+                position == 0 ? Arbitraries.just(-1) : Arbitraries.integers().between(0, position - 1);
         Arbitrary<Integer> day = Arbitraries.integers().between(1, DAYS - 1);
         Arbitrary<Integer> unit = Arbitraries.integers().between(0, 2);
         Arbitrary<List<Integer>> gap = Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(2, Arbitraries.just(List.of(DAYS, DAYS))),
-                net.jqwik.api.Tuple.of(2, day.list().ofSize(2).map(days -> days.stream().sorted().toList())),
+                net.jqwik.api.Tuple.of(
+                        2,
+                        day.list().ofSize(2).map(days -> days.stream().sorted().toList())),
                 net.jqwik.api.Tuple.of(1, day.map(one -> List.of(one, DAYS))),
                 net.jqwik.api.Tuple.of(1, Arbitraries.just(List.of(0, DAYS))));
         Arbitrary<Optional<String>> substitute = Arbitraries.frequencyOf(
@@ -270,22 +271,15 @@ public final class MovingCompany {
                                 .between(0, POSITIONS - 1)
                                 .filter(other -> other != position)
                                 .map(other -> Optional.of("a" + other))));
-        Arbitrary<List<Integer>> acts =
-                Arbitraries.integers().between(0, DAYS).list().ofSize(2).uniqueElements().map(days -> days.stream()
-                        .sorted()
-                        .toList());
+        Arbitrary<List<Integer>> acts = Arbitraries.integers()
+                .between(0, DAYS)
+                .list()
+                .ofSize(2)
+                .uniqueElements()
+                .map(days -> days.stream().sorted().toList());
         return Combinators.combine(above, above, day, unit, unit, gap, substitute, acts)
                 .as((one, other, change, first, then, gone, who, acting) -> new Fate(
-                        one,
-                        other,
-                        change,
-                        first,
-                        then,
-                        gone.get(0),
-                        gone.get(1),
-                        who,
-                        acting.get(0),
-                        acting.get(1)));
+                        one, other, change, first, then, gone.get(0), gone.get(1), who, acting.get(0), acting.get(1)));
     }
 
     @Override

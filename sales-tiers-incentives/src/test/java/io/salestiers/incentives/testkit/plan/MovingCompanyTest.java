@@ -39,7 +39,8 @@ class MovingCompanyTest {
                 assertThat(on.unitOf(position)).contains(UnitId.of("u" + company.unit(i, day)));
                 assertThat(on.occupant(position))
                         .isEqualTo(company.holder(i, day)
-                                .or(() -> company.acting(position(position), on.day().getDayOfYear() - 182))
+                                .or(() -> company.acting(
+                                        position(position), on.day().getDayOfYear() - 182))
                                 .map(PersonId::of));
             }
         }
@@ -53,7 +54,8 @@ class MovingCompanyTest {
     void whatMattersOccurs(@ForAll("companies") MovingCompany company, @ForAll("sales") List<Sale> sales) {
         Statistics.label("move of a line").collect(any(i -> company.manager(i, 0) != company.manager(i, 91)));
         Statistics.label("move of a unit").collect(any(i -> company.unit(i, 0) != company.unit(i, 91)));
-        Statistics.label("vacancy").collect(any(i -> ever(day -> company.holder(i, day).isEmpty())));
+        Statistics.label("vacancy")
+                .collect(any(i -> ever(day -> company.holder(i, day).isEmpty())));
         Statistics.label("acting beside a holder")
                 .collect(any(i -> ever(day -> company.acting(i, day).isPresent()
                         && company.holder(i, day).isPresent())));
@@ -70,8 +72,7 @@ class MovingCompanyTest {
                 "acting in a vacancy",
                 "return",
                 "five sales or more")) {
-            Statistics.label(label)
-                    .coverage(coverage -> coverage.check(true).percentage(percent -> percent > 20));
+            Statistics.label(label).coverage(coverage -> coverage.check(true).percentage(percent -> percent > 20));
         }
     }
 
