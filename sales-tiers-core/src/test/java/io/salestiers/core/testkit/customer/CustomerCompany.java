@@ -151,8 +151,7 @@ public final class CustomerCompany {
                                         HE)
                                 .use(Capabilities.CUSTOMER_ADMINISTER, Capabilities.CUSTOMER_POOL_MANAGE)
                                 .build())))
-                .withRootAdministrators(
-                        List.of(new RootAdministrator(HE, always, RootAdministrator.Origin.FOUNDED)));
+                .withRootAdministrators(List.of(new RootAdministrator(HE, always, RootAdministrator.Origin.FOUNDED)));
         return Authority.of(organization, state, AuthorityPolicy.standard());
     }
 
@@ -184,11 +183,9 @@ public final class CustomerCompany {
                 Optional.of(new HoldingLimit(50, LimitReach.OWN_GAINS)),
                 List.of(new ClaimLimit(2, 7)),
                 30,
-                Optional.of(
-                        new ReleaseRule(Optional.of(60), Optional.of(180), ReleaseWhen.EITHER, 14, EAST)),
+                Optional.of(new ReleaseRule(Optional.of(60), Optional.of(180), ReleaseWhen.EITHER, 14, EAST)),
                 List.of(
-                        new CustomerPool(
-                                EAST, LocalizedText.of("East", "华东公海"), UnitId.of("east"), PoolAccess.UNIT),
+                        new CustomerPool(EAST, LocalizedText.of("East", "华东公海"), UnitId.of("east"), PoolAccess.UNIT),
                         new CustomerPool(
                                 COMMON,
                                 LocalizedText.of("Everybody", "公共公海"),
