@@ -24,6 +24,11 @@ import java.util.Optional;
  *
  * <!-- sample: CultureSamplesTest#codes -->
  * <pre>{@code
+ * List<Acknowledgement> given =
+ *         List.of(new Acknowledgement(SUN, CONDUCT, "2026-1", LocalDate.of(2026, 1, 10)));
+ * List<OpenAcknowledgement> open = CodesOfConduct.DEFAULT
+ *         .open(charter, given, organization, LocalDate.of(2026, 1, 20))
+ *         .orThrow(); // zhao and qian, both overdue since 15 January
  * }</pre>
  */
 public final class CodesOfConduct {
@@ -126,8 +131,7 @@ public final class CodesOfConduct {
                 .map(CodeVersion::from)
                 .filter(from -> from.isAfter(version.from()))
                 .min(Comparator.naturalOrder());
-        return next.map(end -> DateRange.of(version.from(), end))
-                .orElseGet(() -> DateRange.startingOn(version.from()));
+        return next.map(end -> DateRange.of(version.from(), end)).orElseGet(() -> DateRange.startingOn(version.from()));
     }
 
     private static boolean acknowledged(Obligation due, Collection<Acknowledgement> acknowledgements, LocalDate by) {

@@ -13,6 +13,29 @@ import java.util.List;
  *
  * <!-- sample: CultureSamplesTest#charter -->
  * <pre>{@code
+ * CultureCharter charter = new CultureCharter(
+ *         LocalizedText.of("Our culture", "我们的文化"),
+ *         List.of(new CompanyValue(
+ *                 CUSTOMER_FIRST,
+ *                 LocalizedText.of("Customer first", "客户第一"),
+ *                 List.of(LocalizedText.of("Calls back on the same day", "当天回电")))),
+ *         List.of(new CodeVersion(
+ *                 CONDUCT,
+ *                 "2026-1",
+ *                 LocalizedText.of("Sales conduct", "销售行为准则"),
+ *                 LocalDate.of(2026, 1, 1),
+ *                 Set.of(), // everybody
+ *                 14)),
+ *         new RecognitionRules(FiscalCalendar.CALENDAR_YEAR, PeriodKind.MONTH, 5, 2, 4),
+ *         List.of(new Program(
+ *                 ProgramId.of("flexible-hours"),
+ *                 LocalizedText.of("Flexible hours", "弹性工作"),
+ *                 ProgramKind.FLEXIBLE_TIME,
+ *                 DateRange.parse("2026-01-01/"),
+ *                 Set.of(),
+ *                 90)),
+ *         List.of(new WorkloadRule.AboveMedian(
+ *                 CultureMeasures.WORKLOAD_CUSTOMERS, Ratio.of(3, 2), 3, WorkloadBasis.WORKING_TIME)));
  * }</pre>
  *
  * <p>Immutable and safe for use by several threads.

@@ -15,6 +15,7 @@ import io.salestiers.core.unit.Quantity;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -73,12 +74,7 @@ public record GoalProgress(
                 .orElseGet(() -> Explanation.none(EXPLAIN + "no-progress", List.of()))
                 .with("goal", Argument.name(goal.name()));
         GoalProgress progress = new GoalProgress(
-                goal,
-                day,
-                latest,
-                explanation.value().map(Quantity::value),
-                elapsed(goal, day),
-                explanation);
+                goal, day, latest, explanation.value().map(Quantity::value), elapsed(goal, day), explanation);
         return WithFindings.of(progress, findings);
     }
 
@@ -108,7 +104,7 @@ public record GoalProgress(
             sound.remove(day);
             findings.add(finding(CultureFinding.PROGRESS_TWICE, goal, day));
         }
-        findings.sort(java.util.Comparator.comparing(Finding::toString));
+        findings.sort(Comparator.comparing(Finding::toString));
         return sound;
     }
 
@@ -121,7 +117,10 @@ public record GoalProgress(
     private static Explanation step(TeamGoal goal, GoalReading reading) {
         Explanation done = difference("way-done", reading.value(), "reading", goal.from());
         Explanation whole = difference("way", goal.to(), "goal-end", goal.from());
-        Ratio share = done.value().orElseThrow().value().dividedBy(whole.value().orElseThrow().value());
+        Ratio share = done.value()
+                .orElseThrow()
+                .value()
+                .dividedBy(whole.value().orElseThrow().value());
         return Explanation.of(EXPLAIN + "progress", Operation.QUOTIENT, Quantity.ratio(share), List.of(done, whole))
                 .with("day", Argument.day(reading.day()));
     }

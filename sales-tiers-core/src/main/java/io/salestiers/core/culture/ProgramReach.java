@@ -24,10 +24,14 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.core.unit.Quantity;
+import io.salestiers.core.unit.Unit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -39,6 +43,12 @@ import java.util.TreeSet;
  *
  * <!-- sample: CultureSamplesTest#reach -->
  * <pre>{@code
+ * List<ProgramParticipation> participations =
+ *         List.of(new ProgramParticipation(SUN, program.id(), DateRange.parse("2026-05-01/")));
+ * ProgramReach.Reach reach = ProgramReach.DEFAULT
+ *         .on(program, participations, organization, EAST, LocalDate.of(2026, 6, 1), 3)
+ *         .orThrow();
+ * GroupFigures east = reach.figures().shown().get(0); // 3 may take part, a third of them does
  * }</pre>
  */
 public final class ProgramReach {
@@ -76,8 +86,8 @@ public final class ProgramReach {
             Tenures tenures = Tenures.of(organization);
             for (PersonId person : organization.people()) {
                 boolean longEnough = tenures.inAnyOf(person, program.tiers()).stream()
-                        .anyMatch(days -> days.contains(day)
-                                && !day.isBefore(days.from().plusDays(program.daysInService())));
+                        .anyMatch(days ->
+                                days.contains(day) && !day.isBefore(days.from().plusDays(program.daysInService())));
                 if (longEnough) {
                     eligible.add(person);
                 }
@@ -110,7 +120,8 @@ public final class ProgramReach {
         SortedSet<PersonId> eligible = eligible(program, organization, day);
         SortedSet<PersonId> takingPart = new TreeSet<>();
         participations.stream()
-                .filter(each -> each.program().equals(program.id()) && each.days().contains(day))
+                .filter(each ->
+                        each.program().equals(program.id()) && each.days().contains(day))
                 .forEach(each -> takingPart.add(each.person()));
         List<AnswerSheet> sheets = new ArrayList<>();
         for (PersonId person : eligible) {
@@ -138,9 +149,9 @@ public final class ProgramReach {
     private static AnswerSheet sheet(UnitId unit, boolean takesPart) {
         return new AnswerSheet(
                         unit,
-                        java.util.Optional.empty(),
-                        java.util.Optional.empty(),
-                        java.util.Collections.emptySortedMap())
+                        Optional.empty(),
+                        Optional.empty(),
+                        Collections.emptySortedMap())
                 .with("part", Answer.level(takesPart ? 1 : 0));
     }
 
@@ -165,8 +176,7 @@ public final class ProgramReach {
                             count ? CultureMeasures.PROGRAM_ELIGIBLE : CultureMeasures.PROGRAM_PARTICIPANTS,
                             each.subject(),
                             each.day(),
-                            io.salestiers.core.unit.Quantity.of(
-                                    each.value().value(), io.salestiers.core.unit.Unit.COUNT),
+                            Quantity.of(each.value().value(), Unit.COUNT),
                             each.member(),
                             each.source())
                     .with(PROGRAM, program.id().value()));

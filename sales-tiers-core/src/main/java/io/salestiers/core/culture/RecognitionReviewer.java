@@ -20,6 +20,15 @@ import java.util.TreeMap;
  *
  * <!-- sample: CultureSamplesTest#recognition -->
  * <pre>{@code
+ * List<Recognition> given = List.of(
+ *         new Recognition(RecognitionId.of("R-1"), SUN, ZHAO, CUSTOMER_FIRST, LocalDate.of(2026, 3, 2)),
+ *         new Recognition(RecognitionId.of("R-2"), ZHAO, SUN, CUSTOMER_FIRST, LocalDate.of(2026, 3, 3)),
+ *         new Recognition(RecognitionId.of("R-3"), SUN, SUN, CUSTOMER_FIRST, LocalDate.of(2026, 3, 4)));
+ * RecognitionReview review =
+ *         RecognitionReviewer.DEFAULT.review(charter, given).orThrow(); // R-3 does not count
+ * List<PraiseRing> rings = RecognitionReviewer.DEFAULT
+ *         .rings(review, DateRange.parse("2026-01-01/2026-04-01"))
+ *         .orThrow(); // sun and zhao, by: reported, not judged
  * }</pre>
  */
 public final class RecognitionReviewer {
@@ -44,8 +53,7 @@ public final class RecognitionReviewer {
      *     limits
      * @return those that count, with a warning for each that does not: of oneself, for no value, above a limit
      */
-    public WithFindings<RecognitionReview> review(
-            CultureCharter charter, Collection<Recognition> recognitions) {
+    public WithFindings<RecognitionReview> review(CultureCharter charter, Collection<Recognition> recognitions) {
         List<Finding> findings = new ArrayList<>();
         List<Recognition> counted = new ArrayList<>();
         Map<Pair, Integer> pairs = new HashMap<>();
@@ -86,8 +94,8 @@ public final class RecognitionReviewer {
 
     private static List<Recognition> unique(Collection<Recognition> recognitions, List<Finding> findings) {
         Map<RecognitionId, List<Recognition>> byId = new TreeMap<>();
-        recognitions.forEach(each ->
-                byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
+        recognitions.forEach(
+                each -> byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
         List<Recognition> unique = new ArrayList<>();
         byId.forEach((id, same) -> {
             boolean equal = same.stream().distinct().count() == 1;
@@ -95,10 +103,10 @@ public final class RecognitionReviewer {
                 unique.add(same.get(0));
             }
             if (same.size() > 1) {
-                findings.add(Finding.of(
-                                equal ? CultureFinding.REPEATED : CultureFinding.ID_TWICE, Place.about(id.value()))
-                        .with("recognition", id.value())
-                        .with("count", same.size()));
+                findings.add(
+                        Finding.of(equal ? CultureFinding.REPEATED : CultureFinding.ID_TWICE, Place.about(id.value()))
+                                .with("recognition", id.value())
+                                .with("count", same.size()));
             }
         });
         unique.sort(Comparator.comparing(Recognition::day).thenComparing(Recognition::id));
@@ -125,9 +133,10 @@ public final class RecognitionReviewer {
             findings.add(Finding.of(
                             CultureFinding.RING,
                             Place.during("person:" + ring.people().get(0), range))
-                    .with("people", Argument.texts(ring.people().stream()
-                            .map(PersonId::value)
-                            .toList()))
+                    .with(
+                            "people",
+                            Argument.texts(
+                                    ring.people().stream().map(PersonId::value).toList()))
                     .with("count", ring.people().size())
                     .with("days", Argument.days(range)));
         }

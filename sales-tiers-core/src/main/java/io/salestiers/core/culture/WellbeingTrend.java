@@ -26,6 +26,9 @@ import java.util.Optional;
  *
  * <!-- sample: CultureSamplesTest#wellbeing -->
  * <pre>{@code
+ * WellbeingTrend trend = WellbeingTrend.of(pulses, new ResultGroup.OfUnit(EAST));
+ * WellbeingTrend.Point june = trend.points().get(1); // index 75, 25 more than in March
+ * String caution = WellbeingTrend.CAUTION.en();
  * }</pre>
  *
  * @param group the group

@@ -29,6 +29,14 @@ import java.util.TreeSet;
  *
  * <!-- sample: CultureSamplesTest#workload -->
  * <pre>{@code
+ * LocalDate today = LocalDate.of(2026, 6, 1);
+ * List<Workload> workloads = List.of(
+ *         Workload.of(SUN, today).with(CultureMeasures.WORKLOAD_CUSTOMERS, Ratio.of(40)),
+ *         Workload.of(ZHAO, today).with(CultureMeasures.WORKLOAD_CUSTOMERS, Ratio.of(38)),
+ *         Workload.of(QIAN, today).with(CultureMeasures.WORKLOAD_CUSTOMERS, Ratio.of(75)));
+ * List<WorkloadWarning> warnings = WorkloadBalance.DEFAULT
+ *         .warnings(charter, workloads, organization.on(today), EAST)
+ *         .orThrow(); // qian: 75 is more than 1.5 times 40, the median of 3 representatives
  * }</pre>
  */
 public final class WorkloadBalance {
@@ -85,13 +93,14 @@ public final class WorkloadBalance {
 
     private static SortedMap<TierId, SortedSet<PersonId>> tiers(OrganizationDay day, UnitId unit) {
         SortedMap<TierId, SortedSet<PersonId>> tiers = new TreeMap<>();
-        day.positionsIn(unit).forEach(position -> day.holders(position).stream()
-                .filter(holder -> day.positionOf(holder.person())
-                        .filter(position::equals)
-                        .isPresent())
-                .forEach(holder -> day.tier(position)
-                        .ifPresent(tier -> tiers.computeIfAbsent(tier, key -> new TreeSet<>())
-                                .add(holder.person()))));
+        day.positionsIn(unit)
+                .forEach(position -> day.holders(position).stream()
+                        .filter(holder -> day.positionOf(holder.person())
+                                .filter(position::equals)
+                                .isPresent())
+                        .forEach(holder -> day.tier(position)
+                                .ifPresent(tier -> tiers.computeIfAbsent(tier, key -> new TreeSet<>())
+                                        .add(holder.person()))));
         return tiers;
     }
 
@@ -141,8 +150,8 @@ public final class WorkloadBalance {
             List<WorkloadWarning> warnings,
             List<Finding> findings) {
         SortedMap<PersonId, Ratio> compared = new TreeMap<>();
-        figures.forEach((person, figure) -> compared.put(
-                person, basis == WorkloadBasis.PERSON ? figure : figure.dividedBy(day.timeOf(person))));
+        figures.forEach((person, figure) ->
+                compared.put(person, basis == WorkloadBasis.PERSON ? figure : figure.dividedBy(day.timeOf(person))));
         if (compared.size() < least) {
             findings.add(Finding.of(CultureFinding.TOO_FEW_TO_COMPARE, Place.about("tier:" + tier))
                     .with("tier", tier.value())

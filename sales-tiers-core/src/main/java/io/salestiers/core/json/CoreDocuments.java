@@ -5,6 +5,7 @@ import io.salestiers.core.audit.AuditEntry;
 import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.audit.AuditScope;
 import io.salestiers.core.authority.AuthorityState;
+import io.salestiers.core.cadence.MeetingSeries;
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.culture.CultureCharter;
 import io.salestiers.core.customer.OwnershipPolicy;
@@ -14,6 +15,7 @@ import io.salestiers.core.customer.crm.FieldMapping;
 import io.salestiers.core.customer.crm.SyncPolicy;
 import io.salestiers.core.feedback.FeedbackRules;
 import io.salestiers.core.feedback.Survey;
+import io.salestiers.core.message.MessageTemplate;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.Reorganization;
 import io.salestiers.core.responsibility.Governance;
@@ -185,6 +187,63 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<CustomPeriods> CUSTOM_PERIODS =
             new JsonDocument<>("custom-periods", 1, CustomPeriods.class, CustomPeriodsForm.SHAPE);
+
+    /**
+     * Meetings that come back.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "meeting-series",
+     *   "formatVersion": 1,
+     *   "id": "weekly-east",
+     *   "name": {"en": "Weekly meeting of the East", "zh": "华东周例会"},
+     *   "unit": "EAST",
+     *   "schedule": {
+     *     "cadence": {"type": "weekly", "every": 1, "days": ["monday"]},
+     *     "days": {"from": "2025-01-01"},
+     *     "shift": "next"
+     *   },
+     *   "start": "09:30",
+     *   "minutes": 60,
+     *   "participants": {"to": [{"type": "reports", "position": "P-EAST", "all": false}], "acting": "stands-in"},
+     *   "guests": ["coach-1"],
+     *   "chair": "P-EAST",
+     *   "agenda": {
+     *     "items": [
+     *       {"type": "results", "id": "kpis", "title": {"en": "KPIs", "zh": "指标"}, "minutes": 20, "table": "kpi-results"},
+     *       {"type": "open-actions", "id": "open", "title": {"en": "Open actions", "zh": "未完成事项"}, "minutes": 20},
+     *       {"type": "topic", "id": "misc", "title": {"en": "Other", "zh": "其他"}, "minutes": 10}
+     *     ]
+     *   }
+     * }
+     * }</pre>
+     *
+     * <p>{@code participants} is a {@link Shape#audience()}, {@code schedule} a {@link Shape#schedule()}; {@code guests} may be
+     * left out.
+     */
+    public static final JsonDocument<MeetingSeries> MEETING_SERIES =
+            new JsonDocument<>("meeting-series", 1, MeetingSeries.class, MeetingForm.SERIES);
+
+    /**
+     * A message with places for what differs each time.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "message-template",
+     *   "formatVersion": 1,
+     *   "id": "visit-due",
+     *   "severity": "warning",
+     *   "title": {"en": "Your visit of {day} is due", "zh": "您{day}的拜访已到期"},
+     *   "paragraphs": [{"en": "{count} visits are open.", "zh": "还有{count}次拜访未完成。"}],
+     *   "parameters": [{"name": "day", "kind": "day"}, {"name": "count", "kind": "number"}]
+     * }
+     * }</pre>
+     *
+     * <p>Kinds are {@code text}, {@code number}, {@code percent}, {@code money}, {@code day} and {@code name}. Two opening braces
+     * write one.
+     */
+    public static final JsonDocument<MessageTemplate> MESSAGE_TEMPLATE =
+            new JsonDocument<>("message-template", 1, MessageTemplate.class, MeetingForm.TEMPLATE);
 
     private static final Shape AUDIT_CODE = LeafShape.parsed("audit-code", AuditCode::of);
 

@@ -9,7 +9,7 @@
  * <p>{@link io.salestiers.core.training.TrainingCalculator} answers what is missing on a day
  * ({@link io.salestiers.core.training.TrainingGaps}), gives completion and coverage as figures, and parts people into those who
  * were trained and those not yet, for a comparison that {@linkplain io.salestiers.core.training.TrainingGroups#CAUTION shows no
- * cause}. {@link io.salestiers.core.training.CrmUse} measures the use of the customer system.
+ * cause}. How the CRM is used is measured by {@code core.customer.crm}.
  *
  * <p>All figures leave as observations of {@link io.salestiers.core.training.TrainingMeasures}.
  */

@@ -1,0 +1,2 @@
+/** Arbitrary culture charters, recognitions and workloads. */
+package io.salestiers.core.testkit.culture;
