@@ -146,6 +146,26 @@ public record Schedule(Cadence cadence, DateRange days, DayShift shift, List<Sch
     }
 
     /**
+     * What became of one planned day.
+     *
+     * @param planned a planned day
+     * @param calendar tells working days
+     * @return the occurrence, on whatever day it takes place; empty if nothing is planned for the day, or nothing takes place for
+     *     it of its own
+     */
+    public Optional<Occurrence> find(LocalDate planned, BusinessCalendar calendar) {
+        Optional<LocalDate> day = shift.apply(planned, calendar);
+        for (ScheduleException exception : exceptions) {
+            if (exception.planned().equals(planned)) {
+                day = Optional.of(exception instanceof ScheduleException.Moved moved ? moved.to() : planned);
+            }
+        }
+        return day.flatMap(at -> occurrences(DateRange.closed(at, at), calendar).stream()
+                .filter(occurrence -> occurrence.planned().equals(planned))
+                .findFirst());
+    }
+
+    /**
      * All that happens to the occurrences of a range, also to those that do not take place.
      *
      * @param range the days that are asked for, with an end

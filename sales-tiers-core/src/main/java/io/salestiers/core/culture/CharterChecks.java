@@ -83,10 +83,7 @@ final class CharterChecks {
             share(above.share(), above.share().compareTo(Ratio.ONE) > 0, here);
         } else if (rule instanceof WorkloadRule.BelowMedian below) {
             compared(below.leastCompared(), here);
-            share(
-                    below.share(),
-                    below.share().signum() > 0 && below.share().compareTo(Ratio.ONE) < 0,
-                    here);
+            share(below.share(), below.share().signum() > 0 && below.share().compareTo(Ratio.ONE) < 0, here);
         } else if (rule instanceof WorkloadRule.AboveLimit limit) {
             share(limit.limit(), limit.limit().signum() >= 0, here);
         }

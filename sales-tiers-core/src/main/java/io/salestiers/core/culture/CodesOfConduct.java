@@ -131,8 +131,7 @@ public final class CodesOfConduct {
                 .map(CodeVersion::from)
                 .filter(from -> from.isAfter(version.from()))
                 .min(Comparator.naturalOrder());
-        return next.map(end -> DateRange.of(version.from(), end))
-                .orElseGet(() -> DateRange.startingOn(version.from()));
+        return next.map(end -> DateRange.of(version.from(), end)).orElseGet(() -> DateRange.startingOn(version.from()));
     }
 
     private static boolean acknowledged(Obligation due, Collection<Acknowledgement> acknowledgements, LocalDate by) {

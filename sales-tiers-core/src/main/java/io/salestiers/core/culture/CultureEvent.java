@@ -66,11 +66,6 @@ public record CultureEvent(
 
     private Observation figure(MeasureId measure, PersonId person) {
         return new Observation(
-                measure,
-                new Subject.OfPerson(person),
-                day,
-                Quantity.count(1),
-                Optional.empty(),
-                id + "/" + person);
+                measure, new Subject.OfPerson(person), day, Quantity.count(1), Optional.empty(), id + "/" + person);
     }
 }

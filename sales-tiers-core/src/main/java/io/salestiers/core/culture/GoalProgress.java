@@ -74,12 +74,7 @@ public record GoalProgress(
                 .orElseGet(() -> Explanation.none(EXPLAIN + "no-progress", List.of()))
                 .with("goal", Argument.name(goal.name()));
         GoalProgress progress = new GoalProgress(
-                goal,
-                day,
-                latest,
-                explanation.value().map(Quantity::value),
-                elapsed(goal, day),
-                explanation);
+                goal, day, latest, explanation.value().map(Quantity::value), elapsed(goal, day), explanation);
         return WithFindings.of(progress, findings);
     }
 
@@ -122,7 +117,10 @@ public record GoalProgress(
     private static Explanation step(TeamGoal goal, GoalReading reading) {
         Explanation done = difference("way-done", reading.value(), "reading", goal.from());
         Explanation whole = difference("way", goal.to(), "goal-end", goal.from());
-        Ratio share = done.value().orElseThrow().value().dividedBy(whole.value().orElseThrow().value());
+        Ratio share = done.value()
+                .orElseThrow()
+                .value()
+                .dividedBy(whole.value().orElseThrow().value());
         return Explanation.of(EXPLAIN + "progress", Operation.QUOTIENT, Quantity.ratio(share), List.of(done, whole))
                 .with("day", Argument.day(reading.day()));
     }

@@ -21,12 +21,7 @@ import java.util.TreeSet;
  *     starts on 1 January may take part from 1 April on in a year that is no leap year
  */
 public record Program(
-        ProgramId id,
-        LocalizedText name,
-        ProgramKind kind,
-        DateRange offered,
-        Set<TierId> tiers,
-        int daysInService) {
+        ProgramId id, LocalizedText name, ProgramKind kind, DateRange offered, Set<TierId> tiers, int daysInService) {
     /** Copies the set; refuses absent parts. */
     public Program {
         requireNonNull(id, "id");

@@ -23,6 +23,7 @@ public enum ProgramKind {
      * @return for example {@code core.culture.program.care}
      */
     public String key() {
-        return "core.culture.program." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "core.culture.program."
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -86,8 +86,8 @@ public final class ProgramReach {
             Tenures tenures = Tenures.of(organization);
             for (PersonId person : organization.people()) {
                 boolean longEnough = tenures.inAnyOf(person, program.tiers()).stream()
-                        .anyMatch(days -> days.contains(day)
-                                && !day.isBefore(days.from().plusDays(program.daysInService())));
+                        .anyMatch(days ->
+                                days.contains(day) && !day.isBefore(days.from().plusDays(program.daysInService())));
                 if (longEnough) {
                     eligible.add(person);
                 }
@@ -120,7 +120,8 @@ public final class ProgramReach {
         SortedSet<PersonId> eligible = eligible(program, organization, day);
         SortedSet<PersonId> takingPart = new TreeSet<>();
         participations.stream()
-                .filter(each -> each.program().equals(program.id()) && each.days().contains(day))
+                .filter(each ->
+                        each.program().equals(program.id()) && each.days().contains(day))
                 .forEach(each -> takingPart.add(each.person()));
         List<AnswerSheet> sheets = new ArrayList<>();
         for (PersonId person : eligible) {

@@ -53,8 +53,7 @@ public final class RecognitionReviewer {
      *     limits
      * @return those that count, with a warning for each that does not: of oneself, for no value, above a limit
      */
-    public WithFindings<RecognitionReview> review(
-            CultureCharter charter, Collection<Recognition> recognitions) {
+    public WithFindings<RecognitionReview> review(CultureCharter charter, Collection<Recognition> recognitions) {
         List<Finding> findings = new ArrayList<>();
         List<Recognition> counted = new ArrayList<>();
         Map<Pair, Integer> pairs = new HashMap<>();
@@ -95,8 +94,8 @@ public final class RecognitionReviewer {
 
     private static List<Recognition> unique(Collection<Recognition> recognitions, List<Finding> findings) {
         Map<RecognitionId, List<Recognition>> byId = new TreeMap<>();
-        recognitions.forEach(each ->
-                byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
+        recognitions.forEach(
+                each -> byId.computeIfAbsent(each.id(), id -> new ArrayList<>()).add(each));
         List<Recognition> unique = new ArrayList<>();
         byId.forEach((id, same) -> {
             boolean equal = same.stream().distinct().count() == 1;
@@ -104,10 +103,10 @@ public final class RecognitionReviewer {
                 unique.add(same.get(0));
             }
             if (same.size() > 1) {
-                findings.add(Finding.of(
-                                equal ? CultureFinding.REPEATED : CultureFinding.ID_TWICE, Place.about(id.value()))
-                        .with("recognition", id.value())
-                        .with("count", same.size()));
+                findings.add(
+                        Finding.of(equal ? CultureFinding.REPEATED : CultureFinding.ID_TWICE, Place.about(id.value()))
+                                .with("recognition", id.value())
+                                .with("count", same.size()));
             }
         });
         unique.sort(Comparator.comparing(Recognition::day).thenComparing(Recognition::id));
@@ -134,9 +133,10 @@ public final class RecognitionReviewer {
             findings.add(Finding.of(
                             CultureFinding.RING,
                             Place.during("person:" + ring.people().get(0), range))
-                    .with("people", Argument.texts(ring.people().stream()
-                            .map(PersonId::value)
-                            .toList()))
+                    .with(
+                            "people",
+                            Argument.texts(
+                                    ring.people().stream().map(PersonId::value).toList()))
                     .with("count", ring.people().size())
                     .with("days", Argument.days(range)));
         }

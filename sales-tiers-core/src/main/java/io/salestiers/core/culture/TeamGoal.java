@@ -32,8 +32,8 @@ public record TeamGoal(GoalId id, LocalizedText name, UnitId unit, DateRange day
                     "a goal must have one unit, but has " + from + " and " + to + " (goal " + id + ")");
         }
         if (from.value().equals(to.value())) {
-            throw new IllegalArgumentException("a goal must lead somewhere, but is " + from + " from the start (goal "
-                    + id + ")");
+            throw new IllegalArgumentException(
+                    "a goal must lead somewhere, but is " + from + " from the start (goal " + id + ")");
         }
     }
 }

@@ -93,13 +93,14 @@ public final class WorkloadBalance {
 
     private static SortedMap<TierId, SortedSet<PersonId>> tiers(OrganizationDay day, UnitId unit) {
         SortedMap<TierId, SortedSet<PersonId>> tiers = new TreeMap<>();
-        day.positionsIn(unit).forEach(position -> day.holders(position).stream()
-                .filter(holder -> day.positionOf(holder.person())
-                        .filter(position::equals)
-                        .isPresent())
-                .forEach(holder -> day.tier(position)
-                        .ifPresent(tier -> tiers.computeIfAbsent(tier, key -> new TreeSet<>())
-                                .add(holder.person()))));
+        day.positionsIn(unit)
+                .forEach(position -> day.holders(position).stream()
+                        .filter(holder -> day.positionOf(holder.person())
+                                .filter(position::equals)
+                                .isPresent())
+                        .forEach(holder -> day.tier(position)
+                                .ifPresent(tier -> tiers.computeIfAbsent(tier, key -> new TreeSet<>())
+                                        .add(holder.person()))));
         return tiers;
     }
 
@@ -149,8 +150,8 @@ public final class WorkloadBalance {
             List<WorkloadWarning> warnings,
             List<Finding> findings) {
         SortedMap<PersonId, Ratio> compared = new TreeMap<>();
-        figures.forEach((person, figure) -> compared.put(
-                person, basis == WorkloadBasis.PERSON ? figure : figure.dividedBy(day.timeOf(person))));
+        figures.forEach((person, figure) ->
+                compared.put(person, basis == WorkloadBasis.PERSON ? figure : figure.dividedBy(day.timeOf(person))));
         if (compared.size() < least) {
             findings.add(Finding.of(CultureFinding.TOO_FEW_TO_COMPARE, Place.about("tier:" + tier))
                     .with("tier", tier.value())

@@ -23,8 +23,7 @@ public sealed interface WorkloadRule {
      * @param leastCompared of how many people the median must be, 3 or more; of fewer nothing is said
      * @param basis by what people are compared
      */
-    record AboveMedian(MeasureId measure, Ratio share, int leastCompared, WorkloadBasis basis)
-            implements WorkloadRule {
+    record AboveMedian(MeasureId measure, Ratio share, int leastCompared, WorkloadBasis basis) implements WorkloadRule {
         /** Refuses absent parts. */
         public AboveMedian {
             requireNonNull(measure, "measure");
@@ -41,8 +40,7 @@ public sealed interface WorkloadRule {
      * @param leastCompared of how many people the median must be, 3 or more; of fewer nothing is said
      * @param basis by what people are compared
      */
-    record BelowMedian(MeasureId measure, Ratio share, int leastCompared, WorkloadBasis basis)
-            implements WorkloadRule {
+    record BelowMedian(MeasureId measure, Ratio share, int leastCompared, WorkloadBasis basis) implements WorkloadRule {
         /** Refuses absent parts. */
         public BelowMedian {
             requireNonNull(measure, "measure");

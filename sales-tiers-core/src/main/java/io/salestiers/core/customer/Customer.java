@@ -63,7 +63,8 @@ public record Customer(
         for (int i = 1; i < tenures.size(); i++) {
             if (tenures.get(i).from().isBefore(tenures.get(i - 1).from())) {
                 throw new IllegalArgumentException("tenures of customer " + id + " must be in order, but "
-                        + tenures.get(i).from() + " follows " + tenures.get(i - 1).from());
+                        + tenures.get(i).from() + " follows "
+                        + tenures.get(i - 1).from());
             }
         }
         if (mergedInto.isPresent() && mergedInto.get().survivor().equals(id)) {
@@ -238,15 +239,6 @@ public record Customer(
         List<AppliedChange> more = new ArrayList<>(applied);
         more.add(change);
         return new Customer(
-                id,
-                identity,
-                tenures,
-                protection,
-                facts,
-                overrides,
-                absorbed,
-                mergedInto,
-                anonymizedOn,
-                more);
+                id, identity, tenures, protection, facts, overrides, absorbed, mergedInto, anonymizedOn, more);
     }
 }

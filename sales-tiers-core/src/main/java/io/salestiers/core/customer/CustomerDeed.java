@@ -100,16 +100,15 @@ final class CustomerDeed {
 
     /** Whether the actor acts for themself as an owner, which takes no grant. */
     boolean own(CustomerOwner owner) {
-        return draft.actor().onBehalfOf().isEmpty()
-                && draft.actor().speaksFor().isEmpty()
-                && place.holds(who(), owner);
+        return draft.actor().onBehalfOf().isEmpty() && draft.actor().speaksFor().isEmpty() && place.holds(who(), owner);
     }
 
     /** The capability over an owner, or that of pools over the unit of a pool; refused without it. */
     void permitted(Capability capability, CustomerOwner owner) {
         Capability asked = owner.pooled() ? Capabilities.CUSTOMER_POOL_MANAGE : capability;
-        subject(owner).ifPresent(subject -> draft.permitted(
-                authority.decide(draft.actor(), asked, Target.of(subject), draft.instant())));
+        subject(owner)
+                .ifPresent(subject ->
+                        draft.permitted(authority.decide(draft.actor(), asked, Target.of(subject), draft.instant())));
     }
 
     /** That owners do it themselves, or somebody who may assign customers does. */
@@ -142,9 +141,7 @@ final class CustomerDeed {
     }
 
     void unknownPool(PoolId pool) {
-        refuse(finding(CustomerFinding.UNKNOWN_POOL)
-                .with("pool", pool.value())
-                .with("allowed", policy.poolNames()));
+        refuse(finding(CustomerFinding.UNKNOWN_POOL).with("pool", pool.value()).with("allowed", policy.poolNames()));
     }
 
     /** Who shall own the customer: of the kind of the policy, and there. */

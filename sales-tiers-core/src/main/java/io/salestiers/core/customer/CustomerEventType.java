@@ -30,7 +30,8 @@ public enum CustomerEventType implements EventType {
     /** Its personal data are to be erased. */
     ANONYMIZED;
 
-    private final String code = "core.customer." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private final String code =
+            "core.customer." + name().toLowerCase(Locale.ROOT).replace('_', '-');
 
     @Override
     public String code() {

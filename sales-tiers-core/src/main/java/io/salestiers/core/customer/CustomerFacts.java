@@ -42,8 +42,7 @@ public record CustomerFacts(
     public CustomerFacts {
         visits = sorted(visits, Comparator.comparing(Visit::day).thenComparing(Visit::key));
         purchases = sorted(purchases, Comparator.comparing(Purchase::day).thenComparing(Purchase::key));
-        feedback = sorted(
-                feedback, Comparator.comparing(CustomerFeedback::day).thenComparing(CustomerFeedback::key));
+        feedback = sorted(feedback, Comparator.comparing(CustomerFeedback::day).thenComparing(CustomerFeedback::key));
         unique(visits.stream().map(Visit::key).toList());
         unique(purchases.stream().map(Purchase::key).toList());
         unique(feedback.stream().map(CustomerFeedback::key).toList());
@@ -112,8 +111,7 @@ public record CustomerFacts(
      * @return the facts
      */
     public static CustomerFacts of(DimensionId dimension, String value) {
-        return new CustomerFacts(
-                List.of(), List.of(), List.of(), new TreeMap<>(Map.of(dimension, value)));
+        return new CustomerFacts(List.of(), List.of(), List.of(), new TreeMap<>(Map.of(dimension, value)));
     }
 
     /**
@@ -185,9 +183,17 @@ public record CustomerFacts(
             values = values.with(attribute.getKey().value(), attribute.getValue());
         }
         return JsonValue.object()
-                .with("visits", JsonValue.list(visits.stream().map(CustomerFacts::json).toList()))
-                .with("purchases", JsonValue.list(purchases.stream().map(CustomerFacts::json).toList()))
-                .with("feedback", JsonValue.list(feedback.stream().map(CustomerFacts::json).toList()))
+                .with(
+                        "visits",
+                        JsonValue.list(visits.stream().map(CustomerFacts::json).toList()))
+                .with(
+                        "purchases",
+                        JsonValue.list(
+                                purchases.stream().map(CustomerFacts::json).toList()))
+                .with(
+                        "feedback",
+                        JsonValue.list(
+                                feedback.stream().map(CustomerFacts::json).toList()))
                 .with("attributes", values);
     }
 
@@ -199,7 +205,8 @@ public record CustomerFacts(
                 .with("by", visit.by().value())
                 .with("outcome", visit.outcome().value());
         return visit.nextStep()
-                .map(next -> fields.with("next", next.what().value()).with("due", next.due().toString()))
+                .map(next -> fields.with("next", next.what().value())
+                        .with("due", next.due().toString()))
                 .orElse(fields);
     }
 

@@ -121,8 +121,8 @@ public sealed interface CustomerOwner extends Comparable<CustomerOwner> {
      *
      * @param person who
      * @param day the organization of the day
-     * @return true for the person itself, and for the {@linkplain OrganizationDay#occupant occupant} of the position: while
-     *     somebody acts for its holder, the one who acts; false for a pool
+     * @return true for the person itself, and for the {@linkplain OrganizationDay#occupant occupant} of the position: its
+     *     holder or, while it has none, who acts; false for a pool
      */
     default boolean heldBy(PersonId person, OrganizationDay day) {
         return this instanceof OfPosition position

@@ -21,8 +21,12 @@ final class FileRules {
         if (deed.active() && !ownFacts(facts)) {
             deed.permitted(Capabilities.CUSTOMER_ADMINISTER, deed.state().last().owner());
         }
-        days(facts).filter(day -> day.isAfter(deed.today())).distinct().forEach(day -> deed.refuse(
-                deed.finding(CustomerFinding.FUTURE_FACT).with("day", day).with("today", deed.today())));
+        days(facts)
+                .filter(day -> day.isAfter(deed.today()))
+                .distinct()
+                .forEach(day -> deed.refuse(deed.finding(CustomerFinding.FUTURE_FACT)
+                        .with("day", day)
+                        .with("today", deed.today())));
         if (deed.refused()) {
             return;
         }
@@ -80,8 +84,7 @@ final class FileRules {
         if (deed.active()) {
             deed.permitted(Capabilities.CUSTOMER_ASSIGN, deed.state().last().owner());
         }
-        if (command.days().openEnded()
-                || !command.days().to().orElseThrow().isAfter(deed.today())) {
+        if (command.days().openEnded() || !command.days().to().orElseThrow().isAfter(deed.today())) {
             deed.refuse(deed.finding(CustomerFinding.WRONG_DAYS)
                     .with("days", new io.salestiers.core.text.Argument.Days(command.days()))
                     .with("today", deed.today()));
@@ -102,11 +105,12 @@ final class FileRules {
             return;
         }
         deed.permitted(Capabilities.CUSTOMER_ADMINISTER, deed.state().last().owner());
-        deed.state().anonymizedOn().ifPresent(day -> deed.refuse(
-                deed.finding(CustomerFinding.ALREADY_ANONYMIZED).with("day", day)));
+        deed.state()
+                .anonymizedOn()
+                .ifPresent(day -> deed.refuse(
+                        deed.finding(CustomerFinding.ALREADY_ANONYMIZED).with("day", day)));
         if (!deed.refused()) {
-            deed.become(
-                    new CustomerEdit(deed.state()).anonymizedOn(deed.today()), CustomerEventType.ANONYMIZED);
+            deed.become(new CustomerEdit(deed.state()).anonymizedOn(deed.today()), CustomerEventType.ANONYMIZED);
         }
     }
 }

@@ -27,6 +27,10 @@ final class GainRules {
 
     /** How many customers an owner may have. */
     void held(CustomerOwner owner, boolean ownGain) {
+        if (!policy.ownedBy().fits(owner)) {
+            // Refused for that already, and no owner of the other kind has a load.
+            return;
+        }
         Optional<HoldingLimit> limit =
                 policy.holdingLimit().filter(each -> ownGain || each.reach() == LimitReach.EVERY_GAIN);
         if (limit.isPresent() && load(owner).held() >= limit.get().most()) {
@@ -39,7 +43,7 @@ final class GainRules {
 
     /** How many an owner may claim in which time. */
     void claimed(CustomerOwner owner) {
-        for (ClaimLimit limit : policy.claimLimits()) {
+        for (ClaimLimit limit : policy.ownedBy().fits(owner) ? policy.claimLimits() : List.<ClaimLimit>of()) {
             long claims = load(owner).claimsIn(limit.window(deed.effective()));
             if (claims >= limit.most()) {
                 deed.refuse(deed.finding(CustomerFinding.CLAIM_LIMIT)

@@ -36,8 +36,7 @@ public final class InMemoryCustomerStore implements CustomerStore {
     @Override
     public synchronized List<Customer> ownedBy(CustomerOwner owner, LocalDate day) {
         return latest.values().stream()
-                .filter(customer ->
-                        customer.owner(day).filter(owner::equals).isPresent())
+                .filter(customer -> customer.owner(day).filter(owner::equals).isPresent())
                 .toList();
     }
 
@@ -45,8 +44,7 @@ public final class InMemoryCustomerStore implements CustomerStore {
     public synchronized List<Customer> withIdentity(IdentityKey identity) {
         return latest.values().stream()
                 .filter(Customer::active)
-                .filter(customer ->
-                        customer.identity().filter(identity::equals).isPresent())
+                .filter(customer -> customer.identity().filter(identity::equals).isPresent())
                 .toList();
     }
 
@@ -102,8 +100,8 @@ public final class InMemoryCustomerStore implements CustomerStore {
         Set<CustomerId> seen = new HashSet<>();
         for (CustomerWrite write : writes) {
             if (!seen.add(write.customer())) {
-                throw new IllegalArgumentException("a customer must be written once, but " + write.customer()
-                        + " is there twice");
+                throw new IllegalArgumentException(
+                        "a customer must be written once, but " + write.customer() + " is there twice");
             }
             if (write.transition().outcome() instanceof Outcome.Done<Customer> done
                     && !done.value().id().equals(write.customer())) {

@@ -78,7 +78,8 @@ final class OwnerPlace {
         return organization.appointments().stream()
                 .filter(each -> each.person().equals(person))
                 .filter(each -> !each.range().from().isAfter(day.day()))
-                .max(Comparator.comparing((Appointment each) -> each.range().to().orElse(LocalDate.MAX))
+                .max(Comparator.comparing(
+                                (Appointment each) -> each.range().to().orElse(LocalDate.MAX))
                         .thenComparing(Appointment::position, Comparator.reverseOrder()))
                 .map(Appointment::position);
     }

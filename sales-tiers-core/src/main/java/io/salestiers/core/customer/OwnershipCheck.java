@@ -32,14 +32,14 @@ public final class OwnershipCheck {
                 sorted.add(customer);
             }
         }
-        sorted.sort(Comparator.comparing((Customer customer) -> customer.owner(day).orElseThrow())
-                .thenComparing(Customer::id));
+        sorted.sort(
+                Comparator.comparing((Customer customer) -> customer.owner(day).orElseThrow())
+                        .thenComparing(Customer::id));
         List<Finding> findings = new ArrayList<>();
         for (Customer customer : sorted) {
             CustomerOwner owner = customer.owner(day).orElseThrow();
             if (!place.filled(owner)) {
-                CustomerFinding code =
-                        place.there(owner) ? CustomerFinding.OWNER_VACANT : CustomerFinding.OWNER_GONE;
+                CustomerFinding code = place.there(owner) ? CustomerFinding.OWNER_VACANT : CustomerFinding.OWNER_GONE;
                 findings.add(Finding.of(code, Place.about(customer.key().toString()))
                         .with("customer", customer.id().value())
                         .with("owner", owner.key())

@@ -73,7 +73,9 @@ public record OwnershipPolicy(
         if (pools.isEmpty()) {
             wrong.add(Finding.of(CustomerFinding.NO_POOLS, at("/pools")));
         }
-        if (release.isPresent() && !pools.isEmpty() && !ids.contains(release.get().into())) {
+        if (release.isPresent()
+                && !pools.isEmpty()
+                && !ids.contains(release.get().into())) {
             wrong.add(Finding.of(CustomerFinding.UNKNOWN_POOL, at("/release/into"))
                     .with("pool", release.get().into().value())
                     .with("allowed", names(pools)));

@@ -31,9 +31,10 @@ final class OwnershipRules {
             gains.held(command.owner(), deed.own(command.owner()));
         }
         others.stream()
-                .filter(other -> other.active() && !other.id().equals(deed.state().id()))
-                .filter(other -> command.identity().isPresent()
-                        && other.identity().equals(command.identity()))
+                .filter(other ->
+                        other.active() && !other.id().equals(deed.state().id()))
+                .filter(other ->
+                        command.identity().isPresent() && other.identity().equals(command.identity()))
                 .forEach(this::sameAs);
         if (deed.refused()) {
             return;
@@ -50,9 +51,7 @@ final class OwnershipRules {
     private void sameAs(Customer other) {
         CustomerFinding why = other.last().owner().pooled()
                 ? CustomerFinding.IDENTITY_POOLED
-                : other.protectedOn(deed.today())
-                        ? CustomerFinding.IDENTITY_PROTECTED
-                        : CustomerFinding.IDENTITY_OWNED;
+                : other.protectedOn(deed.today()) ? CustomerFinding.IDENTITY_PROTECTED : CustomerFinding.IDENTITY_OWNED;
         var finding = deed.finding(why).with("other", other.id().value());
         deed.refuse(
                 why == CustomerFinding.IDENTITY_PROTECTED
@@ -64,9 +63,7 @@ final class OwnershipRules {
 
     private Optional<Protection> protection(int days) {
         LocalDate from = deed.effective();
-        return days == 0
-                ? Optional.empty()
-                : Optional.of(new Protection(DateRange.of(from, from.plusDays(days)), 0));
+        return days == 0 ? Optional.empty() : Optional.of(new Protection(DateRange.of(from, from.plusDays(days)), 0));
     }
 
     void claim(CustomerCommand.Claim command) {
@@ -136,10 +133,7 @@ final class OwnershipRules {
                         .with("day", deed.today()));
             }
         }
-        toPool(
-                policy.release().get().into(),
-                OwnershipCause.RELEASED_BY_RULE,
-                CustomerEventType.RELEASED_BY_RULE);
+        toPool(policy.release().get().into(), OwnershipCause.RELEASED_BY_RULE, CustomerEventType.RELEASED_BY_RULE);
     }
 
     private boolean owned() {
@@ -190,8 +184,7 @@ final class OwnershipRules {
         }
         if (!deed.refused()) {
             CustomerOwner to = command.to().get(0);
-            CustomerEdit edit =
-                    new CustomerEdit(deed.state()).tenure(deed.tenure(to, OwnershipCause.HANDED_OVER));
+            CustomerEdit edit = new CustomerEdit(deed.state()).tenure(deed.tenure(to, OwnershipCause.HANDED_OVER));
             // The protection of a customer goes with it to the new owner, but not into a pool.
             if (to.pooled()) {
                 edit.protection(Optional.empty());
@@ -224,8 +217,7 @@ final class OwnershipRules {
             deed.refuse(deed.finding(CustomerFinding.EXTENSIONS_USED).with("most", policy.extensions()));
         }
         if (!deed.refused()) {
-            Protection longer =
-                    new Protection(DateRange.of(now.days().from(), command.until()), now.extended() + 1);
+            Protection longer = new Protection(DateRange.of(now.days().from(), command.until()), now.extended() + 1);
             deed.become(
                     new CustomerEdit(deed.state()).protection(Optional.of(longer)),
                     CustomerEventType.PROTECTION_EXTENDED);

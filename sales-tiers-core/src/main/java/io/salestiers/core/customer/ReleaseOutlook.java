@@ -94,8 +94,8 @@ public record ReleaseOutlook(
                 ? chosen(rule.when(), byVisit.get(), byDeal.get())
                 : byVisit.or(() -> byDeal).orElseThrow();
         LocalDate release = protectedUntil.filter(due::isBefore).orElse(due);
-        return Optional.of(new ReleaseOutlook(
-                customer.id(), owner.get(), asOf, from, visit, deal, protectedUntil, release));
+        return Optional.of(
+                new ReleaseOutlook(customer.id(), owner.get(), asOf, from, visit, deal, protectedUntil, release));
     }
 
     private static LocalDate chosen(ReleaseWhen when, LocalDate a, LocalDate b) {
@@ -123,8 +123,8 @@ public record ReleaseOutlook(
         List<ReleaseOutlook> near = new ArrayList<>();
         for (Customer customer : customers) {
             of(customer, policy, asOf)
-                    .filter(outlook -> outlook.daysLeft()
-                            <= policy.release().orElseThrow().warnDays())
+                    .filter(outlook ->
+                            outlook.daysLeft() <= policy.release().orElseThrow().warnDays())
                     .ifPresent(near::add);
         }
         near.sort(Comparator.comparing(ReleaseOutlook::releaseOn).thenComparing(ReleaseOutlook::customer));

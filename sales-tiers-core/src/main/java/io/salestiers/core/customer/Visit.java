@@ -21,12 +21,7 @@ import java.util.Optional;
  * @param nextStep what was agreed to do next
  */
 public record Visit(
-        FactKey key,
-        LocalDate day,
-        VisitChannel channel,
-        PersonId by,
-        AuditCode outcome,
-        Optional<NextStep> nextStep) {
+        FactKey key, LocalDate day, VisitChannel channel, PersonId by, AuditCode outcome, Optional<NextStep> nextStep) {
     /** Refuses absent parts. */
     public Visit {
         requireNonNull(key, "key");

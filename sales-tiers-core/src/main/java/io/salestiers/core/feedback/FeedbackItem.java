@@ -174,8 +174,7 @@ public record FeedbackItem(
      * @return true from the day after the due day on, until it is closed
      */
     public boolean overdueOn(LocalDate day) {
-        return stateOn(day).filter(state -> state != FeedbackState.CLOSED).isPresent()
-                && day.isAfter(dueOn(day));
+        return stateOn(day).filter(state -> state != FeedbackState.CLOSED).isPresent() && day.isAfter(dueOn(day));
     }
 
     private List<FeedbackStep> until(LocalDate day) {

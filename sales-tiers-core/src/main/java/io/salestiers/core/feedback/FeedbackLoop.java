@@ -93,16 +93,16 @@ public final class FeedbackLoop {
         LocalDate due = item.dueOn(day.day());
         PersonId owner = item.ownerOn(day.day());
         DateRange since = DateRange.closed(due.plusDays(1), day.day());
-        long overdue = rules.counting() == DayCounting.CALENDAR_DAYS
-                ? since.lengthInDays()
-                : calendar.workingDaysIn(since);
+        long overdue =
+                rules.counting() == DayCounting.CALENDAR_DAYS ? since.lengthInDays() : calendar.workingDaysIn(since);
         int level = 0;
         for (EscalationStep step : rules.escalation()) {
             level = overdue >= step.afterDays() ? step.level() : level;
         }
         List<PersonId> line = line(owner, day);
-        Optional<PersonId> to =
-                level == 0 || line.isEmpty() ? Optional.empty() : Optional.of(line.get(Math.min(level, line.size()) - 1));
+        Optional<PersonId> to = level == 0 || line.isEmpty()
+                ? Optional.empty()
+                : Optional.of(line.get(Math.min(level, line.size()) - 1));
         Explanation explanation = Explanation.none(EXPLAIN + (level == 0 ? "overdue" : "escalated"), List.of())
                 .with("item", item.id().value())
                 .with("due", Argument.day(due))
@@ -111,8 +111,11 @@ public final class FeedbackLoop {
         if (level > 0) {
             explanation = explanation
                     .with("level", Argument.number(level))
-                    .with("to", to.map(PersonId::value).<Argument>map(Argument::text)
-                            .orElseGet(() -> Argument.term("core.feedback.nobody")));
+                    .with(
+                            "to",
+                            to.map(PersonId::value)
+                                    .<Argument>map(Argument::text)
+                                    .orElseGet(() -> Argument.term("core.feedback.nobody")));
         }
         return new Escalation(item, owner, due, overdue, level, to, explanation);
     }
@@ -169,7 +172,9 @@ public final class FeedbackLoop {
         List<Finding> findings = new ArrayList<>();
         for (FeedbackItem item : items) {
             if (!seen.add(item.id())) {
-                findings.add(Finding.of(FeedbackFinding.ITEM_TWICE, Place.about(item.id().value()))
+                findings.add(Finding.of(
+                                FeedbackFinding.ITEM_TWICE,
+                                Place.about(item.id().value()))
                         .with("item", item.id().value()));
             }
         }

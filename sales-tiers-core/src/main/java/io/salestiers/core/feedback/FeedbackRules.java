@@ -101,8 +101,6 @@ public record FeedbackRules(
      */
     public LocalDate dueOf(FeedbackOrigin origin, LocalDate received, BusinessCalendar calendar) {
         int number = days.getOrDefault(origin, 0);
-        return counting == DayCounting.CALENDAR_DAYS
-                ? received.plusDays(number)
-                : calendar.plus(received, number);
+        return counting == DayCounting.CALENDAR_DAYS ? received.plusDays(number) : calendar.plus(received, number);
     }
 }

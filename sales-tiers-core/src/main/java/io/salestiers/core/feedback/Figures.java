@@ -20,9 +20,8 @@ final class Figures {
 
     static GroupFigures of(ResultGroup group, SurveyQuestion question, List<AnswerSheet> sheets) {
         QuestionKind kind = question.kind();
-        List<Answer> answers = sheets.stream()
-                .map(sheet -> sheet.answers().get(question.id()))
-                .toList();
+        List<Answer> answers =
+                sheets.stream().map(sheet -> sheet.answers().get(question.id())).toList();
         SortedMap<String, Integer> counts = counts(kind, answers);
         Optional<Explanation> figure = Optional.empty();
         if (kind instanceof QuestionKind.Satisfaction) {
@@ -37,13 +36,11 @@ final class Figures {
                 .orElseGet(() -> Explanation.none(EXPLAIN + "question", options(counts)))
                 .with("group", group.key())
                 .with("question", Argument.name(question.text()));
-        return new GroupFigures(
-                group, answers.size(), counts, figure.flatMap(Explanation::value), explanation);
+        return new GroupFigures(group, answers.size(), counts, figure.flatMap(Explanation::value), explanation);
     }
 
     static GroupFigures ofIndex(ResultGroup group, Survey survey, List<AnswerSheet> sheets) {
-        Ratio sum = Ratio.sum(
-                sheets.stream().map(sheet -> index(survey, sheet)).toList());
+        Ratio sum = Ratio.sum(sheets.stream().map(sheet -> index(survey, sheet)).toList());
         Explanation mean =
                 quotient("index-mean", Unit.POINTS, given("index-sum", Quantity.of(sum, Unit.POINTS)), sheets.size());
         return new GroupFigures(
@@ -51,11 +48,7 @@ final class Figures {
                 sheets.size(),
                 new TreeMap<>(),
                 mean.value(),
-                Explanation.of(
-                                EXPLAIN + "index",
-                                Operation.CHOSEN,
-                                mean.value().orElseThrow(),
-                                List.of(mean))
+                Explanation.of(EXPLAIN + "index", Operation.CHOSEN, mean.value().orElseThrow(), List.of(mean))
                         .with("group", group.key())
                         .with("survey", Argument.name(survey.name())));
     }
@@ -116,15 +109,15 @@ final class Figures {
     private static Explanation score(SortedMap<String, Integer> counts, int answers) {
         Explanation promoters = count("promoters", counts);
         Explanation detractors = count("detractors", counts);
-        Quantity more = Quantity.count(counts.getOrDefault("promoters", 0) - (long) counts.getOrDefault("detractors", 0));
+        Quantity more =
+                Quantity.count(counts.getOrDefault("promoters", 0) - (long) counts.getOrDefault("detractors", 0));
         Explanation difference =
                 Explanation.of(EXPLAIN + "net", Operation.DIFFERENCE, more, List.of(promoters, detractors));
         Explanation share = quotient("net-share", Unit.RATIO, difference, answers);
         return Explanation.of(
                 EXPLAIN + "score",
                 Operation.PRODUCT,
-                Quantity.of(
-                        share.value().orElseThrow().value().multipliedBy(HUNDRED), Unit.POINTS),
+                Quantity.of(share.value().orElseThrow().value().multipliedBy(HUNDRED), Unit.POINTS),
                 List.of(share, given("hundred", Quantity.of(HUNDRED, Unit.POINTS))));
     }
 

@@ -31,8 +31,7 @@ public final class InMemorySurveyStore implements SurveyStore {
     public synchronized Outcome<Survey> open(Survey survey, Set<InvitationToken> invited) {
         Recorded known = recorded.get(survey.id());
         if (known == null) {
-            recorded.put(
-                    survey.id(), new Recorded(survey, Set.copyOf(invited), new HashSet<>(), new ArrayList<>()));
+            recorded.put(survey.id(), new Recorded(survey, Set.copyOf(invited), new HashSet<>(), new ArrayList<>()));
         } else if (!known.survey().equals(survey) || !known.invited().equals(invited)) {
             return Outcome.refused(List.of(found(FeedbackFinding.RECORDED, survey.id())));
         }

@@ -56,8 +56,7 @@ final class SheetChecks {
             if (!(answer instanceof Answer.Chosen)) {
                 otherKind(question);
             } else if (answer instanceof Answer.Chosen chosen
-                    && choice.options().stream()
-                            .noneMatch(option -> option.id().equals(chosen.option()))) {
+                    && choice.options().stream().noneMatch(option -> option.id().equals(chosen.option()))) {
                 findings.add(of(FeedbackFinding.UNKNOWN_OPTION)
                         .with("question", question.id().value())
                         .with("option", chosen.option()));

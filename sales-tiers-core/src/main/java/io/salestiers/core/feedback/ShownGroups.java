@@ -60,8 +60,7 @@ final class ShownGroups {
             return new ResultGroup.OfUnit(units.scope());
         }
         if (breakdown == Breakdown.TIERS_WITHIN_UNITS && sheet.tier().isPresent()) {
-            return new ResultGroup.OfTierInUnit(
-                    sheet.unit(), sheet.tier().orElseThrow());
+            return new ResultGroup.OfTierInUnit(sheet.unit(), sheet.tier().orElseThrow());
         }
         if (sheet.about().isPresent()) {
             PersonId person = sheet.about().orElseThrow();
@@ -77,9 +76,8 @@ final class ShownGroups {
         }
         GroupNode made = new GroupNode(group);
         nodes.put(group, made);
-        above(units, group).forEach(parent -> node(nodes, units, parent)
-                .children()
-                .add(made));
+        above(units, group)
+                .forEach(parent -> node(nodes, units, parent).children().add(made));
         return made;
     }
 
@@ -128,8 +126,9 @@ final class ShownGroups {
     private void tiers(int least, GroupNode root, Collection<AnswerSheet> sheets) {
         SortedMap<TierId, List<AnswerSheet>> byTier = new TreeMap<>();
         for (AnswerSheet sheet : sheets) {
-            sheet.tier().ifPresent(tier -> byTier.computeIfAbsent(tier, key -> new ArrayList<>())
-                    .add(sheet));
+            sheet.tier()
+                    .ifPresent(tier -> byTier.computeIfAbsent(tier, key -> new ArrayList<>())
+                            .add(sheet));
         }
         SortedSet<TierId> kept = root.shown() ? new TierTable(least, rows(), untold()).shown() : new TreeSet<>();
         byTier.forEach((tier, of) -> {

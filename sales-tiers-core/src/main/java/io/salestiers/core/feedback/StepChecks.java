@@ -30,7 +30,9 @@ final class StepChecks {
     }
 
     private Finding of(FeedbackFinding code, LocalDate day) {
-        return Finding.of(code, Place.about(id.value())).with("item", id.value()).with("day", day);
+        return Finding.of(code, Place.about(id.value()))
+                .with("item", id.value())
+                .with("day", day);
     }
 
     private void follow(FeedbackStep step) {

@@ -74,8 +74,7 @@ public record Survey(
         requireNonNull(breakdown, "breakdown");
         questions = List.copyOf(questions);
         index = List.copyOf(index);
-        List<Finding> findings =
-                new SurveyChecks(respondents, open, anonymity, breakdown, questions, index).findings();
+        List<Finding> findings = new SurveyChecks(respondents, open, anonymity, breakdown, questions, index).findings();
         if (!findings.isEmpty()) {
             throw new InvalidDefinitionException(findings);
         }

@@ -2,12 +2,12 @@ package io.salestiers.core.feedback;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.money.Rounding;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Column;
 import io.salestiers.core.table.ColumnType;
 import io.salestiers.core.table.Table;
-import io.salestiers.core.money.Rounding;
 import io.salestiers.core.text.LocalizedText;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -5,10 +5,17 @@ import io.salestiers.core.audit.AuditEntry;
 import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.audit.AuditScope;
 import io.salestiers.core.authority.AuthorityState;
+import io.salestiers.core.cadence.MeetingSeries;
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.culture.CultureCharter;
+import io.salestiers.core.customer.OwnershipPolicy;
+import io.salestiers.core.customer.care.CustomerClassing;
+import io.salestiers.core.customer.care.FollowUpPolicy;
+import io.salestiers.core.customer.crm.FieldMapping;
+import io.salestiers.core.customer.crm.SyncPolicy;
 import io.salestiers.core.feedback.FeedbackRules;
 import io.salestiers.core.feedback.Survey;
+import io.salestiers.core.message.MessageTemplate;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.Reorganization;
 import io.salestiers.core.responsibility.Governance;
@@ -180,6 +187,63 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<CustomPeriods> CUSTOM_PERIODS =
             new JsonDocument<>("custom-periods", 1, CustomPeriods.class, CustomPeriodsForm.SHAPE);
+
+    /**
+     * Meetings that come back.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "meeting-series",
+     *   "formatVersion": 1,
+     *   "id": "weekly-east",
+     *   "name": {"en": "Weekly meeting of the East", "zh": "华东周例会"},
+     *   "unit": "EAST",
+     *   "schedule": {
+     *     "cadence": {"type": "weekly", "every": 1, "days": ["monday"]},
+     *     "days": {"from": "2025-01-01"},
+     *     "shift": "next"
+     *   },
+     *   "start": "09:30",
+     *   "minutes": 60,
+     *   "participants": {"to": [{"type": "reports", "position": "P-EAST", "all": false}], "acting": "stands-in"},
+     *   "guests": ["coach-1"],
+     *   "chair": "P-EAST",
+     *   "agenda": {
+     *     "items": [
+     *       {"type": "results", "id": "kpis", "title": {"en": "KPIs", "zh": "指标"}, "minutes": 20, "table": "kpi-results"},
+     *       {"type": "open-actions", "id": "open", "title": {"en": "Open actions", "zh": "未完成事项"}, "minutes": 20},
+     *       {"type": "topic", "id": "misc", "title": {"en": "Other", "zh": "其他"}, "minutes": 10}
+     *     ]
+     *   }
+     * }
+     * }</pre>
+     *
+     * <p>{@code participants} is a {@link Shape#audience()}, {@code schedule} a {@link Shape#schedule()}; {@code guests} may be
+     * left out.
+     */
+    public static final JsonDocument<MeetingSeries> MEETING_SERIES =
+            new JsonDocument<>("meeting-series", 1, MeetingSeries.class, MeetingForm.SERIES);
+
+    /**
+     * A message with places for what differs each time.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "message-template",
+     *   "formatVersion": 1,
+     *   "id": "visit-due",
+     *   "severity": "warning",
+     *   "title": {"en": "Your visit of {day} is due", "zh": "您{day}的拜访已到期"},
+     *   "paragraphs": [{"en": "{count} visits are open.", "zh": "还有{count}次拜访未完成。"}],
+     *   "parameters": [{"name": "day", "kind": "day"}, {"name": "count", "kind": "number"}]
+     * }
+     * }</pre>
+     *
+     * <p>Kinds are {@code text}, {@code number}, {@code percent}, {@code money}, {@code day} and {@code name}. Two opening braces
+     * write one.
+     */
+    public static final JsonDocument<MessageTemplate> MESSAGE_TEMPLATE =
+            new JsonDocument<>("message-template", 1, MessageTemplate.class, MeetingForm.TEMPLATE);
 
     private static final Shape AUDIT_CODE = LeafShape.parsed("audit-code", AuditCode::of);
 
@@ -414,6 +478,122 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<CultureCharter> CULTURE_CHARTER =
             new JsonDocument<>("culture-charter", 1, CultureCharter.class, CultureShapes.CHARTER);
+
+    /**
+     * How customers are divided.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "ownership-policy",
+     *   "formatVersion": 1,
+     *   "ownedBy": "position",
+     *   "changeDay": "same-day",
+     *   "registrationProtectionDays": 30,
+     *   "claimProtectionDays": 7,
+     *   "extensions": 1,
+     *   "holdingLimit": {"most": 50, "reach": "own-gains"},
+     *   "claimLimits": [{"most": 2, "days": 7}],
+     *   "reclaimAfterDays": 30,
+     *   "release": {"daysWithoutFollowUp": 60, "daysWithoutDeal": 180, "when": "either", "warnDays": 14, "into": "east"},
+     *   "pools": [{"id": "east", "name": {"en": "East", "zh": "华东公海"}, "unit": "east", "access": "unit"}]
+     * }
+     * }</pre>
+     *
+     * <p>Without {@code holdingLimit} an owner may have any number; without {@code release} nothing is released by rule.
+     */
+    public static final JsonDocument<OwnershipPolicy> OWNERSHIP_POLICY =
+            new JsonDocument<>("ownership-policy", 1, OwnershipPolicy.class, CustomerShapes.OWNERSHIP_POLICY);
+
+    /**
+     * How customers are followed up.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "follow-up-policy",
+     *   "formatVersion": 1,
+     *   "basis": {"type": "since-last", "firstAfterDays": 14, "classChange": "sooner"},
+     *   "newOwner": "begins-anew",
+     *   "countedVisits": "by-anyone",
+     *   "countedOn": "due-day",
+     *   "rules": [
+     *     {"customerClass": "A", "every": "month", "channels": ["on-site"], "graceDays": 5},
+     *     {"customerClass": "B", "every": "quarter", "channels": ["phone", "on-site"], "graceDays": 10}
+     *   ]
+     * }
+     * }</pre>
+     *
+     * <p>The other basis is {@code {"type": "each-period", "calendar": {"yearStart": "january"}, "first": "running"}}.
+     */
+    public static final JsonDocument<FollowUpPolicy> FOLLOW_UP_POLICY =
+            new JsonDocument<>("follow-up-policy", 1, FollowUpPolicy.class, CustomerShapes.FOLLOW_UP_POLICY);
+
+    /**
+     * By what customers are divided into classes.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "customer-classing",
+     *   "formatVersion": 1,
+     *   "measure": "revenue",
+     *   "calendar": {"yearStart": "january"},
+     *   "period": "quarter",
+     *   "periods": 4,
+     *   "rule": {
+     *     "type": "by-amount",
+     *     "bands": [{"customerClass": "A", "value": "100000"}, {"customerClass": "B", "value": "20000"}],
+     *     "atEdge": "higher"
+     *   },
+     *   "otherwise": "C"
+     * }
+     * }</pre>
+     *
+     * <p>The other rule is {@code by-rank}, with shares as values and {@code tied} in the place of {@code atEdge}.
+     */
+    public static final JsonDocument<CustomerClassing> CUSTOMER_CLASSING =
+            new JsonDocument<>("customer-classing", 1, CustomerClassing.class, CustomerShapes.CUSTOMER_CLASSING);
+
+    /**
+     * What the records of one object of a CRM are to us.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "field-mapping",
+     *   "formatVersion": 1,
+     *   "object": "VisitingObj",
+     *   "kind": "visit",
+     *   "zone": "Asia/Shanghai",
+     *   "rules": [
+     *     {
+     *       "source": "visit_type__c", "target": "channel", "required": true, "form": "plain",
+     *       "values": {"电话": "phone", "上门": "on-site"}, "unknown": "refuse"
+     *     }
+     *   ],
+     *   "ignored": ["lock_status"]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<FieldMapping> FIELD_MAPPING =
+            new JsonDocument<>("field-mapping", 1, FieldMapping.class, CustomerShapes.FIELD_MAPPING);
+
+    /**
+     * How a CRM is taken over, with its {@linkplain #FIELD_MAPPING mappings}.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "crm-sync",
+     *   "formatVersion": 1,
+     *   "source": "fxiaoke",
+     *   "mappings": […],
+     *   "ownerConflict": "ours",
+     *   "pool": "common",
+     *   "overlapMinutes": 60,
+     *   "waitDays": 30,
+     *   "pageSize": 100
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<SyncPolicy> CRM_SYNC =
+            new JsonDocument<>("crm-sync", 1, SyncPolicy.class, CustomerShapes.CRM_SYNC);
 
     private CoreDocuments() {}
 }

@@ -16,9 +16,7 @@ final class FeedbackShapes {
                     .required("most", Shape.whole(-1000, 1000))
                     .required("detractorsUpTo", Shape.whole(-1000, 1000)),
             "scale",
-            Shape.object()
-                    .required("least", Shape.whole(-1000, 1000))
-                    .required("most", Shape.whole(-1000, 1000)),
+            Shape.object().required("least", Shape.whole(-1000, 1000)).required("most", Shape.whole(-1000, 1000)),
             "choice",
             Shape.object().required("options", Shape.list(OPTION)),
             "words",
@@ -43,9 +41,7 @@ final class FeedbackShapes {
                             Shape.object().required("least", Shape.whole(1, 1000)),
                             "attributed",
                             Shape.object())))
-            .required(
-                    "breakdown",
-                    Shape.oneOf("whole", "by-unit", "by-tier", "by-unit-and-tier", "tiers-within-units"))
+            .required("breakdown", Shape.oneOf("whole", "by-unit", "by-tier", "by-unit-and-tier", "tiers-within-units"))
             .required("questions", Shape.list(QUESTION))
             .required("index", Shape.list(Shape.id()));
 

@@ -246,6 +246,29 @@ public abstract sealed class Shape permits LeafShape, ListShape, MapShape, Objec
     }
 
     /**
+     * For whom something is, by the organization of a day:
+     *
+     * <pre>{@code
+     * {
+     *   "to": [
+     *     {"type": "positions", "unit": "EAST", "below": true, "tier": "supervisor"},
+     *     {"type": "position", "position": "P-EAST"},
+     *     {"type": "heads", "unit": "EAST", "below": true},
+     *     {"type": "reports", "position": "P-EAST", "all": false},
+     *     {"type": "person", "person": "li"}
+     *   ],
+     *   "except": [{"type": "person", "person": "zhao"}],
+     *   "acting": "stands-in"
+     * }
+     * }</pre>
+     *
+     * @return the shape
+     */
+    public static Shape audience() {
+        return MeetingForm.AUDIENCE;
+    }
+
+    /**
      * A unit: {@code "ratio"}, {@code "count"}, {@code "money"}, {@code "days"} or {@code "points"}.
      *
      * @return the shape

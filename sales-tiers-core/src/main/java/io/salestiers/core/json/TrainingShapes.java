@@ -24,12 +24,7 @@ final class TrainingShapes {
             .required(
                     "subject",
                     Shape.oneOf(
-                            "selling",
-                            "market-analysis",
-                            "customer-management",
-                            "crm-use",
-                            "data-analysis",
-                            "culture"))
+                            "selling", "market-analysis", "customer-management", "crm-use", "data-analysis", "culture"))
             .optional("leastAttendance", Shape.ratio())
             .optional("exam", EXAM)
             .optional("gives", Shape.id())

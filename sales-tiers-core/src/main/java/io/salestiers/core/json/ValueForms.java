@@ -3,9 +3,13 @@ package io.salestiers.core.json;
 import io.salestiers.core.audit.AuditEntry;
 import io.salestiers.core.audit.AuditRecord;
 import io.salestiers.core.authority.AuthorityState;
+import io.salestiers.core.cadence.AgendaTemplate;
 import io.salestiers.core.cadence.Cadence;
+import io.salestiers.core.cadence.MeetingSeries;
 import io.salestiers.core.cadence.Schedule;
 import io.salestiers.core.canonical.JsonValue;
+import io.salestiers.core.message.Audience;
+import io.salestiers.core.message.MessageTemplate;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Decimals;
 import io.salestiers.core.money.Money;
@@ -131,6 +135,10 @@ final class ValueForms {
             new Form<>(FiscalCalendar.class, ValueForms::write, ValueForms::fiscalCalendar),
             new Form<>(CustomPeriods.class, CustomPeriodsForm::write, CustomPeriodsForm::read),
             new Form<>(Cadence.class, ScheduleForm::write, ScheduleForm::cadence),
+            new Form<>(Audience.class, MeetingForm::write, MeetingForm::audience),
+            new Form<>(AgendaTemplate.class, MeetingForm::write, MeetingForm::agenda),
+            new Form<>(MeetingSeries.class, MeetingForm::write, MeetingForm::series),
+            new Form<>(MessageTemplate.class, MeetingForm::write, MeetingForm::template),
             new Form<>(Schedule.class, ScheduleForm::write, ScheduleForm::schedule),
             new Form<>(Organization.class, OrganizationForm::write, OrganizationForm::read),
             new Form<>(Unit.class, value -> JsonValue.text(name(value)), value -> named(Unit.values(), text(value))),

@@ -49,8 +49,8 @@ public record DeliveryKey(String value) implements Comparable<DeliveryKey> {
                                 "people",
                                 io.salestiers.core.canonical.JsonValue.list(new TreeSet<>(people)
                                         .stream()
-                                                .map(person -> io.salestiers.core.canonical.JsonValue.text(
-                                                        person.value()))
+                                                .map(person ->
+                                                        io.salestiers.core.canonical.JsonValue.text(person.value()))
                                                 .toList())))
                 .hex());
     }

@@ -84,13 +84,27 @@ final class Graphemes {
 
     /** Signs of number and subtending marks that belong to what follows. */
     private static boolean prepends(int c) {
-        return (c >= 0x0600 && c <= 0x0605) || c == 0x06DD || c == 0x070F || c == 0x08E2 || c == 0x110BD || c == 0x110CD;
+        return (c >= 0x0600 && c <= 0x0605)
+                || c == 0x06DD
+                || c == 0x070F
+                || c == 0x08E2
+                || c == 0x110BD
+                || c == 0x110CD;
     }
 
     /** Marks that bind a consonant to the next one. */
     private static boolean virama(int c) {
-        return c == 0x094D || c == 0x09CD || c == 0x0A4D || c == 0x0ACD || c == 0x0B4D || c == 0x0C4D || c == 0x0CCD
-                || c == 0x0D4D || c == 0x0DCA || c == 0x1039 || c == 0x17D2;
+        return c == 0x094D
+                || c == 0x09CD
+                || c == 0x0A4D
+                || c == 0x0ACD
+                || c == 0x0B4D
+                || c == 0x0C4D
+                || c == 0x0CCD
+                || c == 0x0D4D
+                || c == 0x0DCA
+                || c == 0x1039
+                || c == 0x17D2;
     }
 
     private static boolean flag(int c) {

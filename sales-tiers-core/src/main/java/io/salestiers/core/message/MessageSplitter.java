@@ -122,9 +122,7 @@ final class MessageSplitter {
         }
         append(piece.text());
         carry(piece);
-        header = piece.kind() == MessagePart.Kind.HEADER
-                ? piece
-                : piece.kind() == MessagePart.Kind.ROW ? header : null;
+        header = piece.kind() == MessagePart.Kind.HEADER ? piece : piece.kind() == MessagePart.Kind.ROW ? header : null;
     }
 
     /** A text that does not fit goes on a new part if it fits there; else it fills this one and goes on in the next. */

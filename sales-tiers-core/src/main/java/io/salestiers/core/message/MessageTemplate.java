@@ -31,11 +31,7 @@ import java.util.TreeMap;
  * @param parameters what the texts may show as {@code {name}}
  */
 public record MessageTemplate(
-        String id,
-        Severity severity,
-        LocalizedText title,
-        List<LocalizedText> paragraphs,
-        List<Parameter> parameters) {
+        String id, Severity severity, LocalizedText title, List<LocalizedText> paragraphs, List<Parameter> parameters) {
     /** What can stand in the place of a parameter. */
     public enum Kind {
         /** A text or an id. */
@@ -84,7 +80,8 @@ public record MessageTemplate(
             Ids.check("parameter", name);
             requireNonNull(kind, "kind");
             if (name.indexOf('{') >= 0 || name.indexOf('}') >= 0) {
-                throw new IllegalArgumentException("a parameter must not have braces in its name, but was '" + name + "'");
+                throw new IllegalArgumentException(
+                        "a parameter must not have braces in its name, but was '" + name + "'");
             }
         }
     }
@@ -113,7 +110,8 @@ public record MessageTemplate(
         return check(title, paragraphs, parameters);
     }
 
-    private static List<Finding> check(LocalizedText title, List<LocalizedText> paragraphs, List<Parameter> parameters) {
+    private static List<Finding> check(
+            LocalizedText title, List<LocalizedText> paragraphs, List<Parameter> parameters) {
         List<Finding> findings = new ArrayList<>();
         Set<String> names = new HashSet<>();
         for (int i = 0; i < parameters.size(); i++) {
@@ -184,7 +182,8 @@ public record MessageTemplate(
         for (Parameter parameter : parameters) {
             Argument value = rest.remove(parameter.name());
             if (value == null) {
-                findings.add(Finding.of(MessageFindings.MISSING_VALUE, Place.about(id)).with("name", parameter.name()));
+                findings.add(Finding.of(MessageFindings.MISSING_VALUE, Place.about(id))
+                        .with("name", parameter.name()));
             } else if (!parameter.kind().holds(value)) {
                 findings.add(Finding.of(MessageFindings.WRONG_VALUE, Place.about(id))
                         .with("name", parameter.name())
@@ -194,8 +193,8 @@ public record MessageTemplate(
                 used.put(parameter.name(), value);
             }
         }
-        rest.forEach((name, value) ->
-                findings.add(Finding.of(MessageFindings.UNKNOWN_VALUE, Place.about(id)).with("name", name)));
+        rest.forEach((name, value) -> findings.add(
+                Finding.of(MessageFindings.UNKNOWN_VALUE, Place.about(id)).with("name", name)));
         if (!findings.isEmpty()) {
             return WithFindings.failed(findings);
         }

@@ -85,7 +85,9 @@ public record MessageWriter(Texts texts, NameLookup names, MessageMarkup markup)
     private List<MessagePart.Piece> pieces(Message message) {
         List<MessagePart.Piece> pieces = new ArrayList<>();
         pieces.add(new MessagePart.Piece(
-                MessagePart.Kind.TITLE, -1, markup.title(message.severity(), message.title().in(texts))));
+                MessagePart.Kind.TITLE,
+                -1,
+                markup.title(message.severity(), message.title().in(texts))));
         for (int i = 0; i < message.blocks().size(); i++) {
             add(message.blocks().get(i), i, pieces);
         }
@@ -94,7 +96,8 @@ public record MessageWriter(Texts texts, NameLookup names, MessageMarkup markup)
 
     private void add(Block block, int source, List<MessagePart.Piece> pieces) {
         if (block instanceof Block.Text text) {
-            pieces.add(new MessagePart.Piece(MessagePart.Kind.TEXT, source, text.text().in(texts)));
+            pieces.add(new MessagePart.Piece(
+                    MessagePart.Kind.TEXT, source, text.text().in(texts)));
         } else if (block instanceof Block.Figure figure) {
             pieces.add(new MessagePart.Piece(
                     MessagePart.Kind.FIGURE,
@@ -151,7 +154,8 @@ public record MessageWriter(Texts texts, NameLookup names, MessageMarkup markup)
         } else if (cell instanceof Cell.Numeral number) {
             return texts.show(published(number));
         } else if (cell instanceof Cell.Amount amount) {
-            return texts.show(io.salestiers.core.unit.Quantity.money(amount.value()).toArgument());
+            return texts.show(
+                    io.salestiers.core.unit.Quantity.money(amount.value()).toArgument());
         } else if (cell instanceof Cell.Whole whole) {
             return texts.show(Argument.number(whole.value()));
         } else if (cell instanceof Cell.Day day) {

@@ -70,10 +70,12 @@ public record OutboxItem(
                     "attempts and revision must be zero or more, but were " + attempts + " and " + revision);
         }
         if (failure.isPresent() != (state == State.FAILED)) {
-            throw new IllegalArgumentException("a failure goes with a message that was given up only, but it is " + state);
+            throw new IllegalArgumentException(
+                    "a failure goes with a message that was given up only, but it is " + state);
         }
         if (!missed.isEmpty() && state != State.DELIVERED) {
-            throw new IllegalArgumentException("who was missed is known of a delivered message only, but it is " + state);
+            throw new IllegalArgumentException(
+                    "who was missed is known of a delivered message only, but it is " + state);
         }
     }
 

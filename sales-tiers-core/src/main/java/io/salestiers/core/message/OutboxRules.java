@@ -91,8 +91,7 @@ public record OutboxRules(RetryPolicy policy) {
             return failed(item, EXHAUSTED);
         }
         Duration own = policy.waits().get(item.attempts() - 1);
-        return next(
-                item, OutboxItem.State.WAITING, now.plus(own.compareTo(asked) > 0 ? own : asked), item.attempts());
+        return next(item, OutboxItem.State.WAITING, now.plus(own.compareTo(asked) > 0 ? own : asked), item.attempts());
     }
 
     private static OutboxItem delivered(OutboxItem item, List<PersonId> missed) {

@@ -63,8 +63,7 @@ public final class Tenures {
         Map<PersonId, List<Tenure>> people = new HashMap<>();
         stretches.forEach((person, byTier) -> {
             List<Tenure> own = new ArrayList<>();
-            byTier.forEach(
-                    (tier, ranges) -> Days.of(ranges).ranges().forEach(days -> own.add(new Tenure(tier, days))));
+            byTier.forEach((tier, ranges) -> Days.of(ranges).ranges().forEach(days -> own.add(new Tenure(tier, days))));
             people.put(person, List.copyOf(own));
         });
         return new Tenures(Map.copyOf(people));

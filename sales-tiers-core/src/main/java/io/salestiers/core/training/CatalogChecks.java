@@ -134,7 +134,8 @@ final class CatalogChecks {
                 once(asked, certificate.certificate(), here + i + "/certificate");
             }
             if (requirement.due() instanceof Due.AfterStart after && after.days() < 0) {
-                findings.add(at(TrainingFinding.DUE_BEFORE_START, here + i + "/due/days").with("days", after.days()));
+                findings.add(at(TrainingFinding.DUE_BEFORE_START, here + i + "/due/days")
+                        .with("days", after.days()));
             }
         }
     }

@@ -67,7 +67,9 @@ final class CourseRun {
             find(TrainingFinding.NO_ATTEMPT_LEFT, exam);
             return;
         }
-        if (lastAttempt.filter(last -> exam.day().isBefore(last.plusDays(rule.daysBetween()))).isPresent()) {
+        if (lastAttempt
+                .filter(last -> exam.day().isBefore(last.plusDays(rule.daysBetween())))
+                .isPresent()) {
             find(TrainingFinding.EXAM_TOO_EARLY, exam);
             return;
         }

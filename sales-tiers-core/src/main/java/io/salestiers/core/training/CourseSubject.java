@@ -29,6 +29,7 @@ public enum CourseSubject {
      * @return for example {@code core.training.subject.crm-use}
      */
     public String key() {
-        return "core.training.subject." + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "core.training.subject."
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
     }
 }

@@ -83,8 +83,7 @@ final class GapRun {
                         id.value(),
                         end.orElseThrow().minusDays(1),
                         certificate.name());
-            case REVOKED ->
-                add(TrainingFinding.CERTIFICATE_REVOKED, id.value(), end.orElseThrow(), certificate.name());
+            case REVOKED -> add(TrainingFinding.CERTIFICATE_REVOKED, id.value(), end.orElseThrow(), certificate.name());
             case NONE ->
                 // It must be there on the due day itself.
                 add(
@@ -115,7 +114,8 @@ final class GapRun {
     }
 
     private void add(TrainingFinding kind, String what, LocalDate due, LocalizedText name) {
-        gaps.add(new TrainingGap(record.person(), what, Optional.of(due), of(kind, name).with("due", due)));
+        gaps.add(new TrainingGap(
+                record.person(), what, Optional.of(due), of(kind, name).with("due", due)));
     }
 
     private Finding of(TrainingFinding kind, LocalizedText name) {

@@ -27,7 +27,8 @@ public final class InMemoryTrainingStore implements TrainingStore {
         for (TrainingFact fact : facts) {
             TrainingFact known = recorded.getOrDefault(fact.id(), added.getOrDefault(fact.id(), fact));
             if (!known.equals(fact)) {
-                findings.add(Finding.of(TrainingFinding.RECORDED, Place.about(fact.id().value()))
+                findings.add(Finding.of(
+                                TrainingFinding.RECORDED, Place.about(fact.id().value()))
                         .with("fact", fact.id().value()));
             } else if (!recorded.containsKey(fact.id())) {
                 added.put(fact.id(), fact);

@@ -60,8 +60,8 @@ final class RecordRun {
 
     private List<TrainingFact> unique(Collection<? extends TrainingFact> facts) {
         SortedMap<TrainingFactId, List<TrainingFact>> byId = new TreeMap<>();
-        facts.forEach(fact ->
-                byId.computeIfAbsent(fact.id(), id -> new ArrayList<>()).add(fact));
+        facts.forEach(
+                fact -> byId.computeIfAbsent(fact.id(), id -> new ArrayList<>()).add(fact));
         List<TrainingFact> unique = new ArrayList<>();
         byId.forEach((id, same) -> {
             boolean equal = same.stream().distinct().count() == 1;
@@ -69,11 +69,10 @@ final class RecordRun {
                 unique.add(same.get(0));
             }
             if (same.size() > 1) {
-                findings.add(Finding.of(
-                                equal ? TrainingFinding.REPEATED : TrainingFinding.ID_TWICE,
-                                Place.about(id.value()))
-                        .with("fact", id.value())
-                        .with("count", same.size()));
+                findings.add(
+                        Finding.of(equal ? TrainingFinding.REPEATED : TrainingFinding.ID_TWICE, Place.about(id.value()))
+                                .with("fact", id.value())
+                                .with("count", same.size()));
             }
         });
         unique.sort(ORDER);
@@ -94,19 +93,20 @@ final class RecordRun {
             }
         } else if (fact instanceof TrainingFact.Granted || fact instanceof TrainingFact.Revoked) {
             CertificateId certificate = certificate(fact);
-            missing = catalog.certificate(certificate).isPresent()
-                    ? Optional.empty()
-                    : Optional.of(certificate.value());
+            missing =
+                    catalog.certificate(certificate).isPresent() ? Optional.empty() : Optional.of(certificate.value());
         } else {
             CourseId course = course(fact);
             missing = catalog.course(course).isPresent() ? Optional.empty() : Optional.of(course.value());
         }
-        missing.ifPresent(id -> findings.add(of(TrainingFinding.FACT_UNKNOWN, fact).with("id", id)));
+        missing.ifPresent(
+                id -> findings.add(of(TrainingFinding.FACT_UNKNOWN, fact).with("id", id)));
         return missing.isEmpty();
     }
 
     private static Finding of(TrainingFinding code, TrainingFact fact) {
-        return Finding.of(code, Place.about(fact.id().value())).with("fact", fact.id().value());
+        return Finding.of(code, Place.about(fact.id().value()))
+                .with("fact", fact.id().value());
     }
 
     private static CourseId course(TrainingFact fact) {
@@ -144,7 +144,8 @@ final class RecordRun {
                                 fact.id().value()));
             } else {
                 courses.computeIfAbsent(
-                                course(fact), id -> new CourseRun(catalog.course(id).orElseThrow()))
+                                course(fact),
+                                id -> new CourseRun(catalog.course(id).orElseThrow()))
                         .follow(fact);
             }
         }
@@ -157,14 +158,17 @@ final class RecordRun {
             }
             Course course = catalog.course(id).orElseThrow();
             for (LocalDate day : run.completions()) {
-                course.teaches().forEach((skill, level) -> shown.computeIfAbsent(skill, key -> new TreeMap<>())
-                        .merge(day, level, Math::max));
-                course.gives().ifPresent(certificate -> days.computeIfAbsent(certificate, key -> new ArrayList<>())
-                        .add(new CertificateDay(day, false, Optional.empty(), id.value())));
+                course.teaches()
+                        .forEach((skill, level) -> shown.computeIfAbsent(skill, key -> new TreeMap<>())
+                                .merge(day, level, Math::max));
+                course.gives()
+                        .ifPresent(certificate -> days.computeIfAbsent(certificate, key -> new ArrayList<>())
+                                .add(new CertificateDay(day, false, Optional.empty(), id.value())));
             }
         });
         SortedMap<CertificateId, List<Validity>> certificates = new TreeMap<>();
-        days.forEach((id, own) -> certificates.put(id, validity(person, catalog.certificate(id).orElseThrow(), own)));
+        days.forEach((id, own) ->
+                certificates.put(id, validity(person, catalog.certificate(id).orElseThrow(), own)));
         return new TrainingRecord(person, completions, certificates, assessments, shown);
     }
 

@@ -55,9 +55,12 @@ public final class TrainingCalculator {
      */
     public SortedSet<PersonId> team(OrganizationDay day, UnitId unit) {
         SortedSet<PersonId> team = new TreeSet<>();
-        day.positionsIn(unit).forEach(position -> day.holders(position).stream()
-                .filter(holder -> day.positionOf(holder.person()).filter(position::equals).isPresent())
-                .forEach(holder -> team.add(holder.person())));
+        day.positionsIn(unit)
+                .forEach(position -> day.holders(position).stream()
+                        .filter(holder -> day.positionOf(holder.person())
+                                .filter(position::equals)
+                                .isPresent())
+                        .forEach(holder -> team.add(holder.person())));
         return team;
     }
 
@@ -155,7 +158,10 @@ public final class TrainingCalculator {
                         && !day.isBefore(asked.due())) {
                     needed = true;
                     held &= records.of(person)
-                            .statusOn(catalog.certificate(certificate.certificate()).orElseThrow(), day)
+                            .statusOn(
+                                    catalog.certificate(certificate.certificate())
+                                            .orElseThrow(),
+                                    day)
                             .held();
                 }
             }

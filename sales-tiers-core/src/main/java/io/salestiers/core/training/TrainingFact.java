@@ -120,11 +120,7 @@ public sealed interface TrainingFact {
      * @param last the last day on which it is valid; empty if it is valid as long as its kind says
      */
     record Granted(
-            TrainingFactId id,
-            PersonId person,
-            LocalDate day,
-            CertificateId certificate,
-            Optional<LocalDate> last)
+            TrainingFactId id, PersonId person, LocalDate day, CertificateId certificate, Optional<LocalDate> last)
             implements TrainingFact {
         /** Refuses absent parts and an end before the start. */
         public Granted {

@@ -2,12 +2,12 @@ package io.salestiers.core.customer;
 
 import io.salestiers.core.authority.Authority;
 import io.salestiers.core.authority.Capabilities;
+import io.salestiers.core.authority.Capability;
 import io.salestiers.core.authority.Depth;
 import io.salestiers.core.authority.Grant;
 import io.salestiers.core.authority.GrantId;
 import io.salestiers.core.authority.Grantee;
 import io.salestiers.core.authority.Scope;
-import io.salestiers.core.authority.Capability;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.testkit.customer.CustomerCompany;
@@ -31,6 +31,7 @@ final class CustomerAuthority {
                         CustomerCompany.HE)
                 .use(capability)
                 .build();
-        return authority.with(authority.state().withGrants(authority.state().grants().with(grant)));
+        return authority.with(
+                authority.state().withGrants(authority.state().grants().with(grant)));
     }
 }

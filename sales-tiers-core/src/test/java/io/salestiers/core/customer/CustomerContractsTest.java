@@ -78,8 +78,7 @@ class CustomerContractsTest {
 
         @Test
         void oneByOneIsCaught() {
-            ContractRun.of(OneByOne.class)
-                    .assertFailedOnly("Conflicts.allOrNone", "Keeping.refusalHoldsUpTheOthers");
+            ContractRun.of(OneByOne.class).assertFailedOnly("Conflicts.allOrNone", "Keeping.refusalHoldsUpTheOthers");
         }
 
         @Test
@@ -259,8 +258,8 @@ class CustomerContractsTest {
         @Override
         protected CrmSource source(List<CrmRecord> records) {
             CrmSource sound = CrmSource.of(records);
-            return (object, after, most) ->
-                    sound.read(object, new CrmWatermark(after.changedAt(), after.key().isEmpty() ? "" : "\uffff"), most);
+            return (object, after, most) -> sound.read(
+                    object, new CrmWatermark(after.changedAt(), after.key().isEmpty() ? "" : "\uffff"), most);
         }
     }
 

@@ -79,10 +79,10 @@ class CustomerStoryTest {
         Customer unknown = Customer.unregistered(acme);
         CustomerCommand register = CustomerCommand.register(CommandHeader.of("form-1"), SUZHOU_1);
         OwnerLoad load = store.load(SUZHOU_1);
-        Transition<Customer> done = CustomerProcess.of(policy)
-                .given(load)
-                .apply(unknown, register, Actor.of(ZHANG), authority, now);
-        store.append(List.of(CustomerWrite.of(unknown, done)), List.of(load), now).orThrow();
+        Transition<Customer> done =
+                CustomerProcess.of(policy).given(load).apply(unknown, register, Actor.of(ZHANG), authority, now);
+        store.append(List.of(CustomerWrite.of(unknown, done)), List.of(load), now)
+                .orThrow();
 
         Customer customer = store.find(acme).orElseThrow();
         Optional<CustomerOwner> owner = customer.owner(LocalDate.of(2025, 3, 3)); // position:suzhou-1
@@ -121,10 +121,12 @@ class CustomerStoryTest {
         Finding why = refused.refusal().get(0);
         assertThat(refused.refusal()).hasSize(1);
         assertThat(why.message(Texts.of(Locale.ENGLISH, CoreMessages.catalogue())))
-                .isEqualTo("position:suzhou-1 lost customer 'C-1' on 2025-04-10 and may claim it again from 2025-05-10 on");
+                .isEqualTo(
+                        "position:suzhou-1 lost customer 'C-1' on 2025-04-10 and may claim it again from 2025-05-10 on");
         assertThat(why.message(Texts.of(Locale.CHINA, CoreMessages.catalogue())))
                 .isEqualTo("position:suzhou-1 于 2025年4月10日 失去客户“C-1”，自 2025年5月10日 起才可再次领取");
-        assertThat(apply(CustomerCommand.claim(header(), SUZHOU_1), ZHANG, "2025-05-10").done())
+        assertThat(apply(CustomerCommand.claim(header(), SUZHOU_1), ZHANG, "2025-05-10")
+                        .done())
                 .isTrue();
     }
 
@@ -147,8 +149,8 @@ class CustomerStoryTest {
                         new TreeSet<>(EnumSet.allOf(VisitChannel.class)),
                         7)));
         FollowUps followUps = FollowUps.of(followUp, organization);
-        Map<CustomerId, Timeline<CustomerClassId>> classes = Map.of(
-                acme, Timeline.of(DateRange.startingOn(LocalDate.of(2025, 1, 1)), CustomerClassId.of("A")));
+        Map<CustomerId, Timeline<CustomerClassId>> classes =
+                Map.of(acme, Timeline.of(DateRange.startingOn(LocalDate.of(2025, 1, 1)), CustomerClassId.of("A")));
         DueList list = DueList.of(followUps, store.ownedBy(SUZHOU_1, today), classes, ZHANG, today, 0);
         long late = list.items().get(0).daysPastDue(); // 5: due on 20 June, three months after the call of 20 March
         // end
@@ -167,10 +169,16 @@ class CustomerStoryTest {
         Customer twin = Customer.unregistered(CustomerId.of("C-2"));
         Transition<Customer> registered = CustomerProcess.of(policy)
                 .given(store.load(SUZHOU_2))
-                .apply(twin, CustomerCommand.register(header(), SUZHOU_2), Actor.of(SUN), authority, noon("2025-03-05"));
+                .apply(
+                        twin,
+                        CustomerCommand.register(header(), SUZHOU_2),
+                        Actor.of(SUN),
+                        authority,
+                        noon("2025-03-05"));
         store.append(List.of(CustomerWrite.of(twin, registered)), List.of(), noon("2025-03-05"));
         Customer withSale = store.find(twin.id()).orElseThrow();
-        Purchase sale = new Purchase(FactKey.of("order-9"), LocalDate.of(2025, 3, 9), Money.of("1200.00", Currency.of("CNY")));
+        Purchase sale =
+                new Purchase(FactKey.of("order-9"), LocalDate.of(2025, 3, 9), Money.of("1200.00", Currency.of("CNY")));
         Transition<Customer> sold = CustomerProcess.of(policy)
                 .apply(
                         withSale,
@@ -185,13 +193,12 @@ class CustomerStoryTest {
                         .merge(survivor, duplicate, header(), Actor.of(LI), authority, noon("2025-03-20")))
                 .hasSize(1);
         Authority both = CustomerAuthority.withFiles(authority, "suzhou-lead");
-        List<CustomerWrite> writes = CustomerProcess.of(policy)
-                .merge(survivor, duplicate, header(), Actor.of(LI), both, noon("2025-03-20"));
+        List<CustomerWrite> writes =
+                CustomerProcess.of(policy).merge(survivor, duplicate, header(), Actor.of(LI), both, noon("2025-03-20"));
         assertThat(writes).hasSize(2);
         Outcome<List<Customer>> stored = store.append(writes, List.of(), noon("2025-03-20"));
         Customer merged = stored.orThrow().get(0);
-        assertThat(merged.purchases())
-                .containsExactly(new CreditedPurchase(sale, twin.id(), Optional.of(SUZHOU_2)));
+        assertThat(merged.purchases()).containsExactly(new CreditedPurchase(sale, twin.id(), Optional.of(SUZHOU_2)));
         assertThat(stored.orThrow().get(1).owner(LocalDate.of(2025, 3, 19))).contains(SUZHOU_2);
         assertThat(stored.orThrow().get(1).owner(LocalDate.of(2025, 3, 20))).isEmpty();
         assertThat(store.findSurvivor(twin.id())).contains(merged);

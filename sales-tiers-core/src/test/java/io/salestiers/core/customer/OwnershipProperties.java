@@ -99,8 +99,10 @@ class OwnershipProperties {
             if (found.isPresent()) {
                 soundOnEveryDay(found.get(), book);
                 // Every state before was sound as well, and known facts only grow.
-                store.entries(found.get().id()).forEach(entry -> entry.state()
-                        .ifPresent(state -> assertThat(state.registered()).isTrue()));
+                store.entries(found.get().id())
+                        .forEach(entry -> entry.state()
+                                .ifPresent(
+                                        state -> assertThat(state.registered()).isTrue()));
             }
         }
         limitsHeld(policy, store);
@@ -120,7 +122,9 @@ class OwnershipProperties {
                     .filter(entry -> entry.range().contains(each))
                     .count();
             boolean there = !each.isBefore(customer.tenures().get(0).from())
-                    && customer.mergedInto().filter(merged -> !each.isBefore(merged.on())).isEmpty();
+                    && customer.mergedInto()
+                            .filter(merged -> !each.isBefore(merged.on()))
+                            .isEmpty();
             assertThat(owners).as("owners of %s on %s", customer.id(), each).isEqualTo(there ? 1 : 0);
             assertThat(line.on(each)).isEqualTo(book.on(customer.id(), each));
         }
@@ -257,15 +261,16 @@ class OwnershipProperties {
         CustomerId other = CustomerId.of("C-" + draw[2] % 4);
         Customer duplicate = store.find(other).orElseGet(() -> Customer.unregistered(other));
         PersonId actor = draw[3] % 4 == 0 ? CustomerCompany.HE : CustomerCompany.WANG;
-        List<CustomerWrite> writes = process.merge(
-                survivor, duplicate, header, Actor.of(actor), authority, CustomerCompany.noon(day));
+        List<CustomerWrite> writes =
+                process.merge(survivor, duplicate, header, Actor.of(actor), authority, CustomerCompany.noon(day));
         Outcome<List<Customer>> stored = store.append(writes, List.of(), CustomerCompany.noon(day));
         Statistics.label("merged").collect(writes.size() == 2);
         if (writes.size() == 2) {
             Customer merged = stored.orThrow().get(0);
             book.gone.put(other, effective);
             // Nothing is lost: all visits and all tenures of both are in the survivor.
-            assertThat(merged.visits()).hasSize(survivor.visits().size() + duplicate.visits().size());
+            assertThat(merged.visits())
+                    .hasSize(survivor.visits().size() + duplicate.visits().size());
             assertThat(merged.absorbed().stream().flatMap(each -> each.tenures().stream()))
                     .containsAll(duplicate.tenures());
         }

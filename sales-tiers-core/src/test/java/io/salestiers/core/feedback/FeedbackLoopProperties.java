@@ -67,11 +67,12 @@ class FeedbackLoopProperties {
     @Property
     void closedInTimeIsNeverOverdue(@ForAll("items") FeedbackItem item) {
         FeedbackRules rules = FeedbackRules.of(3, DayCounting.CALENDAR_DAYS, DueBasis.EXTENDED, List.of());
-        List<Observation> found = FeedbackLoop.DEFAULT
-                .observations(List.of(item), rules, ALL)
-                .orThrow();
-        long turns =
-                1 + item.steps().stream().filter(step -> step instanceof FeedbackStep.Reopened).count();
+        List<Observation> found =
+                FeedbackLoop.DEFAULT.observations(List.of(item), rules, ALL).orThrow();
+        long turns = 1
+                + item.steps().stream()
+                        .filter(step -> step instanceof FeedbackStep.Reopened)
+                        .count();
         assertThat(count(found, "feedback_due")).isEqualTo(turns);
         int inTime = 0;
         boolean late = false;
@@ -80,7 +81,8 @@ class FeedbackLoopProperties {
         boolean open = true;
         while (day.isBefore(LocalDate.of(2026, 7, 1))) {
             LocalDate today = day;
-            for (FeedbackStep step : steps.stream().filter(each -> each.day().equals(today)).toList()) {
+            for (FeedbackStep step :
+                    steps.stream().filter(each -> each.day().equals(today)).toList()) {
                 if (step instanceof FeedbackStep.Closed) {
                     // Closed on a day on which it would be overdue is too late.
                     LocalDate due = dueBefore(item, steps.indexOf(step));

@@ -133,12 +133,15 @@ class FeedbackLoopTest {
                 .with(new FeedbackStep.Closed(march(18), PersonId.of("sun"), FeedbackOutcome.DECLINED))
                 .orThrow();
         DateRange month = DateRange.parse("2026-03-01/2026-04-01");
-        assertThat(FeedbackLoop.DEFAULT.observations(List.of(item), RULES, month).orThrow())
+        assertThat(FeedbackLoop.DEFAULT
+                        .observations(List.of(item), RULES, month)
+                        .orThrow())
                 .extracting(each -> each.measure() + " " + each.day())
                 .containsExactly("feedback_due 2026-03-10");
-        FeedbackRules extended =
-                FeedbackRules.of(3, DayCounting.CALENDAR_DAYS, DueBasis.EXTENDED, List.of());
-        assertThat(FeedbackLoop.DEFAULT.observations(List.of(item), extended, month).orThrow())
+        FeedbackRules extended = FeedbackRules.of(3, DayCounting.CALENDAR_DAYS, DueBasis.EXTENDED, List.of());
+        assertThat(FeedbackLoop.DEFAULT
+                        .observations(List.of(item), extended, month)
+                        .orThrow())
                 .extracting(each -> each.measure() + " " + each.day())
                 .containsExactly("feedback_closed_on_time 2026-03-20", "feedback_due 2026-03-20");
     }
@@ -148,8 +151,7 @@ class FeedbackLoopTest {
         FeedbackItem item = item("F-1", "sun", 10);
         Outcome<FeedbackItem> early =
                 item.with(new FeedbackStep.Closed(LocalDate.of(2026, 2, 1), PersonId.of("sun"), FeedbackOutcome.DONE));
-        assertThat(codes(early))
-                .containsExactly(FeedbackFinding.STEP_TOO_EARLY, FeedbackFinding.CLOSED_WITHOUT_ANSWER);
+        assertThat(codes(early)).containsExactly(FeedbackFinding.STEP_TOO_EARLY, FeedbackFinding.CLOSED_WITHOUT_ANSWER);
         assertThat(codes(item.with(new FeedbackStep.Reopened(march(5), march(4)))))
                 .containsExactly(FeedbackFinding.ITEM_NOT_CLOSED, FeedbackFinding.DUE_BEFORE_RECEIVED);
         assertThat(codes(item.with(new FeedbackStep.Extended(march(5), march(10)))))
@@ -166,7 +168,9 @@ class FeedbackLoopTest {
 
     private static List<FindingCode> codes(Outcome<?> outcome) {
         return outcome.match(
-                done -> List.of(), findings -> findings.stream().map(Finding::code).toList(), racing -> List.of());
+                done -> List.of(),
+                findings -> findings.stream().map(Finding::code).toList(),
+                racing -> List.of());
     }
 
     @Test

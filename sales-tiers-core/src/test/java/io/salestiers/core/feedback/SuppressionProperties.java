@@ -2,6 +2,7 @@ package io.salestiers.core.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.Ladder;
 import io.salestiers.core.org.Organization;
@@ -13,7 +14,6 @@ import io.salestiers.core.org.UnitId;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.testkit.feedback.FeedbackArbitraries;
 import io.salestiers.core.testkit.feedback.FeedbackArbitraries.AnsweredSurvey;
-import io.salestiers.core.money.Ratio;
 import io.salestiers.core.text.LocalizedText;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,7 +94,8 @@ class SuppressionProperties {
             }
         }
         // The mean of two scales of five levels each: both questions weigh the same.
-        results.index().ifPresent(index -> index.shown().forEach(figures -> span.publish(weights(drawn, figures, 1, 1))));
+        results.index()
+                .ifPresent(index -> index.shown().forEach(figures -> span.publish(weights(drawn, figures, 1, 1))));
         return span;
     }
 
@@ -173,9 +174,10 @@ class SuppressionProperties {
         }
         int[] people = new int[counted.size()];
         java.util.Arrays.setAll(people, i -> i);
-        boolean harmless =
-                !all.tellsOfFewerThan(drawn.survey().anonymity().leastShown(), people, counted.size());
-        Statistics.label("harmless").collect(harmless).coverage(c -> c.check(true).percentage(p -> p > 5));
+        boolean harmless = !all.tellsOfFewerThan(drawn.survey().anonymity().leastShown(), people, counted.size());
+        Statistics.label("harmless")
+                .collect(harmless)
+                .coverage(c -> c.check(true).percentage(p -> p > 5));
         if (harmless) {
             Predicate<ResultGroup> filled =
                     group -> counted.stream().anyMatch(sheet -> in(group, sheet, drawn.parents()));

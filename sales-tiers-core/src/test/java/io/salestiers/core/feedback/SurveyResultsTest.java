@@ -181,7 +181,9 @@ class SurveyResultsTest {
         assertThat(found.findings()).extracting(Finding::code).containsExactly(FeedbackFinding.TOO_FEW_ANSWERS);
         assertThat(found.orThrow().of("q").shown()).isEmpty();
         assertThat(found.orThrow().observations()).isEmpty();
-        assertThat(found.orThrow().table(new Rounding(1, RoundingMode.HALF_EVEN)).rows())
+        assertThat(found.orThrow()
+                        .table(new Rounding(1, RoundingMode.HALF_EVEN))
+                        .rows())
                 .hasSize(4)
                 .allMatch(row -> row.get(2) instanceof Cell.Absent && row.get(3) instanceof Cell.Absent);
     }
@@ -200,7 +202,9 @@ class SurveyResultsTest {
         }
         sheets.add(AnswerSheet.ofCustomer(B, PersonId.of("wang")).with("q", Answer.level(1)));
         SurveyResults results = results(csat, sheets);
-        GroupFigures li = results.of("q").find(new ResultGroup.OfPerson(A, PersonId.of("li"))).orElseThrow();
+        GroupFigures li = results.of("q")
+                .find(new ResultGroup.OfPerson(A, PersonId.of("li")))
+                .orElseThrow();
         assertThat(li.figure().orElseThrow().value()).isEqualTo(Ratio.of(3, 4));
         assertThat(results.observations())
                 .filteredOn(each -> each.subject().equals(new Subject.OfPerson(PersonId.of("li"))))
@@ -224,7 +228,8 @@ class SurveyResultsTest {
         sheets.add(AnswerSheet.ofEmployee(A, REP).with("r", Answer.written("only one")));
         SurveyResults results = results(words, sheets);
         assertThat(results.words()).hasSize(1);
-        assertThat(results.words().get(SurveyQuestionId.of("q"))).containsExactly("a quiet room", "more time", "thanks");
+        assertThat(results.words().get(SurveyQuestionId.of("q")))
+                .containsExactly("a quiet room", "more time", "thanks");
     }
 
     /** Two questions 1 to 5: 5 and 3 are 100 and 50, 75 together. A sheet without the second does not count in either. */
@@ -244,9 +249,8 @@ class SurveyResultsTest {
                 List.of(one.id(), two.id()));
         List<AnswerSheet> sheets = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            sheets.add(AnswerSheet.ofEmployee(A, REP)
-                    .with("one", Answer.level(5))
-                    .with("two", Answer.level(3)));
+            sheets.add(
+                    AnswerSheet.ofEmployee(A, REP).with("one", Answer.level(5)).with("two", Answer.level(3)));
         }
         sheets.add(AnswerSheet.ofEmployee(A, REP).with("one", Answer.level(1)));
         SurveyResults results = results(pulse, sheets);
@@ -290,8 +294,7 @@ class SurveyResultsTest {
                                 SurveyQuestion.required(
                                         "b",
                                         TEXT,
-                                        new QuestionKind.Choice(
-                                                List.of(new QuestionKind.ChoiceOption("x", TEXT))))),
+                                        new QuestionKind.Choice(List.of(new QuestionKind.ChoiceOption("x", TEXT))))),
                         List.of(SurveyQuestionId.of("b"))))
                 .isInstanceOfSatisfying(
                         InvalidDefinitionException.class,

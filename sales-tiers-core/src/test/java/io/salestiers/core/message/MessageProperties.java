@@ -37,7 +37,6 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import net.jqwik.api.Tuple;
 import net.jqwik.api.statistics.Statistics;
 
 class MessageProperties {
@@ -109,12 +108,14 @@ class MessageProperties {
             return;
         }
         List<MessagePart> parts = split.orThrow();
-        Statistics.label("several").collect(parts.size() > 1);
-        List<MessagePart.Piece> whole =
-                writer.write(message, new MessageLimits(LengthUnit.CODE_POINTS, 1_000_000, false))
-                        .orThrow()
-                        .get(0)
-                        .pieces();
+        Statistics.label("several")
+                .collect(parts.size() > 1)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+        List<MessagePart.Piece> whole = writer.write(
+                        message, new MessageLimits(LengthUnit.CODE_POINTS, 1_000_000, false))
+                .orThrow()
+                .get(0)
+                .pieces();
         assertThat(joined(parts.stream().flatMap(part -> part.pieces().stream()).toList()))
                 .isEqualTo(joined(whole));
         for (MessagePart part : parts) {
@@ -122,9 +123,8 @@ class MessageProperties {
             assertThat(part.of()).isEqualTo(parts.size());
             int at = 0;
             for (MessagePart.Piece piece : part.pieces()) {
-                String text = piece.kind() == MessagePart.Kind.TEXT && marked
-                        ? MARKED.escaped(piece.text())
-                        : piece.text();
+                String text =
+                        piece.kind() == MessagePart.Kind.TEXT && marked ? MARKED.escaped(piece.text()) : piece.text();
                 int found = part.text().indexOf(text, at);
                 assertThat(found).as(text).isNotNegative();
                 at = found + text.length();
@@ -207,17 +207,13 @@ class MessageProperties {
                             Arbitraries.of(organization.people()),
                             MessageArbitraries.messages(subjects))
                     .as((days, reader, message) -> new Case(
-                            organization,
-                            GovernedOrganizations.DAYS.from().plusDays(days),
-                            reader,
-                            message));
+                            organization, GovernedOrganizations.DAYS.from().plusDays(days), reader, message));
         });
     }
 
     @Property(tries = 300)
     void nobodyGetsANumberTheyMayNotSee(@ForAll("cases") Case some) {
-        Authority authority =
-                Authority.of(some.organization(), AuthorityState.empty(), AuthorityPolicy.standard());
+        Authority authority = Authority.of(some.organization(), AuthorityState.empty(), AuthorityPolicy.standard());
         PreparedAuthority now = authority.at(some.organization().startOf(some.day()));
         Actor reader = Actor.of(some.reader());
         Message seen = some.message().visibleTo(reader, now);
@@ -225,7 +221,9 @@ class MessageProperties {
         int after = 0;
         int counted = 0;
         for (Block block : some.message().blocks()) {
-            before += block instanceof Block.Rows rows ? rows.table().subjects().size() : block instanceof Block.Figure ? 1 : 0;
+            before += block instanceof Block.Rows rows
+                    ? rows.table().subjects().size()
+                    : block instanceof Block.Figure ? 1 : 0;
         }
         for (Block block : seen.blocks()) {
             if (block instanceof Block.Rows rows) {
@@ -250,7 +248,9 @@ class MessageProperties {
         }
         assertThat(after + counted).isEqualTo(before);
         assertThat(seen.visibleTo(reader, now)).isEqualTo(seen);
-        Statistics.label("some seen, some not").collect(after > 0 && counted > 0);
+        Statistics.label("some seen, some not")
+                .collect(after > 0 && counted > 0)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
     }
 
     /** An organization, a day and an audience. */
@@ -258,10 +258,11 @@ class MessageProperties {
 
     @Provide
     Arbitrary<Meant> meant() {
-        return AuthorityArbitraries.organizations().flatMap(organization -> Combinators.combine(
-                        Arbitraries.integers().between(0, 38), MessageArbitraries.audiences(organization))
-                .as((days, audience) -> new Meant(
-                        organization, GovernedOrganizations.DAYS.from().plusDays(days), audience)));
+        return AuthorityArbitraries.organizations()
+                .flatMap(organization -> Combinators.combine(
+                                Arbitraries.integers().between(0, 38), MessageArbitraries.audiences(organization))
+                        .as((days, audience) -> new Meant(
+                                organization, GovernedOrganizations.DAYS.from().plusDays(days), audience)));
     }
 
     /** By asking each person and position whether they are meant. */
@@ -307,14 +308,18 @@ class MessageProperties {
         assertThat(audience.vacant()).containsExactlyElementsOf(vacant);
         assertThat(audience.findings()).isEmpty();
         assertThat(audience.explanation().steps()).hasSize(expected.size());
-        Statistics.label("people").collect(Tuple.of(expected.isEmpty(), vacant.isEmpty()));
+        Statistics.label("people")
+                .collect(!expected.isEmpty())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 10));
+        Statistics.label("vacant")
+                .collect(!vacant.isEmpty())
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 0.5));
     }
 
     private static @org.jspecify.annotations.Nullable PersonId person(
             PositionId position, OrganizationDay day, ActingCover acting) {
         for (Holder holder : day.holders(position)) {
-            if (acting == ActingCover.STANDS_IN
-                    || holder.kind() == io.salestiers.core.org.AppointmentKind.PRIMARY) {
+            if (acting == ActingCover.STANDS_IN || holder.kind() == io.salestiers.core.org.AppointmentKind.PRIMARY) {
                 return holder.person();
             }
         }
@@ -329,7 +334,9 @@ class MessageProperties {
             boolean inside = many.unit().isEmpty()
                     || (own != null
                             && (own.equals(many.unit().get())
-                                    || (many.below() && day.path(own).contains(many.unit().get()))));
+                                    || (many.below()
+                                            && day.path(own)
+                                                    .contains(many.unit().get()))));
             return inside
                     && (many.tier().isEmpty() || many.tier().equals(day.tier(position)))
                     && (many.role().isEmpty() || many.role().equals(day.role(position)));
@@ -341,14 +348,25 @@ class MessageProperties {
         } else if (rule instanceof AudienceRule.Reports reports) {
             return reports.all()
                     ? day.chain(position).contains(reports.position())
-                    : day.managerPosition(position).filter(reports.position()::equals).isPresent();
+                    : day.managerPosition(position)
+                            .filter(reports.position()::equals)
+                            .isPresent();
         }
         return false;
     }
 
+    @Property(tries = 1000)
+    void everyKindOfBlockOccurs(@ForAll("messages") Message message) {
+        for (Class<?> kind : List.of(
+                Block.Text.class, Block.Figure.class, Block.Rows.class, Block.Mentions.class, Block.Link.class)) {
+            Statistics.label(kind.getSimpleName())
+                    .collect(message.blocks().stream().anyMatch(kind::isInstance))
+                    .coverage(coverage -> coverage.check(true).percentage(share -> share > 5));
+        }
+    }
+
     @Property(tries = 300)
-    void digestHasAllThatItsMessagesHave(
-            @ForAll("messages") Message first, @ForAll("messages") Message second) {
+    void digestHasAllThatItsMessagesHave(@ForAll("messages") Message first, @ForAll("messages") Message second) {
         Message digest = Message.digest(Phrase.of("Today", "今日"), List.of(first, second));
         List<Block> blocks = new ArrayList<>(digest.blocks());
         for (Message message : List.of(first, second)) {

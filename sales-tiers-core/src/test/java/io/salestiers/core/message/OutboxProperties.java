@@ -148,10 +148,14 @@ class OutboxProperties {
             @ForAll("crashes") List<Integer> crashes, @ForAll @IntRange(min = 1, max = 6) int messages) {
         World world = new World(true, crashes, messages);
         world.live();
-        List<String> expected =
-                world.deliveries.stream().map(each -> each.message().title()).map(each -> ((Phrase.Verbatim) each).text()).toList();
+        List<String> expected = world.deliveries.stream()
+                .map(each -> each.message().title())
+                .map(each -> ((Phrase.Verbatim) each).text())
+                .toList();
         assertThat(world.platform.shownTo(PersonId.of("li"))).containsExactlyInAnyOrderElementsOf(expected);
-        Statistics.label("crashed").collect(world.lives > 1);
+        Statistics.label("crashed")
+                .collect(world.lives > 1)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 30));
     }
 
     /** One message, each single step, one crash: exhaustive. */
@@ -165,7 +169,9 @@ class OutboxProperties {
             for (int second = first; second < steps + 8; second++) {
                 World world = new World(true, List.of(first, second), 1);
                 world.live();
-                assertThat(world.platform.shownTo(PersonId.of("li"))).as("crashes at %s, %s", first, second).hasSize(1);
+                assertThat(world.platform.shownTo(PersonId.of("li")))
+                        .as("crashes at %s, %s", first, second)
+                        .hasSize(1);
             }
         }
     }
@@ -175,7 +181,8 @@ class OutboxProperties {
             @ForAll("crashes") List<Integer> crashes, @ForAll @IntRange(min = 1, max = 6) int messages) {
         World world = new World(false, crashes, messages);
         world.live();
-        assertThat(world.platform.shownTo(PersonId.of("li")).stream().distinct()).hasSize(messages);
+        assertThat(world.platform.shownTo(PersonId.of("li")).stream().distinct())
+                .hasSize(messages);
     }
 
     /** Between the crash and the end of the claim nobody else takes the message. */

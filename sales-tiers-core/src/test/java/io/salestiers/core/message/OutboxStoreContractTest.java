@@ -67,8 +67,7 @@ class OutboxStoreContractTest {
 
     @Test
     void storeThatSendsAgainWhatWasSettledIsCaught() {
-        ContractRun.of(ForgetsThatItWasSettled.class)
-                .assertFailedOnly("Adding.aKeyThatIsSettledIsNotStoredAgain");
+        ContractRun.of(ForgetsThatItWasSettled.class).assertFailedOnly("Adding.aKeyThatIsSettledIsNotStoredAgain");
     }
 
     static class LosesWhatWasClaimed extends OutboxStoreContract {
@@ -153,8 +152,7 @@ class OutboxStoreContractTest {
 
     @Test
     void storeThatKeepsMillisecondsOnlyIsCaught() {
-        ContractRun.of(RoundsInstants.class)
-                .assertFailed("Adding.everythingComesBackAsItWas");
+        ContractRun.of(RoundsInstants.class).assertFailed("Adding.everythingComesBackAsItWas");
     }
 
     static class NoOrder extends OutboxStoreContract {

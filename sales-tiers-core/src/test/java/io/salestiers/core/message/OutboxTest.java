@@ -27,8 +27,8 @@ class OutboxTest {
     private static final Instant T0 = Instant.parse("2025-07-04T08:00:00Z");
     private static final PersonId LI = PersonId.of("li");
     private static final PersonId WANG = PersonId.of("wang");
-    private static final OutboxRules RULES =
-            new OutboxRules(new RetryPolicy(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofMinutes(2)));
+    private static final OutboxRules RULES = new OutboxRules(
+            new RetryPolicy(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofMinutes(2)));
     private static final OutboxItem ITEM = RULES.enqueue(
             Delivery.of("visit-7", "wecom", List.of(WANG, LI), Message.of(Severity.INFO, Phrase.of("Due", "到期"))), T0);
 
@@ -41,9 +41,11 @@ class OutboxTest {
         @Test
         void longerOfTheTwoWaitsCounts() {
             // Ours is one minute after the first try, five after the second.
-            assertThat(tried(ITEM, new DeliveryOutcome.RetryAfter(Duration.ofSeconds(10)), T0).notBefore())
+            assertThat(tried(ITEM, new DeliveryOutcome.RetryAfter(Duration.ofSeconds(10)), T0)
+                            .notBefore())
                     .isEqualTo("2025-07-04T08:01:00Z");
-            assertThat(tried(ITEM, new DeliveryOutcome.RetryAfter(Duration.ofSeconds(600)), T0).notBefore())
+            assertThat(tried(ITEM, new DeliveryOutcome.RetryAfter(Duration.ofSeconds(600)), T0)
+                            .notBefore())
                     .isEqualTo("2025-07-04T08:10:00Z");
         }
 
@@ -77,7 +79,8 @@ class OutboxTest {
                             refused -> assertThat(refused.findings())
                                     .extracting(finding -> ((Finding) finding).code())
                                     .containsExactly(MessageFindings.NOT_DUE));
-            assertThat(RULES.claim(claimed, T0.plusSeconds(120)).orThrow().attempts()).isEqualTo(2);
+            assertThat(RULES.claim(claimed, T0.plusSeconds(120)).orThrow().attempts())
+                    .isEqualTo(2);
         }
 
         @Test
@@ -87,7 +90,9 @@ class OutboxTest {
 
         @Test
         void missedAreNamedAndPermanentIsGivenUp() {
-            assertThat(tried(ITEM, new DeliveryOutcome.Partial(List.of(WANG)), T0).missed()).containsExactly(WANG);
+            assertThat(tried(ITEM, new DeliveryOutcome.Partial(List.of(WANG)), T0)
+                            .missed())
+                    .containsExactly(WANG);
             OutboxItem failed = tried(ITEM, new DeliveryOutcome.Permanent(AuditCode.of("wecom.40058")), T0);
             assertThat(failed.failure()).contains(AuditCode.of("wecom.40058"));
         }
@@ -107,6 +112,34 @@ class OutboxTest {
         @Test
         void haveNobodyInThem() {
             assertThat(ITEM.key().value()).hasSize(64).matches("[0-9a-f]*");
+        }
+    }
+
+    @Nested
+    class Digests {
+        private Delivery to(String cause, PersonId... people) {
+            return Delivery.of(
+                    cause, "wecom", List.of(people), Message.of(Severity.INFO, Phrase.verbatim("about " + cause)));
+        }
+
+        @Test
+        void joinWhatGoesToTheSamePeople() {
+            Phrase title = Phrase.of("Today", "今日");
+            List<Delivery> all = List.of(to("a", LI), to("b", LI), to("c", WANG), to("d", LI, WANG), to("e", LI));
+            List<Delivery> digests = Delivery.digest(title, all);
+            assertThat(digests).hasSize(3).contains(all.get(2), all.get(3));
+            Delivery joined = digests.stream()
+                    .filter(delivery -> delivery.people().equals(List.of(LI)))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(joined.message().blocks())
+                    .containsExactlyInAnyOrder(
+                            new Block.Text(Phrase.verbatim("about a")),
+                            new Block.Text(Phrase.verbatim("about b")),
+                            new Block.Text(Phrase.verbatim("about e")));
+            List<Delivery> backwards = new ArrayList<>(all);
+            java.util.Collections.reverse(backwards);
+            assertThat(Delivery.digest(title, backwards)).isEqualTo(digests);
         }
     }
 
@@ -133,7 +166,8 @@ class OutboxTest {
         @Test
         void messageOfAChannelThatIsNotThereWaits() {
             Outbox outbox = outbox(delivery -> new DeliveryOutcome.Delivered());
-            outbox.enqueue(Delivery.of("c", "pigeon", List.of(LI), ITEM.delivery().message()), T0);
+            outbox.enqueue(
+                    Delivery.of("c", "pigeon", List.of(LI), ITEM.delivery().message()), T0);
             assertThat(outbox.run(() -> T0, 9)).isEmpty();
             assertThat(store.due(T0, 9)).hasSize(1);
         }
@@ -203,8 +237,7 @@ class OutboxTest {
 
         @Test
         void hoursThatEndBeforeTheyBeginAreRefused() {
-            assertThatThrownBy(() ->
-                            new QuietHours(LocalTime.NOON, LocalTime.NOON, SHANGHAI, true, Set.of()))
+            assertThatThrownBy(() -> new QuietHours(LocalTime.NOON, LocalTime.NOON, SHANGHAI, true, Set.of()))
                     .isInstanceOf(IllegalArgumentException.class);
         }
     }

@@ -88,8 +88,7 @@ class FeedbackSamplesTest {
                                 "recommend",
                                 LocalizedText.of("Would you recommend us as an employer?", "您是否愿意推荐我们公司？"),
                                 QuestionKind.Recommendation.standard()),
-                        SurveyQuestion.optional(
-                                "why", LocalizedText.of("Why?", "为什么？"), new QuestionKind.Words())),
+                        SurveyQuestion.optional("why", LocalizedText.of("Why?", "为什么？"), new QuestionKind.Words())),
                 List.of());
         // end
         return survey;
@@ -103,8 +102,8 @@ class FeedbackSamplesTest {
         // sample: store
         SurveyStore store = new InMemorySurveyStore();
         store.open(survey, tokens).orThrow();
-        AnswerSheet sheet = AnswerSheet.ofEmployee(UnitId.of("suzhou"), REPRESENTATIVE)
-                .with("recommend", Answer.level(9));
+        AnswerSheet sheet =
+                AnswerSheet.ofEmployee(UnitId.of("suzhou"), REPRESENTATIVE).with("recommend", Answer.level(9));
         Outcome<AnswerSheet> taken = store.submit(survey.id(), InvitationToken.of("x7Q"), sheet, today);
         Outcome<AnswerSheet> again = store.submit(survey.id(), InvitationToken.of("x7Q"), sheet, today); // refused
         List<AnswerSheet> sheets = store.sheets(survey.id());
@@ -120,8 +119,8 @@ class FeedbackSamplesTest {
         Organization organization = organization();
         List<AnswerSheet> sheets = new ArrayList<>();
         for (int level : new int[] {10, 9, 9, 7, 6}) {
-            sheets.add(AnswerSheet.ofEmployee(UnitId.of("suzhou"), REPRESENTATIVE)
-                    .with("recommend", Answer.level(level)));
+            sheets.add(
+                    AnswerSheet.ofEmployee(UnitId.of("suzhou"), REPRESENTATIVE).with("recommend", Answer.level(level)));
         }
         sheets.add(AnswerSheet.ofEmployee(UnitId.of("wuxi"), REPRESENTATIVE).with("recommend", Answer.level(0)));
         // sample: results
@@ -159,8 +158,8 @@ class FeedbackSamplesTest {
                 received,
                 SUN,
                 due);
-        FeedbackItem closed = item.with(
-                        new FeedbackStep.Answered(LocalDate.of(2026, 3, 17), SUN, "From May on they come with the goods"))
+        FeedbackItem closed = item.with(new FeedbackStep.Answered(
+                        LocalDate.of(2026, 3, 17), SUN, "From May on they come with the goods"))
                 .orThrow()
                 .with(new FeedbackStep.Closed(LocalDate.of(2026, 3, 18), SUN, FeedbackOutcome.DONE))
                 .orThrow();

@@ -35,8 +35,7 @@ import net.jqwik.api.statistics.Statistics;
 class TrainingProperties {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final int HORIZON = 3 * 366;
-    private static final List<TierId> TIERS =
-            List.of(TierId.of("tier-1"), TierId.of("tier-2"), TierId.of("tier-3"));
+    private static final List<TierId> TIERS = List.of(TierId.of("tier-1"), TierId.of("tier-2"), TierId.of("tier-3"));
     private static final PersonId ANNA = PersonId.of("anna");
 
     /** What people of a small company learned. */
@@ -124,7 +123,9 @@ class TrainingProperties {
             boolean held = false;
             for (int i = 0; i < HORIZON; i++) {
                 CertificateStatus status = record.statusOn(certificate, FIRST.plusDays(i));
-                assertThat(status.held()).as("%s on %s", certificate, FIRST.plusDays(i)).isEqualTo(wall[i]);
+                assertThat(status.held())
+                        .as("%s on %s", certificate, FIRST.plusDays(i))
+                        .isEqualTo(wall[i]);
                 held |= wall[i];
                 assertThat(status == CertificateStatus.NONE).isEqualTo(!held);
             }
@@ -145,7 +146,8 @@ class TrainingProperties {
             if (course.gives().equals(Optional.of(certificate.id()))) {
                 record.completions()
                         .getOrDefault(course.id(), List.of())
-                        .forEach(day -> got.computeIfAbsent(day, key -> new ArrayList<>()).add(Optional.empty()));
+                        .forEach(day -> got.computeIfAbsent(day, key -> new ArrayList<>())
+                                .add(Optional.empty()));
             }
         }
         boolean[] wall = new boolean[HORIZON];
@@ -159,7 +161,11 @@ class TrainingProperties {
                 while (end < HORIZON && wall[end]) {
                     end++;
                 }
-                Arrays.fill(wall, i, Math.max(end, Math.min(HORIZON, place(newEnd(certificate.expiry(), day, i, end, last)))), true);
+                Arrays.fill(
+                        wall,
+                        i,
+                        Math.max(end, Math.min(HORIZON, place(newEnd(certificate.expiry(), day, i, end, last)))),
+                        true);
             }
             boolean revoked = facts.stream()
                     .anyMatch(fact -> fact instanceof TrainingFact.Revoked taken
@@ -193,8 +199,8 @@ class TrainingProperties {
         return day.positions().stream()
                 .anyMatch(position -> day.tier(position).equals(Optional.of(tier))
                         && day.holders(position).stream()
-                                .anyMatch(holder -> holder.person().equals(person)
-                                        && holder.kind() == AppointmentKind.PRIMARY));
+                                .anyMatch(holder ->
+                                        holder.person().equals(person) && holder.kind() == AppointmentKind.PRIMARY));
     }
 
     /** Backwards, day by day, as long as the person holds a position of the tier. */
@@ -220,7 +226,8 @@ class TrainingProperties {
                     }
                     LocalDate start = start(company.organization(), person, plan.tier(), day);
                     for (Requirement each : plan.requirements()) {
-                        if (each instanceof Requirement.CompleteCourse course && due(each.due(), start).equals(day)) {
+                        if (each instanceof Requirement.CompleteCourse course
+                                && due(each.due(), start).equals(day)) {
                             expected.add("trainings_assigned " + person + " " + day);
                             LocalDate until = day;
                             if (records.of(person).completions().getOrDefault(course.course(), List.of()).stream()
@@ -234,8 +241,8 @@ class TrainingProperties {
         }
         List<Observation> found = TrainingCalculator.DEFAULT.completion(
                 company.catalog(), records, company.organization(), range, CompletionBasis.BY_DUE_DAY);
-        assertThat(found.stream().map(each -> each.measure() + " " + each.source().replaceFirst(".*/", "") + " "
-                                + each.day()))
+        assertThat(found.stream()
+                        .map(each -> each.measure() + " " + each.source().replaceFirst(".*/", "") + " " + each.day()))
                 .containsExactlyInAnyOrderElementsOf(expected);
         Statistics.label("assigned")
                 .collect(!expected.isEmpty())
@@ -283,19 +290,18 @@ class TrainingProperties {
                         expected.add(person + " " + each.getKey() + " " + day.isAfter(each.getValue()));
                     }
                 } else {
-                    boolean held = record.certificates()
-                            .getOrDefault(CertificateId.of(each.getKey()), List.of())
-                            .stream()
-                            .anyMatch(validity -> validity.days().contains(day));
+                    boolean held =
+                            record.certificates().getOrDefault(CertificateId.of(each.getKey()), List.of()).stream()
+                                    .anyMatch(validity -> validity.days().contains(day));
                     if (!each.getValue().isAfter(day)) {
                         needed = true;
                         all &= held;
                     }
                     if (!held) {
-                        boolean ever = record.certificates()
-                                .getOrDefault(CertificateId.of(each.getKey()), List.of())
-                                .stream()
-                                .anyMatch(validity -> validity.days().from().isBefore(day));
+                        boolean ever =
+                                record.certificates().getOrDefault(CertificateId.of(each.getKey()), List.of()).stream()
+                                        .anyMatch(validity ->
+                                                validity.days().from().isBefore(day));
                         expected.add(person + " " + each.getKey() + " "
                                 + (ever || !each.getValue().isAfter(day)));
                     }
@@ -304,11 +310,16 @@ class TrainingProperties {
             covered.add(person + " " + (needed ? 1 : 0) + " " + (needed && all ? 1 : 0));
         }
         TrainingGaps gaps = TrainingCalculator.DEFAULT.gaps(
-                company.catalog(), records, company.organization(), day, company.organization().people());
+                company.catalog(),
+                records,
+                company.organization(),
+                day,
+                company.organization().people());
         assertThat(gaps.all().stream()
                         .filter(gap -> gap.kind() != TrainingFinding.SKILL_BELOW
                                 && gap.kind() != TrainingFinding.CERTIFICATE_EXPIRING)
-                        .map(gap -> gap.person() + " " + gap.what() + " " + gaps.late().contains(gap)))
+                        .map(gap -> gap.person() + " " + gap.what() + " "
+                                + gaps.late().contains(gap)))
                 .containsExactlyInAnyOrderElementsOf(expected);
         List<Observation> coverage =
                 TrainingCalculator.DEFAULT.coverage(company.catalog(), records, company.organization(), day);
@@ -326,18 +337,15 @@ class TrainingProperties {
     void groupsPartThePeople(@ForAll("companies") Company company) {
         List<PersonId> people = company.organization().people();
         TrainingGroups groups = TrainingCalculator.DEFAULT.groups(
-                CourseId.of("c-1"),
-                company.records(),
-                people,
-                DateRange.of(FIRST.plusDays(60), FIRST.plusDays(200)));
-        assertThat(groups.trained().size() + groups.notYet().size() + groups.leftOut().size())
+                CourseId.of("c-1"), company.records(), people, DateRange.of(FIRST.plusDays(60), FIRST.plusDays(200)));
+        assertThat(groups.trained().size()
+                        + groups.notYet().size()
+                        + groups.leftOut().size())
                 .isEqualTo(people.size());
         assertThat(groups.trained()).noneMatch(groups.notYet()::contains);
         for (PersonId person : people) {
             Optional<LocalDate> first = company.records().of(person).completed(CourseId.of("c-1"));
-            boolean trained = first.isPresent()
-                    && place(first.orElseThrow()) >= 60
-                    && place(first.orElseThrow()) < 200;
+            boolean trained = first.isPresent() && place(first.orElseThrow()) >= 60 && place(first.orElseThrow()) < 200;
             assertThat(groups.trained().contains(new io.salestiers.core.org.Subject.OfPerson(person)))
                     .isEqualTo(trained);
         }

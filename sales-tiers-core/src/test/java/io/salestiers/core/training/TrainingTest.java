@@ -122,7 +122,10 @@ class TrainingTest {
 
     @Test
     void partsOfACourseAddUp() {
-        assertThat(record(enrolled("03-01", HALVES), attended("03-02", Ratio.of(1, 3)), attended("03-03", Ratio.of(1, 3)))
+        assertThat(record(
+                                enrolled("03-01", HALVES),
+                                attended("03-02", Ratio.of(1, 3)),
+                                attended("03-03", Ratio.of(1, 3)))
                         .completed(HALVES))
                 .isEmpty();
         assertThat(record(
@@ -161,7 +164,8 @@ class TrainingTest {
                 enrolled("06-01", EXAM),
                 exam("06-10", 100));
         for (RenewalStart start : RenewalStart.values()) {
-            TrainingRecord record = TrainingRecords.of(catalog(start), facts).orThrow().of(SUN);
+            TrainingRecord record =
+                    TrainingRecords.of(catalog(start), facts).orThrow().of(SUN);
             LocalDate last = LocalDate.parse(start == RenewalStart.EXPIRY ? "2027-06-30" : "2027-06-09");
             Certificate license = CATALOG.certificates().get(0);
             assertThat(record.statusOn(license, last)).isEqualTo(CertificateStatus.EXPIRING);
@@ -183,7 +187,8 @@ class TrainingTest {
                 .orThrow()
                 .of(SUN);
         Certificate license = CATALOG.certificates().get(0);
-        assertThat(record.statusOn(license, LocalDate.parse("2027-04-30")).held()).isTrue();
+        assertThat(record.statusOn(license, LocalDate.parse("2027-04-30")).held())
+                .isTrue();
         assertThat(record.statusOn(license, LocalDate.parse("2027-05-01"))).isEqualTo(CertificateStatus.EXPIRED);
         assertThat(record.statusOn(license, day("05-02"))).isEqualTo(CertificateStatus.VALID);
     }
@@ -235,7 +240,8 @@ class TrainingTest {
                 .gaps(CATALOG, records, organization(), day(day), List.of(SUN, LI))
                 .all()
                 .stream()
-                .map(gap -> gap.person() + " " + gap.kind() + " " + gap.due().map(LocalDate::toString).orElse("-"))
+                .map(gap -> gap.person() + " " + gap.kind() + " "
+                        + gap.due().map(LocalDate::toString).orElse("-"))
                 .toList();
     }
 
@@ -253,13 +259,13 @@ class TrainingTest {
                 .containsExactly(
                         "sun COURSE_OVERDUE 2026-03-31", "sun CERTIFICATE_MISSING 2026-06-30", "sun SKILL_BELOW -");
         assertThat(gaps(none, "09-01")).isEmpty();
-        TrainingGaps all =
-                TrainingCalculator.DEFAULT.gaps(CATALOG, none, organization(), day("06-30"), List.of(SUN));
+        TrainingGaps all = TrainingCalculator.DEFAULT.gaps(CATALOG, none, organization(), day("06-30"), List.of(SUN));
         for (Language language : Language.values()) {
             Texts texts = Texts.of(language, List.of(CoreMessages.catalogue()));
-            assertThat(all.all()).allSatisfy(gap -> assertThat(gap.finding().message(texts))
-                    .contains("sun")
-                    .doesNotContain("core.training", "{"));
+            assertThat(all.all())
+                    .allSatisfy(gap -> assertThat(gap.finding().message(texts))
+                            .contains("sun")
+                            .doesNotContain("core.training", "{"));
         }
         assertThat(all.table().rows()).hasSize(3);
         assertThat(TrainingCalculator.DEFAULT.team(organization().on(day("06-30")), UnitId.of("east")))
@@ -271,8 +277,7 @@ class TrainingTest {
         TrainingRecords records = TrainingRecords.of(
                         CATALOG,
                         List.of(
-                                new TrainingFact.Granted(
-                                        id(), SUN, day("01-01"), LICENSE, Optional.of(day("08-10"))),
+                                new TrainingFact.Granted(id(), SUN, day("01-01"), LICENSE, Optional.of(day("08-10"))),
                                 new TrainingFact.Assessed(id(), SUN, day("01-01"), TALK, 3),
                                 enrolled("03-01", HALVES),
                                 attended("03-02", Ratio.ONE)))
@@ -306,8 +311,7 @@ class TrainingTest {
     void coverageIsThatOfTheDay() {
         TrainingRecords records = TrainingRecords.of(
                         CATALOG,
-                        List.of(new TrainingFact.Granted(
-                                id(), SUN, day("01-01"), LICENSE, Optional.of(day("07-10")))))
+                        List.of(new TrainingFact.Granted(id(), SUN, day("01-01"), LICENSE, Optional.of(day("07-10")))))
                 .orThrow();
         assertThat(coverage(records, "06-29")).containsExactly("li 0 0", "sun 0 0");
         assertThat(coverage(records, "06-30")).containsExactly("li 0 0", "sun 1 1");
@@ -319,8 +323,8 @@ class TrainingTest {
         List<Observation> all = TrainingCalculator.DEFAULT.coverage(CATALOG, records, organization(), day(day));
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < all.size(); i += 2) {
-            lines.add(all.get(i).member().orElseThrow() + " " + all.get(i).value().value() + " "
-                    + all.get(i + 1).value().value());
+            lines.add(all.get(i).member().orElseThrow() + " "
+                    + all.get(i).value().value() + " " + all.get(i + 1).value().value());
         }
         return lines;
     }
@@ -391,8 +395,8 @@ class TrainingTest {
 
     @Test
     void findingsNameTheFact() {
-        List<Finding> findings =
-                TrainingRecords.of(CATALOG, List.of(attended("03-02", Ratio.ONE))).findings();
+        List<Finding> findings = TrainingRecords.of(CATALOG, List.of(attended("03-02", Ratio.ONE)))
+                .findings();
         assertThat(findings.get(0).place().toString()).isEqualTo("f-0");
     }
 }

@@ -8,6 +8,8 @@ import io.salestiers.core.org.Organization;
  * Credits transactions to people.
  *
  * <!-- sample: CreditingSamplesTest#credit -->
+ * <pre>{@code
+ * }</pre>
  *
  * <p>A sale is credited together with all that refers to it, in the order of their days (on one day corrections, corrections
  * of cost, returns, bad debts, then receipts, each by id; the sale before all of them). Each of them is credited with what it

@@ -29,7 +29,7 @@ final class CreditSteps {
     /** What an event changes for a recipient: the part after it, less the part before it. */
     Explanation change(Level before, Level after, int recipient) {
         Explanation now = part(after, recipient);
-        if (before.state().figures().isEmpty()) {
+        if (before.parts().get(recipient).signum() == 0) {
             return now;
         }
         Explanation then = part(before, recipient);
@@ -203,15 +203,15 @@ final class CreditSteps {
         List<Explanation> steps = new ArrayList<>();
         for (Paid paid : valuation.paid(state)) {
             Explanation counts = counts(state, paid);
-            steps.add(ratio(
-                    "receipt-counts",
-                    Operation.PRODUCT,
-                    paid.counts().multipliedBy(paid.receipt().factor()),
-                    List.of(
-                            counts,
-                            Explanation.given(
-                                    key("overdue-factor"),
-                                    Quantity.ratio(paid.receipt().factor())))));
+            Ratio factor = paid.receipt().factor();
+            steps.add(
+                    factor.equals(Ratio.ONE)
+                            ? counts
+                            : ratio(
+                                    "receipt-counts",
+                                    Operation.PRODUCT,
+                                    paid.counts().multipliedBy(factor),
+                                    List.of(counts, Explanation.given(key("overdue-factor"), Quantity.ratio(factor)))));
         }
         return ratio("released-share", Operation.SUM, level.released(), steps);
     }
@@ -230,12 +230,15 @@ final class CreditSteps {
                 Operation.DIFFERENCE,
                 value(limit).minus(paid.before()),
                 List.of(limit, Explanation.given(key("receipts-before"), Quantity.ratio(paid.before()))));
-        Explanation room = ratio(
-                "receipt-room",
-                Operation.GREATEST,
-                value(rest).max(Ratio.ZERO),
-                List.of(rest, Explanation.given(key("nothing"), Quantity.ratio(Ratio.ZERO))));
-        return ratio("receipt-limited", Operation.LEAST, paid.counts(), List.of(share, room));
+        Explanation least =
+                ratio("receipt-limited", Operation.LEAST, paid.share().min(value(rest)), List.of(share, rest));
+        return value(least).signum() >= 0
+                ? least
+                : ratio(
+                        "receipt-limited",
+                        Operation.GREATEST,
+                        Ratio.ZERO,
+                        List.of(least, Explanation.given(key("nothing"), Quantity.ratio(Ratio.ZERO))));
     }
 
     private Explanation limit(SaleState state) {

@@ -14,6 +14,8 @@ import org.immutables.value.Value;
  * {@code crediting-plan} in JSON. Immutable and safe for use by several threads.
  *
  * <!-- sample: CreditingSamplesTest#plan -->
+ * <pre>{@code
+ * }</pre>
  *
  * <p>A sale, with all that refers to it, is credited by the plan that holds on its day; {@link CreditCalculator} does it.
  */

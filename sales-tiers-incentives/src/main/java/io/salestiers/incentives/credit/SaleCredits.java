@@ -161,10 +161,10 @@ final class SaleCredits {
                 collector.outcome(transaction.id(), TransactionOutcome.UNCREDITED);
                 continue;
             }
-            boolean returned = !state.figures().isEmpty() && state.overReturned();
             state = state.plus(event);
             Level after = valuation.level(state);
-            if (!returned && state.overReturned()) {
+            boolean figures = event.kind() != TransactionKind.RECEIPT && event.kind() != TransactionKind.BAD_DEBT;
+            if (figures && against(transaction, sale.root()) && state.overReturned()) {
                 collector.add(CreditCollector.finding(CreditFinding.OVER_RETURNED, transaction.id())
                         .with("sale", sale.root().id().toString())
                         .with("amount", sale.root().amount().toArgument()));
@@ -173,6 +173,10 @@ final class SaleCredits {
             new EventCredits(rule, valuation, sale, event, before, after).emit(collector, direct);
             before = after;
         }
+    }
+
+    private static boolean against(Transaction transaction, Transaction root) {
+        return transaction.amount().signum() * root.amount().signum() < 0;
     }
 
     private void overPaid(SaleEvent event, SaleState state, Valuation valuation, Sale sale) {

@@ -94,7 +94,8 @@ final class SaleSorter {
         Ratio left = root.amount().ratio();
         for (SaleEvent event : dated) {
             left = left.plus(event.transaction().amount().ratio());
-            if (left.signum() * root.amount().signum() < 0) {
+            if (left.signum() * root.amount().signum() < 0
+                    && event.transaction().amount().signum() * root.amount().signum() < 0) {
                 collector.add(CreditCollector.finding(
                                 CreditFinding.OVER_RETURNED, event.transaction().id())
                         .with("sale", root.id().toString())

@@ -101,7 +101,7 @@ final class ChainShares {
     }
 
     private Optional<Explanation> exact() {
-        if (funded.fund() instanceof ChainFund.Amount fixed) {
+        if (funded.fund() instanceof ChainFund.FixedAmount fixed) {
             return Optional.of(given("stated-fund", inCurrency(Quantity.money(fixed.amount())), currency));
         }
         if (funded.fund() instanceof ChainFund.RateOnCredits on) {

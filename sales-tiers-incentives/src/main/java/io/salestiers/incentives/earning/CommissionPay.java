@@ -162,11 +162,8 @@ record CommissionPay(Explanation pay, List<Explanation> byTransaction, Optional<
 
         /* What the original earned × what is returned ÷ what was credited. */
         private Explanation reversal(ReturnedCredit each) {
-            Ratio before = each.before();
             Ratio amount = sum.of(each.original());
-            Explanation earned = component.counting().unit() == ApplicationUnit.EACH_TRANSACTION
-                    ? bands(each.quota()).pay("amount-of-deal", amount)
-                    : bands(each.quota()).movement("total-before", before, "total-after", before.plus(amount));
+            Explanation earned = earned(each, amount);
             Explanation part = Explanation.of(
                     key("returned-part"),
                     Operation.QUOTIENT,
@@ -179,6 +176,20 @@ record CommissionPay(Explanation pay, List<Explanation> byTransaction, Optional<
                             .with("day", Argument.day(each.original().day())),
                     part,
                     currency);
+        }
+
+        private Explanation earned(ReturnedCredit each, Ratio amount) {
+            if (each.before().isEmpty()) {
+                return Steps.given("nothing", Ratio.ZERO, currency);
+            }
+            if (each.quota().filter(quota -> quota.signum() == 0).isPresent()
+                    && component.rates().bounds() == BandBounds.SHARE_OF_QUOTA) {
+                return Steps.given("segment-without-quota", Ratio.ZERO, currency);
+            }
+            Ratio before = each.before().get();
+            return component.counting().unit() == ApplicationUnit.EACH_TRANSACTION
+                    ? bands(each.quota()).pay("amount-of-deal", amount)
+                    : bands(each.quota()).movement("total-before", before, "total-after", before.plus(amount));
         }
 
         private Explanation named(String name, Explanation pay) {

@@ -205,7 +205,10 @@ final class OverrideRule {
                         .concerning(person.value()));
     }
 
-    /* What the table pays on a result, with the result and its attainment beside it. */
+    /*
+     * What the table pays on a result, with the result and its attainment beside it. These name the people, so that bands of a
+     * team of one are not shown to others either.
+     */
     private Explanation bands(Explanation result, Optional<Explanation> quota) {
         OverridePay pay = resolved.component().pay();
         Explanation sum = BandSteps.pay(

@@ -97,10 +97,10 @@ final class PoolRule {
     }
 
     private PartResult calculate() {
-        Explanation fund = fund();
         SortedMap<PersonId, Explanation> own = new TreeMap<>();
         SortedMap<PersonId, Ratio> weights = new TreeMap<>();
         resolved.members().forEach((person, member) -> weigh(person, member, own, weights));
+        Explanation fund = fund(weights.keySet());
         Money amount = new ExactMoney(value(fund), currency)
                 .rounded(resolved.component().fundRounding().mode());
         if (amount.signum() <= 0) {
@@ -139,7 +139,7 @@ final class PoolRule {
         });
     }
 
-    private Explanation fund() {
+    private Explanation fund(Set<PersonId> sharers) {
         PoolFunding funding = resolved.component().funding();
         Explanation exact;
         if (funding instanceof PoolFunding.RateOnCredits rate) {
@@ -149,7 +149,13 @@ final class PoolRule {
                     Steps.creditedTogether("unit-credited", resolved.credits(), currency),
                     currency);
         } else if (funding instanceof PoolFunding.FixedAmount fixed) {
-            exact = Steps.given("fund-fixed", fixed.amount().ratio(), currency);
+            exact = new Explanation(
+                    key("fund-fixed"),
+                    Map.of(),
+                    Operation.GIVEN,
+                    Optional.of(Quantity.money(fixed.amount())),
+                    Optional.empty(),
+                    sharers.stream().map(PoolRule::sharer).toList());
         } else if (funding instanceof PoolFunding.RateOnEarnings rate) {
             exact = Steps.product("fund-on-earnings", Steps.rate("rate", rate.rate()), earned(rate), currency);
         } else {
@@ -162,6 +168,13 @@ final class PoolRule {
         }
         return Steps.rounded("fund", exact, resolved.component().fundRounding(), currency)
                 .with("unit", resolved.unit().value());
+    }
+
+    /* Who shares a stated fund: where two do, the fund would tell one of them what the other has. */
+    private static Explanation sharer(PersonId person) {
+        return Explanation.none(key("fund-sharer"), List.of())
+                .with("person", person.value())
+                .concerning(person.value());
     }
 
     private Explanation earned(PoolFunding.RateOnEarnings rate) {
@@ -192,10 +205,11 @@ final class PoolRule {
                 && share.amount().minorUnits() < share.part().minorUnits()) {
             Money most = resolved.component().cap().get().most();
             part = Explanation.of(
-                    key("pool-capped"),
-                    Operation.LEAST,
-                    Quantity.money(share.amount()),
-                    List.of(part, Explanation.given(key("cap"), Quantity.money(most))));
+                            key("pool-capped"),
+                            Operation.LEAST,
+                            Quantity.money(share.amount()),
+                            List.of(part, Explanation.given(key("cap"), Quantity.money(most))))
+                    .with("component", Argument.name(resolved.component().name()));
         } else if (!share.amount().equals(share.part())) {
             throw new AssertionError(share);
         }

@@ -90,7 +90,7 @@ final class BonusShapes {
                             Shape.object().required("value", Shape.ratio()))));
 
     private static final Shape FUND = Shape.variants(Map.of(
-            "amount", Shape.object().required("amount", Shape.money()),
+            "fixed-amount", Shape.object().required("amount", Shape.money()),
             "stated", Shape.object().required("name", Shape.id()),
             "rate-on-credits",
                     Shape.object().required("rate", Shape.ratio()).required("credits", CreditShapes.FILTER)));

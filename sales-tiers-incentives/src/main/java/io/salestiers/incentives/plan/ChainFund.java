@@ -12,7 +12,7 @@ import io.salestiers.incentives.credit.CreditFilter;
 /** How much a funded coefficient chain has to give in each of its pools. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
-    @JsonSubTypes.Type(value = ChainFund.Amount.class, name = "amount"),
+    @JsonSubTypes.Type(value = ChainFund.FixedAmount.class, name = "fixed-amount"),
     @JsonSubTypes.Type(value = ChainFund.Stated.class, name = "stated"),
     @JsonSubTypes.Type(value = ChainFund.RateOnCredits.class, name = "rate-on-credits")
 })
@@ -22,9 +22,9 @@ public sealed interface ChainFund {
      *
      * @param amount the amount
      */
-    record Amount(Money amount) implements ChainFund {
+    record FixedAmount(Money amount) implements ChainFund {
         /** Refuses an absent amount. */
-        public Amount {
+        public FixedAmount {
             requireNonNull(amount, "amount");
         }
     }

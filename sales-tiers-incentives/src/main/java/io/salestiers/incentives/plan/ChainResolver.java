@@ -182,7 +182,7 @@ final class ChainResolver {
                 resolution.day(resolution.period().range().to().orElseThrow().minusDays(1));
         for (UnitId unit : last.units()) {
             if (funded.pools().among(last.path(unit), last).equals(Optional.of(unit))) {
-                Optional<Currency> currency = funded.fund() instanceof ChainFund.Amount fixed
+                Optional<Currency> currency = funded.fund() instanceof ChainFund.FixedAmount fixed
                         ? Optional.of(fixed.amount().currency())
                         : stated(funded, unit).flatMap(Figure::quantity).flatMap(Quantity::currency);
                 currency.ifPresent(known -> keys.add(new Key(unit, known)));

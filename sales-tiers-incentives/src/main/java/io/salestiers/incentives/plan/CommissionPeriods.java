@@ -94,7 +94,10 @@ final class CommissionPeriods {
         return index;
     }
 
-    /** The earlier periods of the basis that count: those without a needed quota add neither credits nor quota. */
+    /**
+     * The earlier periods of the basis that count. Those in which the payee earns nothing by this component, or has no quota
+     * where one is needed, add neither credits nor quota.
+     */
     List<Period> earlier(PersonId payee, Period period) {
         return component.counting().basis().periods(period, resolution.inputs().calendar()).stream()
                 .filter(each -> each.compareTo(period) < 0 && counts(payee, each))
@@ -103,7 +106,8 @@ final class CommissionPeriods {
 
     private boolean counts(PersonId payee, Period period) {
         List<CommissionPiece> found = pieces(payee, period);
-        return !found.isEmpty()
+        return earners(period).containsKey(payee)
+                && !found.isEmpty()
                 && (component.quota().isEmpty()
                         || found.stream()
                                 .anyMatch(piece -> piece.quota()
@@ -222,7 +226,12 @@ final class CommissionPeriods {
             return Optional.of(new ReturnedCredit(
                     returned,
                     original,
-                    each ? Ratio.ZERO : before.plus(total(found.get(i).credits().subList(0, at))),
+                    !counts(payee, period)
+                            ? Optional.empty()
+                            : Optional.of(
+                                    each
+                                            ? Ratio.ZERO
+                                            : before.plus(total(found.get(i).credits().subList(0, at)))),
                     component.counting().addsUp() ? quotaToDate(payee, period) : measuredOn(found, i)));
         }
         return Optional.empty();

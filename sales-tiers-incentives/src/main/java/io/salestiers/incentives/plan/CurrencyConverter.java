@@ -10,6 +10,10 @@ import io.salestiers.incentives.credit.Conversion;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.kpi.measure.ExchangeRates;
+import io.salestiers.core.money.ExactMoney;
+import io.salestiers.core.money.Money;
+import io.salestiers.core.unit.Quantity;
+import io.salestiers.kpi.target.TargetPiece;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +80,18 @@ final class CurrencyConverter {
     QuotaLookup quotas() {
         return (measure, subject, when) -> inputs.quotas()
                 .find(measure, subject, when)
-                .map(quota -> quota.amount().currency().equals(rule.currency()) ? quota : convert(quota, when));
+                .map(quota -> inPlanCurrency(quota, when));
+    }
+
+    /* A quota of pieces is not money, so there is nothing to convert. */
+    private Quota inPlanCurrency(Quota quota, Period when) {
+        Quota converted = quota.value().currency().isEmpty()
+                        || quota.value().currency().get().equals(rule.currency())
+                ? quota
+                : convert(quota, when);
+        return quota.published()
+                .map(published -> converted.withPublished(inPlanCurrency(published, when)))
+                .orElse(converted);
     }
 
     private Quota convert(Quota quota, Period when) {
@@ -92,7 +107,26 @@ final class CurrencyConverter {
                 rule.currency(),
                 day,
                 rule.rounding().mode());
-        return new Quota(conversion.converted(), conversion.explain(quota.explanation()));
+        return new Quota(
+                Quantity.money(conversion.converted()),
+                pieces(quota, conversion.converted()),
+                Optional.empty(),
+                conversion.explain(quota.explanation()));
+    }
+
+    /* Its parts have the same shares of it as before, exactly. */
+    private static List<TargetPiece> pieces(Quota quota, Money converted) {
+        if (quota.signum() == 0) {
+            return List.of();
+        }
+        Ratio factor = converted.ratio().dividedBy(quota.value().value());
+        return quota.pieces().stream()
+                .map(piece -> new TargetPiece(
+                        piece.range(),
+                        Quantity.money(
+                                new ExactMoney(piece.value().value().multipliedBy(factor), converted.currency())),
+                        piece.carrier()))
+                .toList();
     }
 
     private Optional<Ratio> rate(Currency from, LocalDate day) {

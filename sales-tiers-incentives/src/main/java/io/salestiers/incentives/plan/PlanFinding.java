@@ -51,6 +51,18 @@ public enum PlanFinding implements FindingCode {
     NO_SELECTION_DATE("no-selection-date", Severity.ERROR),
     /** No version of the plan holds on the day that selects it. */
     NO_VERSION_ON("no-version-on", Severity.ERROR),
+    /** One unit more costs pay, elsewhere than where a band begins. */
+    CLIFF("cliff", Severity.WARNING),
+    /** Pay falls with every unit from somewhere on. */
+    PAY_DECLINES("pay-declines", Severity.WARNING),
+    /** A curve of several falls. */
+    CURVE_FALLS("curve-falls", Severity.WARNING),
+    /** A cell of a matrix pays less than the one before it. */
+    MATRIX_FALLS("matrix-falls", Severity.WARNING),
+    /** Two neighboring modifiers give other pay if they change places. */
+    ORDER_MATTERS("order-matters", Severity.WARNING),
+    /** Two neighboring modifiers give other pay for some amounts if they change places. */
+    ORDER_MAY_MATTER("order-may-matter", Severity.WARNING),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */

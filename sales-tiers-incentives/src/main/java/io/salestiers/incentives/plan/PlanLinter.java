@@ -3,17 +3,15 @@ package io.salestiers.incentives.plan;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
-import io.salestiers.incentives.rate.Application;
-import io.salestiers.incentives.rate.BandBounds;
-import io.salestiers.incentives.rate.RateBand;
-import io.salestiers.incentives.rate.RateTable;
+import io.salestiers.incentives.rate.PayProfile;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
 /** Warns of what a plan says that its author may not have meant. */
 public final class PlanLinter {
+    private static final Ratio POINTS_ON_TARGET = Ratio.of(100);
+
     private PlanLinter() {}
 
     /**
@@ -29,84 +27,53 @@ public final class PlanLinter {
     public static List<Finding> lint(IncentivePlan plan) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < plan.components().size(); i++) {
-            if (plan.components().get(i) instanceof RateCommission commission) {
-                lint(commission, "/components/" + i, findings);
-            }
+            findings.addAll(lint(plan.components().get(i), "/components/" + i));
         }
         return List.copyOf(findings);
     }
 
-    private static void lint(RateCommission commission, String pointer, List<Finding> findings) {
-        RateTable table = commission.rates();
-        if (table.application() == Application.INTERPOLATED
-                || table.application() == Application.PER_BAND
-                || table.bounds() != BandBounds.SHARE_OF_QUOTA
-                || table.bands().get(0).rate().isEmpty()) {
-            return;
+    private static List<Finding> lint(PlanComponent component, String pointer) {
+        if (component instanceof RateCommission commission) {
+            return TableLint.of(commission, commission.rates(), pointer, "/rates");
         }
-        for (int i = 1; i < table.bands().size(); i++) {
-            RateBand band = table.bands().get(i);
-            Ratio before = capped(commission, payAt(table, band.from(), i - 1));
-            Ratio after = capped(commission, payAt(table, band.from(), i));
-            Place place = Place.document("incentive-plan", pointer + "/rates/bands/" + i);
-            if (cap(commission).isPresent()
-                    && before.equals(cap(commission).get())
-                    && after.equals(cap(commission).get())) {
-                findings.add(finding(PlanFinding.BAND_WITHOUT_EFFECT, place, commission)
-                        .with("band", i + 1)
-                        .with("rate", band.rate().orElseThrow().toArgument())
-                        .with("from", band.from().toArgument())
-                        .with("reached", payAt(table, band.from(), i - 1).toArgument())
-                        .with("cap", cap(commission).get().toArgument()));
-            } else if (after.compareTo(before) < 0) {
-                findings.add(finding(PlanFinding.PAY_FALLS, place, commission)
-                        .with("band", i + 1)
-                        .with("from", band.from().toArgument())
-                        .with("before", before.toArgument())
-                        .with("after", after.toArgument()));
+        if (component instanceof TeamOverride override && override.pay() instanceof OverridePay.OnTotal total) {
+            return TableLint.of(override, total.rates(), pointer, "/pay/rates");
+        }
+        if (component instanceof TargetBonus bonus) {
+            return lint(bonus, pointer);
+        }
+        if (component instanceof ScorecardBonus bonus && bonus.measure() instanceof ScoreMeasure.ByScore score) {
+            return TableLint.of(bonus, PayProfile.of(score.curve()), POINTS_ON_TARGET, pointer);
+        }
+        return ModifierOrder.lint(component, Optional.empty(), ModifiedProfile.Scale.MONEY, pointer);
+    }
+
+    private static List<Finding> lint(TargetBonus bonus, String pointer) {
+        if (bonus.measure() instanceof BonusMeasure.Matrix matrix) {
+            List<Finding> findings =
+                    new ArrayList<>(MatrixLint.of(bonus, matrix.matrix(), pointer + "/measure/matrix"));
+            findings.addAll(ModifierOrder.lint(bonus, Optional.empty(), ModifiedProfile.Scale.TARGET_PAY, pointer));
+            return findings;
+        }
+        List<WeightedFigure> figures = ((BonusMeasure.Weighted) bonus.measure()).figures();
+        if (figures.size() == 1) {
+            return TableLint.of(bonus, PayProfile.of(figures.get(0).curve()), Ratio.ONE, pointer);
+        }
+        // all figures at the same attainment: a fall of one curve that another one makes up for costs nobody pay
+        PayProfile together = PayProfile.proportional(Ratio.ZERO);
+        for (WeightedFigure figure : figures) {
+            together = together.plus(PayProfile.of(figure.curve()).times(figure.weight()));
+        }
+        List<Finding> findings = new ArrayList<>(TableLint.of(bonus, together, Ratio.ONE, pointer));
+        for (int i = 0; i < figures.size(); i++) {
+            if (!PayProfile.of(figures.get(i).curve()).neverFalls()) {
+                findings.add(Finding.of(
+                                PlanFinding.CURVE_FALLS,
+                                Place.document("incentive-plan", pointer + "/measure/figures/" + i + "/curve"))
+                        .with("component", bonus.id().value())
+                        .with("figure", figures.get(i).figure().key()));
             }
         }
-        cap(commission).ifPresent(cap -> {
-            Ratio target = table.pay(Ratio.ONE, Ratio.ONE);
-            if (cap.compareTo(target) < 0) {
-                findings.add(finding(
-                                PlanFinding.CAP_BELOW_TARGET,
-                                Place.document("incentive-plan", pointer + "/modifiers"),
-                                commission)
-                        .with("cap", cap.toArgument())
-                        .with("target", target.toArgument()));
-            }
-        });
-    }
-
-    private static Finding finding(PlanFinding code, Place place, RateCommission commission) {
-        return Finding.of(code, place).with("component", commission.id().value());
-    }
-
-    /* The pay at a point if it belonged to a band, both as shares of the quota: the limit from that band's side. */
-    private static Ratio payAt(RateTable table, Ratio share, int band) {
-        Ratio rate = table.bands().get(band).rate().orElseThrow();
-        if (table.application() == Application.WHOLE_AMOUNT) {
-            return share.multipliedBy(rate);
-        }
-        if (table.application() == Application.MARGINAL || band == 0) {
-            return table.application() == Application.MARGINAL ? table.pay(share, Ratio.ONE) : share.multipliedBy(rate);
-        }
-        Ratio edge = table.bands().get(1).from();
-        return edge.multipliedBy(table.bands().get(0).rate().orElseThrow())
-                .plus(share.minus(edge).multipliedBy(rate));
-    }
-
-    private static Optional<Ratio> cap(RateCommission commission) {
-        return commission.modifiers().stream()
-                .filter(Modifier.Cap.class::isInstance)
-                .map(modifier -> ((Modifier.Cap) modifier).limit())
-                .filter(PayLimit.ShareOfQuota.class::isInstance)
-                .map(limit -> ((PayLimit.ShareOfQuota) limit).share())
-                .min(Comparator.naturalOrder());
-    }
-
-    private static Ratio capped(RateCommission commission, Ratio pay) {
-        return cap(commission).map(pay::min).orElse(pay);
+        return findings;
     }
 }

@@ -11,10 +11,11 @@ import java.util.Optional;
  *
  * @param returned the credit of the return
  * @param original the credit that it takes back in part or in full
- * @param before the running total before the original; zero if each transaction stands alone
+ * @param before the running total before the original, zero if each transaction stands alone; empty if it earned nothing,
+ *     because there was no quota where one is needed
  * @param quota the quota that the original was measured on; empty if none
  */
-public record ReturnedCredit(Credit returned, Credit original, Ratio before, Optional<Quota> quota) {
+public record ReturnedCredit(Credit returned, Credit original, Optional<Ratio> before, Optional<Quota> quota) {
     /** Refuses absent parts. */
     public ReturnedCredit {
         requireNonNull(returned, "returned");

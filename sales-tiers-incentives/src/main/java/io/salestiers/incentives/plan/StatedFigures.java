@@ -12,11 +12,8 @@ import java.util.Optional;
 /**
  * Numbers and ratings as a host states them, each for one subject and period. What is not stated is missing.
  *
+ * <!-- sample: FiguresTest#statedFigures -->
  * <pre>{@code
- * FigureLookup figures = StatedFigures.builder()
- *         .figure(attendance, Subject.of(ann), march, Figure.stated(Quantity.ratio(Ratio.of(21, 22))))
- *         .rating(Subject.of(ann), march, RatingId.of("A"))
- *         .build();
  * }</pre>
  */
 public final class StatedFigures implements FigureLookup {

@@ -13,6 +13,10 @@ import java.util.SortedMap;
  * <p>With a target pay of 10,000 and a curve that pays nothing below an attainment of 0.7, all at 1, and 2 % more for each
  * percent above, up to double: 0.85 pays 5,000, 1.2 pays 14,000, 1.5 and all above pay 20,000.
  *
+ * <!-- sample: BonusTest#targetBonus -->
+ * <pre>{@code
+ * }</pre>
+ *
  * @param id the id, unique in the plan
  * @param name what it is called
  * @param earners whose positions earn it: who holds one on some day of the period

@@ -17,6 +17,7 @@ import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
+import io.salestiers.core.org.TierId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.result.InvalidDefinitionException;
@@ -61,6 +62,18 @@ import io.salestiers.incentives.rate.MatrixAxis;
 import io.salestiers.incentives.rate.MatrixRow;
 import io.salestiers.incentives.rate.OutsideAxis;
 import io.salestiers.incentives.rate.RateMatrix;
+import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.plan.Eligibility;
+import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.plan.TargetBonus;
+import io.salestiers.incentives.plan.TargetPayDays;
+import io.salestiers.incentives.plan.TargetPayRule;
+import io.salestiers.incentives.plan.WithoutTargetPay;
+import io.salestiers.incentives.rate.BeyondLast;
+import io.salestiers.incentives.rate.CurveForm;
+import io.salestiers.incentives.rate.Knot;
+import io.salestiers.incentives.rate.PayoutCurve;
+import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.testkit.plan.Bonuses;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.kpi.measure.Reading;
@@ -164,6 +177,31 @@ class BonusTest {
             figure(ATTAINED, attained);
             assertThat(pays(bonus(on(ATTAINED, lines("0.7", "0", "1", "1", "1.5", "2"), NOTHING))))
                     .isEqualTo(pay);
+        }
+
+        @Test
+        void isDefinedLikeThis() {
+            FigureSource attainment = ATTAINED;
+            // sample: targetBonus
+            PayoutCurve curve = PayoutCurve.builder()
+                    .form(CurveForm.LINES)
+                    .below(Ratio.ZERO)
+                    .addKnots(Knot.of("0.7", "0"), Knot.of("1", "1"), Knot.of("1.5", "2"))
+                    .ties(TieRule.EDGE_IN_UPPER_BAND)
+                    .beyond(BeyondLast.FLAT)
+                    .build();
+            TargetBonus bonus = new TargetBonus(
+                    ComponentId.of("bonus"),
+                    LocalizedText.of("Quarterly bonus", "季度奖金"),
+                    Eligibility.of(TierId.of("rep")),
+                    new TargetPayRule(WithoutTargetPay.PAYS_NOTHING, new TargetPayDays.AsStated()),
+                    new BonusMeasure.Weighted(
+                            List.of(new WeightedFigure(Ratio.ONE, attainment, curve)), new MissingPart.Waits()),
+                    List.of(),
+                    PayRounding.HALF_EVEN);
+            // end
+            figure(ATTAINED, "1.2");
+            assertThat(pays(bonus)).isEqualTo("14000.00");
         }
 
         /* The other reading: half is paid at the threshold, so 85 % pays 0.5 + 0.15 / 0.3 * 0.5 = 75 %. */
@@ -543,7 +581,7 @@ class BonusTest {
             ObjectiveLookup agreed = new ObjectiveLookup() {
                 @Override
                 public Optional<ObjectiveScore> score(
-                        io.salestiers.incentives.plan.ComponentId component,
+                        ComponentId component,
                         PersonId payee,
                         ObjectiveId objective,
                         Period period) {
@@ -552,7 +590,7 @@ class BonusTest {
 
                 @Override
                 public List<Objective> agreed(
-                        io.salestiers.incentives.plan.ComponentId component, PersonId payee, Period period) {
+                        ComponentId component, PersonId payee, Period period) {
                     return payee.equals(ANN)
                             ? List.of(Objective.of("own", LocalizedText.of("Win ten customers", "开发十个客户"), "1"))
                             : List.of();
@@ -572,7 +610,7 @@ class BonusTest {
             scores = new ObjectiveLookup() {
                 @Override
                 public Optional<ObjectiveScore> score(
-                        io.salestiers.incentives.plan.ComponentId component,
+                        ComponentId component,
                         PersonId payee,
                         ObjectiveId objective,
                         Period period) {
@@ -581,7 +619,7 @@ class BonusTest {
 
                 @Override
                 public List<Objective> agreed(
-                        io.salestiers.incentives.plan.ComponentId component, PersonId payee, Period period) {
+                        ComponentId component, PersonId payee, Period period) {
                     Objective half = Objective.of("own", LocalizedText.of("Win", "赢单"), "0.4");
                     return payee.equals(ANN) ? List.of(half, half) : List.of();
                 }

@@ -151,7 +151,7 @@ class ChainTest {
     }
 
     private static ChainFund amount(String amount) {
-        return new ChainFund.Amount(usd(amount));
+        return new ChainFund.FixedAmount(usd(amount));
     }
 
     @Nested
@@ -434,7 +434,7 @@ class ChainTest {
         @Test
         void isOfOneCurrency() {
             threePeople();
-            ChainFund yuan = new ChainFund.Amount(Money.of("500.00", Currency.of("CNY")));
+            ChainFund yuan = new ChainFund.FixedAmount(Money.of("500.00", Currency.of("CNY")));
             assertThat(pays(chain(funded(yuan, FundUse.WHOLE_FUND), WAITS)))
                     .containsEntry("Ann", "no-fund")
                     .containsEntry("unit:east", "500.00");

@@ -51,6 +51,12 @@ import io.salestiers.incentives.plan.Whose;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.time.LocalDate;
+import io.salestiers.core.CoreMessages;
+import io.salestiers.core.text.Texts;
+import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.statement.Statement;
+import io.salestiers.incentives.statement.Statements;
+import java.util.Locale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -288,6 +294,21 @@ class TeamPoolTest {
         assertThat(paid())
                 .containsExactly(
                         "Ann 25.00", "Bo 25.00", "Dan 25.00", "Eve 50.00", "Fay 50.00", "陈 25.00", "unit:north 100.00");
+    }
+
+    /** Where two share, a fund of 100.00 beside the own 50.00 would tell what the other has. */
+    @Test
+    void ofTwoWhoShareEachSeesTheOwnShareOnly() {
+        units = new UnitLevel.Listed(List.of(UnitId.of("west-1")));
+        EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolve().orThrow());
+        Texts english = Texts.of(Locale.ENGLISH, IncentivesMessages.catalogue(), CoreMessages.catalogue());
+
+        for (Statement statement : Statements.of(run)) {
+            assertThat(statement.lines().get(0).explanation().print(english))
+                    .contains("50.00")
+                    .doesNotContain("100.00");
+        }
+        assertThat(run.earnings().get(0).explanation().print(english)).contains("Shared by Eve", "Shared by Fay");
     }
 
     @Test

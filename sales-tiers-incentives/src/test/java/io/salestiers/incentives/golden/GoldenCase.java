@@ -123,6 +123,7 @@ final class GoldenCase {
                 "event",
                 "quantity",
                 "returns",
+                "pays",
                 "order",
                 "invoice")) {
             credits.add(credit(row));
@@ -150,8 +151,11 @@ final class GoldenCase {
         row.find("event").ifPresent(event -> credit.event(TransactionKind.valueOf(constant(event))));
         row.find("quantity").ifPresent(pieces -> credit.quantity(Ratio.parse(pieces)));
         row.find("returns")
-                .ifPresent(original ->
-                        credit.reference(new TransactionReference(TransactionId.parse(original), Relation.RETURNS)));
+                .ifPresent(original -> credit.reference(
+                        new TransactionReference(TransactionId.parse(original), Relation.RETURNS)));
+        row.find("pays")
+                .ifPresent(original -> credit.reference(
+                        new TransactionReference(TransactionId.parse(original), Relation.PAYS)));
         SortedMap<DateName, LocalDate> dates = new TreeMap<>();
         for (String name : List.of("order", "invoice")) {
             row.find(name).ifPresent(other -> dates.put(DateName.of(name), LocalDate.parse(other)));

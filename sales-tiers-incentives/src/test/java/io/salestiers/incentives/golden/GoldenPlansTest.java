@@ -54,9 +54,9 @@ import org.junit.jupiter.api.TestFactory;
  *   <li>{@code organization.csv}: {@code position,tier,unit,reports-to,person,from,to}; units by their path from the root, a row
  *       for each holder. Without it there is one representative Ann, in the position {@code ann} of tier {@code rep};
  *   <li>{@code tiers.csv}: {@code tier,rank}; without it rep, manager, director, head;
- *   <li>{@code credits.csv}: {@code transaction,payee,position,day,amount,currency,type,kind,event,quantity,returns,order,invoice}; direct
- *       credits of revenue unless said, an amount without a currency is a count, {@code returns} names the transaction that it
- *       takes back;
+ *   <li>{@code credits.csv}: {@code transaction,payee,position,day,amount,currency,type,kind,event,quantity,returns,pays,order,invoice};
+ *       direct credits of revenue unless said, an amount without a currency is a count, {@code returns} and {@code pays} name the
+ *       transaction that is taken back or paid, {@code order} and {@code invoice} are days;
  *   <li>{@code quotas.csv}: {@code measure,subject,period,amount,currency};
  *   <li>{@code figures.csv}: {@code figure,subject,period,value,unit,currency};
  *   <li>{@code target-pay.csv}: {@code component,payee,period,amount,currency};

@@ -40,6 +40,7 @@ import io.salestiers.kpi.evaluation.Stay;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.measure.Reason;
 import io.salestiers.kpi.scorecard.RatingId;
+import io.salestiers.kpi.scorecard.Scorecard;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -254,6 +255,33 @@ class FiguresTest {
             return KpiFigures.of(List.of(evaluations), precision)
                     .find(new FigureSource.KpiResult(WIN_RATE, Whose.PAYEE), Subject.of(ANN), QUARTER)
                     .orElseThrow();
+        }
+
+        @Test
+        void areMadeOfWhatWasEvaluatedAndStated() {
+            MeasureId attendance = MeasureId.of("attendance");
+            PersonId ann = ANN;
+            Period march = FiscalCalendar.CALENDAR_YEAR.parse("2017-M03");
+            Evaluation people = evaluation();
+            Evaluation units = evaluation();
+            List<Scorecard> scorecards = List.of();
+            // sample: kpiFigures
+            FigureLookup figures = KpiFigures.of(List.of(people, units), FigurePrecision.EXACT)
+                    .combinedWith(KpiFigures.ofScorecards(scorecards, FigurePrecision.AS_PUBLISHED));
+            // end
+            // sample: statedFigures
+            FigureSource source = new FigureSource.Stated(attendance, Whose.PAYEE);
+            FigureLookup stated = StatedFigures.builder()
+                    .figure(source, Subject.of(ann), march, Figure.stated(Quantity.ratio(Ratio.of(21, 22))))
+                    .rating(Subject.of(ann), march, RatingId.of("A"))
+                    .build();
+            // end
+            FigureLookup both = figures.combinedWith(stated);
+            assertThat(both.find(source, Subject.of(ann), march).flatMap(Figure::quantity))
+                    .contains(Quantity.ratio(Ratio.of(21, 22)));
+            assertThat(both.findRating(Subject.of(ann), march).flatMap(RatingFigure::rating))
+                    .contains(RatingId.of("A"));
+            assertThat(both.find(source, Subject.of(ann), QUARTER)).isEmpty();
         }
 
         @Test

@@ -4,31 +4,39 @@ import io.salestiers.core.money.Ratio;
 import java.math.BigInteger;
 
 /** A fraction of big integers, never reduced: an arithmetic of its own for oracles. */
-record Fraction(BigInteger upper, BigInteger lower) {
-    static final Fraction ZERO = of(0);
-    static final Fraction ONE = of(1);
+public record Fraction(BigInteger upper, BigInteger lower) {
+    /** 0. */
+    public static final Fraction ZERO = of(0);
+    /** 1. */
+    public static final Fraction ONE = of(1);
 
-    static Fraction of(long number) {
+    /** A whole number. */
+    public static Fraction of(long number) {
         return new Fraction(BigInteger.valueOf(number), BigInteger.ONE);
     }
 
-    static Fraction of(Ratio ratio) {
+    /** The same number. */
+    public static Fraction of(Ratio ratio) {
         return new Fraction(ratio.numerator(), ratio.denominator());
     }
 
-    Fraction plus(Fraction other) {
+    /** The sum. */
+    public Fraction plus(Fraction other) {
         return new Fraction(upper.multiply(other.lower).add(other.upper.multiply(lower)), lower.multiply(other.lower));
     }
 
-    Fraction minus(Fraction other) {
+    /** The difference. */
+    public Fraction minus(Fraction other) {
         return plus(new Fraction(other.upper.negate(), other.lower));
     }
 
-    Fraction times(Fraction other) {
+    /** The product. */
+    public Fraction times(Fraction other) {
         return new Fraction(upper.multiply(other.upper), lower.multiply(other.lower));
     }
 
-    Fraction over(Fraction other) {
+    /** The quotient. */
+    public Fraction over(Fraction other) {
         return other.upper.signum() < 0
                 ? new Fraction(
                         upper.multiply(other.lower).negate(),
@@ -37,11 +45,12 @@ record Fraction(BigInteger upper, BigInteger lower) {
     }
 
     /** Negative, zero or positive, as this is smaller than, as large as or larger than the other. */
-    int against(Fraction other) {
+    public int against(Fraction other) {
         return upper.multiply(other.lower).compareTo(other.upper.multiply(lower));
     }
 
-    Ratio ratio() {
+    /** The same number. */
+    public Ratio ratio() {
         return Ratio.of(upper, lower);
     }
 }

@@ -7,14 +7,19 @@ import java.util.List;
  * The pay of a rate table once more, without slices: marginal pay by the kinks of its slope, mixed bands by recursion from
  * band to band, interpolated values by how full each band is.
  */
-final class PlainTable {
+public final class PlainTable {
     private final RateTable table;
     private final List<Fraction> from = new ArrayList<>();
     private final List<Fraction> values = new ArrayList<>();
 
     PlainTable(RateTable table, long quota) {
+        this(table, Fraction.of(quota));
+    }
+
+    /** A table with a quota; of a table whose bounds are amounts any. */
+    public PlainTable(RateTable table, Fraction quota) {
         this.table = table;
-        Fraction one = Fraction.of(table.bounds() == BandBounds.AMOUNT ? 1 : quota);
+        Fraction one = table.bounds() == BandBounds.AMOUNT ? Fraction.of(1) : quota;
         for (RateBand band : table.bands()) {
             from.add(Fraction.of(band.from()).times(one));
             values.add(Fraction.of(band.rate().or(band::amount).orElseThrow()));
@@ -25,7 +30,8 @@ final class PlainTable {
                 .ifPresent(end -> from.add(Fraction.of(end).times(one)));
     }
 
-    Fraction pay(Fraction amount) {
+    /** What an amount pays. */
+    public Fraction pay(Fraction amount) {
         int sign = amount.against(Fraction.ZERO);
         if (sign == 0 || (sign < 0 && table.negative() == NegativeAmount.PAYS_ZERO)) {
             return Fraction.ZERO;

@@ -101,7 +101,8 @@ public final class CareMeasures {
         List<Observation> all = new ArrayList<>();
         for (Customer customer : customers) {
             Optional<Subject> subject = customer.owner(last).flatMap(CustomerOwner::subject);
-            Optional<CustomerClassId> of = classes.getOrDefault(customer.id(), Timeline.empty()).on(last);
+            Optional<CustomerClassId> of =
+                    classes.getOrDefault(customer.id(), Timeline.empty()).on(last);
             if (subject.isEmpty() || of.flatMap(finder.policy()::rule).isEmpty()) {
                 continue;
             }

@@ -94,8 +94,10 @@ public final class CustomerClassifier {
             }
             DateRange known = DateRange.startingOn(
                     customer.ownership().entries().get(0).range().from());
-            Timeline<CustomerClassId> line = Timeline.of(classes.get(customer.id())).within(known);
-            Timeline<Explanation> reason = Timeline.of(reasons.get(customer.id())).within(known);
+            Timeline<CustomerClassId> line =
+                    Timeline.of(classes.get(customer.id())).within(known);
+            Timeline<Explanation> reason =
+                    Timeline.of(reasons.get(customer.id())).within(known);
             for (ClassOverride each : customer.overrides()) {
                 Optional<DateRange> range = each.days().intersection(days).flatMap(known::intersection);
                 if (range.isPresent()) {
@@ -149,9 +151,7 @@ public final class CustomerClassifier {
                 Quantity zero = new Quantity(
                         Ratio.ZERO, each.value().unit(), each.value().currency());
                 if (unit.isPresent() && !unit.get().equals(zero) && units.add(zero.toString())) {
-                    findings.add(Finding.of(
-                                    CareFinding.MIXED_UNITS,
-                                    Place.about("measure:" + classing.measure()))
+                    findings.add(Finding.of(CareFinding.MIXED_UNITS, Place.about("measure:" + classing.measure()))
                             .with("measure", classing.measure().value())
                             .with("unit", name(unit.get()))
                             .with("other", name(zero))

@@ -74,8 +74,7 @@ public record CustomerClassing(
                         .with("class", band.customerClass().value()));
             }
             sum = sum.plus(band.value());
-            if (rule instanceof ClassRule.ByRank
-                    && (band.value().signum() <= 0 || sum.compareTo(Ratio.ONE) > 0)) {
+            if (rule instanceof ClassRule.ByRank && (band.value().signum() <= 0 || sum.compareTo(Ratio.ONE) > 0)) {
                 wrong.add(Finding.of(CareFinding.SHARE_OUT_OF_RANGE, at("/rule/bands/" + i + "/value"))
                         .with("class", band.customerClass().value())
                         .with("share", band.value().toArgument())

@@ -26,8 +26,8 @@ import java.util.Optional;
  * Whom a person has to follow up on a day (今日应回访), the most urgent first: by days past due, then by the importance of the class,
  * then by id.
  *
- * <p>It has the customers of the person and those of the positions whose occupant the person is that day: while somebody acts
- * for li, li's customers are on that one's list. What is done on the day is off the list; visits after it are not looked at, so
+ * <p>It has the customers of the person and those of the positions whose occupant the person is that day: while a position
+ * has no holder and li acts, its customers are on li's list. What is done on the day is off the list; visits after it are not looked at, so
  * that the list of a day that is over is what it was. Immutable and safe for use by several threads.
  *
  * @param person whose list

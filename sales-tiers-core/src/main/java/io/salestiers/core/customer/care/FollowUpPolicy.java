@@ -26,11 +26,7 @@ import java.util.Set;
  *     class named first is the more urgent
  */
 public record FollowUpPolicy(
-        DueBasis basis,
-        NewOwner newOwner,
-        CountedVisits countedVisits,
-        CountedOn countedOn,
-        List<FollowUpRule> rules) {
+        DueBasis basis, NewOwner newOwner, CountedVisits countedVisits, CountedOn countedOn, List<FollowUpRule> rules) {
     private static final int MOST_GRACE = 366;
 
     /**

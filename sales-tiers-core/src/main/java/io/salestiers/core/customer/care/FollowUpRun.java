@@ -23,11 +23,7 @@ final class FollowUpRun {
     private final LocalDate until;
 
     FollowUpRun(
-            FollowUps finder,
-            Customer customer,
-            Timeline<CustomerClassId> classes,
-            LocalDate asOf,
-            LocalDate until) {
+            FollowUps finder, Customer customer, Timeline<CustomerClassId> classes, LocalDate asOf, LocalDate until) {
         this.finder = finder;
         this.policy = finder.policy();
         this.customer = customer;
@@ -80,8 +76,8 @@ final class FollowUpRun {
         }
         return policy.countedVisits() == CountedVisits.BY_ANYONE
                 || owners.on(visit.day())
-                        .filter(owner -> owner.heldBy(
-                                visit.by(), finder.organization().on(visit.day())))
+                        .filter(owner ->
+                                owner.heldBy(visit.by(), finder.organization().on(visit.day())))
                         .isPresent();
     }
 

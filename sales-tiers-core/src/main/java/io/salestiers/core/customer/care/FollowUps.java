@@ -52,8 +52,7 @@ public final class FollowUps {
      * @param until which due days are wanted, that day included; not before {@code asOf} means also what will be due
      * @return those due on or before {@code until}, by due day
      */
-    public List<FollowUp> of(
-            Customer customer, Timeline<CustomerClassId> classes, LocalDate asOf, LocalDate until) {
+    public List<FollowUp> of(Customer customer, Timeline<CustomerClassId> classes, LocalDate asOf, LocalDate until) {
         return new FollowUpRun(this, customer, classes, asOf, until).run();
     }
 

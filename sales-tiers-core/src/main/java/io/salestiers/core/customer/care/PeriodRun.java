@@ -31,8 +31,9 @@ final class PeriodRun {
             }
         }
         // Who lost the customer within the days of grace has missed nothing; what is over can't be done any more.
-        stretch.end().ifPresent(end -> all.removeIf(
-                each -> each.open() && !each.latest().isBefore(end)));
+        stretch.end()
+                .ifPresent(end ->
+                        all.removeIf(each -> each.open() && !each.latest().isBefore(end)));
         all.replaceAll(each -> each.open() && each.latest().isBefore(run.asOf())
                 ? FollowUpRun.ended(each, each.latest().plusDays(1))
                 : each);
@@ -44,7 +45,9 @@ final class PeriodRun {
         for (int i = 0; i < all.size(); i++) {
             FollowUp each = all.get(i);
             boolean within = !visit.day().isBefore(each.from()) && !visit.day().isAfter(each.latest());
-            if (each.open() && within && run.admitted(visit, run.rule(each.due()).orElseThrow())) {
+            if (each.open()
+                    && within
+                    && run.admitted(visit, run.rule(each.due()).orElseThrow())) {
                 all.set(i, FollowUpRun.done(each, visit));
                 return;
             }

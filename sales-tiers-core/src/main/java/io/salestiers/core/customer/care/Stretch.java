@@ -19,9 +19,7 @@ record Stretch(LocalDate from, Optional<LocalDate> end) {
             }
             DateRange days = entry.range();
             Stretch last = all.isEmpty() ? null : all.get(all.size() - 1);
-            if (newOwner == NewOwner.CONTINUES
-                    && last != null
-                    && last.end().equals(Optional.of(days.from()))) {
+            if (newOwner == NewOwner.CONTINUES && last != null && last.end().equals(Optional.of(days.from()))) {
                 all.set(all.size() - 1, new Stretch(last.from(), days.to()));
             } else {
                 all.add(new Stretch(days.from(), days.to()));
@@ -41,7 +39,8 @@ record Stretch(LocalDate from, Optional<LocalDate> end) {
             if (!entry.range().from().isAfter(asOf)) {
                 known.add(
                         entry.range().contains(asOf)
-                                ? new Timeline.Entry<>(DateRange.startingOn(entry.range().from()), entry.value())
+                                ? new Timeline.Entry<>(
+                                        DateRange.startingOn(entry.range().from()), entry.value())
                                 : entry);
             }
         }

@@ -17,12 +17,7 @@ import java.time.temporal.ChronoUnit;
  * @param fieldsFilled how many of them are filled
  */
 public record CrmEntry(
-        String key,
-        PersonId by,
-        LocalDate happenedOn,
-        LocalDate enteredOn,
-        int fieldsRequired,
-        int fieldsFilled) {
+        String key, PersonId by, LocalDate happenedOn, LocalDate enteredOn, int fieldsRequired, int fieldsFilled) {
     /** Refuses more fields filled than required. */
     public CrmEntry {
         requireNonNull(key, "key");

@@ -81,8 +81,8 @@ public final class CrmSync {
             SyncPorts ports, Actor actor, Authority authority, Instant now, Consumer<SyncReport> listener) {
         Tally tally = new Tally();
         for (FieldMapping mapping : policy.inOrder()) {
-            RecordSync records = new RecordSync(
-                    policy, CustomerProcess.of(unlimited()), ports, mapping, actor, authority, now);
+            RecordSync records =
+                    new RecordSync(policy, CustomerProcess.of(unlimited()), ports, mapping, actor, authority, now);
             object(ports, mapping.object(), records, tally, now, listener);
         }
         return tally.report();
@@ -116,7 +116,8 @@ public final class CrmSync {
         Optional<CrmWatermark> waiting = Optional.empty();
         boolean more = true;
         while (more) {
-            CrmPage page = Pages.checked(ports.source().read(object, at, policy.pageSize()), object, at, policy.pageSize());
+            CrmPage page =
+                    Pages.checked(ports.source().read(object, at, policy.pageSize()), object, at, policy.pageSize());
             Tally some = tally.page();
             for (CrmRecord record : page.records()) {
                 boolean taken = records.take(record, some);

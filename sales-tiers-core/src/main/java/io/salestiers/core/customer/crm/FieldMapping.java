@@ -28,8 +28,7 @@ import java.util.TreeSet;
  * @param rules what its fields are
  * @param ignored fields that are known and not wanted
  */
-public record FieldMapping(
-        String object, CrmKind kind, ZoneId zone, List<FieldRule> rules, SortedSet<String> ignored) {
+public record FieldMapping(String object, CrmKind kind, ZoneId zone, List<FieldRule> rules, SortedSet<String> ignored) {
     /**
      * Copies the collections.
      *

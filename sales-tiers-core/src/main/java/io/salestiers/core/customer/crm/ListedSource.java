@@ -32,8 +32,6 @@ final class ListedSource implements CrmSource {
                 .toList();
         List<CrmRecord> page = found.subList(0, Math.min(most, found.size()));
         return new CrmPage(
-                page,
-                page.isEmpty() ? after : page.get(page.size() - 1).watermark(),
-                found.size() > page.size());
+                page, page.isEmpty() ? after : page.get(page.size() - 1).watermark(), found.size() > page.size());
     }
 }

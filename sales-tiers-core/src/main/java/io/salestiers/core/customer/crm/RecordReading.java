@@ -79,9 +79,7 @@ final class RecordReading {
             }
         }
         MappedRecord mapped = failed() ? null : mapped();
-        return mapped == null || failed()
-                ? WithFindings.failed(findings)
-                : WithFindings.of(mapped, findings);
+        return mapped == null || failed() ? WithFindings.failed(findings) : WithFindings.of(mapped, findings);
     }
 
     private boolean failed() {
@@ -89,7 +87,9 @@ final class RecordReading {
     }
 
     private Finding found(CrmFinding code, String field) {
-        return Finding.of(code, place(record)).with("record", record.object() + "/" + record.key()).with("field", field);
+        return Finding.of(code, place(record))
+                .with("record", record.object() + "/" + record.key())
+                .with("field", field);
     }
 
     private void value(FieldRule rule) {
@@ -117,16 +117,16 @@ final class RecordReading {
     }
 
     private @Nullable MappedRecord mapped() {
-        CustomerId customer = values.containsKey(CrmField.CUSTOMER)
-                ? parsed(CrmField.CUSTOMER, CustomerId::of)
-                : key(CustomerId::of);
+        CustomerId customer =
+                values.containsKey(CrmField.CUSTOMER) ? parsed(CrmField.CUSTOMER, CustomerId::of) : key(CustomerId::of);
         List<CustomerOwner> owners = new ArrayList<>();
         owners(CrmField.OWNER_POSITION, owners, text -> CustomerOwner.of(PositionId.of(text)));
         owners(CrmField.OWNER_PERSON, owners, text -> CustomerOwner.of(PersonId.of(text)));
         if (owners.isEmpty()) {
             owners(CrmField.POOL, owners, text -> CustomerOwner.of(PoolId.of(text)));
         }
-        IdentityKey identity = values.containsKey(CrmField.IDENTITY) ? parsed(CrmField.IDENTITY, IdentityKey::of) : null;
+        IdentityKey identity =
+                values.containsKey(CrmField.IDENTITY) ? parsed(CrmField.IDENTITY, IdentityKey::of) : null;
         CustomerFacts facts = facts();
         if (customer == null || facts == null || failed()) {
             return null;
@@ -139,8 +139,8 @@ final class RecordReading {
                 owners,
                 facts,
                 text(CrmField.NAME),
-                contact.map(name -> new Contact(
-                        factKey(), name, text(CrmField.CONTACT_PHONE), text(CrmField.CONTACT_MAIL))),
+                contact.map(name ->
+                        new Contact(factKey(), name, text(CrmField.CONTACT_PHONE), text(CrmField.CONTACT_MAIL))),
                 text(CrmField.NOTE).map(words -> new MappedRecord.Note(factKey(), words)));
     }
 
@@ -170,7 +170,9 @@ final class RecordReading {
             return;
         }
         Stream<String> parts = rules.get(field).form() == ValueForm.JOINED
-                ? Stream.of(SEPARATOR.split(text(field).orElseThrow(), -1)).map(String::strip).filter(each -> !each.isEmpty())
+                ? Stream.of(SEPARATOR.split(text(field).orElseThrow(), -1))
+                        .map(String::strip)
+                        .filter(each -> !each.isEmpty())
                 : text(field).stream();
         parts.forEach(part -> {
             CustomerOwner owner = attempt(field, part, parse);
@@ -239,12 +241,14 @@ final class RecordReading {
     private @Nullable CustomerFacts purchase() {
         LocalDate day = day();
         Currency currency = parsed(CrmField.CURRENCY, Currency::of);
-        Money amount = currency == null ? null : parsed(CrmField.AMOUNT, text -> {
-            if (!NUMBER.matcher(text).matches()) {
-                throw new IllegalArgumentException(text);
-            }
-            return Money.of(text, currency);
-        });
+        Money amount = currency == null
+                ? null
+                : parsed(CrmField.AMOUNT, text -> {
+                    if (!NUMBER.matcher(text).matches()) {
+                        throw new IllegalArgumentException(text);
+                    }
+                    return Money.of(text, currency);
+                });
         return day == null || amount == null ? null : CustomerFacts.of(new Purchase(factKey(), day, amount));
     }
 

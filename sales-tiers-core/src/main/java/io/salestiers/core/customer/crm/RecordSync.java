@@ -107,11 +107,13 @@ final class RecordSync {
                 return true;
             }
             if (mapped.kind() != CrmKind.CUSTOMER) {
-                found(finding(CrmFinding.CUSTOMER_UNKNOWN, record).with("customer", mapped.customer().value()));
+                found(finding(CrmFinding.CUSTOMER_UNKNOWN, record)
+                        .with("customer", mapped.customer().value()));
                 return false;
             }
             // A customer is never split: it waits in the pool until the CRM names one owner.
-            CustomerOwner owner = mapped.owners().size() == 1 ? mapped.owners().get(0) : CustomerOwner.of(policy.pool());
+            CustomerOwner owner =
+                    mapped.owners().size() == 1 ? mapped.owners().get(0) : CustomerOwner.of(policy.pool());
             CommandHeader header = header("register", JsonValue.text(owner.key()));
             return done(state -> state.registered()
                     ? Optional.empty()
@@ -217,12 +219,13 @@ final class RecordSync {
                 if (command.isEmpty()) {
                     return true;
                 }
-                Transition<Customer> transition = process.besides(same())
-                        .apply(state, command.get(), actor, authority, now);
+                Transition<Customer> transition =
+                        process.besides(same()).apply(state, command.get(), actor, authority, now);
                 Outcome<List<Customer>> stored =
                         ports.customers().append(List.of(CustomerWrite.of(state, transition)), List.of(), now);
                 if (stored instanceof Outcome.Refused<List<Customer>> refused) {
-                    found(finding(CrmFinding.NOT_TAKEN_OVER, record).with("command", command.get().name()));
+                    found(finding(CrmFinding.NOT_TAKEN_OVER, record)
+                            .with("command", command.get().name()));
                     refused.findings().forEach(this::found);
                     return false;
                 }
@@ -231,7 +234,8 @@ final class RecordSync {
                     return true;
                 }
             }
-            found(finding(CrmFinding.CONTENDED, record).with("customer", mapped.customer().value()));
+            found(finding(CrmFinding.CONTENDED, record)
+                    .with("customer", mapped.customer().value()));
             return false;
         }
 
@@ -244,16 +248,18 @@ final class RecordSync {
         }
 
         private void personal() {
-            if (mapped.name().isEmpty() && mapped.contact().isEmpty() && mapped.note().isEmpty()) {
+            if (mapped.name().isEmpty()
+                    && mapped.contact().isEmpty()
+                    && mapped.note().isEmpty()) {
                 return;
             }
             Customer state = current();
             if (state.anonymizedOn().isPresent()) {
-                found(finding(CrmFinding.ERASED, record).with("customer", state.id().value()));
+                found(finding(CrmFinding.ERASED, record)
+                        .with("customer", state.id().value()));
                 return;
             }
-            PersonalData before =
-                    ports.personal().find(state.id()).orElseGet(() -> PersonalData.none(state.id()));
+            PersonalData before = ports.personal().find(state.id()).orElseGet(() -> PersonalData.none(state.id()));
             PersonalData after = before;
             if (mapped.name().isPresent() && state.id().equals(mapped.customer())) {
                 after = after.named(mapped.name().get());
@@ -262,7 +268,8 @@ final class RecordSync {
                 after = after.with(mapped.contact().get());
             }
             if (mapped.note().isPresent()) {
-                after = after.noting(mapped.note().get().fact(), mapped.note().get().words());
+                after = after.noting(
+                        mapped.note().get().fact(), mapped.note().get().words());
             }
             if (!after.equals(before)) {
                 ports.personal().save(after);

@@ -13,8 +13,7 @@ import io.salestiers.core.customer.PersonalDataStore;
  * @param personal where what is personal is kept
  * @param marks where it is kept up to where the CRM has been taken over
  */
-public record SyncPorts(
-        CrmSource source, CustomerStore customers, PersonalDataStore personal, SyncMarkStore marks) {
+public record SyncPorts(CrmSource source, CustomerStore customers, PersonalDataStore personal, SyncMarkStore marks) {
     /** Refuses absent parts. */
     public SyncPorts {
         requireNonNull(source, "source");

@@ -71,16 +71,16 @@ final class BruteForce {
     }
 
     private Optional<FollowUpRule> rule(LocalDate day) {
-        return classes.on(seen(day)).flatMap(of -> policy.rules().stream()
-                .filter(rule -> rule.customerClass().equals(of))
-                .findFirst());
+        return classes.on(seen(day))
+                .flatMap(of -> policy.rules().stream()
+                        .filter(rule -> rule.customerClass().equals(of))
+                        .findFirst());
     }
 
     private boolean begins(LocalDate day) {
         Optional<CustomerOwner> before = owner(day.minusDays(1));
         return owner(day).isPresent()
-                && (before.isEmpty()
-                        || (policy.newOwner() == NewOwner.BEGINS_ANEW && !before.equals(owner(day))));
+                && (before.isEmpty() || (policy.newOwner() == NewOwner.BEGINS_ANEW && !before.equals(owner(day))));
     }
 
     private boolean ends(LocalDate day) {
@@ -97,10 +97,7 @@ final class BruteForce {
     private boolean admitted(Visit visit, FollowUpRule rule) {
         boolean byOwner = owner(visit.day())
                 .filter(owner -> owner instanceof CustomerOwner.OfPosition position
-                        && organization
-                                .on(visit.day())
-                                .occupant(position.id())
-                                .equals(Optional.of(visit.by())))
+                        && organization.on(visit.day()).occupant(position.id()).equals(Optional.of(visit.by())))
                 .isPresent();
         return rule.channels().contains(visit.channel())
                 && (policy.countedVisits() == CountedVisits.BY_ANYONE || byOwner);

@@ -73,10 +73,14 @@ class FollowUpProperties {
         assertThat(found.stream().map(FollowUpProperties::shown))
                 .isEqualTo(expected.stream().map(BruteForce.Line::toString).toList());
         for (FollowUp each : found) {
-            CustomerOwner owner = customer.owner(each.due().isAfter(asOf) ? asOf : each.due()).orElseThrow();
+            CustomerOwner owner =
+                    customer.owner(each.due().isAfter(asOf) ? asOf : each.due()).orElseThrow();
             assertThat(each.owner()).isEqualTo(owner);
             Statistics.label("state")
-                    .collect(each.onTime() ? "on time" : each.doneOn().isPresent() ? "late" : each.open() ? "open" : "missed");
+                    .collect(
+                            each.onTime()
+                                    ? "on time"
+                                    : each.doneOn().isPresent() ? "late" : each.open() ? "open" : "missed");
         }
         Statistics.label("basis").collect(policy.basis().getClass().getSimpleName());
         Statistics.label("state").coverage(coverage -> {
@@ -141,8 +145,8 @@ class FollowUpProperties {
                             .map(FollowUpRule::customerClass)
                             .toList()
                             .indexOf(line.rule.customerClass());
-                    entries.add(new Entry(
-                            late, rank, customer.id().value(), customer.id() + " " + line.due + " " + late));
+                    entries.add(
+                            new Entry(late, rank, customer.id().value(), customer.id() + " " + line.due + " " + late));
                 }
             }
         }
@@ -153,7 +157,8 @@ class FollowUpProperties {
                         .thenComparing(Entry::id))
                 .forEach(entry -> expected.add(entry.text()));
         assertThat(list.items().stream()
-                        .map(item -> item.followUp().customer() + " " + item.followUp().due() + " " + item.daysPastDue()))
+                        .map(item -> item.followUp().customer() + " "
+                                + item.followUp().due() + " " + item.daysPastDue()))
                 .isEqualTo(expected);
         Statistics.label("length").collect(Math.min(4, list.items().size()));
         Statistics.label("length").coverage(coverage -> coverage.check(2).count(count -> count > 10));
@@ -182,18 +187,23 @@ class FollowUpProperties {
         FollowUps finder = FollowUps.of(policy, organization);
         DateRange whole = DateRange.of(FIRST, end);
         List<Observation> all = CareMeasures.timeliness(finder, customers, classes, whole, end);
-        List<Observation> parts =
-                new ArrayList<>(CareMeasures.timeliness(finder, customers, classes, DateRange.of(FIRST, cut.plusDays(1)), end));
+        List<Observation> parts = new ArrayList<>(
+                CareMeasures.timeliness(finder, customers, classes, DateRange.of(FIRST, cut.plusDays(1)), end));
         parts.addAll(CareMeasures.timeliness(finder, customers, classes, DateRange.of(cut.plusDays(1), end), end));
         assertThat(parts).isEqualTo(all);
-        long due = all.stream().filter(each -> each.measure().equals(CareMeasures.DUE)).count();
+        long due = all.stream()
+                .filter(each -> each.measure().equals(CareMeasures.DUE))
+                .count();
         long expected = customers.stream()
-                .flatMap(customer -> new BruteForce(policy, organization, customer, line, end, end).lines(FIRST).stream())
+                .flatMap(customer ->
+                        new BruteForce(policy, organization, customer, line, end, end).lines(FIRST).stream())
                 .filter(each -> !each.latest().isAfter(end))
                 .count();
         // What counts on its last day of grace, which is after the end, is not there yet.
         assertThat(due).isLessThanOrEqualTo(expected);
-        assertThat(all.stream().filter(each -> each.measure().equals(CareMeasures.ON_TIME)).count())
+        assertThat(all.stream()
+                        .filter(each -> each.measure().equals(CareMeasures.ON_TIME))
+                        .count())
                 .isLessThanOrEqualTo(due);
     }
 }

@@ -236,7 +236,11 @@ class CrmSyncProperties {
         List<CrmRecord> records = new ArrayList<>(earlier);
         for (CrmRecord each : later) {
             records.add(new CrmRecord(
-                    each.object(), each.key(), each.changedAt().plus(Duration.ofDays(1)), each.deleted(), each.fields()));
+                    each.object(),
+                    each.key(),
+                    each.changedAt().plus(Duration.ofDays(1)),
+                    each.deleted(),
+                    each.fields()));
         }
         // First what was there yesterday, so that owners can differ today.
         CrmSource source = CrmSource.of(records);

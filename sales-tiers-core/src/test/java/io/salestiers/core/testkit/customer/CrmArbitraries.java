@@ -45,7 +45,9 @@ public final class CrmArbitraries {
                         SHANGHAI,
                         List.of(
                                 FieldRule.of("account_id", CrmField.CUSTOMER).needed(),
-                                FieldRule.of("order_time", CrmField.DAY).needed().as(ValueForm.EPOCH_MILLIS),
+                                FieldRule.of("order_time", CrmField.DAY)
+                                        .needed()
+                                        .as(ValueForm.EPOCH_MILLIS),
                                 FieldRule.of("order_amount", CrmField.AMOUNT).needed(),
                                 FieldRule.of("mc_currency", CrmField.CURRENCY).needed()),
                         new TreeSet<>()),
@@ -55,8 +57,7 @@ public final class CrmArbitraries {
                         SHANGHAI,
                         List.of(
                                 FieldRule.of("uniform_social_credit_code", CrmField.IDENTITY),
-                                FieldRule.of("owner", CrmField.OWNER_POSITION)
-                                        .as(ValueForm.JOINED),
+                                FieldRule.of("owner", CrmField.OWNER_POSITION).as(ValueForm.JOINED),
                                 FieldRule.of("name", CrmField.NAME).needed(),
                                 FieldRule.of("industry_level1", DimensionId.of("industry"))),
                         new TreeSet<>(List.of("lock_status"))),
@@ -66,7 +67,9 @@ public final class CrmArbitraries {
                         SHANGHAI,
                         List.of(
                                 FieldRule.of("account_id", CrmField.CUSTOMER).needed(),
-                                FieldRule.of("finish_time", CrmField.DAY).needed().as(ValueForm.EPOCH_MILLIS),
+                                FieldRule.of("finish_time", CrmField.DAY)
+                                        .needed()
+                                        .as(ValueForm.EPOCH_MILLIS),
                                 FieldRule.of("visit_type__c", CrmField.CHANNEL)
                                         .needed()
                                         .translating("电话", "phone")
@@ -85,8 +88,8 @@ public final class CrmArbitraries {
     public static Arbitrary<SyncPolicy> policies() {
         return Combinators.combine(
                         Arbitraries.of(OwnerConflict.values()), Arbitraries.of(0, 60), Arbitraries.of(1, 2, 3, 100))
-                .as((conflict, overlap, page) -> new SyncPolicy(
-                        "fxiaoke", mappings(), conflict, CustomerCompany.COMMON, overlap, 366, page));
+                .as((conflict, overlap, page) ->
+                        new SyncPolicy("fxiaoke", mappings(), conflict, CustomerCompany.COMMON, overlap, 366, page));
     }
 
     /**
@@ -122,7 +125,10 @@ public final class CrmArbitraries {
         return switch (draw[2] % 5) {
             case 0, 1 -> {
                 fields.put("name", draw[3] % 17 == 0 ? "" : "客户 " + number);
-                fields.put("owner", List.of("suzhou-1", "suzhou-2", "", "suzhou-1;suzhou-2", "chengdu-1").get(draw[3] % 5));
+                fields.put(
+                        "owner",
+                        List.of("suzhou-1", "suzhou-2", "", "suzhou-1;suzhou-2", "chengdu-1")
+                                .get(draw[3] % 5));
                 fields.put("industry_level1", List.of("auto", "food", "").get(draw[4] % 3));
                 if (draw[4] % 4 == 0) {
                     fields.put("uniform_social_credit_code", "9132-" + draw[4] % 3);

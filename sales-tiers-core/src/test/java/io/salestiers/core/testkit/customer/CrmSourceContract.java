@@ -51,8 +51,7 @@ public abstract class CrmSourceContract {
     protected abstract CrmSource source(List<CrmRecord> records);
 
     private CrmRecord record(String key, int minute, String name) {
-        return new CrmRecord(
-                object(), key, NINE.plusSeconds(minute * 60L), false, new TreeMap<>(Map.of("name", name)));
+        return new CrmRecord(object(), key, NINE.plusSeconds(minute * 60L), false, new TreeMap<>(Map.of("name", name)));
     }
 
     private List<CrmRecord> records() {
@@ -128,7 +127,8 @@ public abstract class CrmSourceContract {
     @Test
     void isRepeatable() {
         CrmSource source = source(records());
-        assertThat(source.read(object(), CrmWatermark.START, 3)).isEqualTo(source.read(object(), CrmWatermark.START, 3));
+        assertThat(source.read(object(), CrmWatermark.START, 3))
+                .isEqualTo(source.read(object(), CrmWatermark.START, 3));
     }
 
     /** At the end it stays where it is. */

@@ -72,8 +72,7 @@ public final class CustomerArbitraries {
                         Arbitraries.of(ReleaseWhen.values()),
                         Arbitraries.of(0, 7, 3660))
                 .filter((followUp, deal, when, warn) -> followUp.isPresent() || deal.isPresent())
-                .as((followUp, deal, when, warn) ->
-                        new ReleaseRule(followUp, deal, when, warn, CustomerCompany.EAST));
+                .as((followUp, deal, when, warn) -> new ReleaseRule(followUp, deal, when, warn, CustomerCompany.EAST));
         Arbitrary<HoldingLimit> holding = Combinators.combine(
                         Arbitraries.of(1, 2, 50), Arbitraries.of(LimitReach.values()))
                 .as(HoldingLimit::new);
@@ -90,18 +89,17 @@ public final class CustomerArbitraries {
                         claims,
                         Arbitraries.of(0, 1, 30),
                         release.optional(0.7))
-                .as((kind, day, protection, claimProtection, limit, claimLimits, reclaim, rule) ->
-                        new OwnershipPolicy(
-                                kind,
-                                day,
-                                protection,
-                                claimProtection,
-                                1,
-                                limit,
-                                claimLimits,
-                                reclaim,
-                                rule,
-                                CustomerCompany.policy().pools()));
+                .as((kind, day, protection, claimProtection, limit, claimLimits, reclaim, rule) -> new OwnershipPolicy(
+                        kind,
+                        day,
+                        protection,
+                        claimProtection,
+                        1,
+                        limit,
+                        claimLimits,
+                        reclaim,
+                        rule,
+                        CustomerCompany.policy().pools()));
     }
 
     /**
@@ -136,8 +134,7 @@ public final class CustomerArbitraries {
                     List<FollowUpRule> named = new ArrayList<>();
                     for (int i = 0; i < rules.size(); i++) {
                         FollowUpRule each = rules.get(i);
-                        named.add(new FollowUpRule(
-                                CLASSES.get(i), each.every(), each.channels(), each.graceDays()));
+                        named.add(new FollowUpRule(CLASSES.get(i), each.every(), each.channels(), each.graceDays()));
                     }
                     return new FollowUpPolicy(basis, owner, visits, on, named);
                 });
@@ -204,13 +201,8 @@ public final class CustomerArbitraries {
                     all.add(first);
                     return all;
                 });
-        Arbitrary<List<CustomerOwner>> owners =
-                Arbitraries.of(OWNERS).list().ofSize(5);
-        return Combinators.combine(
-                        Arbitraries.integers().between(1, 40),
-                        starts,
-                        owners,
-                        visits())
+        Arbitrary<List<CustomerOwner>> owners = Arbitraries.of(OWNERS).list().ofSize(5);
+        return Combinators.combine(Arbitraries.integers().between(1, 40), starts, owners, visits())
                 .as((number, days, who, visits) -> {
                     List<LocalDate> sorted = days.stream().sorted().toList();
                     List<Tenure> tenures = new ArrayList<>();

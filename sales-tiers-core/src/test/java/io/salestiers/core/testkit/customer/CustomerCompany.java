@@ -44,7 +44,7 @@ import java.util.Optional;
 /**
  * A small company with customers, since 2025: wang leads the East, li Suzhou, where zhang and sun sell; zhou sells in Chengdu, in
  * the West of gao. he of sales operations keeps the customer files. sun leaves at the end of June; from then on {@code suzhou-2}
- * is vacant. While zhang is away in August, li acts for him.
+ * is vacant. In August zhang is on leave and holds no position; li acts for him.
  */
 public final class CustomerCompany {
     /** Since when it exists. */
@@ -108,7 +108,8 @@ public final class CustomerCompany {
                 .reportsTo("chengdu-1", "west-manager")
                 .holder("wang", "east-manager")
                 .holder("li", "suzhou-lead")
-                .holder("zhang", "suzhou-1")
+                .holder("zhang", "suzhou-1", DateRange.parse("2025-01-01/2025-08-01"))
+                .holder("zhang", "suzhou-1", DateRange.startingOn(LocalDate.of(2025, 9, 1)))
                 .acting("li", "suzhou-1", DateRange.parse("2025-08-01/2025-09-01"))
                 .holder("sun", "suzhou-2", DateRange.parse("2025-01-01/2025-07-01"))
                 .holder("gao", "west-manager")
@@ -150,8 +151,7 @@ public final class CustomerCompany {
                                         HE)
                                 .use(Capabilities.CUSTOMER_ADMINISTER, Capabilities.CUSTOMER_POOL_MANAGE)
                                 .build())))
-                .withRootAdministrators(
-                        List.of(new RootAdministrator(HE, always, RootAdministrator.Origin.FOUNDED)));
+                .withRootAdministrators(List.of(new RootAdministrator(HE, always, RootAdministrator.Origin.FOUNDED)));
         return Authority.of(organization, state, AuthorityPolicy.standard());
     }
 
@@ -183,11 +183,9 @@ public final class CustomerCompany {
                 Optional.of(new HoldingLimit(50, LimitReach.OWN_GAINS)),
                 List.of(new ClaimLimit(2, 7)),
                 30,
-                Optional.of(
-                        new ReleaseRule(Optional.of(60), Optional.of(180), ReleaseWhen.EITHER, 14, EAST)),
+                Optional.of(new ReleaseRule(Optional.of(60), Optional.of(180), ReleaseWhen.EITHER, 14, EAST)),
                 List.of(
-                        new CustomerPool(
-                                EAST, LocalizedText.of("East", "华东公海"), UnitId.of("east"), PoolAccess.UNIT),
+                        new CustomerPool(EAST, LocalizedText.of("East", "华东公海"), UnitId.of("east"), PoolAccess.UNIT),
                         new CustomerPool(
                                 COMMON,
                                 LocalizedText.of("Everybody", "公共公海"),

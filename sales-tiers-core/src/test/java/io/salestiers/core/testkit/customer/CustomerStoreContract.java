@@ -22,13 +22,13 @@ import io.salestiers.core.customer.VisitChannel;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Outcome;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -111,8 +111,7 @@ public abstract class CustomerStoreContract {
     }
 
     private CustomerWrite claiming(CustomerId id) {
-        return write(
-                id, CustomerCommand.claim(header(), CustomerCompany.SUZHOU_2), CustomerCompany.SUN, "2025-04-20");
+        return write(id, CustomerCommand.claim(header(), CustomerCompany.SUZHOU_2), CustomerCompany.SUN, "2025-04-20");
     }
 
     /** A store in which nothing is kept. */
@@ -172,7 +171,9 @@ public abstract class CustomerStoreContract {
         void sameCommandStoresNothing() {
             Customer before = current(ONE);
             CustomerCommand command = CustomerCommand.register(header(), CustomerCompany.SUZHOU_1);
-            stored(CustomerWrite.of(before, transition(before, command, CustomerCompany.ZHANG, "2025-03-03")), "2025-03-03");
+            stored(
+                    CustomerWrite.of(before, transition(before, command, CustomerCompany.ZHANG, "2025-03-03")),
+                    "2025-03-03");
             Customer after = current(ONE);
             Transition<Customer> again = transition(after, command, CustomerCompany.ZHANG, "2025-03-04");
             assertThat(stored(CustomerWrite.of(after, again), "2025-03-04")).isEqualTo(after);
@@ -365,7 +366,13 @@ public abstract class CustomerStoreContract {
             registered(TWO);
             Authority both = CustomerStores.mayMerge(authority);
             List<CustomerWrite> writes = CustomerProcess.of(CustomerCompany.policy())
-                    .merge(current(ONE), current(TWO), header(), Actor.of(CustomerCompany.LI), both, CustomerCompany.noon("2025-04-01"));
+                    .merge(
+                            current(ONE),
+                            current(TWO),
+                            header(),
+                            Actor.of(CustomerCompany.LI),
+                            both,
+                            CustomerCompany.noon("2025-04-01"));
             assertThat(store.append(writes, List.of(), CustomerCompany.noon("2025-04-01")))
                     .isInstanceOf(Outcome.Done.class);
             assertThat(store.findSurvivor(TWO).map(Customer::id)).contains(ONE);

@@ -106,15 +106,13 @@ public final class FeedbackArbitraries {
                         Arbitraries.integers().between(-3, 3),
                         Arbitraries.integers().between(1, 10))
                 .as((least, more) -> new QuestionKind.Scale(least, least + more));
-        Arbitrary<QuestionKind> choices = Arbitraries.integers()
-                .between(2, 4)
-                .map(count -> {
-                    List<QuestionKind.ChoiceOption> options = new ArrayList<>();
-                    for (int i = 0; i < count; i++) {
-                        options.add(new QuestionKind.ChoiceOption("o-" + i, LocalizedText.same("option " + i)));
-                    }
-                    return new QuestionKind.Choice(options);
-                });
+        Arbitrary<QuestionKind> choices = Arbitraries.integers().between(2, 4).map(count -> {
+            List<QuestionKind.ChoiceOption> options = new ArrayList<>();
+            for (int i = 0; i < count; i++) {
+                options.add(new QuestionKind.ChoiceOption("o-" + i, LocalizedText.same("option " + i)));
+            }
+            return new QuestionKind.Choice(options);
+        });
         Arbitrary<QuestionKind> kinds = Arbitraries.oneOf(
                 Arbitraries.just(new QuestionKind.Satisfaction()),
                 Arbitraries.just(QuestionKind.Recommendation.standard()),
@@ -186,9 +184,7 @@ public final class FeedbackArbitraries {
                 new Anonymity.Threshold(least),
                 breakdown,
                 questions,
-                indexed
-                        ? questions.stream().map(SurveyQuestion::id).toList()
-                        : List.of());
+                indexed ? questions.stream().map(SurveyQuestion::id).toList() : List.of());
     }
 
     private static Arbitrary<List<AnswerSheet>> sheets(int units, int fewest, int most) {
@@ -200,7 +196,9 @@ public final class FeedbackArbitraries {
                 .as((unit, tier, first, second) -> {
                     AnswerSheet sheet = new AnswerSheet(
                                     AnsweredSurvey.unit(unit),
-                                    Optional.of(tier).filter(name -> !name.isEmpty()).map(TierId::of),
+                                    Optional.of(tier)
+                                            .filter(name -> !name.isEmpty())
+                                            .map(TierId::of),
                                     Optional.empty(),
                                     new TreeMap<>())
                             .with("first", Answer.level(first));

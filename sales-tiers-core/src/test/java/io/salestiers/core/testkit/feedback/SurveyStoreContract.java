@@ -94,8 +94,7 @@ public abstract class SurveyStoreContract {
                                 "recommend",
                                 LocalizedText.of("Would you recommend us?", "您是否愿意推荐我们？"),
                                 QuestionKind.Recommendation.standard()),
-                        SurveyQuestion.optional(
-                                "why", LocalizedText.of("Why?", "为什么？"), new QuestionKind.Words())),
+                        SurveyQuestion.optional("why", LocalizedText.of("Why?", "为什么？"), new QuestionKind.Words())),
                 List.of());
     }
 
@@ -290,8 +289,7 @@ public abstract class SurveyStoreContract {
         }
 
         @Override
-        public Outcome<AnswerSheet> submit(
-                SurveyId survey, InvitationToken token, AnswerSheet sheet, LocalDate day) {
+        public Outcome<AnswerSheet> submit(SurveyId survey, InvitationToken token, AnswerSheet sheet, LocalDate day) {
             throw new IllegalStateException("no store");
         }
 

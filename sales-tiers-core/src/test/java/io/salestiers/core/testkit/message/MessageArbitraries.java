@@ -10,8 +10,8 @@ import io.salestiers.core.message.Message;
 import io.salestiers.core.message.MessageLimits;
 import io.salestiers.core.message.Phrase;
 import io.salestiers.core.message.SightedTable;
-import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrgUnit;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Position;
 import io.salestiers.core.org.Role;
@@ -35,8 +35,26 @@ import net.jqwik.api.Tuple;
 /** Arbitrary messages, limits and audiences. */
 public final class MessageArbitraries {
     private static final List<String> SIGNS = List.of(
-            "a", "B", " ", "\n", "销", "售", "é", "e\u0301", "😀", "👩\u200D👩\u200D👧", "🇨🇳", "👍🏽", "\r\n", "&", "<", "각",
-            "\u1100\u1161\u11A8", "क्षि", "❤\uFE0F", "-");
+            "a",
+            "B",
+            " ",
+            "\n",
+            "销",
+            "售",
+            "é",
+            "e\u0301",
+            "😀",
+            "👩\u200D👩\u200D👧",
+            "🇨🇳",
+            "👍🏽",
+            "\r\n",
+            "&",
+            "<",
+            "각",
+            "\u1100\u1161\u11A8",
+            "क्षि",
+            "❤\uFE0F",
+            "-");
 
     private MessageArbitraries() {}
 
@@ -47,11 +65,7 @@ public final class MessageArbitraries {
      * @return texts that are not blank
      */
     public static Arbitrary<String> texts(int most) {
-        return Arbitraries.of(SIGNS)
-                .list()
-                .ofMinSize(1)
-                .ofMaxSize(most)
-                .map(signs -> "x" + String.join("", signs));
+        return Arbitraries.of(SIGNS).list().ofMinSize(1).ofMaxSize(most).map(signs -> "x" + String.join("", signs));
     }
 
     /**
@@ -76,12 +90,10 @@ public final class MessageArbitraries {
     public static Arbitrary<Message> messages(List<Subject> subjects) {
         Arbitrary<Subject> about = Arbitraries.of(subjects);
         Arbitrary<Block> text = texts(120).map(words -> new Block.Text(Phrase.verbatim(words)));
-        Arbitrary<Block> figure = Combinators.combine(
-                        Arbitraries.longs().between(-99_999, 99_999), about)
+        Arbitrary<Block> figure = Combinators.combine(Arbitraries.longs().between(-99_999, 99_999), about)
                 .as((number, subject) -> new Block.Figure(
                         Phrase.of("Sum", "合计"), Quantity.count(number), subject, Capabilities.RESULT_SEE));
-        Arbitrary<Block> table = Combinators.combine(
-                        Arbitraries.longs().between(-99, 99), about)
+        Arbitrary<Block> table = Combinators.combine(Arbitraries.longs().between(-99, 99), about)
                 .as((number, subject) -> Tuple.of(number, subject))
                 .list()
                 .ofMaxSize(12)
@@ -108,8 +120,8 @@ public final class MessageArbitraries {
                 .list()
                 .ofMaxSize(4)
                 .map(Block.Mentions::new);
-        Arbitrary<Block> link = Arbitraries.just(
-                new Block.Link(Phrase.of("More", "更多"), URI.create("https://example.org/x")));
+        Arbitrary<Block> link =
+                Arbitraries.just(new Block.Link(Phrase.of("More", "更多"), URI.create("https://example.org/x")));
         return Combinators.combine(
                         Arbitraries.of(Severity.class),
                         texts(3),
@@ -146,12 +158,10 @@ public final class MessageArbitraries {
                                         .map(Role::id)
                                         .optional(0.2))
                         .as(AudienceRule.Positions::new),
-                Combinators.combine(
-                                Arbitraries.of(organization.units()).map(OrgUnit::id), Arbitraries.of(true, false))
+                Combinators.combine(Arbitraries.of(organization.units()).map(OrgUnit::id), Arbitraries.of(true, false))
                         .as(AudienceRule.Heads::new),
                 Combinators.combine(
-                                Arbitraries.of(organization.positions()).map(Position::id),
-                                Arbitraries.of(true, false))
+                                Arbitraries.of(organization.positions()).map(Position::id), Arbitraries.of(true, false))
                         .as(AudienceRule.Reports::new));
         return Combinators.combine(
                         rules.list().ofMinSize(1).ofMaxSize(3),

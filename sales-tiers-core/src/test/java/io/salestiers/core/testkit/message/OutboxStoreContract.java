@@ -48,8 +48,8 @@ import org.junit.jupiter.api.Test;
 /** What every {@link OutboxStore} must do. An adapter's test extends it and gives an empty store. */
 public abstract class OutboxStoreContract {
     private static final Instant T0 = Instant.parse("2025-07-04T08:00:00Z");
-    private static final OutboxRules RULES =
-            new OutboxRules(new RetryPolicy(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofMinutes(2)));
+    private static final OutboxRules RULES = new OutboxRules(
+            new RetryPolicy(List.of(Duration.ofMinutes(1), Duration.ofMinutes(5)), Duration.ofMinutes(2)));
     private static final PersonId LI = PersonId.of("李-1");
 
     /** For adapters. */
@@ -97,8 +97,7 @@ public abstract class OutboxStoreContract {
                     List.of(
                             Column.of("unit", LocalizedText.of("Unit", "部门"), ColumnType.TEXT),
                             Column.of("revenue", LocalizedText.of("Revenue", "收入"), ColumnType.MONEY)),
-                    List.of(List.of(
-                            new Cell.Text("SUZHOU"), new Cell.Amount(Money.of("12.50", Currency.of("CNY"))))));
+                    List.of(List.of(new Cell.Text("SUZHOU"), new Cell.Amount(Money.of("12.50", Currency.of("CNY"))))));
             Message message = new Message(
                     Severity.ERROR,
                     new Phrase.Keyed("core.message.kind.day", Map.of()),
@@ -106,8 +105,7 @@ public abstract class OutboxStoreContract {
                             new Block.Text(new Phrase.Written(
                                     LocalizedText.of("Until {day}", "截至{day}"),
                                     Map.of("day", Argument.day(LocalDate.of(2024, 2, 29))))),
-                            new Block.Figure(
-                                    Phrase.verbatim("Σ 😀"), Quantity.count(-3), suzhou, see),
+                            new Block.Figure(Phrase.verbatim("Σ 😀"), Quantity.count(-3), suzhou, see),
                             new Block.Rows(new SightedTable(table, see, List.of(suzhou), 2)),
                             new Block.Mentions(List.of(LI)),
                             new Block.Link(Phrase.verbatim("more"), URI.create("https://example.org/a?b=c")),
@@ -190,8 +188,7 @@ public abstract class OutboxStoreContract {
             OutboxStore store = store();
             OutboxItem claimed = claimed(store.add(item("k", T0)), T0);
             store.replace(claimed);
-            OutboxItem failed = RULES.settle(
-                            claimed, new DeliveryOutcome.Permanent(AuditCode.of("wecom.40058")), T0)
+            OutboxItem failed = RULES.settle(claimed, new DeliveryOutcome.Permanent(AuditCode.of("wecom.40058")), T0)
                     .orThrow();
             store.replace(failed);
             assertThat(store.due(T0.plusSeconds(9999), 9)).isEmpty();

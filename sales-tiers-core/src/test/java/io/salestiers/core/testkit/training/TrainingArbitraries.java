@@ -68,8 +68,7 @@ public final class TrainingArbitraries {
                     List<TrainingPlan> plans = new ArrayList<>();
                     List<SkillProfile> profiles = new ArrayList<>();
                     for (int i = 0; i < tiers.size(); i++) {
-                        plans.add(new TrainingPlan(
-                                TrainingPlanId.of("p-" + i), name, tiers.get(i), asked.get(i)));
+                        plans.add(new TrainingPlan(TrainingPlanId.of("p-" + i), name, tiers.get(i), asked.get(i)));
                         profiles.add(new SkillProfile(
                                 RoleId.of(tiers.get(i).value()), new TreeMap<>(Map.of(SkillId.of("s-1"), level))));
                     }
@@ -184,8 +183,7 @@ public final class TrainingArbitraries {
         return new TrainingFact.Revoked(id, f.person(), f.day(), f.certificate());
     }
 
-    private static TrainingFact fact(
-            String id, PersonId person, int kind, LocalDate day, int quarters, int which) {
+    private static TrainingFact fact(String id, PersonId person, int kind, LocalDate day, int quarters, int which) {
         TrainingFactId factId = TrainingFactId.of(id);
         CourseId course = CourseId.of("c-" + which);
         CertificateId certificate = CertificateId.of("k-" + which);
@@ -194,12 +192,13 @@ public final class TrainingArbitraries {
             case 3, 4 -> new TrainingFact.Attended(factId, person, day, course, Ratio.of(quarters, 4));
             case 5, 6 -> new TrainingFact.Examined(factId, person, day, course, Ratio.of(quarters, 4));
             case 7 -> new TrainingFact.Assessed(factId, person, day, SkillId.of("s-" + which), quarters);
-            case 8 -> new TrainingFact.Granted(
-                    factId,
-                    person,
-                    day,
-                    certificate,
-                    quarters == 1 ? Optional.of(day.plusDays(which * 20L)) : Optional.empty());
+            case 8 ->
+                new TrainingFact.Granted(
+                        factId,
+                        person,
+                        day,
+                        certificate,
+                        quarters == 1 ? Optional.of(day.plusDays(which * 20L)) : Optional.empty());
             default -> new TrainingFact.Revoked(factId, person, day, certificate);
         };
     }

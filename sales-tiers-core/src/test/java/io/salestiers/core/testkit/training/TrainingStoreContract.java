@@ -94,7 +94,9 @@ public abstract class TrainingStoreContract {
 
     private static List<FindingCode> codes(Outcome<?> outcome) {
         return outcome.match(
-                done -> List.of(), findings -> findings.stream().map(Finding::code).toList(), racing -> List.of());
+                done -> List.of(),
+                findings -> findings.stream().map(Finding::code).toList(),
+                racing -> List.of());
     }
 
     /** A store without facts. */
@@ -126,9 +128,7 @@ public abstract class TrainingStoreContract {
                     .orThrow();
             store.append(List.of(enrolled("a", LI, DAY.plusDays(1)), enrolled("a2", SUN, DAY)))
                     .orThrow();
-            assertThat(store.facts())
-                    .extracting(fact -> fact.id().value())
-                    .containsExactly("z", "a2", "b", "a");
+            assertThat(store.facts()).extracting(fact -> fact.id().value()).containsExactly("z", "a2", "b", "a");
         }
 
         /** Of a person there are their facts only. */

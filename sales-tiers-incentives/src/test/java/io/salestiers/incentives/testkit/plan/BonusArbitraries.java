@@ -75,7 +75,7 @@ public final class BonusArbitraries {
                     funded
                             ? new ChainFunding.Funded(
                                     new UnitLevel.AtDepth(0),
-                                    new ChainFund.Amount(Money.ofMinor(fund, SmallCompany.USD)),
+                                    new ChainFund.FixedAmount(Money.ofMinor(fund, SmallCompany.USD)),
                                     use,
                                     negative)
                             : new ChainFunding.Unfunded(),

@@ -33,6 +33,7 @@ import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.plan.TargetPay;
 import io.salestiers.incentives.plan.TargetPayLookup;
+import io.salestiers.kpi.KpiMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -239,7 +240,7 @@ public final class PlanVerifier {
     }
 
     private static Texts texts() {
-        return Texts.of(Language.EN, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
+        return Texts.of(Language.EN, List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
     }
 
     private static String texts(List<Finding> findings) {

@@ -142,6 +142,16 @@ public final class SmallCompany {
      * @return a builder that has all units, positions and holders
      */
     public static io.salestiers.core.org.OrganizationBuilder builder() {
+        return builder(DateRange.parse("2016-01-01/"));
+    }
+
+    /**
+     * The organization in which Ann holds her position on some days only; it is vacant on the others.
+     *
+     * @param ann the days of Ann
+     * @return a builder that has all units, positions and holders
+     */
+    public static io.salestiers.core.org.OrganizationBuilder builder(DateRange ann) {
         Ladder ladder = Ladder.of(List.of(
                 new Tier(TierId.of("rep"), 1, LocalizedText.of("Representative", "销售代表")),
                 new Tier(TierId.of("manager"), 2, LocalizedText.of("Manager", "销售经理")),
@@ -165,9 +175,12 @@ public final class SmallCompany {
         for (String[] rep : REPS) {
             String manager = rep[1].equals("east-1") ? "mara" : rep[1].equals("east-2") ? "nils" : "olga";
             String position = rep[0].toLowerCase(java.util.Locale.ROOT);
-            builder.position(position, "rep", rep[1])
-                    .reportsTo(position, manager)
-                    .holder(rep[0], position);
+            builder.position(position, "rep", rep[1]).reportsTo(position, manager);
+            if (rep[0].equals("Ann")) {
+                builder.holder("Ann", position, ann);
+            } else {
+                builder.holder(rep[0], position);
+            }
         }
         return builder;
     }
