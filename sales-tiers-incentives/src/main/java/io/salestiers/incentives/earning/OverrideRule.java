@@ -47,6 +47,7 @@ final class OverrideRule {
     private static SortedSet<Currency> currencies(ResolvedOverride resolved, EarningsBefore before) {
         SortedSet<Currency> currencies = new TreeSet<>();
         resolved.currency().ifPresent(currencies::add);
+        resolved.carried().forEach(amount -> currencies.add(amount.currency()));
         for (TeamPart team : resolved.teams()) {
             for (PersonId member : team.members().keySet()) {
                 resolved.component()
@@ -79,7 +80,10 @@ final class OverrideRule {
     }
 
     private PartResult paid(Explanation gross) {
-        PayContext context = PayContext.of(currency, gross);
+        PayContext context = PayContext.of(currency, gross)
+                .withCarried(resolved.carried().stream()
+                        .filter(amount -> amount.currency().equals(currency))
+                        .findFirst());
         if (resolved.component().hasCredits()) {
             context = context.withCredits(base(), credits(resolved.teams()));
         }

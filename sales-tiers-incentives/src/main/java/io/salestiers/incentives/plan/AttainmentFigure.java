@@ -9,14 +9,17 @@ import io.salestiers.core.org.Subject;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.measure.Reason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -40,11 +43,15 @@ final class AttainmentFigure {
     Figure of(QuotaLookup lookup, Credits credits) {
         SortedMap<Period, Quota> quotas = new TreeMap<>();
         SortedSet<String> missing = new TreeSet<>();
+        Set<Unit> units = EnumSet.noneOf(Unit.class);
         SortedSet<Currency> currencies = new TreeSet<>();
         for (Period period : periods) {
             Optional<Quota> quota = lookup.find(source.measure(), subject, period);
-            quota.ifPresent(present -> quotas.put(period, present));
-            quota.flatMap(present -> present.value().currency()).ifPresent(currencies::add);
+            quota.ifPresent(present -> {
+                quotas.put(period, present);
+                units.add(present.value().unit());
+                present.value().currency().ifPresent(currencies::add);
+            });
             if (quota.isEmpty()) {
                 missing.add(source.measure().value() + " " + period.name());
             }
@@ -52,32 +59,45 @@ final class AttainmentFigure {
         if (!missing.isEmpty()) {
             return none(new Reading.Missing(missing), "attainment-without-quota", List.of());
         }
+        boolean money = units.contains(Unit.MONEY);
         List<Credit> selected = selected(credits);
-        if (quotas.values().stream().anyMatch(quota -> quota.value().currency().isEmpty())) {
-            return none(Reading.notMeaningful(Reason.INVALID_INPUT), "attainment-not-money", List.of());
+        if (units.size() > 1
+                || selected.stream().anyMatch(credit -> value(credit, money).isEmpty())) {
+            return none(Reading.notMeaningful(Reason.INVALID_INPUT), "attainment-other-unit", List.of());
         }
-        if (!selected.stream().allMatch(Credit::inMoney)) {
-            return none(Reading.notMeaningful(Reason.INVALID_INPUT), "attainment-not-money", List.of());
+        if (money) {
+            currencies.addAll(Credits.totals(selected).keySet());
         }
-        currencies.addAll(Credits.totals(selected).keySet());
         if (currencies.size() > 1) {
             return none(Reading.notMeaningful(Reason.MIXED_CURRENCIES), "attainment-mixed-currencies", List.of());
         }
-        Currency currency = currencies.first();
         Explanation quota = quota(quotas);
-        Ratio target = quota.value().orElseThrow().value();
-        if (target.signum() <= 0) {
+        Quantity target = quota.value().orElseThrow();
+        if (target.value().signum() <= 0) {
+            boolean zero = target.value().signum() == 0;
             return none(
-                    Reading.notMeaningful(target.signum() == 0 ? Reason.ZERO_DIVISOR : Reason.NEGATIVE_BASE),
-                    target.signum() == 0 ? "attainment-zero-quota" : "attainment-negative-quota",
+                    Reading.notMeaningful(zero ? Reason.ZERO_DIVISOR : Reason.NEGATIVE_BASE),
+                    zero ? "attainment-zero-quota" : "attainment-negative-quota",
                     List.of(quota));
         }
-        Explanation credited = credited(selected, currency);
+        Explanation credited = credited(selected, target);
         Quantity attainment =
-                Quantity.ratio(credited.value().orElseThrow().value().dividedBy(target));
+                Quantity.ratio(credited.value().orElseThrow().value().dividedBy(target.value()));
         return figure(
                 Reading.known(attainment),
                 Explanation.of(key("attainment"), Operation.QUOTIENT, attainment, List.of(credited, quota)));
+    }
+
+    /* What a credit counts in the unit of the quota; empty if it counts nothing in it. */
+    private static Optional<Ratio> value(Credit credit, boolean money) {
+        if (credit.inMoney()) {
+            return money ? Optional.of(credit.value().value()) : credit.quantity();
+        }
+        return money ? Optional.empty() : Optional.of(credit.value().value());
+    }
+
+    private static Quantity like(Quantity unit, Ratio value) {
+        return new Quantity(value, unit.unit(), unit.currency());
     }
 
     private List<Credit> selected(Credits credits) {
@@ -88,13 +108,12 @@ final class AttainmentFigure {
     }
 
     private Explanation quota(SortedMap<Period, Quota> quotas) {
+        Quota first = quotas.get(quotas.firstKey());
         if (quotas.size() == 1) {
-            Quota only = quotas.get(quotas.firstKey());
             return concerning(
-                    Explanation.of(key("quota"), Operation.CHOSEN, only.value(), List.of(only.explanation())));
+                    Explanation.of(key("quota"), Operation.CHOSEN, first.value(), List.of(first.explanation())));
         }
         List<Explanation> steps = new ArrayList<>();
-        Quantity first = quotas.get(quotas.firstKey()).value();
         Ratio sum = Ratio.ZERO;
         for (Map.Entry<Period, Quota> each : quotas.entrySet()) {
             Quota quota = each.getValue();
@@ -103,34 +122,41 @@ final class AttainmentFigure {
                             key("quota-of-period"), Operation.CHOSEN, quota.value(), List.of(quota.explanation()))
                     .with("period", each.getKey().name())));
         }
-        return concerning(
-                Explanation.of(key("quotas"), Operation.SUM, new Quantity(sum, first.unit(), first.currency()), steps));
+        return concerning(Explanation.of(key("quotas"), Operation.SUM, like(first.value(), sum), steps));
     }
 
-    private Explanation credited(List<Credit> selected, Currency currency) {
+    private Explanation credited(List<Credit> selected, Quantity unit) {
         if (subject instanceof Subject.OfPerson) {
-            return concerning(deals("credited", selected, currency));
+            return concerning(deals("credited", selected, unit));
         }
         SortedMap<PersonId, List<Credit>> byPayee = new TreeMap<>();
         selected.forEach(credit ->
                 byPayee.computeIfAbsent(credit.payee(), id -> new ArrayList<>()).add(credit));
         List<Explanation> people = new ArrayList<>();
-        byPayee.forEach((person, own) -> people.add(deals("person-credited", own, currency)
+        byPayee.forEach((person, own) -> people.add(deals("person-credited", own, unit)
                 .with("person", person.value())
                 .concerning(person.value())));
-        return Explanation.of(
-                key("unit-credited"), Operation.SUM, Quantity.money(Resolution.sum(selected, currency)), people);
+        return sum("unit-credited", people, unit);
     }
 
-    private static Explanation deals(String name, List<Credit> credits, Currency currency) {
+    private static Explanation deals(String name, List<Credit> credits, Quantity unit) {
         List<Explanation> deals = new ArrayList<>();
         for (Credit credit : credits) {
-            deals.add(Explanation.given(key("credit"), Quantity.money(credit.amount()))
+            Ratio value = value(credit, unit.unit() == Unit.MONEY).orElseThrow();
+            deals.add(Explanation.given(key("credit"), like(unit, value))
                     .with("transaction", credit.transaction().toString())
                     .with("day", Argument.day(credit.day()))
                     .concerning(credit.payee().value()));
         }
-        return Explanation.of(key(name), Operation.SUM, Quantity.money(Resolution.sum(credits, currency)), deals);
+        return sum(name, deals, unit);
+    }
+
+    private static Explanation sum(String name, List<Explanation> steps, Quantity unit) {
+        Ratio sum = Ratio.ZERO;
+        for (Explanation step : steps) {
+            sum = sum.plus(step.value().orElseThrow().value());
+        }
+        return Explanation.of(key(name), Operation.SUM, like(unit, sum), steps);
     }
 
     private Figure none(Reading reading, String name, List<Explanation> steps) {

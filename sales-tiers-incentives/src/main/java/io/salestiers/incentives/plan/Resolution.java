@@ -267,6 +267,21 @@ final class Resolution {
                 .toList();
     }
 
+    /** Whom a cap of the period before has carried something over, with the amounts, if the component keeps its excess so. */
+    SortedMap<PersonId, List<Money>> carried(PlanComponent component) {
+        SortedMap<PersonId, List<Money>> carried = new TreeMap<>();
+        for (EarlierPay.Item item : inputs.earlier().all()) {
+            if (item.component().equals(component.id())) {
+                carried(component, item.payee(), item.carried().currency())
+                        .filter(amount -> amount.signum() > 0
+                                && item.period().equals(inputs.calendar().before(period)))
+                        .ifPresent(amount -> carried.computeIfAbsent(item.payee(), id -> new ArrayList<>())
+                                .add(amount));
+            }
+        }
+        return carried;
+    }
+
     /** What a cap of the period before has carried over, if the component keeps its excess in that way. */
     Optional<Money> carried(PlanComponent component, PersonId payee, Currency currency) {
         boolean carries = component.modifiers().stream()
