@@ -153,22 +153,21 @@ class BonusStatementProperties {
 
     private static EarningRun run(Paid paid) {
         Quarter quarter = paid.quarter();
-        QuotaLookup units = (measure, subject, period) -> subject instanceof Subject.OfUnit
-                ? Optional.of(Quota.stated(usd("5000.00")))
-                : Optional.empty();
-        TargetPayLookup targets = (component, payee, period) ->
-                Optional.of(TargetPay.stated(Money.ofMinor(100_001L * payee.value().length(), SmallCompany.USD)));
+        QuotaLookup units = (measure, subject, period) ->
+                subject instanceof Subject.OfUnit ? Optional.of(Quota.stated(usd("5000.00"))) : Optional.empty();
+        TargetPayLookup targets = (component, payee, period) -> Optional.of(
+                TargetPay.stated(Money.ofMinor(100_001L * payee.value().length(), SmallCompany.USD)));
         PlanInputs inputs = PlanInputs.builder()
                 .organization(SmallCompany.organization())
                 .credits(Credits.of(quarter.credits()))
                 .calendar(FiscalCalendar.CALENDAR_YEAR)
                 .quotas(quarter.lookup().combinedWith(units))
                 .targetPay(targets)
-                .objectives((component, payee, objective, period) -> objective.value().equals("second")
-                                && payee.equals(PersonId.of("Ann"))
-                        ? Optional.empty()
-                        : Optional.of(new ObjectiveScore(
-                                Ratio.parse("0.9"), PersonId.of("Mara"), EvidenceId.of("E-" + payee))))
+                .objectives((component, payee, objective, period) ->
+                        objective.value().equals("second") && payee.equals(PersonId.of("Ann"))
+                                ? Optional.empty()
+                                : Optional.of(new ObjectiveScore(
+                                        Ratio.parse("0.9"), PersonId.of("Mara"), EvidenceId.of("E-" + payee))))
                 .build();
         return IncentiveCalculator.DEFAULT.calculate(
                 SmallCompany.plan(bonus(paid.missing()), chain(paid), objectives(paid.missing()))
