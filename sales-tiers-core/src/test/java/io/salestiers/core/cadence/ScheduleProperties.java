@@ -84,7 +84,9 @@ class ScheduleProperties {
             Occurrence edge = edges.get(pick % edges.size());
             asked = pick % 2 == 0
                     ? DateRange.of(edge.day(), edge.day().plusDays(range.lengthInDays()))
-                    : DateRange.of(edge.day().minusDays(range.lengthInDays()), edge.day().plusDays(1));
+                    : DateRange.of(
+                            edge.day().minusDays(range.lengthInDays()),
+                            edge.day().plusDays(1));
         }
         List<Occurrence> occurrences = schedule.occurrences(asked, calendar);
         assertThat(occurrences).isEqualTo(new DayByDay(calendar).occurrences(schedule, asked));

@@ -129,7 +129,8 @@ class MessageSamplesTest {
             assertThatThrownBy(() -> new Block.Link(Phrase.verbatim("x"), wrong))
                     .isInstanceOf(IllegalArgumentException.class);
         }
-        assertThat(new Block.Link(Phrase.verbatim("x"), "https://example.org/a?b=c#d").target()).endsWith("#d");
+        assertThat(new Block.Link(Phrase.verbatim("x"), "https://example.org/a?b=c#d").target())
+                .endsWith("#d");
     }
 
     @Test

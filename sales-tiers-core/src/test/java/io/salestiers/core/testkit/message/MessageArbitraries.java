@@ -119,8 +119,7 @@ public final class MessageArbitraries {
                 .list()
                 .ofMaxSize(4)
                 .map(Block.Mentions::new);
-        Arbitrary<Block> link =
-                Arbitraries.just(new Block.Link(Phrase.of("More", "更多"), "https://example.org/x"));
+        Arbitrary<Block> link = Arbitraries.just(new Block.Link(Phrase.of("More", "更多"), "https://example.org/x"));
         return Combinators.combine(
                         Arbitraries.of(Severity.class),
                         texts(3),
