@@ -18,7 +18,7 @@ public interface MessageMarkup {
      * A text of a paragraph, with all that would be a mark made harmless.
      *
      * @param text the text
-     * @return for example {@code 3 &lt; 4}
+     * @return for example {@code 3 \* 4}
      */
     String escaped(String text);
 

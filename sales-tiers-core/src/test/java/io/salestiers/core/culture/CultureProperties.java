@@ -123,6 +123,8 @@ class CultureProperties {
                 expected.add(each);
             }
         }
+        occurs("self", recognitions.stream().anyMatch(each -> each.giver().equals(each.receiver())));
+        occurs("no value", recognitions.stream().anyMatch(each -> each.value().value().equals("v-9")));
         List<Recognition> shuffled = new ArrayList<>(recognitions);
         Collections.shuffle(shuffled, random);
         RecognitionReview review =

@@ -231,7 +231,8 @@ final class CommissionPeriods {
                             : Optional.of(
                                     each
                                             ? Ratio.ZERO
-                                            : before.plus(total(found.get(i).credits().subList(0, at)))),
+                                            : before.plus(
+                                                    total(found.get(i).credits().subList(0, at)))),
                     component.counting().addsUp() ? quotaToDate(payee, period) : measuredOn(found, i)));
         }
         return Optional.empty();

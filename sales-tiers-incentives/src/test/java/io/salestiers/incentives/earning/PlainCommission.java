@@ -111,7 +111,12 @@ final class PlainCommission {
         Piece only = pieces.get(0);
         if (!rule.counting().addsUp()) {
             Fraction carried = carried(month);
-            return carry(month, only.sales(), only.quota(), Fraction.ZERO, total(only.sales()).plus(carried));
+            return carry(
+                    month,
+                    only.sales(),
+                    only.quota(),
+                    Fraction.ZERO,
+                    total(only.sales()).plus(carried));
         }
         Fraction before = before(month);
         Fraction after = before.plus(total(only.sales()));
@@ -153,9 +158,7 @@ final class PlainCommission {
         for (Sale sale : own) {
             Fraction after = total.plus(amount(sale));
             Optional<Fraction> reversed = reversed(sale);
-            pay = pay.plus(reversed.orElseGet(() -> each()
-                    ? table.pay(amount(sale))
-                    : Fraction.ZERO));
+            pay = pay.plus(reversed.orElseGet(() -> each() ? table.pay(amount(sale)) : Fraction.ZERO));
             if (reversed.isEmpty() && !each()) {
                 pay = pay.plus(table.pay(after).minus(table.pay(total)));
             }
@@ -173,7 +176,8 @@ final class PlainCommission {
     }
 
     private Optional<Fraction> reversed(Sale sale) {
-        if (rule.counting().returns() != ReturnRule.REVERSES_WHAT_IT_EARNED || sale.returns().isEmpty()) {
+        if (rule.counting().returns() != ReturnRule.REVERSES_WHAT_IT_EARNED
+                || sale.returns().isEmpty()) {
             return Optional.empty();
         }
         for (Sale original : sales) {
@@ -220,7 +224,8 @@ final class PlainCommission {
 
     private boolean earner(YearMonth month) {
         return days(month).stream().anyMatch(day -> !where.on(day).isEmpty())
-                || sales.stream().anyMatch(sale -> YearMonth.from(sale.day()).equals(month) && where.counts(sale.day()));
+                || sales.stream()
+                        .anyMatch(sale -> YearMonth.from(sale.day()).equals(month) && where.counts(sale.day()));
     }
 
     private static List<LocalDate> days(YearMonth month) {
@@ -235,7 +240,8 @@ final class PlainCommission {
         List<Sale> own = all.stream().filter(sale -> where.counts(sale.day())).toList();
         Optional<Fraction> quota = rule.quota().isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(quotas.get(month)).map(cents -> Fraction.of(cents).times(CENT));
+                : Optional.ofNullable(quotas.get(month))
+                        .map(cents -> Fraction.of(cents).times(CENT));
         switch (rule.pieces().joining()) {
             case AT_START:
                 return where.on(days.get(0)).isEmpty() ? List.of() : List.of(new Piece(quota, all));
@@ -314,7 +320,8 @@ final class PlainCommission {
                 && !pieces.isEmpty()
                 && (rule.quota().isEmpty()
                         || pieces.stream()
-                                .anyMatch(piece -> piece.quota().filter(quota -> sign(quota) > 0)
+                                .anyMatch(piece -> piece.quota()
+                                        .filter(quota -> sign(quota) > 0)
                                         .isPresent()));
     }
 
@@ -351,7 +358,9 @@ final class PlainCommission {
     }
 
     private static Optional<Fraction> sum(Optional<Fraction> one, Optional<Fraction> other) {
-        return one.isEmpty() ? other : other.isEmpty() ? one : Optional.of(one.get().plus(other.get()));
+        return one.isEmpty()
+                ? other
+                : other.isEmpty() ? one : Optional.of(one.get().plus(other.get()));
     }
 
     private static Fraction total(List<Sale> some) {

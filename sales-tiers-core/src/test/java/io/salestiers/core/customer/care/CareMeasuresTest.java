@@ -97,8 +97,8 @@ class CareMeasuresTest {
                 visit("2025-03-04", VisitChannel.ON_SITE));
         FollowUps finder = finder(policy(monthly(FirstPeriod.RUNNING), CountedOn.DUE_DAY, CountedVisits.BY_ANYONE));
         DateRange quarter = DateRange.parse("2025-01-01/2025-04-01");
-        List<Observation> all = CareMeasures.timeliness(
-                finder, List.of(customer), CLASSES, quarter, LocalDate.of(2025, 4, 5));
+        List<Observation> all =
+                CareMeasures.timeliness(finder, List.of(customer), CLASSES, quarter, LocalDate.of(2025, 4, 5));
         assertThat(shown(all))
                 .containsExactly(
                         "follow_ups_due position:suzhou-1 2025-01-31",
@@ -174,8 +174,7 @@ class CareMeasuresTest {
                     newOwner,
                     CountedVisits.BY_ANYONE,
                     CountedOn.DUE_DAY,
-                    List.of(new FollowUpRule(
-                            A, PeriodKind.QUARTER, new TreeSet<>(EnumSet.of(VisitChannel.PHONE)), 0)));
+                    List.of(new FollowUpRule(A, PeriodKind.QUARTER, new TreeSet<>(EnumSet.of(VisitChannel.PHONE)), 0)));
             Customer customer = customer(List.of(
                     tenure(CustomerCompany.SUZHOU_1, "2025-01-01"), tenure(CustomerCompany.SUZHOU_2, "2025-03-20")));
             List<FollowUp> all = finder(policy)
@@ -189,8 +188,7 @@ class CareMeasuresTest {
     /** The example of CountedVisits: li, the manager, visits alone. */
     @Test
     void countedVisits() {
-        Visit byManager =
-                Visit.of("v", LocalDate.of(2025, 3, 3), VisitChannel.PHONE, CustomerCompany.LI, "ok");
+        Visit byManager = Visit.of("v", LocalDate.of(2025, 3, 3), VisitChannel.PHONE, CustomerCompany.LI, "ok");
         Customer customer = customer(List.of(tenure(CustomerCompany.SUZHOU_1, "2025-03-01")), byManager);
         for (CountedVisits counted : CountedVisits.values()) {
             FollowUp march = finder(policy(monthly(FirstPeriod.RUNNING), CountedOn.DUE_DAY, counted))

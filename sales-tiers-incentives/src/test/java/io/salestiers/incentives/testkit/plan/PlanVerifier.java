@@ -285,7 +285,9 @@ public final class PlanVerifier {
     }
 
     private static Texts texts() {
-        return Texts.of(Language.EN, List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
+        return Texts.of(
+                Language.EN,
+                List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
     }
 
     private static String texts(List<Finding> findings) {

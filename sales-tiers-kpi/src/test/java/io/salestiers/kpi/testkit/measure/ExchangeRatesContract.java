@@ -54,58 +54,66 @@ public abstract class ExchangeRatesContract {
                 new Rate(JANUARY_1, USD, CNY, Ratio.parse("22/3"))));
     }
 
+    private Optional<Ratio> rate(Currency from, Currency to, LocalDate day) {
+        try {
+            return rates.rate(from, to, day);
+        } catch (RuntimeException e) {
+            throw new AssertionError("a rate that is not known is no error, but asking for it threw " + e, e);
+        }
+    }
+
     /** A rate holds from its first day on. */
     @Test
     protected void holdsFromItsFirstDay() {
-        assertThat(rates.rate(EUR, CNY, JANUARY_1)).contains(Ratio.parse("7.60"));
-        assertThat(rates.rate(EUR, CNY, FEBRUARY_1)).contains(Ratio.parse("7.51234567"));
+        assertThat(rate(EUR, CNY, JANUARY_1)).contains(Ratio.parse("7.60"));
+        assertThat(rate(EUR, CNY, FEBRUARY_1)).contains(Ratio.parse("7.51234567"));
     }
 
     /** It holds until the day before the next one of its pair. */
     @Test
     protected void holdsUntilTheNextOne() {
-        assertThat(rates.rate(EUR, CNY, FEBRUARY_1.minusDays(1))).contains(Ratio.parse("7.60"));
-        assertThat(rates.rate(EUR, CNY, LocalDate.of(2030, 1, 1))).contains(Ratio.parse("7.51234567"));
+        assertThat(rate(EUR, CNY, FEBRUARY_1.minusDays(1))).contains(Ratio.parse("7.60"));
+        assertThat(rate(EUR, CNY, LocalDate.of(2030, 1, 1))).contains(Ratio.parse("7.51234567"));
     }
 
     /** Before the first rate of a pair none is known: no later one is taken. */
     @Test
     protected void knowsNothingBeforeTheFirst() {
-        assertThat(rates.rate(EUR, CNY, JANUARY_1.minusDays(1))).isEmpty();
+        assertThat(rate(EUR, CNY, JANUARY_1.minusDays(1))).isEmpty();
     }
 
     /** A pair that is turned round is another pair, with a rate of its own or none. */
     @Test
     protected void turnsNoPairRound() {
-        assertThat(rates.rate(CNY, EUR, FEBRUARY_1)).contains(Ratio.parse("0.13"));
-        assertThat(rates.rate(CNY, USD, FEBRUARY_1)).isEmpty();
+        assertThat(rate(CNY, EUR, FEBRUARY_1)).contains(Ratio.parse("0.13"));
+        assertThat(rate(CNY, USD, FEBRUARY_1)).isEmpty();
     }
 
     /** No rate is made of two others. */
     @Test
     protected void crossesNothing() {
-        assertThat(rates.rate(EUR, USD, FEBRUARY_1)).isEmpty();
-        assertThat(rates.rate(USD, EUR, FEBRUARY_1)).isEmpty();
+        assertThat(rate(EUR, USD, FEBRUARY_1)).isEmpty();
+        assertThat(rate(USD, EUR, FEBRUARY_1)).isEmpty();
     }
 
     /** Nothing is rounded on the way. */
     @Test
     protected void isExact() {
-        assertThat(rates.rate(USD, CNY, JANUARY_1)).contains(Ratio.parse("22/3"));
+        assertThat(rate(USD, CNY, JANUARY_1)).contains(Ratio.parse("22/3"));
     }
 
     /** A currency that the source does not have is no error. */
     @Test
     protected void knowsNothingOfOtherCurrencies() {
-        assertThat(rates.rate(Currency.of("JPY"), CNY, FEBRUARY_1)).isEmpty();
-        assertThat(rates.rate(EUR, Currency.of("JPY"), FEBRUARY_1)).isEmpty();
+        assertThat(rate(Currency.of("JPY"), CNY, FEBRUARY_1)).isEmpty();
+        assertThat(rate(EUR, Currency.of("JPY"), FEBRUARY_1)).isEmpty();
     }
 
     /** Asked again, it answers the same. */
     @Test
     protected void answersTheSameAgain() {
-        Optional<Ratio> first = rates.rate(EUR, CNY, JANUARY_1);
-        rates.rate(EUR, CNY, FEBRUARY_1);
-        assertThat(rates.rate(EUR, CNY, JANUARY_1)).isEqualTo(first);
+        Optional<Ratio> first = rate(EUR, CNY, JANUARY_1);
+        rate(EUR, CNY, FEBRUARY_1);
+        assertThat(rate(EUR, CNY, JANUARY_1)).isEqualTo(first);
     }
 }
