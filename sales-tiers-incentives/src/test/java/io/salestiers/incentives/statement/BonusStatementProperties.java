@@ -175,7 +175,7 @@ class BonusStatementProperties {
                         .orThrow());
     }
 
-    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
     void nobodyElseIsInAStatement(@ForAll("quarters") Paid paid) {
         for (Statement statement : Statements.of(run(paid))) {
             String payee = statement.payee().value();
@@ -205,7 +205,7 @@ class BonusStatementProperties {
     }
 
     /** Dan is alone in his team, Eve and Fay are two: an attainment of the team shows them each other's sales, or nothing. */
-    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void aTotalOfOneOtherIsNotShown(@ForAll("quarters") Paid paid) {
         for (Statement statement : Statements.of(run(paid))) {
             String payee = statement.payee().value();
