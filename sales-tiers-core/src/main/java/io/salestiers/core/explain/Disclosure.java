@@ -38,9 +38,36 @@ public record Disclosure(int leastOthers) {
      * @return the explanation with the same key and value, without a step, input or number of another single person
      */
     public Explanation visibleTo(Explanation explanation, String viewer) {
-        Pruned pruned = prune(explanation, viewer, true);
-        Explanation shown = pruned.step().orElseThrow();
-        return differencesTell(pruned.totals()) ? stated(shown, List.of()) : shown;
+        return visibleTogether(List.of(explanation), viewer).get(0);
+    }
+
+    /**
+     * What a person may see of several explanations that stand side by side, such as the lines of a statement: one line with
+     * the total of b and c, and another with that of b, c and d, would together tell d's number.
+     *
+     * <p>An explanation whose totals would tell, with those of the explanations before it or by themselves, is shown without
+     * its steps. Totals are compared whatever they measure, so that more may be left out than must be, never less.
+     *
+     * @param explanations about the person, the most important first
+     * @param viewer the id of the person
+     * @return one for each, with the same key and value
+     */
+    public List<Explanation> visibleTogether(List<Explanation> explanations, String viewer) {
+        List<Explanation> all = new ArrayList<>();
+        List<Set<String>> told = List.of();
+        for (Explanation explanation : explanations) {
+            Pruned pruned = prune(explanation, viewer, true);
+            Explanation shown = pruned.step().orElseThrow();
+            List<Set<String>> with = new ArrayList<>(told);
+            with.addAll(pruned.totals());
+            if (differencesTell(with)) {
+                all.add(stated(shown, List.of()));
+            } else {
+                told = with;
+                all.add(shown);
+            }
+        }
+        return List.copyOf(all);
     }
 
     /* What is left of a step, who was left out of it without being part of a total, and of whom each total below is. */

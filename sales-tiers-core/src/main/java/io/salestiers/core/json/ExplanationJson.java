@@ -39,6 +39,17 @@ public final class ExplanationJson {
     }
 
     /**
+     * Reads an explanation that {@link #of(Explanation)} has written; labels are left out.
+     *
+     * @param json the tree
+     * @return the explanation
+     * @throws IllegalArgumentException if the tree has another form, which {@link Shape#explanation()} describes
+     */
+    public static Explanation read(JsonValue json) {
+        return ExplanationForm.read(json);
+    }
+
+    /**
      * The tree of an explanation with the words of each step in its field {@code label}.
      *
      * @param explanation the explanation

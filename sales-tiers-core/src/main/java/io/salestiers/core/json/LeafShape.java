@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /** A value that is looked at as a whole: a text, a number, a day, an amount. */
@@ -61,6 +62,9 @@ final class LeafShape extends Shape {
         }
     });
 
+    /** Anything. */
+    static final Shape ANY = new LeafShape((value, check) -> {});
+
     private final BiConsumer<JsonValue, ShapeCheck> rule;
 
     private LeafShape(BiConsumer<JsonValue, ShapeCheck> rule) {
@@ -70,6 +74,11 @@ final class LeafShape extends Shape {
     @Override
     void check(JsonValue value, ShapeCheck check) {
         rule.accept(value, check);
+    }
+
+    /** A shape that contains itself. */
+    static Shape later(Supplier<Shape> shape) {
+        return new LeafShape((value, check) -> shape.get().check(value, check));
     }
 
     /** An object that is well formed and, as a whole, follows one more rule. */

@@ -188,6 +188,15 @@ public abstract sealed class Shape permits LeafShape, ListShape, MapShape, Objec
     }
 
     /**
+     * The steps of an explanation, as {@link ExplanationJson} writes them.
+     *
+     * @return the shape
+     */
+    public static Shape explanation() {
+        return ExplanationForm.STEP;
+    }
+
+    /**
      * A person, position, unit or territory, {@code {"type": "unit", "id": "east"}}.
      *
      * @return the shape

@@ -8,6 +8,7 @@ import io.salestiers.core.cadence.Cadence;
 import io.salestiers.core.cadence.MeetingSeries;
 import io.salestiers.core.cadence.Schedule;
 import io.salestiers.core.canonical.JsonValue;
+import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.message.Audience;
 import io.salestiers.core.message.MessageTemplate;
 import io.salestiers.core.money.Currency;
@@ -131,6 +132,7 @@ final class ValueForms {
             new Form<>(Rounding.class, ValueForms::write, ValueForms::rounding),
             new Form<>(LocalizedText.class, ValueForms::write, ValueForms::localized),
             new Form<>(Quantity.class, ValueForms::write, ValueForms::quantity),
+            new Form<>(Explanation.class, ExplanationJson::of, ExplanationForm::read),
             new Form<>(Subject.class, ValueForms::write, ValueForms::subject),
             new Form<>(FiscalCalendar.class, ValueForms::write, ValueForms::fiscalCalendar),
             new Form<>(CustomPeriods.class, CustomPeriodsForm::write, CustomPeriodsForm::read),
@@ -220,7 +222,7 @@ final class ValueForms {
         return value.currency().map(c -> plain.with("currency", c.code())).orElse(plain);
     }
 
-    private static Quantity quantity(JsonValue value) {
+    static Quantity quantity(JsonValue value) {
         // Of as many digits as there are: a document whose form allows fewer was checked before.
         return new Quantity(
                 ExactNumbers.parse(text(value, "value")),

@@ -16,6 +16,8 @@ import io.salestiers.core.feedback.SurveyId;
 import io.salestiers.core.feedback.SurveyQuestion;
 import io.salestiers.core.feedback.SurveyResults;
 import io.salestiers.core.feedback.SurveyResultsCalculator;
+import io.salestiers.core.json.CoreDocuments;
+import io.salestiers.core.json.SalesTiersJson;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.Organization;
@@ -34,6 +36,7 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.PeriodKind;
 import io.salestiers.core.unit.Quantity;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -300,6 +303,42 @@ class CultureTest {
         assertThatThrownBy(() -> new TeamGoal(
                         GoalId.of("g"), NAME, EAST, goal.days(), Quantity.count(1), Quantity.count(1)))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void goalsSurviveWritingAndReading() {
+        TeamGoal goal = new TeamGoal(
+                GoalId.of("g"),
+                NAME,
+                EAST,
+                DateRange.parse("2026-01-01/2026-04-01"),
+                Quantity.ratio(Ratio.of(1, 3)),
+                Quantity.ratio(Ratio.of(1, 2)));
+        byte[] bytes = SalesTiersJson.jackson2().write(goal, CoreDocuments.TEAM_GOAL);
+        assertThat(SalesTiersJson.jackson3().write(goal, CoreDocuments.TEAM_GOAL))
+                .isEqualTo(bytes);
+        for (SalesTiersJson json : List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3())) {
+            assertThat(json.read("x", bytes, CoreDocuments.TEAM_GOAL).orThrow()).isEqualTo(goal);
+        }
+        String open = new String(bytes, StandardCharsets.UTF_8)
+                .replaceAll(",\\s*\"to\"\\s*:\\s*\"2026-04-01\"", "");
+        WithFindings<TeamGoal> refused = SalesTiersJson.jackson2()
+                .read("x", open.getBytes(StandardCharsets.UTF_8), CoreDocuments.TEAM_GOAL);
+        assertThat(refused.findings())
+                .extracting(each -> each.code() + " " + each.place())
+                .containsExactly("GOAL_WITHOUT_END x#/days");
+        assertThatThrownBy(() -> new TeamGoal(
+                        GoalId.of("g"),
+                        NAME,
+                        EAST,
+                        DateRange.parse("2026-01-01/"),
+                        Quantity.count(1),
+                        Quantity.ratio(Ratio.ONE)))
+                .isInstanceOfSatisfying(
+                        InvalidDefinitionException.class,
+                        e -> assertThat(e.findings())
+                                .extracting(Finding::code)
+                                .containsExactly(CultureFinding.GOAL_WITHOUT_END, CultureFinding.GOAL_UNITS));
     }
 
     @Test

@@ -69,6 +69,20 @@ class DisclosureTest {
                 .containsExactly("pay GIVEN 10 a");
     }
 
+    /** One line tells the 7 of b, c and d, another the 3 of b and c: together they would tell d's 4. */
+    @Test
+    void differenceOfTotalsOfTwoExplanationsIsNotShown() {
+        Explanation unit = sum("unit-pay", sum("unit", of("b", 1), of("c", 2), of("d", 4)), of("a", 8));
+        Explanation team = sum("team-pay", sum("team", of("b", 1), of("c", 2)), of("a", 8));
+        List<Explanation> both = Disclosure.DEFAULT.visibleTogether(
+                List.of(unit.concerning("a"), team.concerning("a"), unit.concerning("a")), "a");
+        assertThat(both.get(0)).isEqualTo(Disclosure.DEFAULT.visibleTo(unit.concerning("a"), "a"));
+        assertThat(both.get(0).steps()).hasSize(2);
+        assertThat(both.get(1).steps()).isEmpty();
+        assertThat(both.get(1).value()).contains(Quantity.count(11));
+        assertThat(both.get(2)).isEqualTo(both.get(0));
+    }
+
     /** One's own quota stays as a number, though its reasons are another's, and what is computed from it stays. */
     @Test
     void ownNumberStaysWithoutItsReasons() {

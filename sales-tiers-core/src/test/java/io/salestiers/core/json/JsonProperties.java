@@ -125,6 +125,11 @@ class JsonProperties {
         var tree = MAPPER3.readTree(bytes);
         assertThat(tree.get("key").asString()).isEqualTo(explanation.key());
         assertThat(tree.toString()).isEqualTo(new String(bytes, StandardCharsets.UTF_8));
+        assertThat(ExplanationJson.read(json)).isEqualTo(explanation);
+        String two = MAPPER2.writeValueAsString(explanation);
+        assertThat(MAPPER2.readValue(two, Explanation.class)).isEqualTo(explanation);
+        assertThat(MAPPER3.writeValueAsString(explanation)).isEqualTo(two);
+        assertThat(MAPPER3.readValue(two, Explanation.class)).isEqualTo(explanation);
     }
 
     @Property(tries = 300)

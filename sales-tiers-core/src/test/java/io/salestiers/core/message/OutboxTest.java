@@ -76,8 +76,8 @@ class OutboxTest {
             assertThat(RULES.claim(claimed, T0.plusSeconds(119)))
                     .isInstanceOfSatisfying(
                             Outcome.Refused.class,
-                            refused -> assertThat(refused.findings())
-                                    .extracting(finding -> ((Finding) finding).code())
+                            refused -> assertThat(((Outcome.Refused<?>) refused).findings())
+                                    .extracting(Finding::code)
                                     .containsExactly(MessageFindings.NOT_DUE));
             assertThat(RULES.claim(claimed, T0.plusSeconds(120)).orThrow().attempts())
                     .isEqualTo(2);

@@ -193,6 +193,18 @@ class TrainingTest {
         assertThat(record.statusOn(license, day("05-02"))).isEqualTo(CertificateStatus.VALID);
     }
 
+    /** 2 May is the first day of the window: the renewal counts from the expiry, up to 30 June 2027. */
+    @Test
+    void firstDayOfTheWindowIsInIt() {
+        TrainingRecord record = record(
+                new TrainingFact.Granted(id(), SUN, LocalDate.parse("2025-07-01"), LICENSE, Optional.empty()),
+                enrolled("04-01", EXAM),
+                exam("05-02", 100));
+        Certificate license = CATALOG.certificates().get(0);
+        assertThat(record.statusOn(license, LocalDate.parse("2027-06-30")).held()).isTrue();
+        assertThat(record.statusOn(license, LocalDate.parse("2027-07-01"))).isEqualTo(CertificateStatus.EXPIRED);
+    }
+
     @Test
     void revokedIsNotExpired() {
         TrainingRecord record = record(

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -44,7 +45,7 @@ final class AttainmentFigure {
         SortedMap<Period, Quota> quotas = new TreeMap<>();
         SortedSet<String> missing = new TreeSet<>();
         Set<Unit> units = EnumSet.noneOf(Unit.class);
-        SortedSet<Currency> currencies = new TreeSet<>();
+        NavigableSet<Currency> currencies = new TreeSet<>();
         for (Period period : periods) {
             Optional<Quota> quota = lookup.find(source.measure(), subject, period);
             quota.ifPresent(present -> {
@@ -108,7 +109,7 @@ final class AttainmentFigure {
     }
 
     private Explanation quota(SortedMap<Period, Quota> quotas) {
-        Quota first = quotas.get(quotas.firstKey());
+        Quota first = quotas.values().iterator().next();
         if (quotas.size() == 1) {
             return concerning(
                     Explanation.of(key("quota"), Operation.CHOSEN, first.value(), List.of(first.explanation())));

@@ -168,9 +168,7 @@ class CreditCalculatorTest {
         @Test
         void ofNothingAndBelowAreCreditedToo() {
             CreditRun run = run(
-                    plan(direct(revenue()
-                            .addCaps(Quantity.money(usd("600.00")))
-                            .build())),
+                    plan(direct(revenue().addCaps(Quantity.money(usd("600.00"))).build())),
                     sale("T-1", "2017-07-02", "0.00", "Ann"),
                     sale("T-2", "2017-07-03", "-1000.00", "Ann"));
             assertThat(shown(run)).containsExactly("T-1 Ann 0.00", "T-2 Ann -600.00");
@@ -181,7 +179,9 @@ class CreditCalculatorTest {
         void ofWhatPeopleOutsideTheOrganizationsUnitsSellGoToTheHouse() {
             CreditRun run = run(
                     plan(direct(revenue().build())).build(),
-                    SmallCompany.builder().employed("Zed", DateRange.parse("2017-01-01/2018-01-01")).build(),
+                    SmallCompany.builder()
+                            .employed("Zed", DateRange.parse("2017-01-01/2018-01-01"))
+                            .build(),
                     sale("T-1", "2017-07-02", "10.00", "Zed"));
             assertThat(shown(run)).containsExactly("T-1 house 10 WITHOUT_POSITION");
             assertThat(run.findings()).isEmpty();
@@ -767,6 +767,15 @@ class CreditCalculatorTest {
                             CreditFinding.RETURN_WITHOUT_MONEY,
                             CreditFinding.DUPLICATE_RULE);
             assertThat(found(plan(rollUp()))).containsExactly(CreditFinding.ROLL_UP_OF_NOTHING);
+            // Overlays don't roll up.
+            assertThat(found(plan(
+                            new CreditRule.Overlay(
+                                    CreditRuleId.of("overlay"),
+                                    revenue().build(),
+                                    ParticipantRole.of("seller"),
+                                    new OverlayShares.Stated()),
+                            rollUp())))
+                    .containsExactly(CreditFinding.ROLL_UP_OF_NOTHING);
         }
 
         private static List<io.salestiers.core.result.FindingCode> found(CreditingPlanDraft plan) {

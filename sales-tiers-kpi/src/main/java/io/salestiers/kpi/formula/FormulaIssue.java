@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.text.Argument;
+import io.salestiers.core.text.DisplayWidth;
 import io.salestiers.core.text.Texts;
 import java.util.List;
 
