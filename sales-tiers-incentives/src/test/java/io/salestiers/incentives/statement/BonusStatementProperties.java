@@ -9,6 +9,7 @@ import io.salestiers.core.CoreMessages;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.org.NameLookup;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.testkit.explain.Recalculation;
@@ -184,8 +185,11 @@ class BonusStatementProperties {
                 Texts texts = Texts.of(language, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
                 statement.lines().forEach(line -> all.append(line.explanation().print(texts)));
                 statement
-                        .totals()
-                        .forEach(total -> all.append(total.explanation().print(texts)));
+                        .payments()
+                        .forEach(payment -> all.append(
+                                statement.explanation(payment.currency()).print(texts)));
+                all.append(statement.text(texts, NameLookup.empty()));
+                all.append(statement.html(texts, NameLookup.empty()));
             }
             // a key without a text and a placeholder without a value are shown in brackets
             assertThat(all).doesNotContain("[");
