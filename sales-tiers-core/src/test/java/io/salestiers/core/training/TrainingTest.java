@@ -201,7 +201,8 @@ class TrainingTest {
                 enrolled("04-01", EXAM),
                 exam("05-02", 100));
         Certificate license = CATALOG.certificates().get(0);
-        assertThat(record.statusOn(license, LocalDate.parse("2027-06-30")).held()).isTrue();
+        assertThat(record.statusOn(license, LocalDate.parse("2027-06-30")).held())
+                .isTrue();
         assertThat(record.statusOn(license, LocalDate.parse("2027-07-01"))).isEqualTo(CertificateStatus.EXPIRED);
     }
 
