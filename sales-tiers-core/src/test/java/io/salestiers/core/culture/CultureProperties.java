@@ -1,5 +1,6 @@
 package io.salestiers.core.culture;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.feedback.GroupFigures;
@@ -152,7 +153,7 @@ class CultureProperties {
         for (PraiseRing ring : rings) {
             assertThat(ring.recognitions()).hasSize(ring.people().size());
             for (int i = 0; i < ring.people().size(); i++) {
-                Recognition shown = byId.get(ring.recognitions().get(i));
+                Recognition shown = requireNonNull(byId.get(ring.recognitions().get(i)));
                 assertThat(shown.giver()).isEqualTo(ring.people().get(i));
                 assertThat(shown.receiver())
                         .isEqualTo(ring.people().get((i + 1) % ring.people().size()));
