@@ -137,8 +137,7 @@ final class OverrideResolver {
                 new TreeMap<>())));
         teams.forEach((key, positions) -> {
             List<TeamPart> parts = new ArrayList<>();
-            positions.forEach((position, collected) ->
-                    parts.add(part(new Team(key.recipient(), position), collected)));
+            positions.forEach((position, collected) -> parts.add(part(new Team(key.recipient(), position), collected)));
             Optional<PersonId> payee = key.recipient().payee();
             key.currency().ifPresent(currency -> resolution.checkLimits(component, currency));
             resolved.add(new ResolvedOverride(
