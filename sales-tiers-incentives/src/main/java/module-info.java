@@ -24,7 +24,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.rate;
     exports io.salestiers.incentives.statement;
 
-    // Filters of credits, crediting plans, plans and tables are read by private creators.
+    // Filters of credits, crediting plans, plans, tables and statements are read by private creators.
     opens io.salestiers.incentives.credit to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
@@ -32,6 +32,9 @@ module io.salestiers.incentives {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.rate to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.salestiers.incentives.statement to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
 }

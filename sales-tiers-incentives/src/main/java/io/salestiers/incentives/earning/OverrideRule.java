@@ -21,7 +21,7 @@ import io.salestiers.incentives.plan.TeamQuota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What is paid on the results of teams, rounded once. */
@@ -44,8 +44,9 @@ final class OverrideRule {
         return PartResult.together(resolved, results);
     }
 
-    private static SortedSet<Currency> currencies(ResolvedOverride resolved, EarningsBefore before) {
-        SortedSet<Currency> currencies = new TreeSet<>();
+    /* By code. */
+    private static Set<Currency> currencies(ResolvedOverride resolved, EarningsBefore before) {
+        Set<Currency> currencies = new TreeSet<>();
         resolved.currency().ifPresent(currencies::add);
         resolved.carried().forEach(amount -> currencies.add(amount.currency()));
         for (TeamPart team : resolved.teams()) {

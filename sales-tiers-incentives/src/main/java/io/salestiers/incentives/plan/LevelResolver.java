@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -101,7 +102,7 @@ final class LevelResolver {
 
     private List<ResolvedLevelOverride> resolve() {
         List<ResolvedLevelOverride> resolved = new ArrayList<>();
-        SortedSet<PersonId> unknown = new TreeSet<>();
+        Set<PersonId> unknown = new TreeSet<>();
         // what was carried over is paid also to who stands above no credit in this period
         resolution
                 .carried(component)

@@ -137,8 +137,7 @@ final class OverrideResolver {
                 new TreeMap<>())));
         teams.forEach((key, positions) -> {
             List<TeamPart> parts = new ArrayList<>();
-            positions.forEach((position, collected) ->
-                    parts.add(part(new Team(key.recipient(), position), key.currency(), collected)));
+            positions.forEach((position, collected) -> parts.add(part(new Team(key.recipient(), position), collected)));
             Optional<PersonId> payee = key.recipient().payee();
             key.currency().ifPresent(currency -> resolution.checkLimits(component, currency));
             resolved.add(new ResolvedOverride(
@@ -165,7 +164,7 @@ final class OverrideResolver {
                 : Optional.empty();
     }
 
-    private TeamPart part(Team team, Optional<Currency> currency, Collected collected) {
+    private TeamPart part(Team team, Collected collected) {
         Optional<Quota> quota = Optional.empty();
         Ratio quotaShare = Ratio.ONE;
         if (component.pay() instanceof OverridePay.OnTotal total

@@ -141,7 +141,9 @@ class BonusTest {
     /* A key without a text and a placeholder without a value are shown in brackets. */
     private static void printed(Explanation explanation) {
         for (Language language : Language.values()) {
-            Texts texts = Texts.of(language, List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
+            Texts texts = Texts.of(
+                    language,
+                    List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
             assertThat(explanation.print(texts)).doesNotContain("[");
         }
     }
@@ -274,8 +276,9 @@ class BonusTest {
 
     @Nested
     class ByDays {
-        private final Organization half =
-                SmallCompany.builder().closePosition("ann", LocalDate.of(2017, 8, 16)).build();
+        private final Organization half = SmallCompany.builder()
+                .closePosition("ann", LocalDate.of(2017, 8, 16))
+                .build();
 
         private TargetBonus prorated(Proration days) {
             TargetBonus plain = bonus(on(ATTAINED, lines("0", "0", "2", "2"), NOTHING));

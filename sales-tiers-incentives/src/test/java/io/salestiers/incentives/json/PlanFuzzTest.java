@@ -35,9 +35,33 @@ class PlanFuzzTest {
 
     /** Values that are more often wrong in an interesting way than random bytes. */
     private static final List<String> VALUES = List.of(
-            "0", "1", "-1", "\"0\"", "\"1\"", "\"-1\"", "\"1/3\"", "\"1/0\"", "\"1E400000000\"", "\"0.5\"", "1e999", "null",
-            "[]", "{}", "true", "\"\"", "\"marginal\"", "\"interpolated\"", "\"per-band\"", "\"share-of-quota\"",
-            "\"amount\"", "\"2017-01-01\"", "\"2016-12-31\"", "\"\\ud800\"", "\"rep\"", "\"company\"", "NaN");
+            "0",
+            "1",
+            "-1",
+            "\"0\"",
+            "\"1\"",
+            "\"-1\"",
+            "\"1/3\"",
+            "\"1/0\"",
+            "\"1E400000000\"",
+            "\"0.5\"",
+            "1e999",
+            "null",
+            "[]",
+            "{}",
+            "true",
+            "\"\"",
+            "\"marginal\"",
+            "\"interpolated\"",
+            "\"per-band\"",
+            "\"share-of-quota\"",
+            "\"amount\"",
+            "\"2017-01-01\"",
+            "\"2016-12-31\"",
+            "\"\\ud800\"",
+            "\"rep\"",
+            "\"company\"",
+            "NaN");
 
     @FuzzTest
     void anyBytes(byte[] bytes) {

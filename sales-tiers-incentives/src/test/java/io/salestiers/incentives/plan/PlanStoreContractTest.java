@@ -113,8 +113,7 @@ class PlanStoreContractTest {
 
     @Test
     void instantsCutToTheSecondAreCaught() {
-        ContractRun.of(ToTheSecond.class)
-                .assertFailed("Saving.givesBackWhatWasSaved", "Knowledge.fromItsInstantOn");
+        ContractRun.of(ToTheSecond.class).assertFailed("Saving.givesBackWhatWasSaved", "Knowledge.fromItsInstantOn");
     }
 
     static class OneForAll extends PlanStoreContract {

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.org.NameLookup;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.Language;
@@ -211,6 +212,8 @@ class TeamStatementProperties {
             for (Language language : Language.values()) {
                 Texts texts = Texts.of(language, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
                 statement.lines().forEach(line -> all.append(line.explanation().print(texts)));
+                all.append(statement.text(texts, NameLookup.empty()));
+                all.append(statement.html(texts, NameLookup.empty()));
                 run.of(statement.payee())
                         .forEach(earning ->
                                 assertThat(earning.explanation().print(texts)).doesNotContain("["));
