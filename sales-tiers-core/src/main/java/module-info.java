@@ -20,10 +20,10 @@ module io.salestiers.core {
     exports io.salestiers.core.cadence;
     exports io.salestiers.core.canonical;
     exports io.salestiers.core.command;
+    exports io.salestiers.core.culture;
     exports io.salestiers.core.customer;
     exports io.salestiers.core.customer.care;
     exports io.salestiers.core.customer.crm;
-    exports io.salestiers.core.culture;
     exports io.salestiers.core.delegation;
     exports io.salestiers.core.explain;
     exports io.salestiers.core.feedback;

@@ -126,7 +126,7 @@ public record Schedule(Cadence cadence, DateRange days, DayShift shift, List<Sch
      *
      * @param day a day; it counts itself
      * @param calendar tells working days
-     * @return the occurrence; empty if there is none within {@value #YEARS_TO_LOOK_AHEAD} years of the day, or of the start of
+     * @return the occurrence; empty if there is none within 40 years of the day, or of the start of
      *     the schedule if that is later
      */
     public Optional<Occurrence> firstFrom(LocalDate day, BusinessCalendar calendar) {

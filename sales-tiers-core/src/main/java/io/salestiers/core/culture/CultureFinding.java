@@ -20,6 +20,13 @@ public enum CultureFinding implements FindingCode {
     /** A number that makes no rule of balance. */
     RULE_RANGE("rule-range", Severity.ERROR),
 
+    /** A goal without an end. */
+    GOAL_WITHOUT_END("goal-without-end", Severity.ERROR),
+    /** A goal that starts in another unit than it ends in. */
+    GOAL_UNITS("goal-units", Severity.ERROR),
+    /** A goal that is reached from the start. */
+    GOAL_NOWHERE("goal-nowhere", Severity.ERROR),
+
     /** A code that is not acknowledged and not due yet. */
     ACKNOWLEDGEMENT_OPEN("acknowledgement-open", Severity.INFO),
     /** A code that was due and is not acknowledged. */

@@ -3,9 +3,14 @@ package io.salestiers.core.culture;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.UnitId;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.core.result.Place;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.unit.Quantity;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A goal that a team has together (团队目标), such as to come from 80 to 100 customers in the first half of the year. It is no
@@ -19,21 +24,34 @@ import io.salestiers.core.unit.Quantity;
  * @param to where it wants to get, above or below that, in the same unit and currency
  */
 public record TeamGoal(GoalId id, LocalizedText name, UnitId unit, DateRange days, Quantity from, Quantity to) {
-    /** Refuses absent parts, days without an end, and a goal that can't be measured. */
+    private static final String DOCUMENT = "team-goal";
+
+    /**
+     * Refuses parts that mean nothing, with everything that is wrong with them.
+     *
+     * @throws InvalidDefinitionException with all findings, if the days have no end or the goal can't be measured
+     */
     public TeamGoal {
         requireNonNull(id, "id");
         requireNonNull(name, "name");
         requireNonNull(unit, "unit");
+        requireNonNull(days, "days");
+        requireNonNull(from, "from");
+        requireNonNull(to, "to");
+        List<Finding> findings = new ArrayList<>();
         if (days.openEnded()) {
-            throw new IllegalArgumentException("a goal must have an end (goal " + id + ")");
+            findings.add(Finding.of(CultureFinding.GOAL_WITHOUT_END, Place.document(DOCUMENT, "/days")));
         }
         if (from.unit() != to.unit() || !from.currency().equals(to.currency())) {
-            throw new IllegalArgumentException(
-                    "a goal must have one unit, but has " + from + " and " + to + " (goal " + id + ")");
+            findings.add(Finding.of(CultureFinding.GOAL_UNITS, Place.document(DOCUMENT, "/to"))
+                    .with("from", from.toString())
+                    .with("to", to.toString()));
+        } else if (from.value().equals(to.value())) {
+            findings.add(Finding.of(CultureFinding.GOAL_NOWHERE, Place.document(DOCUMENT, "/to"))
+                    .with("from", from.toArgument()));
         }
-        if (from.value().equals(to.value())) {
-            throw new IllegalArgumentException(
-                    "a goal must lead somewhere, but is " + from + " from the start (goal " + id + ")");
+        if (!findings.isEmpty()) {
+            throw new InvalidDefinitionException(findings);
         }
     }
 }

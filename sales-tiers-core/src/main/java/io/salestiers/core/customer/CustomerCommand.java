@@ -177,9 +177,9 @@ public sealed interface CustomerCommand {
      * @param header key, expected revision, reason
      * @param facts the facts, new ones, known ones and corrections
      */
-    record Record(CommandHeader header, CustomerFacts facts) implements CustomerCommand {
+    record RecordFacts(CommandHeader header, CustomerFacts facts) implements CustomerCommand {
         /** Refuses absent parts. */
-        public Record {
+        public RecordFacts {
             requireNonNull(header, "header");
             requireNonNull(facts, "facts");
         }
@@ -351,7 +351,7 @@ public sealed interface CustomerCommand {
      * @return the command
      */
     static CustomerCommand record(CommandHeader header, CustomerFacts facts) {
-        return new Record(header, facts);
+        return new RecordFacts(header, facts);
     }
 
     /**

@@ -136,7 +136,7 @@ public final class CustomerProcess {
             new OwnershipRules(deed, loads).handOver(handOver);
         } else if (command instanceof CustomerCommand.ExtendProtection extend) {
             new OwnershipRules(deed, loads).extend(extend);
-        } else if (command instanceof CustomerCommand.Record record) {
+        } else if (command instanceof CustomerCommand.RecordFacts record) {
             new FileRules(deed).record(record);
         } else if (command instanceof CustomerCommand.OverrideClass override) {
             new FileRules(deed).overrideClass(override);

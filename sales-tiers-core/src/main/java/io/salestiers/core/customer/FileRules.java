@@ -16,7 +16,7 @@ final class FileRules {
         this.deed = deed;
     }
 
-    void record(CustomerCommand.Record command) {
+    void record(CustomerCommand.RecordFacts command) {
         CustomerFacts facts = command.facts();
         if (deed.active() && !ownFacts(facts)) {
             deed.permitted(Capabilities.CUSTOMER_ADMINISTER, deed.state().last().owner());

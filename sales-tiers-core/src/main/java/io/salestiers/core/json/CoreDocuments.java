@@ -8,6 +8,7 @@ import io.salestiers.core.authority.AuthorityState;
 import io.salestiers.core.cadence.MeetingSeries;
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.culture.CultureCharter;
+import io.salestiers.core.culture.TeamGoal;
 import io.salestiers.core.customer.OwnershipPolicy;
 import io.salestiers.core.customer.care.CustomerClassing;
 import io.salestiers.core.customer.care.FollowUpPolicy;
@@ -478,6 +479,25 @@ public final class CoreDocuments {
      */
     public static final JsonDocument<CultureCharter> CULTURE_CHARTER =
             new JsonDocument<>("culture-charter", 1, CultureCharter.class, CultureShapes.CHARTER);
+
+    /**
+     * A goal that a team has together.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "team-goal",
+     *   "formatVersion": 1,
+     *   "id": "east-100-customers",
+     *   "name": {"en": "A hundred customers", "zh": "一百家客户"},
+     *   "unit": "east",
+     *   "days": {"from": "2026-01-01", "to": "2026-07-01"},
+     *   "from": {"value": "80", "unit": "count"},
+     *   "to": {"value": "100", "unit": "count"}
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<TeamGoal> TEAM_GOAL =
+            new JsonDocument<>("team-goal", 1, TeamGoal.class, CultureShapes.GOAL);
 
     /**
      * How customers are divided.

@@ -54,5 +54,13 @@ final class CultureShapes {
             .required("programs", Shape.list(PROGRAM))
             .required("workload", Shape.list(RULE));
 
+    static final Shape GOAL = Shape.object()
+            .required("id", Shape.id())
+            .required("name", Shape.localized())
+            .required("unit", Shape.id())
+            .required("days", Shape.dateRange())
+            .required("from", Shape.quantity())
+            .required("to", Shape.quantity());
+
     private CultureShapes() {}
 }

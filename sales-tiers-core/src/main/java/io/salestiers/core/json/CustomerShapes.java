@@ -29,9 +29,8 @@ final class CustomerShapes {
             .required("most", Shape.whole(1, Integer.MAX_VALUE))
             .required("reach", oneOf(LimitReach.values()));
 
-    private static final Shape CLAIM_LIMIT = Shape.object()
-            .required("most", Shape.whole(1, Integer.MAX_VALUE))
-            .required("days", Shape.whole(1, DAYS));
+    private static final Shape CLAIM_LIMIT =
+            Shape.object().required("most", Shape.whole(1, Integer.MAX_VALUE)).required("days", Shape.whole(1, DAYS));
 
     private static final Shape RELEASE = Shape.object()
             .optional("daysWithoutFollowUp", Shape.whole(1, DAYS))

@@ -76,10 +76,10 @@ public record Delivery(DeliveryKey key, String channel, List<PersonId> people, M
 
     private static Delivery joined(Phrase title, List<Delivery> group) {
         return of(
-                "digest:" + group.stream().map(delivery -> delivery.key().value()).collect(Collectors.joining(",")),
+                "digest:"
+                        + group.stream().map(delivery -> delivery.key().value()).collect(Collectors.joining(",")),
                 group.get(0).channel(),
                 group.get(0).people(),
-                Message.digest(
-                        title, group.stream().map(Delivery::message).toList()));
+                Message.digest(title, group.stream().map(Delivery::message).toList()));
     }
 }

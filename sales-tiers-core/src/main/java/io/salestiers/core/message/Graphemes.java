@@ -112,16 +112,28 @@ final class Graphemes {
     }
 
     private static boolean hangul(int a, int b) {
-        boolean leading = a >= 0x1100 && a <= 0x115F || a >= 0xA960 && a <= 0xA97C;
-        boolean syllable = a >= 0xAC00 && a <= 0xD7A3;
+        boolean syllable = in(a, 0xAC00, 0xD7A3);
         boolean open = syllable && (a - 0xAC00) % 28 == 0;
-        boolean vowel = a >= 0x1160 && a <= 0x11A7 || a >= 0xD7B0 && a <= 0xD7C6;
-        boolean trailing = a >= 0x11A8 && a <= 0x11FF || a >= 0xD7CB && a <= 0xD7FB;
-        boolean nextVowel = b >= 0x1160 && b <= 0x11A7 || b >= 0xD7B0 && b <= 0xD7C6;
-        boolean nextTrailing = b >= 0x11A8 && b <= 0x11FF || b >= 0xD7CB && b <= 0xD7FB;
-        boolean nextLeading = b >= 0x1100 && b <= 0x115F || b >= 0xA960 && b <= 0xA97C || b >= 0xAC00 && b <= 0xD7A3;
-        return (leading && (nextLeading || nextVowel))
-                || ((open || vowel) && (nextVowel || nextTrailing))
-                || ((syllable || trailing) && nextTrailing);
+        boolean toVowel = vowel(b);
+        boolean toTrailing = trailing(b);
+        return (leading(a) && (leading(b) || in(b, 0xAC00, 0xD7A3) || toVowel))
+                || ((open || vowel(a)) && (toVowel || toTrailing))
+                || ((syllable || trailing(a)) && toTrailing);
+    }
+
+    private static boolean leading(int c) {
+        return in(c, 0x1100, 0x115F) || in(c, 0xA960, 0xA97C);
+    }
+
+    private static boolean vowel(int c) {
+        return in(c, 0x1160, 0x11A7) || in(c, 0xD7B0, 0xD7C6);
+    }
+
+    private static boolean trailing(int c) {
+        return in(c, 0x11A8, 0x11FF) || in(c, 0xD7CB, 0xD7FB);
+    }
+
+    private static boolean in(int c, int first, int last) {
+        return c >= first && c <= last;
     }
 }

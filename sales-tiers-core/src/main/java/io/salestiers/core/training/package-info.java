@@ -11,6 +11,22 @@
  * were trained and those not yet, for a comparison that {@linkplain io.salestiers.core.training.TrainingGroups#CAUTION shows no
  * cause}. How the CRM is used is measured by {@code core.customer.crm}.
  *
+ * <!-- sample: TrainingSamplesTest#gaps -->
+ * <pre>{@code
+ * TrainingRecords records = TrainingRecords.of(catalog, store.facts()).orThrow();
+ * LocalDate today = LocalDate.of(2026, 12, 1);
+ * Set<PersonId> team = TrainingCalculator.DEFAULT.team(organization.on(today), EAST); // sun, zhao
+ * TrainingGaps gaps = TrainingCalculator.DEFAULT.gaps(catalog, records, organization, today, team);
+ * List<TrainingGap> ofSun = gaps.of(SUN); // the license is valid up to 2027-01-19 and has to be renewed
+ * List<TrainingGap> late = gaps.late(); // zhao has neither completed the course nor got the license
+ * List<Observation> figures = TrainingCalculator.DEFAULT.completion(
+ *         catalog,
+ *         records,
+ *         organization,
+ *         DateRange.parse("2026-01-01/2026-04-01"),
+ *         CompletionBasis.BY_DUE_DAY); // trainings_assigned 2, trainings_done 1
+ * }</pre>
+ *
  * <p>All figures leave as observations of {@link io.salestiers.core.training.TrainingMeasures}.
  */
 package io.salestiers.core.training;

@@ -102,7 +102,8 @@ class RhythmSamplesTest {
         assertThat(people).hasToString("[qian, wang, zhang]");
         assertThat(atNight).isEmpty();
         assertThat(onFriday).hasSize(3);
-        assertThat(wecom.shownTo(PersonId.of("qian")).get(0)).startsWith("Weekly meeting of the East, 2025-07-07 09:30");
+        assertThat(wecom.shownTo(PersonId.of("qian")).get(0))
+                .startsWith("Weekly meeting of the East, 2025-07-07 09:30");
         assertThat(ics).startsWith("BEGIN:VCALENDAR\r\n").contains("SUMMARY:华东周例会");
     }
 }

@@ -35,8 +35,19 @@ class CustomerMessagesTest {
         for (String step : List.of("", ".owned", ".follow-up", ".deal", ".protected")) {
             keys.add("core.customer.outlook" + step);
         }
-        for (String step : List.of("due", "due.rule", "due.days", "class", "class.by-hand", "class.sum", "class.nothing",
-                "class.observed", "class.from", "class.below", "class.rank", "class.new")) {
+        for (String step : List.of(
+                "due",
+                "due.rule",
+                "due.days",
+                "class",
+                "class.by-hand",
+                "class.sum",
+                "class.nothing",
+                "class.observed",
+                "class.from",
+                "class.below",
+                "class.rank",
+                "class.new")) {
             keys.add("core.care." + step);
         }
         return keys.stream();
@@ -52,7 +63,12 @@ class CustomerMessagesTest {
     }
 
     private static List<String> placeholders(String text) {
-        return PLACEHOLDER.matcher(text).results().map(result -> result.group()).distinct().toList();
+        return PLACEHOLDER
+                .matcher(text)
+                .results()
+                .map(result -> result.group())
+                .distinct()
+                .toList();
     }
 
     @Test

@@ -75,18 +75,21 @@ class CustomerRulesTest {
         assertThat(result.done()).isFalse();
         for (Locale locale : List.of(Locale.ENGLISH, Locale.CHINA)) {
             Texts texts = Texts.of(locale, CoreMessages.catalogue());
-            result.refusal().forEach(finding -> assertThat(finding.message(texts)).doesNotContain("{"));
+            result.refusal()
+                    .forEach(finding -> assertThat(finding.message(texts)).doesNotContain("{"));
         }
         return codes(result.refusal());
     }
 
     private void registered() {
-        assertThat(apply(CustomerCommand.register(header(), SUZHOU_1, IDENTITY), ZHANG, "2025-03-03").done())
+        assertThat(apply(CustomerCommand.register(header(), SUZHOU_1, IDENTITY), ZHANG, "2025-03-03")
+                        .done())
                 .isTrue();
     }
 
     private void pooled(PoolId pool) {
-        assertThat(apply(CustomerCommand.register(header(), CustomerOwner.of(pool)), HE, "2025-03-03").done())
+        assertThat(apply(CustomerCommand.register(header(), CustomerOwner.of(pool)), HE, "2025-03-03")
+                        .done())
                 .isTrue();
     }
 
@@ -96,7 +99,8 @@ class CustomerRulesTest {
         void oneselfTakesNoGrant() {
             registered();
             assertThat(customer.protection().orElseThrow().days()).isEqualTo(DateRange.parse("2025-03-03/2025-04-02"));
-            assertThat(codes(apply(CustomerCommand.register(header(), SUZHOU_1), ZHANG, "2025-03-04").refusal()))
+            assertThat(codes(apply(CustomerCommand.register(header(), SUZHOU_1), ZHANG, "2025-03-04")
+                            .refusal()))
                     .containsExactly(CustomerFinding.ALREADY_REGISTERED);
         }
 
@@ -104,7 +108,8 @@ class CustomerRulesTest {
         void forOthersTakesOne() {
             assertThat(refusal(CustomerCommand.register(header(), SUZHOU_2), ZHANG, "2025-03-03"))
                     .contains(AuthorityFindings.NO_GRANT);
-            assertThat(apply(CustomerCommand.register(header(), SUZHOU_2), LI, "2025-03-03").done())
+            assertThat(apply(CustomerCommand.register(header(), SUZHOU_2), LI, "2025-03-03")
+                            .done())
                     .isTrue();
         }
 
@@ -136,7 +141,9 @@ class CustomerRulesTest {
             assertThat(refusal(CustomerCommand.register(header(), CustomerOwner.of(ZHANG)), ZHANG, "2025-03-04"))
                     .contains(CustomerFinding.WRONG_OWNER_KIND);
             assertThat(refusal(
-                            CustomerCommand.register(header(), CustomerOwner.of(PoolId.of("north"))), WANG, "2025-03-04"))
+                            CustomerCommand.register(header(), CustomerOwner.of(PoolId.of("north"))),
+                            WANG,
+                            "2025-03-04"))
                     .contains(CustomerFinding.UNKNOWN_POOL);
         }
 
@@ -171,7 +178,8 @@ class CustomerRulesTest {
             pooled(EAST);
             assertThat(refusal(CustomerCommand.claim(header(), CHENGDU_1), ZHOU, "2025-04-01"))
                     .containsExactly(CustomerFinding.NO_ACCESS);
-            assertThat(apply(CustomerCommand.claim(header(), SUZHOU_1), ZHANG, "2025-04-01").done())
+            assertThat(apply(CustomerCommand.claim(header(), SUZHOU_1), ZHANG, "2025-04-01")
+                            .done())
                     .isTrue();
             // 7 days of protection, until 7 April.
             assertThat(customer.protectedOn(LocalDate.of(2025, 4, 7))).isTrue();
@@ -194,7 +202,8 @@ class CustomerRulesTest {
             load = new OwnerLoad(SUZHOU_1, "r", 2, List.of(LocalDate.of(2025, 7, 5), LocalDate.of(2025, 7, 1)));
             assertThat(refusal(CustomerCommand.claim(header(), SUZHOU_1), ZHANG, "2025-07-07"))
                     .containsExactly(CustomerFinding.CLAIM_LIMIT);
-            assertThat(apply(CustomerCommand.claim(header(), SUZHOU_1), ZHANG, "2025-07-08").done())
+            assertThat(apply(CustomerCommand.claim(header(), SUZHOU_1), ZHANG, "2025-07-08")
+                            .done())
                     .isTrue();
         }
 
@@ -206,7 +215,8 @@ class CustomerRulesTest {
             apply(CustomerCommand.release(header(), COMMON), SUN, "2025-04-12");
             assertThat(refusal(CustomerCommand.claim(header(), SUZHOU_1), ZHANG, "2025-05-09"))
                     .containsExactly(CustomerFinding.RECLAIM_TOO_EARLY);
-            assertThat(apply(CustomerCommand.claim(header(), SUZHOU_1), ZHANG, "2025-05-10").done())
+            assertThat(apply(CustomerCommand.claim(header(), SUZHOU_1), ZHANG, "2025-05-10")
+                            .done())
                     .isTrue();
         }
     }
@@ -219,8 +229,8 @@ class CustomerRulesTest {
             registered();
             Visit visit = Visit.of("v-1", LocalDate.of(2025, 3, 20), VisitChannel.PHONE, ZHANG, "ok");
             apply(CustomerCommand.record(header(), CustomerFacts.of(visit)), ZHANG, "2025-03-20");
-            ReleaseOutlook outlook =
-                    ReleaseOutlook.of(customer, policy, LocalDate.of(2025, 5, 5)).orElseThrow();
+            ReleaseOutlook outlook = ReleaseOutlook.of(customer, policy, LocalDate.of(2025, 5, 5))
+                    .orElseThrow();
             assertThat(outlook.releaseOn()).isEqualTo("2025-05-19");
             assertThat(outlook.daysLeft()).isEqualTo(14);
             assertThat(codes(ReleaseOutlook.warnings(List.of(customer), policy, LocalDate.of(2025, 5, 4))))
@@ -233,7 +243,8 @@ class CustomerRulesTest {
                     .contains("最近一次回访在 2025年3月20日");
             assertThat(refusal(CustomerCommand.releaseByRule(header()), HE, "2025-05-18"))
                     .containsExactly(CustomerFinding.RELEASE_NOT_DUE);
-            assertThat(apply(CustomerCommand.releaseByRule(header()), HE, "2025-05-19").done())
+            assertThat(apply(CustomerCommand.releaseByRule(header()), HE, "2025-05-19")
+                            .done())
                     .isTrue();
             assertThat(customer.owner(LocalDate.of(2025, 5, 19))).contains(CustomerOwner.of(EAST));
         }
@@ -243,7 +254,9 @@ class CustomerRulesTest {
             registered();
             policy = with(new ReleaseRule(Optional.of(5), Optional.empty(), ReleaseWhen.EITHER, 0, EAST));
             // Idle since 8 March, protected until 2 April.
-            assertThat(ReleaseOutlook.of(customer, policy, LocalDate.of(2025, 3, 9)).orElseThrow().releaseOn())
+            assertThat(ReleaseOutlook.of(customer, policy, LocalDate.of(2025, 3, 9))
+                            .orElseThrow()
+                            .releaseOn())
                     .isEqualTo("2025-04-02");
         }
 
@@ -255,7 +268,9 @@ class CustomerRulesTest {
                     .done();
             for (ReleaseWhen when : ReleaseWhen.values()) {
                 OwnershipPolicy by = with(new ReleaseRule(Optional.of(30), Optional.of(90), when, 0, EAST));
-                assertThat(ReleaseOutlook.of(idle, by, LocalDate.of(2025, 1, 2)).orElseThrow().releaseOn())
+                assertThat(ReleaseOutlook.of(idle, by, LocalDate.of(2025, 1, 2))
+                                .orElseThrow()
+                                .releaseOn())
                         .isEqualTo(when == ReleaseWhen.EITHER ? "2025-01-31" : "2025-04-01");
             }
         }
@@ -274,7 +289,9 @@ class CustomerRulesTest {
                         HE,
                         "2025-03-21");
             }
-            assertThat(ReleaseOutlook.of(customer, policy, LocalDate.of(2025, 3, 22)).orElseThrow().lastDeal())
+            assertThat(ReleaseOutlook.of(customer, policy, LocalDate.of(2025, 3, 22))
+                            .orElseThrow()
+                            .lastDeal())
                     .contains(LocalDate.of(2025, 3, 10));
         }
 
@@ -302,7 +319,8 @@ class CustomerRulesTest {
                     .contains(AuthorityFindings.NO_GRANT);
             assertThat(refusal(CustomerCommand.handOver(header(), CHENGDU_1), LI, "2025-05-01"))
                     .contains(AuthorityFindings.OUT_OF_SCOPE);
-            assertThat(apply(CustomerCommand.handOver(header(), SUZHOU_2), LI, "2025-05-01").done())
+            assertThat(apply(CustomerCommand.handOver(header(), SUZHOU_2), LI, "2025-05-01")
+                            .done())
                     .isTrue();
             assertThat(customer.owner(LocalDate.of(2025, 4, 30))).contains(SUZHOU_1);
             assertThat(customer.owner(LocalDate.of(2025, 5, 1))).contains(SUZHOU_2);
@@ -325,7 +343,8 @@ class CustomerRulesTest {
             assertThat(codes(OwnershipCheck.findings(
                             List.of(customer), authority.organization(), LocalDate.of(2025, 7, 1))))
                     .containsExactly(CustomerFinding.OWNER_VACANT);
-            assertThat(apply(CustomerCommand.handOver(header(), SUZHOU_1), LI, "2025-07-02").done())
+            assertThat(apply(CustomerCommand.handOver(header(), SUZHOU_1), LI, "2025-07-02")
+                            .done())
                     .isTrue();
         }
 
@@ -376,10 +395,7 @@ class CustomerRulesTest {
                             LI,
                             "2025-03-20"))
                     .containsExactly(CustomerFinding.REASON_MISSING, CustomerFinding.NOT_LONGER);
-            assertThat(apply(
-                                    CustomerCommand.extendProtection(header(), LocalDate.of(2025, 5, 1)),
-                                    LI,
-                                    "2025-03-20")
+            assertThat(apply(CustomerCommand.extendProtection(header(), LocalDate.of(2025, 5, 1)), LI, "2025-03-20")
                             .done())
                     .isTrue();
             assertThat(refusal(CustomerCommand.extendProtection(header(), LocalDate.of(2025, 6, 1)), LI, "2025-04-20"))
@@ -396,14 +412,16 @@ class CustomerRulesTest {
         @Test
         void ownersTheirVisitsOnly() {
             registered();
-            assertThat(apply(CustomerCommand.record(header(), CustomerFacts.of(visit)), ZHANG, "2025-03-20").events())
+            assertThat(apply(CustomerCommand.record(header(), CustomerFacts.of(visit)), ZHANG, "2025-03-20")
+                            .events())
                     .extracting(event -> event.type().code())
                     .containsExactly("core.customer.facts-recorded");
             Purchase purchase =
                     new Purchase(FactKey.of("p"), LocalDate.of(2025, 3, 20), Money.of("1.00", Currency.of("CNY")));
             assertThat(refusal(CustomerCommand.record(header(), CustomerFacts.of(purchase)), ZHANG, "2025-03-21"))
                     .contains(AuthorityFindings.NO_GRANT);
-            assertThat(apply(CustomerCommand.record(header(), CustomerFacts.of(purchase)), HE, "2025-03-21").done())
+            assertThat(apply(CustomerCommand.record(header(), CustomerFacts.of(purchase)), HE, "2025-03-21")
+                            .done())
                     .isTrue();
         }
 
@@ -417,7 +435,8 @@ class CustomerRulesTest {
             // What was recorded is not the owner's to change.
             assertThat(refusal(CustomerCommand.record(header(), CustomerFacts.of(corrected)), ZHANG, "2025-03-21"))
                     .contains(AuthorityFindings.NO_GRANT);
-            assertThat(apply(CustomerCommand.record(header(), CustomerFacts.of(corrected)), HE, "2025-03-21").events())
+            assertThat(apply(CustomerCommand.record(header(), CustomerFacts.of(corrected)), HE, "2025-03-21")
+                            .events())
                     .extracting(event -> event.type().code())
                     .containsExactly("core.customer.facts-corrected");
             assertThat(customer.visits()).containsExactly(corrected);
@@ -438,7 +457,8 @@ class CustomerRulesTest {
             Customer survivor = customer;
             customer = Customer.unregistered(CustomerId.of("C-2"));
             apply(CustomerCommand.register(header(), SUZHOU_2), SUN, "2025-03-04");
-            Purchase bought = new Purchase(FactKey.of("p"), LocalDate.of(2025, 3, 5), Money.of("9.00", Currency.of("CNY")));
+            Purchase bought =
+                    new Purchase(FactKey.of("p"), LocalDate.of(2025, 3, 5), Money.of("9.00", Currency.of("CNY")));
             apply(CustomerCommand.record(header(), CustomerFacts.of(bought)), HE, "2025-03-06");
             List<CustomerWrite> writes = CustomerProcess.of(policy)
                     .merge(survivor, customer, header(), Actor.of(LI), authority, noon("2025-04-01"));
@@ -491,15 +511,36 @@ class CustomerRulesTest {
                         .tenure(new Tenure(owners.get(i), LocalDate.of(2025, 1, 1), OwnershipCause.REGISTERED, WANG));
                 three.add(edit.done());
             }
-            Customer b = new CustomerEdit(three.get(1)).absorb(three.get(2), LocalDate.of(2025, 2, 1)).done();
-            Customer a = new CustomerEdit(three.get(0)).absorb(b, LocalDate.of(2025, 3, 1)).done();
+            Customer b = new CustomerEdit(three.get(1))
+                    .absorb(three.get(2), LocalDate.of(2025, 2, 1))
+                    .done();
+            Customer a = new CustomerEdit(three.get(0))
+                    .absorb(b, LocalDate.of(2025, 3, 1))
+                    .done();
             CustomerId c = three.get(2).id();
             assertThat(a.ownerAs(c, LocalDate.of(2025, 1, 31))).contains(CHENGDU_1);
             assertThat(a.ownerAs(c, LocalDate.of(2025, 2, 1))).contains(SUZHOU_2);
             assertThat(a.ownerAs(c, LocalDate.of(2025, 2, 28))).contains(SUZHOU_2);
             assertThat(a.ownerAs(c, LocalDate.of(2025, 3, 1))).contains(SUZHOU_1);
-            assertThat(a.ownerAs(CustomerId.of("C-7"), LocalDate.of(2025, 3, 1))).isEmpty();
+            assertThat(a.ownerAs(CustomerId.of("C-7"), LocalDate.of(2025, 3, 1)))
+                    .isEmpty();
         }
+    }
+
+    /** Of a duplicate everything is kept but its name. */
+    @Test
+    void personalDataOfADuplicate() {
+        PersonalData one = PersonalData.none(CustomerId.of("C-1")).named("one").noting(FactKey.of("v-1"), "said");
+        PersonalData two = PersonalData.none(CustomerId.of("C-2"))
+                .named("two")
+                .with(new Contact(FactKey.of("c"), "Wu", Optional.empty(), Optional.empty()))
+                .noting(FactKey.of("v-2"), "heard");
+        PersonalData both = one.absorbing(two);
+        assertThat(both.customer()).isEqualTo(one.customer());
+        assertThat(both.name()).contains("one");
+        assertThat(both.contacts()).hasSize(1);
+        assertThat(both.notes()).containsOnlyKeys(FactKey.of("v-1"), FactKey.of("v-2"));
+        assertThat(PersonalData.none(one.customer()).absorbing(two).name()).contains("two");
     }
 
     @Nested
@@ -508,7 +549,8 @@ class CustomerRulesTest {
         void aKeyIsForOneCommand() {
             CommandHeader header = header();
             apply(CustomerCommand.register(header, SUZHOU_1), ZHANG, "2025-03-03");
-            assertThat(codes(apply(CustomerCommand.release(header, EAST), ZHANG, "2025-05-03").refusal()))
+            assertThat(codes(apply(CustomerCommand.release(header, EAST), ZHANG, "2025-05-03")
+                            .refusal()))
                     .containsExactly(CommandFindings.KEY_REUSED);
         }
 

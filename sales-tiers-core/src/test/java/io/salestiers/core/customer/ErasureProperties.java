@@ -53,8 +53,9 @@ class ErasureProperties {
             @ForAll("policies") FollowUpPolicy policy,
             @ForAll("classes") Timeline<CustomerClassId> classes,
             @ForAll("names") String name) {
-        Customer customer =
-                new CustomerEdit(known).identity(Optional.of(IdentityKey.of(name))).done();
+        Customer customer = new CustomerEdit(known)
+                .identity(Optional.of(IdentityKey.of(name)))
+                .done();
         PersonalData data = PersonalData.none(customer.id())
                 .named(name)
                 .with(new Contact(FactKey.of("c"), name, Optional.of(name), Optional.of(name)))

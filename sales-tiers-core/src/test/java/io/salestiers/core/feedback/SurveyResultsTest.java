@@ -80,7 +80,11 @@ class SurveyResultsTest {
 
     @SafeVarargs
     private static List<AnswerSheet> all(List<AnswerSheet>... parts) {
-        return java.util.Arrays.stream(parts).flatMap(List::stream).toList();
+        List<AnswerSheet> all = new ArrayList<>();
+        for (List<AnswerSheet> part : parts) {
+            all.addAll(part);
+        }
+        return all;
     }
 
     private static SurveyResults results(Survey survey, List<AnswerSheet> sheets) {

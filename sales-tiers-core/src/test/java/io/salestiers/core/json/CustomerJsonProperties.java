@@ -111,8 +111,7 @@ class CustomerJsonProperties {
                  "newOwner": "begins-anew", "countedVisits": "by-anyone", "countedOn": "due-day",
                  "rules": [{"customerClass": "A", "every": "month", "channels": [], "graceDays": 5},
                            {"customerClass": "A", "every": "month", "channels": ["mail"], "graceDays": 5}]}
-                """))
-                .containsExactlyInAnyOrder("p.json#/rules/0/channels", "p.json#/rules/1/customerClass");
+                """)).containsExactlyInAnyOrder("p.json#/rules/0/channels", "p.json#/rules/1/customerClass");
     }
 
     private static List<String> places(String text) {

@@ -102,6 +102,10 @@ class TrainingProperties {
             @ForAll Random random) {
         List<TrainingFact> shuffled = new ArrayList<>(facts);
         Collections.shuffle(shuffled, random);
+        for (Class<?> kind : TrainingFact.class.getPermittedSubclasses()) {
+            occurs(kind.getSimpleName(), facts.stream().anyMatch(kind::isInstance));
+        }
+        occurs("left out", !TrainingRecords.of(catalog, facts).findings().isEmpty());
         assertThat(TrainingRecords.of(catalog, shuffled)).isEqualTo(TrainingRecords.of(catalog, facts));
         List<TrainingFact> twice = new ArrayList<>(facts);
         twice.addAll(shuffled);

@@ -9,6 +9,22 @@ import io.salestiers.core.org.Organization;
  *
  * <!-- sample: CreditingSamplesTest#credit -->
  * <pre>{@code
+ * Transaction sale = Transaction.builder(TransactionId.of("erp", "SO-17"), TransactionKind.BOOKING, cny("113.00"))
+ *         .tax(cny("13.00"))
+ *         .date(DateName.ORDER, LocalDate.of(2017, 3, 1))
+ *         .participant(Participant.of("seller", PersonId.of("Ann")).withShare(Ratio.parse("0.6")))
+ *         .participant(Participant.of("seller", PersonId.of("Bo")).withShare(Ratio.parse("0.4")))
+ *         .build();
+ * Transaction half = Transaction.builder(TransactionId.of("erp", "P-1"), TransactionKind.RECEIPT, cny("56.50"))
+ *         .date(DateName.PAYMENT, LocalDate.of(2017, 5, 10))
+ *         .reference(sale.id(), Relation.PAYS)
+ *         .build();
+ * Transactions transactions = Transactions.of(List.of(sale, half), ChangedTransaction.REFUSED);
+ * CreditRun run = CreditCalculator.DEFAULT.credit(plan, transactions, organization);
+ * Credits direct = run.credits().matching(CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT));
+ * Credit ann = direct.of(PersonId.of("Ann")).get(0); // CNY 30.00 on 2017-05-10
+ * Credit bo = direct.of(PersonId.of("Bo")).get(0); // CNY 20.00
+ * CreditProof proof = run.proofsOf(half.id()).get(0); // worth 50.00, pending 50.00
  * }</pre>
  *
  * <p>A sale is credited together with all that refers to it, in the order of their days (on one day corrections, corrections

@@ -45,10 +45,10 @@ final class CreditSteps {
             return total;
         }
         if (currency.isEmpty()) {
-            return named("part-exact", own, step("part-exact", Operation.PRODUCT, part, List.of(total, share(own))));
+            return named(own, step("part-exact", Operation.PRODUCT, part, List.of(total, share(own))));
         }
         if (sharing.way() == Sharing.Way.LARGEST_REMAINDER) {
-            return named("part-apportioned", own, apportioned(level.total(), part, total, own));
+            return named(own, apportioned(level.total(), part, total, own));
         }
         if (sharing.way() == Sharing.Way.LAST_TAKES_REST
                 && recipient == sharing.recipients().size() - 1) {
@@ -63,11 +63,11 @@ final class CreditSteps {
                                 .with("who", who(other))));
             }
             Explanation rest = step("part-others", Operation.SUM, level.total().minus(part), others);
-            return named("part-rest", own, step("part-rest", Operation.DIFFERENCE, part, List.of(total, rest)));
+            return named(own, step("part-rest", Operation.DIFFERENCE, part, List.of(total, rest)));
         }
         Explanation exact = step(
                 "part-exact", Operation.PRODUCT, level.total().multipliedBy(own.share()), List.of(total, share(own)));
-        return named("part-rounded", own, rounded("part-rounded", named("part-exact", own, exact), part));
+        return named(own, rounded("part-rounded", named(own, exact), part));
     }
 
     private Explanation apportioned(Ratio whole, Ratio part, Explanation total, Recipient own) {
@@ -88,7 +88,7 @@ final class CreditSteps {
         return Explanation.given(key("share"), Quantity.ratio(own.share()));
     }
 
-    private static Explanation named(String name, Recipient own, Explanation step) {
+    private static Explanation named(Recipient own, Explanation step) {
         return concerning(own, step.with("who", who(own)));
     }
 

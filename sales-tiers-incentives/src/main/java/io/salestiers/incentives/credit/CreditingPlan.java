@@ -15,6 +15,36 @@ import org.immutables.value.Value;
  *
  * <!-- sample: CreditingSamplesTest#plan -->
  * <pre>{@code
+ * CreditTerms revenue = CreditTerms.builder()
+ *         .type(CreditType.REVENUE)
+ *         .basis(CreditBasis.NET_OF_TAX)
+ *         .release(CreditRelease.WITH_THE_MONEY)
+ *         .rounding(CreditRounding.HALF_EVEN)
+ *         .build();
+ * CreditRule shared = new CreditRule.Split(
+ *         CreditRuleId.of("shared"),
+ *         revenue,
+ *         new SplitShares.Stated(List.of(ParticipantRole.of("seller"))),
+ *         SplitRemainder.LARGEST_REMAINDER);
+ * CreditRule team = new CreditRule.RollUp(
+ *         CreditRuleId.of("team"),
+ *         CreditType.REVENUE,
+ *         new RollUpLine.ReportingLine(),
+ *         new RollUpDay.SaleDay(),
+ *         RepeatedPayee.ONCE);
+ * CreditingPlan plan = CreditingPlan.builder()
+ *         .id(CreditingPlanId.of("sales-2017"))
+ *         .name(LocalizedText.of("Sales 2017", "2017 年销售业绩归属"))
+ *         .effective(DateRange.parse("2017-01-01/2018-01-01"))
+ *         .putDay(TransactionKind.BOOKING, DateName.ORDER)
+ *         .putDay(TransactionKind.RECEIPT, DateName.PAYMENT)
+ *         .addRules(shared, team)
+ *         .placing(new Placing(ActingCover.CREDITED, JointHolders.FIRST, VacantCredit.TO_HOUSE))
+ *         .house(HouseAccountId.of("house"))
+ *         .returns(ReturnCrediting.AS_THE_ORIGINAL)
+ *         .excess(ExcessReturn.TAKES_BACK_WHAT_WAS_CREDITED)
+ *         .badDebt(BadDebtEffect.STOPS_THE_REMAINDER)
+ *         .build();
  * }</pre>
  *
  * <p>A sale, with all that refers to it, is credited by the plan that holds on its day; {@link CreditCalculator} does it.

@@ -32,8 +32,7 @@ final class EventCredits {
     }
 
     void emit(CreditCollector collector, List<DirectCredit> direct) {
-        boolean ofTheSale =
-                event.transaction() == sale.root() && valuation.terms().release() == CreditRelease.WITH_THE_SALE;
+        boolean ofTheSale = sale.is(event) && valuation.terms().release() == CreditRelease.WITH_THE_SALE;
         Ratio credited = Ratio.ZERO;
         Ratio house = Ratio.ZERO;
         boolean toPayee = false;
@@ -88,11 +87,7 @@ final class EventCredits {
         } else if (toHouse) {
             collector.outcome(id, TransactionOutcome.HOUSE);
         } else {
-            collector.outcome(
-                    id,
-                    event.transaction() == sale.root()
-                            ? TransactionOutcome.PENDING
-                            : TransactionOutcome.WITHOUT_EFFECT);
+            collector.outcome(id, sale.is(event) ? TransactionOutcome.PENDING : TransactionOutcome.WITHOUT_EFFECT);
         }
     }
 

@@ -8,10 +8,12 @@ import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.Subject;
+import io.salestiers.core.org.TerritoryId;
 import io.salestiers.core.org.UnitId;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +27,13 @@ import java.util.TreeSet;
 final class Placement {
     private final Organization organization;
     private final Set<PersonId> people;
+    private final Map<String, TerritoryId> territories = new HashMap<>();
     private final Map<LocalDate, OrganizationDay> days = new TreeMap<>();
 
     Placement(Organization organization) {
         this.organization = organization;
         this.people = new TreeSet<>(organization.people());
+        organization.territories().forEach(each -> territories.put(each.id().value(), each.id()));
     }
 
     OrganizationDay on(LocalDate day) {
@@ -43,8 +47,9 @@ final class Placement {
                         && organization.findPosition(position.id()).isPresent();
     }
 
-    Organization organization() {
-        return organization;
+    /** The territory of an id as transactions write it; empty if there is none. */
+    Optional<TerritoryId> territory(String id) {
+        return Optional.ofNullable(territories.get(id));
     }
 
     /** The unit of a position and those above it; empty if it lies in none. */

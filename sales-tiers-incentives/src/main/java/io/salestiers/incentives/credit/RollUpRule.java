@@ -178,11 +178,7 @@ final class RollUpRule {
         String value = SaleParts.both(
                         sale.root().dimensions(), credit.event().transaction().dimensions())
                 .get(line.dimension());
-        Optional<TerritoryId> territory = Optional.ofNullable(value)
-                .flatMap(id -> placement.organization().territories().stream()
-                        .map(io.salestiers.core.org.Territory::id)
-                        .filter(known -> known.value().equals(id))
-                        .findFirst());
+        Optional<TerritoryId> territory = Optional.ofNullable(value).flatMap(placement::territory);
         if (territory.isEmpty()) {
             collector.add(CreditCollector.finding(
                             CreditFinding.UNKNOWN_TERRITORY,

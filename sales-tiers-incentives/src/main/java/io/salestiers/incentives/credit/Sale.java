@@ -11,4 +11,9 @@ import java.util.List;
  * @param day the day of the sale
  * @param events the sale first, then all that refers to it, in the order in which it counts
  */
-record Sale(CreditingPlan plan, Transaction root, LocalDate day, List<SaleEvent> events) {}
+record Sale(CreditingPlan plan, Transaction root, LocalDate day, List<SaleEvent> events) {
+    /** Whether an event is the sale itself. */
+    boolean is(SaleEvent event) {
+        return event.transaction().id().equals(root.id());
+    }
+}

@@ -104,7 +104,7 @@ final class SaleCredits {
         if (!problems.isEmpty()) {
             problems.forEach(collector::add);
             sale.events().stream()
-                    .filter(event -> event.transaction() != sale.root())
+                    .filter(event -> !sale.is(event))
                     .forEach(event -> collector.add(CreditCollector.finding(
                                     CreditFinding.REFERENCE_UNCREDITED,
                                     event.transaction().id())

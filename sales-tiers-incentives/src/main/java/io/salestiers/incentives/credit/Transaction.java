@@ -116,6 +116,16 @@ public final class Transaction implements Comparable<Transaction> {
     }
 
     /**
+     * One of its days.
+     *
+     * @param name which
+     * @return the day, empty if it has none of this name
+     */
+    public Optional<LocalDate> findDate(DateName name) {
+        return Optional.ofNullable(dates.get(name));
+    }
+
+    /**
      * By what it can be told apart, such as {@code category}, each with one value, which is kept in Unicode form NFC.
      *
      * @return the dimensions

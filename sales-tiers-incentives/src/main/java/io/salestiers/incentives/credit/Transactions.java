@@ -7,12 +7,13 @@ import io.salestiers.core.result.Place;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -22,13 +23,13 @@ import java.util.TreeSet;
  */
 public final class Transactions {
     private final SortedMap<TransactionId, Transaction> all;
-    private final SortedSet<TransactionId> refused;
+    private final NavigableSet<TransactionId> refused;
     private final List<Finding> findings;
 
     private Transactions(
-            SortedMap<TransactionId, Transaction> all, SortedSet<TransactionId> refused, List<Finding> findings) {
+            SortedMap<TransactionId, Transaction> all, NavigableSet<TransactionId> refused, List<Finding> findings) {
         this.all = Collections.unmodifiableSortedMap(all);
-        this.refused = Collections.unmodifiableSortedSet(refused);
+        this.refused = Collections.unmodifiableNavigableSet(refused);
         this.findings = List.copyOf(findings);
     }
 
@@ -42,7 +43,7 @@ public final class Transactions {
     public static Transactions of(Collection<Transaction> read, ChangedTransaction changed) {
         requireNonNull(changed, "changed");
         SortedMap<TransactionId, Transaction> all = new TreeMap<>();
-        SortedSet<TransactionId> changes = new TreeSet<>();
+        NavigableSet<TransactionId> changes = new TreeSet<>();
         for (Transaction each : read) {
             Transaction before = all.put(each.id(), each);
             if (before != null && !before.equals(each)) {
@@ -85,7 +86,7 @@ public final class Transactions {
      *
      * @return in order; none where a later version wins
      */
-    public SortedSet<TransactionId> refused() {
+    public Set<TransactionId> refused() {
         return refused;
     }
 
@@ -107,14 +108,14 @@ public final class Transactions {
      */
     public Transactions related(Collection<TransactionId> some) {
         SortedMap<TransactionId, Transaction> related = new TreeMap<>();
-        SortedSet<TransactionId> asked = new TreeSet<>(some);
+        Set<TransactionId> asked = new HashSet<>(some);
         for (Group group : groups()) {
             if (group.members().stream().anyMatch(each -> asked.contains(each.id()))) {
                 group.members().forEach(each -> related.put(each.id(), each));
             }
         }
-        SortedSet<TransactionId> stillRefused = new TreeSet<>(refused);
-        stillRefused.retainAll(asked);
+        NavigableSet<TransactionId> stillRefused = new TreeSet<>();
+        refused.stream().filter(asked::contains).forEach(stillRefused::add);
         // A reference into what is refused must stay one.
         related.values()
                 .forEach(each -> each.reference()
@@ -165,7 +166,7 @@ public final class Transactions {
                 broken.add(new Group(List.of(each), problem));
             } else {
                 List<Transaction> members = byRoot.computeIfAbsent(at.id(), id -> new ArrayList<>());
-                members.add(at == each ? 0 : members.size(), each);
+                members.add(at.id().equals(each.id()) ? 0 : members.size(), each);
             }
         }
         List<Group> groups = new ArrayList<>();

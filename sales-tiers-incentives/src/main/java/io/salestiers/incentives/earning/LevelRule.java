@@ -47,6 +47,7 @@ final class LevelRule {
                 .flatMap(part -> part.credits().stream())
                 .toList();
         PayContext context = PayContext.of(resolved.currency(), exact)
+                .withCarried(resolved.carried())
                 .withCredits(Steps.creditedTogether("team-credited", credits, resolved.currency()), credits);
         return RecipientPay.of(
                 resolved,

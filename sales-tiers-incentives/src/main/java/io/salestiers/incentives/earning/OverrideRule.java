@@ -6,7 +6,6 @@ import static io.salestiers.incentives.earning.Steps.value;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
@@ -22,7 +21,7 @@ import io.salestiers.incentives.plan.TeamQuota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What is paid on the results of teams, rounded once. */
@@ -45,9 +44,11 @@ final class OverrideRule {
         return PartResult.together(resolved, results);
     }
 
-    private static SortedSet<Currency> currencies(ResolvedOverride resolved, EarningsBefore before) {
-        SortedSet<Currency> currencies = new TreeSet<>();
+    /* By code. */
+    private static Set<Currency> currencies(ResolvedOverride resolved, EarningsBefore before) {
+        Set<Currency> currencies = new TreeSet<>();
         resolved.currency().ifPresent(currencies::add);
+        resolved.carried().forEach(amount -> currencies.add(amount.currency()));
         for (TeamPart team : resolved.teams()) {
             for (PersonId member : team.members().keySet()) {
                 resolved.component()
@@ -80,7 +81,10 @@ final class OverrideRule {
     }
 
     private PartResult paid(Explanation gross) {
-        PayContext context = PayContext.of(currency, gross);
+        PayContext context = PayContext.of(currency, gross)
+                .withCarried(resolved.carried().stream()
+                        .filter(amount -> amount.currency().equals(currency))
+                        .findFirst());
         if (resolved.component().hasCredits()) {
             context = context.withCredits(base(), credits(resolved.teams()));
         }
@@ -228,11 +232,10 @@ final class OverrideRule {
 
     /* A quota counts only in its own currency, and none is nothing to measure on. */
     private Optional<Explanation> quota(String name, Optional<Quota> quota, Ratio share) {
-        return quota.filter(each -> each.amount().currency().equals(currency) && share.signum() > 0)
+        return quota.filter(each -> each.value().currency().equals(Optional.of(currency)) && share.signum() > 0)
                 .map(each -> {
-                    Money amount = each.amount();
-                    Explanation whole = Explanation.of(
-                            key(name), Operation.CHOSEN, Quantity.money(amount), List.of(each.explanation()));
+                    Explanation whole =
+                            Explanation.of(key(name), Operation.CHOSEN, each.value(), List.of(each.explanation()));
                     return share.equals(Ratio.ONE)
                             ? whole
                             : Steps.product("quota-for-part", Steps.rate("days-share", share), whole, currency);

@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -80,8 +79,9 @@ final class PoolRule {
                         .concerning(member.value()));
     }
 
-    private static SortedSet<Currency> currencies(ResolvedPool resolved, EarningsBefore before) {
-        SortedSet<Currency> currencies = new TreeSet<>();
+    /* By code. */
+    private static Set<Currency> currencies(ResolvedPool resolved, EarningsBefore before) {
+        Set<Currency> currencies = new TreeSet<>();
         resolved.currency().ifPresent(currencies::add);
         if (currencies.isEmpty()) {
             resolved.members()

@@ -28,6 +28,11 @@ public sealed interface AttainmentBasis {
         public List<Period> periods(Period period, FiscalCalendar calendar) {
             return List.of(period);
         }
+
+        @Override
+        public List<Period> quotaPeriods(Period period, FiscalCalendar calendar) {
+            return periods(period, calendar);
+        }
     }
 
     /**
@@ -51,6 +56,11 @@ public sealed interface AttainmentBasis {
                 }
             }
             return List.copyOf(periods);
+        }
+
+        @Override
+        public List<Period> quotaPeriods(Period period, FiscalCalendar calendar) {
+            return periods(period, calendar);
         }
     }
 
@@ -101,6 +111,11 @@ public sealed interface AttainmentBasis {
             }
             return List.copyOf(periods);
         }
+
+        @Override
+        public List<Period> quotaPeriods(Period period, FiscalCalendar calendar) {
+            return periods(period, calendar);
+        }
     }
 
     /** The period alone. */
@@ -120,9 +135,7 @@ public sealed interface AttainmentBasis {
      *
      * @param period the period that is calculated
      * @param calendar the calendar of the plan's periods
-     * @return by time; mostly the same as {@link #periods}
+     * @return by time; the same as {@link #periods} but for {@link ToDateOfWhole}
      */
-    default List<Period> quotaPeriods(Period period, FiscalCalendar calendar) {
-        return periods(period, calendar);
-    }
+    List<Period> quotaPeriods(Period period, FiscalCalendar calendar);
 }

@@ -19,10 +19,10 @@ final class BonusResolver {
         TargetPays pays = new TargetPays(resolution, component, component.target(), component.earners());
         List<ResolvedBonus> resolved = new ArrayList<>();
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {
+            Optional<TargetPay> target = pays.of(payee);
             List<Figure> figures = component.measure().sources().stream()
                     .map(source -> pays.figure(source, payee))
                     .toList();
-            Optional<TargetPay> target = pays.of(payee);
             resolved.add(new ResolvedBonus(
                     component,
                     payee,
@@ -39,6 +39,7 @@ final class BonusResolver {
         TargetPays pays = new TargetPays(resolution, component, component.target(), component.earners());
         List<ResolvedScorecardBonus> resolved = new ArrayList<>();
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {
+            Optional<TargetPay> target = pays.of(payee);
             Optional<Figure> score = Optional.empty();
             Optional<RatingFigure> rating = Optional.empty();
             if (component.measure() instanceof ScoreMeasure.ByRating byRating) {
@@ -50,7 +51,6 @@ final class BonusResolver {
                 score = Optional.of(
                         pays.figure(new FigureSource.Score(component.measure().whose()), payee));
             }
-            Optional<TargetPay> target = pays.of(payee);
             resolved.add(new ResolvedScorecardBonus(
                     component,
                     payee,
@@ -91,6 +91,7 @@ final class BonusResolver {
         List<ResolvedObjectives> resolved = new ArrayList<>();
         List<Argument> without = new ArrayList<>();
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {
+            Optional<TargetPay> target = pays.of(payee);
             List<Objective> objectives = objectives(component, resolution, payee);
             if (objectives.isEmpty()) {
                 without.add(Argument.text(payee.value()));
@@ -110,7 +111,6 @@ final class BonusResolver {
                 }
                 scored.add(new ScoredObjective(objective, score));
             }
-            Optional<TargetPay> target = pays.of(payee);
             resolved.add(new ResolvedObjectives(
                     component,
                     payee,

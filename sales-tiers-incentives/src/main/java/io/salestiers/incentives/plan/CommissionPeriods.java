@@ -15,9 +15,9 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -151,8 +151,8 @@ final class CommissionPeriods {
     }
 
     /** The currencies of the quotas of the basis. */
-    SortedSet<Currency> quotaCurrencies(PersonId payee, Period period) {
-        SortedSet<Currency> currencies = new TreeSet<>();
+    NavigableSet<Currency> quotaCurrencies(PersonId payee, Period period) {
+        NavigableSet<Currency> currencies = new TreeSet<>();
         for (Period each : component
                 .counting()
                 .basis()
@@ -231,7 +231,8 @@ final class CommissionPeriods {
                             : Optional.of(
                                     each
                                             ? Ratio.ZERO
-                                            : before.plus(total(found.get(i).credits().subList(0, at)))),
+                                            : before.plus(
+                                                    total(found.get(i).credits().subList(0, at)))),
                     component.counting().addsUp() ? quotaToDate(payee, period) : measuredOn(found, i)));
         }
         return Optional.empty();

@@ -1,18 +1,18 @@
 package io.salestiers.incentives.plan;
 
 import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.ExactMoney;
+import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
+import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.credit.Conversion;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.kpi.measure.ExchangeRates;
-import io.salestiers.core.money.ExactMoney;
-import io.salestiers.core.money.Money;
-import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.target.TargetPiece;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -78,9 +78,8 @@ final class CurrencyConverter {
     }
 
     QuotaLookup quotas() {
-        return (measure, subject, when) -> inputs.quotas()
-                .find(measure, subject, when)
-                .map(quota -> inPlanCurrency(quota, when));
+        return (measure, subject, when) ->
+                inputs.quotas().find(measure, subject, when).map(quota -> inPlanCurrency(quota, when));
     }
 
     /* A quota of pieces is not money, so there is nothing to convert. */

@@ -29,6 +29,8 @@ import java.util.Optional;
  *
  * <!-- sample: FiguresTest#kpiFigures -->
  * <pre>{@code
+ * FigureLookup figures = KpiFigures.of(List.of(people, units), FigurePrecision.EXACT)
+ *         .combinedWith(KpiFigures.ofScorecards(scorecards, FigurePrecision.AS_PUBLISHED));
  * }</pre>
  *
  * <p>What is missing or not meaningful stays so, with its explanation. A number of a person concerns that person in its

@@ -14,7 +14,7 @@ import java.util.TreeMap;
  * not on what the seller is paid.
  *
  * <p>Levels follow the reporting lines of positions only, that is who is employed under whom; nobody is ever paid for people
- * whom they recruited. No credit pays one level twice: what a level pays on a credit is paid to one person, or to nobody.
+ * whom they recruited. Who stands above no credit has no line, and so no floor either. No credit pays one level twice: what a level pays on a credit is paid to one person, or to nobody.
  *
  * @param id the id, unique in the plan
  * @param name what it is called

@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -101,7 +102,12 @@ final class LevelResolver {
 
     private List<ResolvedLevelOverride> resolve() {
         List<ResolvedLevelOverride> resolved = new ArrayList<>();
-        SortedSet<PersonId> unknown = new TreeSet<>();
+        Set<PersonId> unknown = new TreeSet<>();
+        // what was carried over is paid also to who stands above no credit in this period
+        resolution
+                .carried(component)
+                .forEach((payee, amounts) -> amounts.forEach(amount -> byRecipient.putIfAbsent(
+                        new Key(new OverrideRecipient.Payee(payee), amount.currency()), new TreeMap<>())));
         for (Map.Entry<Key, SortedMap<Integer, List<Credit>>> each : byRecipient.entrySet()) {
             Optional<PersonId> payee = each.getKey().recipient().payee();
             resolution.checkLimits(component, each.getKey().currency());
@@ -113,7 +119,9 @@ final class LevelResolver {
                     each.getKey().currency(),
                     payee.flatMap(this::paidAs),
                     parts,
-                    payee.map(id -> resolution.modifiers(component, id)).orElse(List.of()));
+                    payee.map(id -> resolution.modifiers(component, id)).orElse(List.of()),
+                    payee.flatMap(id ->
+                            resolution.carried(component, id, each.getKey().currency())));
             if (part.rates().isEmpty()) {
                 payee.ifPresent(unknown::add);
             }

@@ -30,15 +30,15 @@ final class MissingQuotas {
     }
 
     private Optional<Quota> search(QuotaRule rule, Subject subject) {
-        Optional<Quota> quota = resolution.inputs().quotas().find(rule.measure(), subject, resolution.period());
-        if (quota.isPresent() && quota.get().amount().signum() < 0) {
+        Optional<Quota> quota = resolution.quotas().find(rule.measure(), subject, resolution.period());
+        if (quota.isPresent() && quota.get().signum() < 0) {
             resolution.add(resolution
                     .finding(PlanFinding.NEGATIVE_QUOTA, component)
                     .at(Place.during(subject.key(), resolution.period().range()))
                     .with("payee", subject.key())
-                    .with("quota", quota.get().amount().toArgument()));
+                    .with("quota", quota.get().value().toArgument()));
         }
-        Optional<Quota> positive = quota.filter(each -> each.amount().signum() > 0);
+        Optional<Quota> positive = quota.filter(each -> each.signum() > 0);
         if (positive.isEmpty()) {
             without.add(subject);
             refused |= rule.withoutQuota() == WithoutQuota.REFUSES;

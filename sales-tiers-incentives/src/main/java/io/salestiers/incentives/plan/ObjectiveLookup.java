@@ -35,6 +35,30 @@ public interface ObjectiveLookup {
     }
 
     /**
+     * These scores and objectives, and those of another look-up where these have none.
+     *
+     * @param other asked second
+     * @return the look-up
+     */
+    default ObjectiveLookup combinedWith(ObjectiveLookup other) {
+        ObjectiveLookup first = this;
+        return new ObjectiveLookup() {
+            @Override
+            public Optional<ObjectiveScore> score(
+                    ComponentId component, PersonId payee, ObjectiveId objective, Period period) {
+                return first.score(component, payee, objective, period)
+                        .or(() -> other.score(component, payee, objective, period));
+            }
+
+            @Override
+            public List<Objective> agreed(ComponentId component, PersonId payee, Period period) {
+                List<Objective> own = first.agreed(component, payee, period);
+                return own.isEmpty() ? other.agreed(component, payee, period) : own;
+            }
+        };
+    }
+
+    /**
      * No scores.
      *
      * @return the look-up

@@ -1,6 +1,7 @@
 package io.salestiers.incentives.plan;
 
 import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
@@ -128,10 +129,15 @@ final class OverrideResolver {
 
     private List<ResolvedOverride> resolve() {
         List<ResolvedOverride> resolved = new ArrayList<>();
+        boolean gross = component.base() instanceof OverrideBase.Gross;
+        SortedMap<PersonId, List<Money>> carried = resolution.carried(component);
+        // what was carried over is paid also to who has no team in this period
+        carried.forEach((payee, amounts) -> amounts.forEach(amount -> teams.putIfAbsent(
+                new Key(new OverrideRecipient.Payee(payee), gross ? Optional.of(amount.currency()) : Optional.empty()),
+                new TreeMap<>())));
         teams.forEach((key, positions) -> {
             List<TeamPart> parts = new ArrayList<>();
-            positions.forEach((position, collected) ->
-                    parts.add(part(new Team(key.recipient(), position), key.currency(), collected)));
+            positions.forEach((position, collected) -> parts.add(part(new Team(key.recipient(), position), collected)));
             Optional<PersonId> payee = key.recipient().payee();
             key.currency().ifPresent(currency -> resolution.checkLimits(component, currency));
             resolved.add(new ResolvedOverride(
@@ -140,7 +146,12 @@ final class OverrideResolver {
                     key.currency(),
                     payee.flatMap(this::ownQuota),
                     parts,
-                    payee.map(id -> resolution.modifiers(component, id)).orElse(List.of())));
+                    payee.map(id -> resolution.modifiers(component, id)).orElse(List.of()),
+                    payee.map(id -> carried.getOrDefault(id, List.of())).orElse(List.of()).stream()
+                            .filter(amount -> key.currency()
+                                    .filter(other -> !other.equals(amount.currency()))
+                                    .isEmpty())
+                            .toList()));
         });
         missing.note();
         return resolved;
@@ -153,7 +164,7 @@ final class OverrideResolver {
                 : Optional.empty();
     }
 
-    private TeamPart part(Team team, Optional<Currency> currency, Collected collected) {
+    private TeamPart part(Team team, Collected collected) {
         Optional<Quota> quota = Optional.empty();
         Ratio quotaShare = Ratio.ONE;
         if (component.pay() instanceof OverridePay.OnTotal total

@@ -15,7 +15,12 @@ import java.util.Optional;
 })
 public sealed interface PayCurrency {
     /** In that of the payee's quota: one plan for people in several countries. */
-    record OfQuota() implements PayCurrency {}
+    record OfQuota() implements PayCurrency {
+        @Override
+        public Optional<Currency> of(Optional<Quota> quota) {
+            return quota.flatMap(present -> present.value().currency());
+        }
+    }
 
     /**
      * In one that the plan states, in which amounts in its tables are written too.
@@ -26,6 +31,11 @@ public sealed interface PayCurrency {
         /** Refuses an absent currency. */
         public Stated {
             requireNonNull(currency, "currency");
+        }
+
+        @Override
+        public Optional<Currency> of(Optional<Quota> quota) {
+            return Optional.of(currency);
         }
     }
 
@@ -38,9 +48,5 @@ public sealed interface PayCurrency {
      * @param quota the quota of the payee, if there is one
      * @return empty if it is that of a quota which is not there or is not in money
      */
-    default Optional<Currency> of(Optional<Quota> quota) {
-        return this instanceof Stated stated
-                ? Optional.of(stated.currency())
-                : quota.flatMap(present -> present.value().currency());
-    }
+    Optional<Currency> of(Optional<Quota> quota);
 }

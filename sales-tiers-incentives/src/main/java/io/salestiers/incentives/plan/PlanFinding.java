@@ -63,6 +63,8 @@ public enum PlanFinding implements FindingCode {
     ORDER_MATTERS("order-matters", Severity.WARNING),
     /** Two neighboring modifiers give other pay for some amounts if they change places. */
     ORDER_MAY_MATTER("order-may-matter", Severity.WARNING),
+    /** A version was to be recorded before the last one. */
+    RECORDED_LATER("recorded-later", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
     /** The organization has no such tier. */

@@ -10,9 +10,6 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.target.Proration;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /** The part of a target pay that belongs to the days on which a payee takes part. It stays exact; pay is rounded once. */
@@ -30,7 +27,7 @@ final class ProratedTargetPay {
     TargetPay of(TargetPay whole, PersonId payee) {
         DateRange period = resolution.period().range();
         long all = count(period);
-        long counted = counted(payee).stream().mapToLong(this::count).sum();
+        long counted = counted(payee);
         if (counted == all || all == 0) {
             return whole;
         }
@@ -60,34 +57,19 @@ final class ProratedTargetPay {
         return days.dayCount().days(range, resolution.inputs().businessDays().orElse(BusinessCalendar.everyDay()));
     }
 
-    /* Days that count for two stretches, because both count a whole month, count once. */
-    private List<DateRange> counted(PersonId payee) {
-        DateRange period = resolution.period().range();
-        List<DateRange> ranges = new ArrayList<>();
+    /* Two stretches never share a day: a month that counts for who leaves late in it does not for who starts later still. */
+    private long counted(PersonId payee) {
+        long counted = 0;
         for (Participation.Stretch stretch : Participation.of(resolution, earners, payee)) {
-            days.counted(
+            counted += days.counted(
                             stretch.range(),
                             stretch.starts(),
                             stretch.leaves(),
-                            period,
+                            resolution.period().range(),
                             resolution.inputs().calendar())
-                    .ifPresent(ranges::add);
+                    .map(this::count)
+                    .orElse(0L);
         }
-        ranges.sort(Comparator.comparing(DateRange::from));
-        List<DateRange> united = new ArrayList<>();
-        for (DateRange range : ranges) {
-            int last = united.size() - 1;
-            if (last >= 0 && !range.from().isAfter(end(united.get(last)))) {
-                LocalDate end = end(range).isAfter(end(united.get(last))) ? end(range) : end(united.get(last));
-                united.set(last, DateRange.of(united.get(last).from(), end));
-            } else {
-                united.add(range);
-            }
-        }
-        return united;
-    }
-
-    private static LocalDate end(DateRange range) {
-        return range.to().orElseThrow();
+        return counted;
     }
 }

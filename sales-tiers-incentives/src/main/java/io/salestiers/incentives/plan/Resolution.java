@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -40,7 +41,7 @@ final class Resolution {
     private final IncentivePlan plan;
     private final PlanInputs inputs;
     private final Period period;
-    private final Credits credits;
+    private Optional<Credits> credits = Optional.empty();
     private final TreeMap<LocalDate, OrganizationDay> days = new TreeMap<>();
     private final List<OrganizationPiece> pieces;
     private final Map<Period, Resolution> others = new TreeMap<>();
@@ -51,7 +52,6 @@ final class Resolution {
         this.plan = plan;
         this.inputs = inputs;
         this.period = period;
-        this.credits = inputs.credits().within(period.range());
         this.pieces = pieces(plan, inputs, period);
         for (OrganizationPiece piece : pieces) {
             days.put(piece.range().from(), piece.day());
@@ -60,7 +60,7 @@ final class Resolution {
 
     /* Cut where the organization changes, and where somebody comes under the plan or leaves it. */
     private static List<OrganizationPiece> pieces(IncentivePlan plan, PlanInputs inputs, Period period) {
-        SortedSet<LocalDate> changes = new TreeSet<>();
+        NavigableSet<LocalDate> changes = new TreeSet<>();
         inputs.assignments().ifPresent(each -> changes.addAll(each.changes(plan.id())));
         List<OrganizationPiece> pieces = new ArrayList<>();
         for (OrganizationPiece piece : inputs.organization().over(period.range())) {
@@ -106,14 +106,17 @@ final class Resolution {
         return figures;
     }
 
-    /** Those of the period. */
+    /** Those of the period; found when they are first asked for, because of an earlier period often only the days are. */
     Credits credits() {
-        return credits;
+        if (credits.isEmpty()) {
+            credits = Optional.of(inputs.credits().within(period.range()));
+        }
+        return credits.get();
     }
 
     /** Those of the period that match a filter, which must be of money. */
     List<Credit> credits(PlanComponent component, CreditFilter filter) {
-        List<Credit> matching = credits.all().stream().filter(filter::matches).toList();
+        List<Credit> matching = credits().all().stream().filter(filter::matches).toList();
         long counts = matching.stream().filter(credit -> !credit.inMoney()).count();
         if (counts > 0) {
             Finding finding = finding(PlanFinding.CREDITS_NOT_MONEY, component).with("count", counts);
@@ -220,7 +223,7 @@ final class Resolution {
                 byPayee.putIfAbsent(appointment.person(), new ArrayList<>());
             }
         }
-        for (Credit credit : credits.all()) {
+        for (Credit credit : credits().all()) {
             if (eligible(eligibility, credit)) {
                 byPayee.computeIfAbsent(credit.payee(), id -> new ArrayList<>()).add(credit);
             }
@@ -263,6 +266,21 @@ final class Resolution {
                 .map(modifier ->
                         new ResolvedModifier(modifier, modifier.figure().map(source -> figure(source, payee))))
                 .toList();
+    }
+
+    /** Whom a cap of the period before has carried something over, with the amounts, if the component keeps its excess so. */
+    SortedMap<PersonId, List<Money>> carried(PlanComponent component) {
+        SortedMap<PersonId, List<Money>> carried = new TreeMap<>();
+        for (EarlierPay.Item item : inputs.earlier().all()) {
+            if (item.component().equals(component.id())) {
+                carried(component, item.payee(), item.carried().currency())
+                        .filter(amount -> amount.signum() > 0
+                                && item.period().equals(inputs.calendar().before(period)))
+                        .ifPresent(amount -> carried.computeIfAbsent(item.payee(), id -> new ArrayList<>())
+                                .add(amount));
+            }
+        }
+        return carried;
     }
 
     /** What a cap of the period before has carried over, if the component keeps its excess in that way. */

@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.unit.Quantity;
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param paidAs the level as which the payee is paid; empty if the rates do not depend on it
  * @param levels the credits by level, the nearest first
  * @param modifiers the modifiers with their numbers, in order; none for what is unassigned
+ * @param carried what a cap of the period before has carried over; empty for nothing
  */
 public record ResolvedLevelOverride(
         LevelOverride component,
@@ -26,7 +28,8 @@ public record ResolvedLevelOverride(
         Currency currency,
         Optional<Figure> paidAs,
         List<LevelPart> levels,
-        List<ResolvedModifier> modifiers)
+        List<ResolvedModifier> modifiers,
+        Optional<Money> carried)
         implements ResolvedComponent {
     /** Copies the lists. */
     public ResolvedLevelOverride {
@@ -36,6 +39,7 @@ public record ResolvedLevelOverride(
         requireNonNull(paidAs, "paidAs");
         levels = List.copyOf(levels);
         modifiers = List.copyOf(modifiers);
+        requireNonNull(carried, "carried");
     }
 
     /**

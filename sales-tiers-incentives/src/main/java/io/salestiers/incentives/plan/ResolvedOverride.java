@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,7 @@ import java.util.TreeSet;
  * @param quota the manager's own quota; empty if there is none or the manager is not measured on it
  * @param teams the teams of the recipient, by the manager's position
  * @param modifiers the modifiers with their numbers, in order; none for what is unassigned
+ * @param carried what a cap of the period before has carried over, for each currency
  */
 public record ResolvedOverride(
         TeamOverride component,
@@ -25,7 +27,8 @@ public record ResolvedOverride(
         Optional<Currency> currency,
         Optional<Quota> quota,
         List<TeamPart> teams,
-        List<ResolvedModifier> modifiers)
+        List<ResolvedModifier> modifiers,
+        List<Money> carried)
         implements ResolvedComponent {
     /** Copies the lists. */
     public ResolvedOverride {
@@ -35,6 +38,7 @@ public record ResolvedOverride(
         requireNonNull(quota, "quota");
         teams = List.copyOf(teams);
         modifiers = List.copyOf(modifiers);
+        carried = List.copyOf(carried);
     }
 
     @Override

@@ -3,7 +3,6 @@ package io.salestiers.incentives.plan;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
@@ -87,8 +86,7 @@ final class SharingResolver {
         if (total.isEmpty()) {
             resolution.add(resolution
                     .finding(PlanFinding.OPENING_SHARE, component)
-                    .at(Place.during(
-                            Subject.of(payee).key(), resolution.period().range()))
+                    .at(Place.during(payee.value(), resolution.period().range()))
                     .with("payee", payee.value())
                     .with("currency", currency.code())
                     .with(

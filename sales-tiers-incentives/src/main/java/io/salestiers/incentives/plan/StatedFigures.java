@@ -14,6 +14,11 @@ import java.util.Optional;
  *
  * <!-- sample: FiguresTest#statedFigures -->
  * <pre>{@code
+ * FigureSource source = new FigureSource.Stated(attendance, Whose.PAYEE);
+ * FigureLookup stated = StatedFigures.builder()
+ *         .figure(source, Subject.of(ann), march, Figure.stated(Quantity.ratio(Ratio.of(21, 22))))
+ *         .rating(Subject.of(ann), march, RatingId.of("A"))
+ *         .build();
  * }</pre>
  */
 public final class StatedFigures implements FigureLookup {

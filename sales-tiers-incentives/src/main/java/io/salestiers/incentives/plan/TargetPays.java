@@ -7,12 +7,14 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.kpi.measure.Reading;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The target pay of the payees of a component, and what is missing for them: collected payee by payee, reported once. Used by
- * one thread.
+ * The target pay of the payees of a component, and what is missing for them: collected payee by payee, the target pay first,
+ * and reported once. Used by one thread.
  */
 final class TargetPays {
     private final Resolution resolution;
@@ -20,6 +22,7 @@ final class TargetPays {
     private final TargetPayRule rule;
     private final Eligibility earners;
     private final List<Argument> without = new ArrayList<>();
+    private final Set<PersonId> unpaid = new HashSet<>();
     private final List<Argument> missing = new ArrayList<>();
 
     TargetPays(Resolution resolution, PlanComponent component, TargetPayRule rule, Eligibility earners) {
@@ -33,6 +36,7 @@ final class TargetPays {
         Optional<TargetPay> pay = resolution.inputs().targetPay().find(component.id(), payee, resolution.period());
         if (pay.isEmpty()) {
             without.add(Argument.text(payee.value()));
+            unpaid.add(payee);
         }
         pay.filter(present -> present.amount().amount().signum() < 0)
                 .ifPresent(present -> resolution.add(resolution
@@ -59,8 +63,9 @@ final class TargetPays {
         return figure;
     }
 
+    /* For who has no target pay no number matters. */
     void note(Reading reading, String what, PersonId payee) {
-        if (reading.quantity().isEmpty()) {
+        if (reading.quantity().isEmpty() && !unpaid.contains(payee)) {
             missing.add(Argument.text(payee.value() + ": " + what));
         }
     }

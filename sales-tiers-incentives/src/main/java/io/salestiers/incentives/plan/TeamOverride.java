@@ -13,7 +13,7 @@ import java.util.SortedSet;
  *
  * <p>Each credit goes to the manager's position above the position that sold, and from there to whoever holds it. At a rate of
  * 1 % a team with credits of 12,345.67 gives 123.46 when rounded half-even. What one person earns in several teams is added
- * up before it is rounded.
+ * up before it is rounded. Who has no team with results in the period has no line, and so no floor either.
  *
  * @param id the id, unique in the plan
  * @param name what it is called

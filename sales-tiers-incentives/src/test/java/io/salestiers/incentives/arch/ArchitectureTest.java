@@ -1,5 +1,6 @@
 package io.salestiers.incentives.arch;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -37,6 +38,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE = ARROWS.acyclic();
+
+    /** Pay and promotion know what people learn, say and feel as observations of declared measures only. */
+    @ArchTest
+    static final ArchRule PEOPLE_REACH_PAY_BY_MEASURES_ONLY = noClasses()
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.salestiers.core.training..", "io.salestiers.core.feedback..", "io.salestiers.core.culture..");
 
     /** Else every rule above could hold because there was nothing to look at. */
     @ArchTest

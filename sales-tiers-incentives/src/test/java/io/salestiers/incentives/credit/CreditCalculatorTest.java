@@ -164,6 +164,29 @@ class CreditCalculatorTest {
             assertThat(codes(run)).containsExactly("T-2 WEIGHT_UNKNOWN", "T-3 WEIGHT_UNKNOWN");
         }
 
+        /** A gift is credited, with nothing; a negative sale is capped as a positive one is. */
+        @Test
+        void ofNothingAndBelowAreCreditedToo() {
+            CreditRun run = run(
+                    plan(direct(revenue().addCaps(Quantity.money(usd("600.00"))).build())),
+                    sale("T-1", "2017-07-02", "0.00", "Ann"),
+                    sale("T-2", "2017-07-03", "-1000.00", "Ann"));
+            assertThat(shown(run)).containsExactly("T-1 Ann 0.00", "T-2 Ann -600.00");
+            assertThat(run.outcomes().values()).containsOnly(TransactionOutcome.CREDITED);
+        }
+
+        @Test
+        void ofWhatPeopleOutsideTheOrganizationsUnitsSellGoToTheHouse() {
+            CreditRun run = run(
+                    plan(direct(revenue().build())).build(),
+                    SmallCompany.builder()
+                            .employed("Zed", DateRange.parse("2017-01-01/2018-01-01"))
+                            .build(),
+                    sale("T-1", "2017-07-02", "10.00", "Zed"));
+            assertThat(shown(run)).containsExactly("T-1 house 10 WITHOUT_POSITION");
+            assertThat(run.findings()).isEmpty();
+        }
+
         /** 113.00 with a tax of 13.00 and a cost of 60.00. */
         @Test
         void areCreditedByTheirBasis() {
@@ -405,6 +428,17 @@ class CreditCalculatorTest {
                     .containsExactly("M-1 Ann 800.00", "R-1 Ann -200.00");
         }
 
+        /** Refunded before it was paid: of 60 that come then, 50 are there. */
+        @Test
+        void thatIsRefundedBeforeItCameIsNotThere() {
+            assertThat(shown(run(
+                            plan(direct(collected().build())),
+                            sale("T-1", "2017-07-02", "100.00", "Ann"),
+                            receipt("M-1", "T-1", "2017-08-01", "-10.00"),
+                            receipt("M-2", "T-1", "2017-08-02", "60.00"))))
+                    .containsExactly("M-2 Ann 50.00");
+        }
+
         @Test
         void beforeTheSaleCountsOnItsDay() {
             CreditRun run = run(
@@ -574,6 +608,19 @@ class CreditCalculatorTest {
                     .contains("T-1 " + manager + " 100.00 ROLL_UP"));
         }
 
+        /** Mara heads her unit herself: what she sells rolls up to the units above it only. */
+        @Test
+        void doesNotCountTheSellersOwnPositionAgain() {
+            CreditRule each = new CreditRule.RollUp(
+                    CreditRuleId.of("each"),
+                    CreditType.REVENUE,
+                    new RollUpLine.UnitHeads(),
+                    new RollUpDay.SaleDay(),
+                    RepeatedPayee.EACH_TIME);
+            assertThat(shown(run(plan(direct(revenue().build()), each), sale("T-1", "2017-07-02", "100.00", "Mara"))))
+                    .containsExactly("T-1 Mara 100.00", "T-1 Zoe 100.00 ROLL_UP");
+        }
+
         @Test
         void creditsSomebodyWhoIsMetTwiceAsChosen() {
             Organization twice = SmallCompany.builder()
@@ -720,6 +767,15 @@ class CreditCalculatorTest {
                             CreditFinding.RETURN_WITHOUT_MONEY,
                             CreditFinding.DUPLICATE_RULE);
             assertThat(found(plan(rollUp()))).containsExactly(CreditFinding.ROLL_UP_OF_NOTHING);
+            // Overlays don't roll up.
+            assertThat(found(plan(
+                            new CreditRule.Overlay(
+                                    CreditRuleId.of("overlay"),
+                                    revenue().build(),
+                                    ParticipantRole.of("seller"),
+                                    new OverlayShares.Stated()),
+                            rollUp())))
+                    .containsExactly(CreditFinding.ROLL_UP_OF_NOTHING);
         }
 
         private static List<io.salestiers.core.result.FindingCode> found(CreditingPlanDraft plan) {

@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -71,6 +72,10 @@ class CreditingProperties {
         return each.transactions().stream().collect(Collectors.toMap(Transaction::id, one -> one));
     }
 
+    private static Transaction known(Map<TransactionId, Transaction> transactions, TransactionId id) {
+        return Objects.requireNonNull(transactions.get(id), id::toString);
+    }
+
     @Property(tries = 500)
     void nothingIsDroppedSilently(@ForAll("cases") CreditingCase each) {
         CreditRun run = each.run();
@@ -103,8 +108,7 @@ class CreditingProperties {
                 each.plan().rules().stream().map(CreditRule::id).collect(Collectors.toSet());
         CreditRun run = each.run();
         for (Credit credit : run.credits().all()) {
-            Transaction transaction = transactions.get(credit.transaction());
-            assertThat(transaction).isNotNull();
+            Transaction transaction = known(transactions, credit.transaction());
             assertThat(credit.event()).isEqualTo(transaction.kind());
             assertThat(credit.reference()).isEqualTo(transaction.reference());
             assertThat(rules).contains(credit.rule().orElseThrow());
@@ -166,7 +170,7 @@ class CreditingProperties {
         Map<TransactionId, Transaction> transactions = byId(each);
         for (CreditProof proof : run.proofs()) {
             proved.put(List.of(proof.transaction(), proof.type()), proof.worth().value());
-            Transaction transaction = transactions.get(proof.transaction());
+            Transaction transaction = known(transactions, proof.transaction());
             boolean own = each.plan().returns() == ReturnCrediting.BY_ITS_OWN_DAY
                     && (transaction.kind() == TransactionKind.RETURN
                             || transaction.kind() == TransactionKind.CORRECTION);
@@ -185,7 +189,7 @@ class CreditingProperties {
         proved.forEach((key, worth) ->
                 assertThat(credited.getOrDefault(key, Ratio.ZERO)).isEqualTo(worth));
         perSale.forEach((key, sum) -> {
-            Transaction sale = transactions.get((TransactionId) key.get(0));
+            Transaction sale = known(transactions, (TransactionId) key.get(0));
             CreditTerms terms = each.plan().rules().stream()
                     .filter(rule -> rule.id().equals(key.get(2)))
                     .map(rule -> Rules.terms(rule).orElseThrow())
@@ -203,10 +207,10 @@ class CreditingProperties {
     void receiptsNeverReleaseMoreThanTheSaleIsWorth(@ForAll("cases") CreditingCase each) {
         for (CreditProof proof : each.run().proofs()) {
             // With another sign, more would have been released than there is.
-            Transaction transaction = byId(each).get(proof.transaction());
+            Transaction transaction = known(byId(each), proof.transaction());
             Transaction sale = transaction
                     .reference()
-                    .map(to -> byId(each).get(to.transaction()))
+                    .map(to -> known(byId(each), to.transaction()))
                     .orElse(transaction);
             if (proof.pending().value().signum() * sale.amount().signum() < 0) {
                 // Only a loss, whose worth has the other sign itself.
@@ -258,7 +262,9 @@ class CreditingProperties {
                                 TransactionId.parse("return-" + sale.id().key()),
                                 TransactionKind.RETURN,
                                 sale.amount().negated())
-                        .date(SmallCrediting.EVENT, sale.dates().get(DateName.ORDER))
+                        .date(
+                                SmallCrediting.EVENT,
+                                sale.findDate(DateName.ORDER).orElseThrow())
                         .reference(sale.id(), Relation.RETURNS);
                 sale.tax().ifPresent(tax -> back.tax(tax.negated()));
                 sale.cost().ifPresent(cost -> back.cost(cost.negated()));
@@ -315,7 +321,9 @@ class CreditingProperties {
                                 TransactionKind.RECEIPT,
                                 io.salestiers.core.money.Money.ofMinor(
                                         part, sale.amount().currency()))
-                        .date(DateName.PAYMENT, sale.dates().get(DateName.ORDER).plusDays(late ? 40L * i : i))
+                        .date(
+                                DateName.PAYMENT,
+                                sale.findDate(DateName.ORDER).orElseThrow().plusDays(late ? 40L * i : i))
                         .reference(sale.id(), Relation.PAYS)
                         .build());
             }
@@ -419,10 +427,10 @@ class CreditingProperties {
             PositionId from,
             LocalDate day,
             Ratio value) {
-        Transaction own = byId(each).get(transaction);
+        Transaction own = known(byId(each), transaction);
         Transaction sale =
-                own.reference().map(to -> byId(each).get(to.transaction())).orElse(own);
-        LocalDate saleDay = sale.dates().get(DateName.ORDER);
+                own.reference().map(to -> known(byId(each), to.transaction())).orElse(own);
+        LocalDate saleDay = sale.findDate(DateName.ORDER).orElseThrow();
         LocalDate chosen = rule.day() instanceof RollUpDay.SaleDay
                 ? saleDay
                 : rule.day() instanceof RollUpDay.CreditDay

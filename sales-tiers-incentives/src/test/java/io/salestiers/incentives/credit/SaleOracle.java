@@ -130,10 +130,10 @@ final class SaleOracle {
     }
 
     private static Deque<Ratio> coins(CreditingPlan plan, Transaction root, List<Transaction> receipts, int sign) {
-        LocalDate order = root.dates().get(DateName.ORDER);
+        LocalDate order = root.findDate(DateName.ORDER).orElseThrow();
         List<Transaction> sorted = new ArrayList<>(receipts);
         sorted.sort(Comparator.<Transaction, LocalDate>comparing(one -> {
-                    LocalDate paid = one.dates().get(DateName.PAYMENT);
+                    LocalDate paid = one.findDate(DateName.PAYMENT).orElseThrow();
                     return paid.isBefore(order) ? order : paid;
                 })
                 .thenComparing(Transaction::id));
@@ -141,7 +141,8 @@ final class SaleOracle {
         long owed = 0;
         for (Transaction one : sorted) {
             long days = ChronoUnit.DAYS.between(
-                    root.dates().getOrDefault(DateName.DUE, order), one.dates().get(DateName.PAYMENT));
+                    root.findDate(DateName.DUE).orElse(order),
+                    one.findDate(DateName.PAYMENT).orElseThrow());
             Ratio factor =
                     plan.overdue().isEmpty() || days <= 0 ? Ratio.ONE : days <= 30 ? Ratio.parse("0.9") : Ratio.ZERO;
             long cents = one.amount().minorUnits() * sign;

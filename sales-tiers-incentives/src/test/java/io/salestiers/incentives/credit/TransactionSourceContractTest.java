@@ -179,7 +179,9 @@ class TransactionSourceContractTest {
                 TransactionPage page = sound.read(after);
                 List<Transaction> poor = page.transactions().stream()
                         .map(each -> Transaction.builder(each.id(), each.kind(), each.amount())
-                                .date(DateName.ORDER, each.dates().get(DateName.ORDER))
+                                .date(
+                                        DateName.ORDER,
+                                        each.findDate(DateName.ORDER).orElseThrow())
                                 .participant("seller", PersonId.of("moses"))
                                 .build())
                         .toList();

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
@@ -33,7 +34,9 @@ import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.plan.BonusMeasure;
 import io.salestiers.incentives.plan.CapExcess;
+import io.salestiers.incentives.plan.ComponentId;
 import io.salestiers.incentives.plan.Condition;
+import io.salestiers.incentives.plan.Eligibility;
 import io.salestiers.incentives.plan.Figure;
 import io.salestiers.incentives.plan.FigureSource;
 import io.salestiers.incentives.plan.GateOtherwise;
@@ -47,39 +50,40 @@ import io.salestiers.incentives.plan.ObjectiveList;
 import io.salestiers.incentives.plan.ObjectiveLookup;
 import io.salestiers.incentives.plan.ObjectiveScore;
 import io.salestiers.incentives.plan.PayLimit;
+import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.plan.ScoreMeasure;
 import io.salestiers.incentives.plan.StatedFigures;
-import io.salestiers.incentives.plan.WeightedFigure;
-import io.salestiers.incentives.plan.Whose;
-import io.salestiers.incentives.rate.AxisEdge;
-import io.salestiers.incentives.rate.AxisLookUp;
-import io.salestiers.incentives.rate.BandBounds;
-import io.salestiers.incentives.rate.MatrixAxis;
-import io.salestiers.incentives.rate.MatrixRow;
-import io.salestiers.incentives.rate.OutsideAxis;
-import io.salestiers.incentives.rate.RateMatrix;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.Eligibility;
-import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.TargetBonus;
 import io.salestiers.incentives.plan.TargetPayDays;
 import io.salestiers.incentives.plan.TargetPayRule;
+import io.salestiers.incentives.plan.WeightedFigure;
+import io.salestiers.incentives.plan.Whose;
 import io.salestiers.incentives.plan.WithoutTargetPay;
+import io.salestiers.incentives.rate.AxisEdge;
+import io.salestiers.incentives.rate.AxisLookUp;
+import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.BeyondLast;
 import io.salestiers.incentives.rate.CurveForm;
 import io.salestiers.incentives.rate.Knot;
+import io.salestiers.incentives.rate.MatrixAxis;
+import io.salestiers.incentives.rate.MatrixRow;
+import io.salestiers.incentives.rate.OutsideAxis;
 import io.salestiers.incentives.rate.PayoutCurve;
+import io.salestiers.incentives.rate.RateMatrix;
 import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.testkit.plan.Bonuses;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
+import io.salestiers.kpi.KpiMessages;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.measure.Reason;
 import io.salestiers.kpi.scorecard.EvidenceId;
 import io.salestiers.kpi.scorecard.RatingId;
+import io.salestiers.kpi.target.Proration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -99,6 +103,7 @@ class BonusTest {
     private final StatedFigures.Builder figures = StatedFigures.builder();
     private ObjectiveLookup scores = ObjectiveLookup.empty();
     private String target = "10000.00";
+    private Organization organization = SmallCompany.organization();
 
     private void figure(FigureSource source, String value) {
         figures.figure(source, Subject.of(ANN), QUARTER, Figure.stated(Quantity.of(Ratio.parse(value), Unit.RATIO)));
@@ -114,7 +119,7 @@ class BonusTest {
 
     private WithFindings<ResolvedPlan> resolve(PlanComponent component) {
         PlanInputs inputs = PlanInputs.builder()
-                .organization(SmallCompany.organization())
+                .organization(organization)
                 .credits(SmallCompany.credits())
                 .calendar(FiscalCalendar.CALENDAR_YEAR)
                 .figures(figures.build())
@@ -136,7 +141,9 @@ class BonusTest {
     /* A key without a text and a placeholder without a value are shown in brackets. */
     private static void printed(Explanation explanation) {
         for (Language language : Language.values()) {
-            Texts texts = Texts.of(language, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
+            Texts texts = Texts.of(
+                    language,
+                    List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
             assertThat(explanation.print(texts)).doesNotContain("[");
         }
     }
@@ -268,6 +275,73 @@ class BonusTest {
     }
 
     @Nested
+    class ByDays {
+        private final Organization half = SmallCompany.builder()
+                .closePosition("ann", LocalDate.of(2017, 8, 16))
+                .build();
+
+        private TargetBonus prorated(Proration days) {
+            TargetBonus plain = bonus(on(ATTAINED, lines("0", "0", "2", "2"), NOTHING));
+            return new TargetBonus(
+                    plain.id(),
+                    plain.name(),
+                    plain.earners(),
+                    new TargetPayRule(WithoutTargetPay.PAYS_NOTHING, new TargetPayDays.ByParticipation(days)),
+                    plain.measure(),
+                    plain.modifiers(),
+                    plain.rounding());
+        }
+
+        @Test
+        void paysThePartOfTheDaysAndRoundsOnce() {
+            organization = half;
+            figure(ATTAINED, "1");
+            // 46 of 92 days
+            assertThat(pays(prorated(days(Proration.DayCount.CALENDAR_DAYS, new Proration.Snapping.None()))))
+                    .isEqualTo("5000.00");
+            // who leaves on the 15th has nothing of August: 31 of 92 days
+            assertThat(pays(prorated(days(
+                            Proration.DayCount.CALENDAR_DAYS,
+                            new Proration.Snapping.WholeMonths(16, Proration.OnTheDay.MONTH_COUNTS)))))
+                    .isEqualTo("3369.57");
+            // 0.03 × 46/92 = 0.015, which is rounded to the even cent only then
+            target = "0.03";
+            assertThat(pays(prorated(days(Proration.DayCount.CALENDAR_DAYS, new Proration.Snapping.None()))))
+                    .isEqualTo("0.02");
+        }
+
+        @Test
+        void leavesItWholeForWhoIsThereAllTheTime() {
+            figure(ATTAINED, "1");
+            assertThat(pays(prorated(days(Proration.DayCount.CALENDAR_DAYS, new Proration.Snapping.None()))))
+                    .isEqualTo("10000.00");
+        }
+
+        @Test
+        void aMoveToAnotherTeamChangesNothing() {
+            organization = SmallCompany.builder()
+                    .movePosition("ann", "west-1", LocalDate.of(2017, 8, 16))
+                    .build();
+            figure(ATTAINED, "1");
+            assertThat(pays(prorated(days(
+                            Proration.DayCount.THIRTY_DAY_MONTHS,
+                            new Proration.Snapping.WholeMonths(16, Proration.OnTheDay.MONTH_COUNTS)))))
+                    .isEqualTo("10000.00");
+        }
+
+        @Test
+        void refusesWorkingDaysThatNobodyHasStated() {
+            figure(ATTAINED, "1");
+            assertThat(findings(prorated(days(Proration.DayCount.WORKING_DAYS, new Proration.Snapping.None()))))
+                    .contains(PlanFinding.NO_WORKING_DAYS);
+        }
+
+        private Proration days(Proration.DayCount count, Proration.Snapping snapping) {
+            return new Proration(count, Proration.Ends.BOTH_COUNTED, snapping);
+        }
+    }
+
+    @Nested
     class OnSeveralNumbers {
         private final List<WeightedFigure> parts = List.of(
                 new WeightedFigure(Ratio.parse("0.6"), ATTAINED, lines("0", "0", "2", "2")),
@@ -306,7 +380,7 @@ class BonusTest {
                             .map(finding -> finding.message(texts)))
                     .singleElement()
                     .asString()
-                    .startsWith("Bonus, 2017-Q3: 11 numbers are missing or not meaningful: Ann: margin, Bo: attained");
+                    .startsWith("Bonus, 2017-Q3: 1 numbers are missing or not meaningful: Ann: margin");
         }
 
         @Test
@@ -581,16 +655,12 @@ class BonusTest {
             ObjectiveLookup agreed = new ObjectiveLookup() {
                 @Override
                 public Optional<ObjectiveScore> score(
-                        ComponentId component,
-                        PersonId payee,
-                        ObjectiveId objective,
-                        Period period) {
+                        ComponentId component, PersonId payee, ObjectiveId objective, Period period) {
                     return Optional.of(OfObjectives.score("0.9"));
                 }
 
                 @Override
-                public List<Objective> agreed(
-                        ComponentId component, PersonId payee, Period period) {
+                public List<Objective> agreed(ComponentId component, PersonId payee, Period period) {
                     return payee.equals(ANN)
                             ? List.of(Objective.of("own", LocalizedText.of("Win ten customers", "开发十个客户"), "1"))
                             : List.of();
@@ -610,16 +680,12 @@ class BonusTest {
             scores = new ObjectiveLookup() {
                 @Override
                 public Optional<ObjectiveScore> score(
-                        ComponentId component,
-                        PersonId payee,
-                        ObjectiveId objective,
-                        Period period) {
+                        ComponentId component, PersonId payee, ObjectiveId objective, Period period) {
                     return Optional.empty();
                 }
 
                 @Override
-                public List<Objective> agreed(
-                        ComponentId component, PersonId payee, Period period) {
+                public List<Objective> agreed(ComponentId component, PersonId payee, Period period) {
                     Objective half = Objective.of("own", LocalizedText.of("Win", "赢单"), "0.4");
                     return payee.equals(ANN) ? List.of(half, half) : List.of();
                 }

@@ -288,6 +288,49 @@ class CommissionTest {
     }
 
     @Nested
+    class NegativeToDate {
+        /** January 150, February −120, March 200 on 100 a month: the total goes 150, 30, 230. */
+        private CommissionScene scene(NegativePeriod rule) {
+            return CommissionScene.of(Commissions.of(ACCELERATED)
+                            .basis(new AttainmentBasis.ToDate(PeriodKind.YEAR))
+                            .negative(rule)
+                            .build())
+                    .quota("Ann", "2017-M01", "100.00")
+                    .quota("Ann", "2017-M02", "100.00")
+                    .quota("Ann", "2017-M03", "100.00")
+                    .sells("A", "2017-01-10", "150.00")
+                    .sells("R", "2017-02-10", "-120.00")
+                    .sells("B", "2017-03-10", "200.00");
+        }
+
+        @Test
+        void takesBackWhatItMoves() {
+            CommissionScene scene = scene(NegativePeriod.PAYS_NEGATIVE);
+            assertThat(scene.pays("2017-M01")).isEqualTo("10.00");
+            // from 150 to 30 of 200, at 5 %
+            assertThat(scene.pays("2017-M02")).isEqualTo("-6.00");
+            assertThat(scene.pays("2017-M03")).isEqualTo("10.00");
+        }
+
+        @Test
+        void whatIsMissingIsMadeUpForFirst() {
+            CommissionScene scene = scene(NegativePeriod.ZERO_AND_CARRIES);
+            assertThat(scene.pays("2017-M01")).isEqualTo("10.00");
+            assertThat(scene.pays("2017-M02")).isEqualTo("0.00");
+            // from 150, which is paid already, to 230 of 300
+            assertThat(scene.pays("2017-M03")).isEqualTo("4.00");
+        }
+
+        @Test
+        void orIsForgiven() {
+            CommissionScene scene = scene(NegativePeriod.ZERO);
+            assertThat(scene.pays("2017-M01")).isEqualTo("10.00");
+            assertThat(scene.pays("2017-M02")).isEqualTo("0.00");
+            assertThat(scene.pays("2017-M03")).isEqualTo("10.00");
+        }
+    }
+
+    @Nested
     class Bases {
         private CommissionScene scene(AttainmentBasis basis, TrueUp trueUp) {
             return CommissionScene.of(Commissions.of(ACCELERATED)

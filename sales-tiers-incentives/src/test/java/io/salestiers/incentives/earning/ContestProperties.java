@@ -59,7 +59,9 @@ class ContestProperties {
                     some.forEach(each -> credits.add(SmallCompany.credit(
                             "TX" + (1000 + credits.size()),
                             each.getKey(),
-                            LocalDate.of(2017, 7, 1).plusDays(each.getValue()[0]).toString(),
+                            LocalDate.of(2017, 7, 1)
+                                    .plusDays(each.getValue()[0])
+                                    .toString(),
                             Money.ofMinor(each.getValue()[1], USD).amount().toPlainString())));
                     return credits;
                 });
@@ -67,9 +69,12 @@ class ContestProperties {
 
     @Provide
     Arbitrary<List<Long>> prizes() {
-        return Arbitraries.longs().between(0, 500).list().ofMinSize(1).ofMaxSize(5).map(some -> some.stream()
-                .sorted(Comparator.reverseOrder())
-                .toList());
+        return Arbitraries.longs()
+                .between(0, 500)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(5)
+                .map(some -> some.stream().sorted(Comparator.reverseOrder()).toList());
     }
 
     @Provide

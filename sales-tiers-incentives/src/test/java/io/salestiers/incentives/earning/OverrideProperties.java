@@ -7,6 +7,7 @@ import static io.salestiers.incentives.testkit.plan.SmallCompany.REVENUE_CREDITS
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.LocalizedText;
@@ -53,6 +54,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 /** Overrides equal a walk through the days and reporting lines of a plain table, for every combination of choices. */
 class OverrideProperties {
@@ -90,9 +92,13 @@ class OverrideProperties {
     }
 
     private static ResolvedPlan resolve(IncentivePlan plan, MovingCompany company, List<Credit> credits) {
+        return resolve(plan, company.organization(), credits);
+    }
+
+    private static ResolvedPlan resolve(IncentivePlan plan, Organization organization, List<Credit> credits) {
         return plan.resolve(
                         PlanInputs.builder()
-                                .organization(company.organization())
+                                .organization(organization)
                                 .credits(Credits.of(credits))
                                 .calendar(FiscalCalendar.CALENDAR_YEAR)
                                 .build(),
@@ -139,6 +145,22 @@ class OverrideProperties {
                 resolve(plan(team), company, shuffled.subList(0, shuffled.size() / 2)));
         assertThat(IncentiveCalculator.DEFAULT.recalculate(half, resolved).run())
                 .isEqualTo(IncentiveCalculator.DEFAULT.calculate(resolved));
+    }
+
+    /** Parts are equal when nothing changes that concerns them, so that nothing is calculated again. */
+    @Property(tries = 100)
+    void aCutAtWhichNothingChangesChangesNothing(
+            @ForAll("companies") MovingCompany company,
+            @ForAll("sales") List<Sale> sales,
+            @ForAll("teams") OverrideTeam team,
+            @ForAll("levels") LevelOverride levels,
+            @ForAll @IntRange(min = 1, max = 91) int day) {
+        IncentivePlan plan = SmallCompany.plan(
+                SmallCompany.override(
+                        team, new OverrideBase.Gross(REVENUE_CREDITS), new OverridePay.FixedRate(Ratio.ONE)),
+                levels);
+        assertThat(resolve(plan, company.organizationWithACut(day), company.credits(sales)))
+                .isEqualTo(resolve(plan, company, company.credits(sales)));
     }
 
     /* ---- teams, by tables of numbers only ---- */

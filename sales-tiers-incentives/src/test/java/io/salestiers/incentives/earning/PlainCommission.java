@@ -1,6 +1,7 @@
 package io.salestiers.incentives.earning;
 
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.time.PieceJoining;
 import io.salestiers.incentives.plan.ApplicationUnit;
 import io.salestiers.incentives.plan.AttainmentBasis;
 import io.salestiers.incentives.plan.CutTotal;
@@ -83,7 +84,8 @@ final class PlainCommission {
             if (trueUp && !paid.containsKey(each)) {
                 return "no-earlier-pay";
             }
-            already = already.plus(trueUp ? Fraction.of(Ratio.of(paid.get(each))) : Fraction.ZERO);
+            already = already.plus(
+                    trueUp ? Fraction.of(Ratio.of(paid.getOrDefault(each, BigDecimal.ZERO))) : Fraction.ZERO);
         }
         BigDecimal pay = rounded(gross(month, pieces)).subtract(decimal(already, 2, RoundingMode.UNNECESSARY));
         if (trueUp && rule.counting().negative() == NegativePeriod.ZERO_AND_CARRIES) {
@@ -111,7 +113,12 @@ final class PlainCommission {
         Piece only = pieces.get(0);
         if (!rule.counting().addsUp()) {
             Fraction carried = carried(month);
-            return carry(month, only.sales(), only.quota(), Fraction.ZERO, total(only.sales()).plus(carried));
+            return carry(
+                    month,
+                    only.sales(),
+                    only.quota(),
+                    Fraction.ZERO,
+                    total(only.sales()).plus(carried));
         }
         Fraction before = before(month);
         Fraction after = before.plus(total(only.sales()));
@@ -153,9 +160,7 @@ final class PlainCommission {
         for (Sale sale : own) {
             Fraction after = total.plus(amount(sale));
             Optional<Fraction> reversed = reversed(sale);
-            pay = pay.plus(reversed.orElseGet(() -> each()
-                    ? table.pay(amount(sale))
-                    : Fraction.ZERO));
+            pay = pay.plus(reversed.orElseGet(() -> each() ? table.pay(amount(sale)) : Fraction.ZERO));
             if (reversed.isEmpty() && !each()) {
                 pay = pay.plus(table.pay(after).minus(table.pay(total)));
             }
@@ -173,7 +178,8 @@ final class PlainCommission {
     }
 
     private Optional<Fraction> reversed(Sale sale) {
-        if (rule.counting().returns() != ReturnRule.REVERSES_WHAT_IT_EARNED || sale.returns().isEmpty()) {
+        if (rule.counting().returns() != ReturnRule.REVERSES_WHAT_IT_EARNED
+                || sale.returns().isEmpty()) {
             return Optional.empty();
         }
         for (Sale original : sales) {
@@ -220,7 +226,8 @@ final class PlainCommission {
 
     private boolean earner(YearMonth month) {
         return days(month).stream().anyMatch(day -> !where.on(day).isEmpty())
-                || sales.stream().anyMatch(sale -> YearMonth.from(sale.day()).equals(month) && where.counts(sale.day()));
+                || sales.stream()
+                        .anyMatch(sale -> YearMonth.from(sale.day()).equals(month) && where.counts(sale.day()));
     }
 
     private static List<LocalDate> days(YearMonth month) {
@@ -235,14 +242,12 @@ final class PlainCommission {
         List<Sale> own = all.stream().filter(sale -> where.counts(sale.day())).toList();
         Optional<Fraction> quota = rule.quota().isEmpty()
                 ? Optional.empty()
-                : Optional.ofNullable(quotas.get(month)).map(cents -> Fraction.of(cents).times(CENT));
-        switch (rule.pieces().joining()) {
-            case AT_START:
-                return where.on(days.get(0)).isEmpty() ? List.of() : List.of(new Piece(quota, all));
-            case AT_END:
-                return where.on(days.get(days.size() - 1)).isEmpty() ? List.of() : List.of(new Piece(quota, all));
-            default:
-                break;
+                : Optional.ofNullable(quotas.get(month))
+                        .map(cents -> Fraction.of(cents).times(CENT));
+        PieceJoining joining = rule.pieces().joining();
+        if (joining == PieceJoining.AT_START || joining == PieceJoining.AT_END) {
+            LocalDate decides = days.get(joining == PieceJoining.AT_START ? 0 : days.size() - 1);
+            return where.on(decides).isEmpty() ? List.of() : List.of(new Piece(quota, all));
         }
         List<LocalDate> there =
                 days.stream().filter(day -> !where.on(day).isEmpty()).toList();
@@ -250,7 +255,7 @@ final class PlainCommission {
         if (there.isEmpty()) {
             return List.of(new Piece(quota, own));
         }
-        if (rule.pieces().joining() == io.salestiers.core.time.PieceJoining.BLENDED) {
+        if (joining == PieceJoining.BLENDED) {
             return List.of(new Piece(
                     quota.map(whole -> lowered ? part(whole, there.size(), days.size()) : whole), own));
         }
@@ -314,7 +319,8 @@ final class PlainCommission {
                 && !pieces.isEmpty()
                 && (rule.quota().isEmpty()
                         || pieces.stream()
-                                .anyMatch(piece -> piece.quota().filter(quota -> sign(quota) > 0)
+                                .anyMatch(piece -> piece.quota()
+                                        .filter(quota -> sign(quota) > 0)
                                         .isPresent()));
     }
 
@@ -351,7 +357,9 @@ final class PlainCommission {
     }
 
     private static Optional<Fraction> sum(Optional<Fraction> one, Optional<Fraction> other) {
-        return one.isEmpty() ? other : other.isEmpty() ? one : Optional.of(one.get().plus(other.get()));
+        return one.isEmpty()
+                ? other
+                : other.isEmpty() ? one : Optional.of(one.get().plus(other.get()));
     }
 
     private static Fraction total(List<Sale> some) {

@@ -87,7 +87,8 @@ class PoolProperties {
         }
         Optional<PoolCap> cap = capped == 0
                 ? Optional.empty()
-                : Optional.of(new PoolCap(Money.ofMinor(most, USD), PoolCap.Excess.values()[capped - 1]));
+                : Optional.of(new PoolCap(
+                        Money.ofMinor(most, USD), capped == 1 ? PoolCap.Excess.REDISTRIBUTED : PoolCap.Excess.KEPT));
         PoolDivision division = PoolDivision.of(Money.ofMinor(fund, USD), weights, cap, ties);
 
         List<Long> shares = new ArrayList<>();

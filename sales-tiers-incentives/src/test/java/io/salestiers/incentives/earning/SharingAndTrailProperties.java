@@ -51,7 +51,8 @@ class SharingAndTrailProperties {
     @Provide
     Arbitrary<List<Credit>> credits() {
         return Combinators.combine(
-                        Arbitraries.integers().between(0, 119), Arbitraries.longs().between(-30_000, 100_000))
+                        Arbitraries.integers().between(0, 119),
+                        Arbitraries.longs().between(-30_000, 100_000))
                 .as((day, cents) -> SmallCompany.credit(
                         "T",
                         "Ann",
@@ -123,7 +124,10 @@ class SharingAndTrailProperties {
         Sharing sharing = sharing(table, AttainmentBasis.OF_PERIOD);
         Trail trail = trail(TrailLate.ON_ARRIVAL, 3);
         for (var component : List.of(sharing, trail)) {
-            assertThat(CommissionScene.of(component).given(shuffled).run("2017-M03").earnings())
+            assertThat(CommissionScene.of(component)
+                            .given(shuffled)
+                            .run("2017-M03")
+                            .earnings())
                     .isEqualTo(CommissionScene.of(component)
                             .given(credits)
                             .run("2017-M03")

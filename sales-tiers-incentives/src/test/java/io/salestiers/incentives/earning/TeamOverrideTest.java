@@ -27,12 +27,18 @@ import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.credit.HouseAccountId;
 import io.salestiers.incentives.plan.ActingHolder;
+import io.salestiers.incentives.plan.CapExcess;
 import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.plan.EarlierPay;
+import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.LimitScope;
 import io.salestiers.incentives.plan.MemberQuota;
+import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.OverrideBase;
 import io.salestiers.incentives.plan.OverridePay;
 import io.salestiers.incentives.plan.OverrideTeam;
 import io.salestiers.incentives.plan.OwnSales;
+import io.salestiers.incentives.plan.PayLimit;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.plan.PlanInputs;
@@ -422,6 +428,42 @@ class TeamOverrideTest {
         assertThat(resolved.findings()).extracting(Finding::code).containsExactly(PlanFinding.NO_TEAM_QUOTA);
         assertThat(paid(IncentiveCalculator.DEFAULT.calculate(resolved.orThrow())))
                 .containsExactly("Mara 25.00");
+    }
+
+    /**
+     * A cap of 40 of which the excess is carried over: of 100 in the first quarter 60 are carried; in the second, without any
+     * sale, 40 of them are paid and 20 carried on.
+     */
+    @Test
+    void whatACapCarriesOverIsPaidLater() {
+        Organization organization = builder().build();
+        Credits sold = Credits.of(List.of(credit(organization, "Ann", "2017-02-01", "100.00")));
+        TeamOverride plain = SmallCompany.override(team(VacantPosition.UNPAID, ActingHolder.SUBSTITUTE), GROSS, ALL);
+        Modifier cap = new Modifier.Cap(new PayLimit.Amount(usd("40.00")), LimitScope.COMPONENT, CapExcess.CARRIED);
+        IncentivePlan plan = SmallCompany.plan(new TeamOverride(
+                plain.id(), plain.name(), plain.team(), plain.base(), plain.pay(), List.of(cap), plain.rounding()));
+        PlanInputs first = PlanInputs.builder()
+                .organization(organization)
+                .credits(sold)
+                .calendar(FiscalCalendar.CALENDAR_YEAR)
+                .build();
+        EarningRun before = IncentiveCalculator.DEFAULT.calculate(
+                plan.resolve(first, QUARTER).orThrow());
+        PlanInputs second = PlanInputs.builder()
+                .organization(organization)
+                .credits(sold)
+                .calendar(FiscalCalendar.CALENDAR_YEAR)
+                .earlier(EarlierPay.of(before.earlierPay()))
+                .build();
+        EarningRun after = IncentiveCalculator.DEFAULT.calculate(
+                plan.resolve(second, FiscalCalendar.CALENDAR_YEAR.parse("2017-Q2"))
+                        .orThrow());
+
+        assertThat(paid(before)).containsExactly("Mara 40.00");
+        assertThat(paid(after)).containsExactly("Mara 40.00");
+        assertThat(after.earlierPay())
+                .singleElement()
+                .satisfies(item -> assertThat(item.carried()).isEqualTo(usd("20.00")));
     }
 
     @Test

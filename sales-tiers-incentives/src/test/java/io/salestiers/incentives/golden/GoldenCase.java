@@ -151,11 +151,11 @@ final class GoldenCase {
         row.find("event").ifPresent(event -> credit.event(TransactionKind.valueOf(constant(event))));
         row.find("quantity").ifPresent(pieces -> credit.quantity(Ratio.parse(pieces)));
         row.find("returns")
-                .ifPresent(original -> credit.reference(
-                        new TransactionReference(TransactionId.parse(original), Relation.RETURNS)));
+                .ifPresent(original ->
+                        credit.reference(new TransactionReference(TransactionId.parse(original), Relation.RETURNS)));
         row.find("pays")
-                .ifPresent(original -> credit.reference(
-                        new TransactionReference(TransactionId.parse(original), Relation.PAYS)));
+                .ifPresent(original ->
+                        credit.reference(new TransactionReference(TransactionId.parse(original), Relation.PAYS)));
         SortedMap<DateName, LocalDate> dates = new TreeMap<>();
         for (String name : List.of("order", "invoice")) {
             row.find(name).ifPresent(other -> dates.put(DateName.of(name), LocalDate.parse(other)));

@@ -84,7 +84,9 @@ class BonusDocumentsTest {
                 List.of(
                         new WeightedFigure(Ratio.parse("1/3"), ATTAINED, lines("0.7", "0", "1", "1")),
                         new WeightedFigure(
-                                Ratio.parse("2/3"), new FigureSource.Score(Whose.UNIT), steps("60", "0.5", "100", "1"))),
+                                Ratio.parse("2/3"),
+                                new FigureSource.Score(Whose.UNIT),
+                                steps("60", "0.5", "100", "1"))),
                 new MissingPart.Renormalise(Ratio.parse("0.5"))));
         TargetBonus prorated = new TargetBonus(
                 plain.id(),
@@ -123,10 +125,7 @@ class BonusDocumentsTest {
                 chain(new ChainFunding.Unfunded(), new MissingFigure.PaysNothing()),
                 fromThePlan(),
                 funded(new ChainFund.FixedAmount(usd("1000.00")), FundUse.WHOLE_FUND, NegativeFund.IS_SHARED),
-                funded(
-                        new ChainFund.Stated(MeasureId.of("fund")),
-                        FundUse.ONLY_SCALE_DOWN,
-                        NegativeFund.PAYS_NOTHING),
+                funded(new ChainFund.Stated(MeasureId.of("fund")), FundUse.ONLY_SCALE_DOWN, NegativeFund.PAYS_NOTHING),
                 funded(
                         new ChainFund.RateOnCredits(
                                 Ratio.parse("0.02"), CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT)),
@@ -142,8 +141,8 @@ class BonusDocumentsTest {
     private static PlanComponent fromThePlan() {
         CoefficientChain chain = chain(new ChainFunding.Unfunded(), WAITS);
         List<Coefficient> coefficients = new ArrayList<>(chain.coefficients());
-        coefficients.add(new Coefficient(
-                LocalizedText.of("Season", "季节系数"), new CoefficientSource.Fixed(Ratio.parse("1.5"))));
+        coefficients.add(
+                new Coefficient(LocalizedText.of("Season", "季节系数"), new CoefficientSource.Fixed(Ratio.parse("1.5"))));
         coefficients.add(new Coefficient(
                 LocalizedText.of("Score", "考核系数"),
                 new CoefficientSource.OfFigure(
@@ -175,8 +174,7 @@ class BonusDocumentsTest {
     Arbitrary<BonusMeasure> measures() {
         return BonusArbitraries.weights()
                 .flatMap(weights -> Combinators.combine(
-                                RateArbitraries.curves().list().ofSize(weights.size()),
-                                BonusArbitraries.missingParts())
+                                RateArbitraries.curves().list().ofSize(weights.size()), BonusArbitraries.missingParts())
                         .as((curves, missing) -> {
                             List<WeightedFigure> figures = new ArrayList<>();
                             for (int i = 0; i < weights.size(); i++) {
@@ -204,9 +202,7 @@ class BonusDocumentsTest {
         WithFindings<IncentivePlan> read = JACKSON_3.read("plan.json", wrong, IncentiveDocuments.PLAN);
         assertThat(JACKSON_2.read("plan.json", wrong, IncentiveDocuments.PLAN).findings())
                 .isEqualTo(read.findings());
-        return read.findings().stream()
-                .map(BonusDocumentsTest::shown)
-                .toList();
+        return read.findings().stream().map(BonusDocumentsTest::shown).toList();
     }
 
     private static String shown(Finding finding) {

@@ -14,6 +14,7 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;
@@ -29,6 +30,7 @@ import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.kpi.catalog.KpiId;
 import io.salestiers.kpi.evaluation.EvaluatedStay;
@@ -176,6 +178,35 @@ class FiguresTest {
 
                 assertThat(figure.reading()).isEqualTo(Reading.notMeaningful(each.getValue()));
             }
+        }
+
+        @Test
+        void countsPiecesWhereTheQuotaIsInPieces() {
+            QuotaLookup twelve = (measure, subject, period) -> Optional.of(Quota.stated(Quantity.count(12)));
+            Credit ofThree = Credit.builder(
+                            TransactionId.parse("T-1"),
+                            ANN,
+                            PositionId.of("ann"),
+                            List.of(UnitId.of("east-1"), UnitId.of("east"), UnitId.of("company")),
+                            LocalDate.of(2017, 7, 10),
+                            usd("900.00"))
+                    .quantity(Ratio.of(3))
+                    .build();
+            Figure pieces = find(
+                    attainment(AttainmentBasis.OF_PERIOD, Whose.PAYEE),
+                    SmallCompany.inputs(twelve, Credits.of(List.of(ofThree)), SmallCompany.organization()),
+                    QUARTER);
+            Figure money = find(
+                    attainment(AttainmentBasis.OF_PERIOD, Whose.PAYEE),
+                    SmallCompany.inputs(
+                            twelve,
+                            SmallCompany.credits(credit("T-2", "Ann", "2017-07-10", "900.00")),
+                            SmallCompany.organization()),
+                    QUARTER);
+
+            assertThat(pieces.reading()).isEqualTo(Reading.known(Quantity.ratio(Ratio.of(1, 4))));
+            Recalculation.verify(pieces.explanation());
+            assertThat(money.reading()).isEqualTo(Reading.notMeaningful(Reason.INVALID_INPUT));
         }
 
         @Test

@@ -30,8 +30,7 @@ class QuotaLookupTest {
 
     private static Targets targets(String amount, boolean forPay) {
         return Targets.of(
-                        List.of(new Target(
-                                REVENUE, ANN, JUNE, Quantity.money(SmallCompany.usd(amount)), forPay)),
+                        List.of(new Target(REVENUE, ANN, JUNE, Quantity.money(SmallCompany.usd(amount)), forPay)),
                         List.of(Measure.additive("revenue", LocalizedText.same("Revenue"), Unit.MONEY)))
                 .orThrow();
     }
@@ -76,7 +75,10 @@ class QuotaLookupTest {
                 DateRange.parse("2017-06-01/2017-07-01"), Quantity.money(SmallCompany.usd("9.00")), Optional.empty());
 
         assertThatThrownBy(() -> new Quota(
-                        ten, List.of(piece), Optional.empty(), Explanation.given("incentives.explain.stated-quota", ten)))
+                        ten,
+                        List.of(piece),
+                        Optional.empty(),
+                        Explanation.given("incentives.explain.stated-quota", ten)))
                 .hasMessageContaining("pieces must add up");
         assertThatThrownBy(() -> new Quota(
                         ten,
@@ -86,9 +88,7 @@ class QuotaLookupTest {
                 .hasMessageContaining("explanation must be of the quota");
         assertThatThrownBy(() -> Quota.stated(Quantity.count(10)).amount()).hasMessageContaining("no money");
         assertThatThrownBy(() -> Quota.stated(new Quantity(
-                                io.salestiers.core.money.Ratio.of(1, 3),
-                                Unit.MONEY,
-                                Optional.of(Currency.of("USD"))))
+                                io.salestiers.core.money.Ratio.of(1, 3), Unit.MONEY, Optional.of(Currency.of("USD"))))
                         .amount())
                 .hasMessageContaining("whole minor units");
     }

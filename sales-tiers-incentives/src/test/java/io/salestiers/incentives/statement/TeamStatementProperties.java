@@ -180,31 +180,29 @@ class TeamStatementProperties {
                 new ContestMeasure.CreditTotal(REVENUE_CREDITS, Optional.of(USD)),
                 Ratio.ONE,
                 List.of(attained(Whose.PAYEE, "0.05")),
-                new ContestPrizes.ByPlace(
-                        List.of(usd("11.11"), usd("7.77"), usd("3.33")), Order.HIGHEST_FIRST, ties));
+                new ContestPrizes.ByPlace(List.of(usd("11.11"), usd("7.77"), usd("3.33")), Order.HIGHEST_FIRST, ties));
     }
 
     private static EarningRun run(Quarter quarter, PlanComponent component) {
-        IncentivePlan plan = SmallCompany.plan(
-                component, SmallCompany.commission(SmallCompany.rates(Application.MARGINAL)));
+        IncentivePlan plan =
+                SmallCompany.plan(component, SmallCompany.commission(SmallCompany.rates(Application.MARGINAL)));
         return IncentiveCalculator.DEFAULT.calculate(plan.resolve(
                         PlanInputs.builder()
                                 .organization(SmallCompany.organization())
                                 .credits(Credits.of(quarter.credits()))
                                 .calendar(FiscalCalendar.CALENDAR_YEAR)
                                 .quotas(quarter.lookup()
-                                        .combinedWith((measure, subject, period) -> subject.key()
-                                                        .startsWith("unit")
-                                                ? Optional.of(Quota.stated(usd("1234.56")))
-                                                : Optional.empty()))
+                                        .combinedWith((measure, subject, period) ->
+                                                subject.key().startsWith("unit")
+                                                        ? Optional.of(Quota.stated(usd("1234.56")))
+                                                        : Optional.empty()))
                                 .build(),
                         QUARTER)
                 .orThrow());
     }
 
     @Property(tries = 300)
-    void nobodyElseIsInAStatement(
-            @ForAll("quarters") Quarter quarter, @ForAll("components") PlanComponent component) {
+    void nobodyElseIsInAStatement(@ForAll("quarters") Quarter quarter, @ForAll("components") PlanComponent component) {
         EarningRun run = run(quarter, component);
         run.earnings().forEach(earning -> Recalculation.verify(earning.explanation()));
         run.unassigned().forEach(none -> Recalculation.verify(none.explanation()));
@@ -235,7 +233,8 @@ class TeamStatementProperties {
                     assertThat(text.split("[^\\p{IsAlphabetic}]+", -1)).doesNotContain(other);
                 }
             }
-            ofOthersOnly(quarter, payee).forEach(amount -> assertThat(amounts(text)).doesNotContain(amount));
+            ofOthersOnly(quarter, payee)
+                    .forEach(amount -> assertThat(amounts(text)).doesNotContain(amount));
         }
     }
 

@@ -1,5 +1,6 @@
 package io.salestiers.kpi.arch;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -41,6 +42,19 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule PACKAGES_FORM_NO_CYCLE = ARROWS.acyclic();
+
+    /**
+     * What people learn, say and feel reaches KPIs as observations of declared measures only, so that nothing of it has a hidden
+     * weight. The declarations alone name the measures.
+     */
+    @ArchTest
+    static final ArchRule PEOPLE_REACH_KPIS_BY_MEASURES_ONLY = noClasses()
+            .that()
+            .doNotHaveSimpleName("PeopleMeasures")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.salestiers.core.training..", "io.salestiers.core.feedback..", "io.salestiers.core.culture..");
 
     /** Else every rule above could hold because there was nothing to look at. */
     @ArchTest

@@ -36,18 +36,19 @@ final class ClassRun {
     }
 
     Map<CustomerId, Found> run(List<Customer> customers) {
-        Map<CustomerId, Explanation> sums = new TreeMap<>();
-        customers.forEach(customer -> sums.put(customer.id(), amounts.sum(customer.id(), before)));
+        List<Explanation> sums = new ArrayList<>();
+        customers.forEach(customer -> sums.add(amounts.sum(customer.id(), before)));
         List<Ratio> ranked = new ArrayList<>();
-        for (Customer customer : customers) {
-            if (ranks(customer)) {
-                ranked.add(value(sums.get(customer.id())));
+        for (int i = 0; i < customers.size(); i++) {
+            if (ranks(customers.get(i))) {
+                ranked.add(value(sums.get(i)));
             }
         }
         Collections.sort(ranked);
         Map<CustomerId, Found> found = new TreeMap<>();
-        for (Customer customer : customers) {
-            Explanation sum = sums.get(customer.id());
+        for (int i = 0; i < customers.size(); i++) {
+            Customer customer = customers.get(i);
+            Explanation sum = sums.get(i);
             found.put(
                     customer.id(),
                     classing.rule() instanceof ClassRule.ByAmount by
@@ -86,9 +87,9 @@ final class ClassRun {
         }
         Ratio own = value(sum);
         int upTo = first(all, own, true);
-        long more = all.size() - upTo;
-        long equal = upTo - first(all, own, false);
-        long place = rule.tied() == TiedCustomers.ALL_HIGHER ? more + 1 : more + equal;
+        int more = all.size() - upTo;
+        int equal = upTo - first(all, own, false);
+        int place = rule.tied() == TiedCustomers.ALL_HIGHER ? more + 1 : more + equal;
         Explanation rank = Explanation.none("core.care.class.rank", List.of())
                 .with("place", Argument.number(place))
                 .with("of", Argument.number(all.size()))

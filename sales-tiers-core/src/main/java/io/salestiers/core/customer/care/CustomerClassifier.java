@@ -89,15 +89,15 @@ public final class CustomerClassifier {
         Map<CustomerId, Timeline<CustomerClassId>> lines = new TreeMap<>();
         Map<CustomerId, Timeline<Explanation>> why = new TreeMap<>();
         for (Customer customer : customers) {
-            if (!customer.registered() || !classes.containsKey(customer.id())) {
+            List<Timeline.Entry<CustomerClassId>> found = classes.get(customer.id());
+            if (!customer.registered() || found == null) {
                 continue;
             }
             DateRange known = DateRange.startingOn(
                     customer.ownership().entries().get(0).range().from());
-            Timeline<CustomerClassId> line =
-                    Timeline.of(classes.get(customer.id())).within(known);
+            Timeline<CustomerClassId> line = Timeline.of(found).within(known);
             Timeline<Explanation> reason =
-                    Timeline.of(reasons.get(customer.id())).within(known);
+                    Timeline.of(reasons.getOrDefault(customer.id(), List.of())).within(known);
             for (ClassOverride each : customer.overrides()) {
                 Optional<DateRange> range = each.days().intersection(days).flatMap(known::intersection);
                 if (range.isPresent()) {

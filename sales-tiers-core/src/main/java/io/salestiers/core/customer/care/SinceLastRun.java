@@ -4,6 +4,7 @@ import io.salestiers.core.customer.Visit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ final class SinceLastRun {
     }
 
     /** The days on which something can change: the first one, those of visits, and those of another class. */
-    private TreeSet<LocalDate> events() {
+    private Set<LocalDate> events() {
         TreeSet<LocalDate> days = new TreeSet<>();
         days.add(stretch.from());
         run.visits().forEach(visit -> days.add(visit.day()));
@@ -77,7 +78,7 @@ final class SinceLastRun {
     }
 
     private void visited(Visit visit) {
-        if (due == null || visit.day().isBefore(from) || !run.admitted(visit, rule)) {
+        if (due == null || rule == null || visit.day().isBefore(from) || !run.admitted(visit, rule)) {
             return;
         }
         all.add(FollowUpRun.done(current(), visit));

@@ -1,6 +1,7 @@
 package io.salestiers.core.customer.crm;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableSet;
 import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
@@ -9,66 +10,66 @@ import java.util.Set;
 public enum CrmField {
     /** Which customer it is about; without it, a record of a customer is about itself. */
     @JsonProperty("customer")
-    CUSTOMER(EnumSet.allOf(CrmKind.class)),
+    CUSTOMER(CrmKind.values()),
     /** What makes it the same customer in the real world. */
     @JsonProperty("identity")
-    IDENTITY(EnumSet.of(CrmKind.CUSTOMER)),
+    IDENTITY(CrmKind.CUSTOMER),
     /** The position that owns it. */
     @JsonProperty("owner-position")
-    OWNER_POSITION(EnumSet.of(CrmKind.CUSTOMER)),
+    OWNER_POSITION(CrmKind.CUSTOMER),
     /** The person who owns it. */
     @JsonProperty("owner-person")
-    OWNER_PERSON(EnumSet.of(CrmKind.CUSTOMER)),
+    OWNER_PERSON(CrmKind.CUSTOMER),
     /** The pool in which it is, if it has no owner. */
     @JsonProperty("pool")
-    POOL(EnumSet.of(CrmKind.CUSTOMER)),
+    POOL(CrmKind.CUSTOMER),
     /** By what it can be told apart; which attribute, says the rule. */
     @JsonProperty("attribute")
-    ATTRIBUTE(EnumSet.of(CrmKind.CUSTOMER)),
+    ATTRIBUTE(CrmKind.CUSTOMER),
     /** The name; personal. */
     @JsonProperty("name")
-    NAME(EnumSet.of(CrmKind.CUSTOMER)),
+    NAME(CrmKind.CUSTOMER),
     /** The name of a contact; personal. */
     @JsonProperty("contact-name")
-    CONTACT_NAME(EnumSet.of(CrmKind.CUSTOMER)),
+    CONTACT_NAME(CrmKind.CUSTOMER),
     /** The phone number of the contact; personal. */
     @JsonProperty("contact-phone")
-    CONTACT_PHONE(EnumSet.of(CrmKind.CUSTOMER)),
+    CONTACT_PHONE(CrmKind.CUSTOMER),
     /** The mail address of the contact; personal. */
     @JsonProperty("contact-mail")
-    CONTACT_MAIL(EnumSet.of(CrmKind.CUSTOMER)),
+    CONTACT_MAIL(CrmKind.CUSTOMER),
     /** The day of a visit, purchase or feedback. */
     @JsonProperty("day")
-    DAY(EnumSet.of(CrmKind.VISIT, CrmKind.PURCHASE, CrmKind.FEEDBACK)),
+    DAY(CrmKind.VISIT, CrmKind.PURCHASE, CrmKind.FEEDBACK),
     /** How a visit was made: {@code phone}, {@code mail} or {@code on-site}. */
     @JsonProperty("channel")
-    CHANNEL(EnumSet.of(CrmKind.VISIT)),
+    CHANNEL(CrmKind.VISIT),
     /** Who made the visit. */
     @JsonProperty("by")
-    BY(EnumSet.of(CrmKind.VISIT)),
+    BY(CrmKind.VISIT),
     /** What came of it, as a code. */
     @JsonProperty("outcome")
-    OUTCOME(EnumSet.of(CrmKind.VISIT)),
+    OUTCOME(CrmKind.VISIT),
     /** The amount of a purchase. */
     @JsonProperty("amount")
-    AMOUNT(EnumSet.of(CrmKind.PURCHASE)),
+    AMOUNT(CrmKind.PURCHASE),
     /** Its currency, as an ISO 4217 code. */
     @JsonProperty("currency")
-    CURRENCY(EnumSet.of(CrmKind.PURCHASE)),
+    CURRENCY(CrmKind.PURCHASE),
     /** What a feedback is about, as a code. */
     @JsonProperty("about")
-    ABOUT(EnumSet.of(CrmKind.FEEDBACK)),
+    ABOUT(CrmKind.FEEDBACK),
     /** The score of a feedback. */
     @JsonProperty("score")
-    SCORE(EnumSet.of(CrmKind.FEEDBACK)),
+    SCORE(CrmKind.FEEDBACK),
     /** The words of a visit or feedback; personal. */
     @JsonProperty("note")
-    NOTE(EnumSet.of(CrmKind.VISIT, CrmKind.FEEDBACK));
+    NOTE(CrmKind.VISIT, CrmKind.FEEDBACK);
 
-    private final Set<CrmKind> kinds;
+    private final ImmutableSet<CrmKind> kinds;
 
-    CrmField(Set<CrmKind> kinds) {
-        this.kinds = kinds;
+    CrmField(CrmKind... kinds) {
+        this.kinds = ImmutableSet.copyOf(kinds);
     }
 
     boolean fits(CrmKind kind) {

@@ -74,8 +74,8 @@ final class RecordReading {
         }
         for (CrmField field : CrmField.needed(mapping.kind())) {
             // One that is required by its rule has been reported with that.
-            if (!values.containsKey(field) && !rules.get(field).required()) {
-                findings.add(found(CrmFinding.VALUE_MISSING, rules.get(field).source()));
+            if (!values.containsKey(field) && !rule(field).required()) {
+                findings.add(found(CrmFinding.VALUE_MISSING, rule(field).source()));
             }
         }
         MappedRecord mapped = failed() ? null : mapped();
@@ -90,6 +90,15 @@ final class RecordReading {
         return Finding.of(code, place(record))
                 .with("record", record.object() + "/" + record.key())
                 .with("field", field);
+    }
+
+    /** The rule of a field that is mapped. */
+    private FieldRule rule(CrmField field) {
+        FieldRule found = rules.get(field);
+        if (found == null) {
+            throw new AssertionError(field + " is not mapped");
+        }
+        return found;
     }
 
     private void value(FieldRule rule) {
@@ -169,7 +178,7 @@ final class RecordReading {
         if (!values.containsKey(field)) {
             return;
         }
-        Stream<String> parts = rules.get(field).form() == ValueForm.JOINED
+        Stream<String> parts = rule(field).form() == ValueForm.JOINED
                 ? Stream.of(SEPARATOR.split(text(field).orElseThrow(), -1))
                         .map(String::strip)
                         .filter(each -> !each.isEmpty())
@@ -190,7 +199,7 @@ final class RecordReading {
         try {
             return parse.apply(value);
         } catch (IllegalArgumentException | ArithmeticException | DateTimeException e) {
-            findings.add(found(CrmFinding.VALUE_MALFORMED, rules.get(field).source())
+            findings.add(found(CrmFinding.VALUE_MALFORMED, rule(field).source())
                     .with("value", value.length() > LONGEST_KEY ? value.substring(0, LONGEST_KEY) + "…" : value));
             return null;
         }
@@ -206,7 +215,7 @@ final class RecordReading {
     }
 
     private @Nullable LocalDate day() {
-        ValueForm form = rules.get(CrmField.DAY).form();
+        ValueForm form = rule(CrmField.DAY).form();
         return parsed(CrmField.DAY, text -> switch (form) {
             case EPOCH_MILLIS -> {
                 if (!MILLIS.matcher(text).matches()) {

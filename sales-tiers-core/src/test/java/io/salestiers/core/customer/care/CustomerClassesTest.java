@@ -49,8 +49,7 @@ class CustomerClassesTest {
     private static final LocalDate JULY = LocalDate.of(2025, 7, 1);
 
     private static CustomerClassing classing(ClassRule rule) {
-        return new CustomerClassing(
-                REVENUE, FiscalCalendar.startingIn(Month.JANUARY), PeriodKind.QUARTER, 2, rule, C);
+        return new CustomerClassing(REVENUE, FiscalCalendar.startingIn(Month.JANUARY), PeriodKind.QUARTER, 2, rule, C);
     }
 
     private static ClassRule byAmount(AtEdge edge) {
@@ -139,7 +138,9 @@ class CustomerClassesTest {
                 .containsExactly(A, A, A, B, B, C, C, C, C, C);
         assertThat(customers.stream().map(each -> lower.on(each.id(), JULY).orElseThrow()))
                 .containsExactly(A, B, B, B, B, C, C, C, C, C);
-        assertThat(higher.explanation(CustomerId.of("C-3"), JULY).orElseThrow().print(Texts.of(Locale.CHINA, CoreMessages.catalogue())))
+        assertThat(higher.explanation(CustomerId.of("C-3"), JULY)
+                        .orElseThrow()
+                        .print(Texts.of(Locale.CHINA, CoreMessages.catalogue())))
                 .contains("在 10 个客户中排第 2 位，其中 2 个数值相同");
     }
 
@@ -147,15 +148,16 @@ class CustomerClassesTest {
     void byHandForATime() {
         ClassOverride hand = new ClassOverride(
                 A, DateRange.parse("2025-08-01/2025-10-15"), AuditCode.of("strategic"), CustomerCompany.LI);
-        CustomerClasses classes =
-                classes(byAmount(AtEdge.HIGHER), List.of(customer(1, "2025-07-10", hand)), List.of());
+        CustomerClasses classes = classes(byAmount(AtEdge.HIGHER), List.of(customer(1, "2025-07-10", hand)), List.of());
         CustomerId id = CustomerId.of("C-1");
         assertThat(classes.on(id, LocalDate.of(2025, 7, 9))).isEmpty();
         assertThat(classes.on(id, LocalDate.of(2025, 7, 31))).contains(C);
         assertThat(classes.on(id, LocalDate.of(2025, 8, 1))).contains(A);
         assertThat(classes.on(id, LocalDate.of(2025, 10, 14))).contains(A);
         assertThat(classes.on(id, LocalDate.of(2025, 10, 15))).contains(C);
-        assertThat(classes.explanation(id, LocalDate.of(2025, 9, 1)).orElseThrow().print(Texts.of(Locale.ENGLISH, CoreMessages.catalogue())))
+        assertThat(classes.explanation(id, LocalDate.of(2025, 9, 1))
+                        .orElseThrow()
+                        .print(Texts.of(Locale.ENGLISH, CoreMessages.catalogue())))
                 .contains("by a decision (reason: strategic)");
     }
 
@@ -217,13 +219,15 @@ class CustomerClassesTest {
             }
         }
         CustomerClasses classes = classes(byRank(tied), customers, bought);
-        List<CustomerClassId> found =
-                customers.stream().map(each -> classes.on(each.id(), JULY).orElseThrow()).toList();
+        List<CustomerClassId> found = customers.stream()
+                .map(each -> classes.on(each.id(), JULY).orElseThrow())
+                .toList();
         for (int i = 0; i < amounts.size(); i++) {
             for (int j = 0; j < amounts.size(); j++) {
                 int byAmount = Integer.compare(amounts.get(i), amounts.get(j));
                 int byClass = found.get(j).compareTo(found.get(i)); // A before B before C
-                assertThat(byAmount == 0 ? byClass == 0 : byAmount > 0 ? byClass >= 0 : byClass <= 0).isTrue();
+                assertThat(byAmount == 0 ? byClass == 0 : byAmount > 0 ? byClass >= 0 : byClass <= 0)
+                        .isTrue();
             }
             classes.explanation(customers.get(i).id(), JULY).ifPresent(Recalculation::verify);
         }

@@ -38,7 +38,8 @@ class CrmAdoptionTest {
         assertThat(sum(all, CrmAdoption.ENTRIES_ON_TIME)).isEqualTo(Ratio.of(2));
         assertThat(sum(all, CrmAdoption.FIELDS_REQUIRED)).isEqualTo(Ratio.of(12));
         assertThat(sum(all, CrmAdoption.FIELDS_FILLED)).isEqualTo(Ratio.of(9));
-        assertThat(all).filteredOn(each -> each.measure().equals(CrmAdoption.ACTIVE_USERS))
+        assertThat(all)
+                .filteredOn(each -> each.measure().equals(CrmAdoption.ACTIVE_USERS))
                 .allSatisfy(each -> {
                     assertThat(each.member()).contains("zhang");
                     assertThat(each.day()).isEqualTo("2025-03-08");

@@ -150,15 +150,7 @@ class CrmMapperTest {
     @Test
     void allThatIsWrong() {
         WithFindings<MappedRecord> result = map(record(
-                "VisitingObj",
-                "account_id",
-                "C-1",
-                "finish_time",
-                "yesterday",
-                "visit_type__c",
-                "微信",
-                "new__c",
-                "x"));
+                "VisitingObj", "account_id", "C-1", "finish_time", "yesterday", "visit_type__c", "微信", "new__c", "x"));
         assertThat(codes(result.findings()))
                 .containsExactly(
                         CrmFinding.VALUE_UNKNOWN,

@@ -168,7 +168,9 @@ class CrmSyncTest {
                         Actor.of(CustomerCompany.HE),
                         CustomerCompany.authority(),
                         now);
-        customers.append(List.of(CustomerWrite.of(before, erased)), List.of(), now).orThrow();
+        customers
+                .append(List.of(CustomerWrite.of(before, erased)), List.of(), now)
+                .orThrow();
         personal.erase(ACME);
         account("C-1", 5, "name", "阿克米二", "owner", "suzhou-1", "industry_level1", "food");
         assertThat(codes(run(OwnerConflict.OURS))).containsExactly(CrmFinding.ERASED);

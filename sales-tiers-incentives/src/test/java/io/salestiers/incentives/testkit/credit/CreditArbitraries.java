@@ -267,7 +267,7 @@ public final class CreditArbitraries {
         Transaction.Builder builder = Transaction.builder(TransactionId.parse(id), kind, amount)
                 .date(
                         kind == TransactionKind.RECEIPT ? DateName.PAYMENT : SmallCrediting.EVENT,
-                        sale.dates().get(DateName.ORDER).plusDays(later.days()))
+                        sale.findDate(DateName.ORDER).orElseThrow().plusDays(later.days()))
                 .reference(later.elsewhere() ? TransactionId.parse("nowhere") : sale.id(), relation);
         if (kind != TransactionKind.RECEIPT && kind != TransactionKind.BAD_DEBT) {
             builder.tax(part(amount, 13, 113))

@@ -135,6 +135,22 @@ public final class MovingCompany {
      * @return an organization of three units below a root
      */
     public Organization organization() {
+        return builder().build();
+    }
+
+    /**
+     * The same company, with a change on some day that concerns nobody: an empty unit opens.
+     *
+     * @param day the day, counted from 0
+     * @return an organization that is cut on this day, but in which nothing else is different
+     */
+    public Organization organizationWithACut(int day) {
+        return builder()
+                .unit("empty", LocalizedText.same("empty"), "root", FIRST.plusDays(day))
+                .build();
+    }
+
+    private OrganizationBuilder builder() {
         OrganizationBuilder builder = Organization.builder(
                         Ladder.of(List.of(tier("rep", 1), tier("manager", 2), tier("director", 3))),
                         LocalDate.of(2016, 1, 1))
@@ -163,7 +179,7 @@ public final class MovingCompany {
             }
             fate.substitute().ifPresent(who -> builder.acting(who, id, days(fate.actsFrom(), fate.actsTo())));
         }
-        return builder.build();
+        return builder;
     }
 
     private static Tier tier(String id, int rank) {

@@ -26,14 +26,19 @@ import io.salestiers.incentives.plan.ComponentId;
 import io.salestiers.incentives.plan.EarlierPay;
 import io.salestiers.incentives.plan.Figure;
 import io.salestiers.incentives.plan.FigureLookup;
+import io.salestiers.incentives.plan.FigureSource;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.ObjectiveLookup;
+import io.salestiers.incentives.plan.ObjectiveScore;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.QuotaLookup;
+import io.salestiers.incentives.plan.RatingFigure;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.plan.TargetPay;
 import io.salestiers.incentives.plan.TargetPayLookup;
 import io.salestiers.kpi.KpiMessages;
+import io.salestiers.kpi.scorecard.RatingId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +65,8 @@ public final class PlanVerifier {
     private final Map<String, Quota> quotas = new TreeMap<>();
     private final Map<String, Figure> figures = new TreeMap<>();
     private final Map<String, TargetPay> targets = new TreeMap<>();
+    private final Map<String, RatingFigure> ratings = new TreeMap<>();
+    private final Map<String, ObjectiveScore> scores = new TreeMap<>();
     private final List<EarlierPay.Item> earlier = new ArrayList<>();
     private FiscalCalendar calendar = FiscalCalendar.CALENDAR_YEAR;
     private Optional<Organization> organization = Optional.empty();
@@ -165,6 +172,32 @@ public final class PlanVerifier {
     }
 
     /**
+     * A rating of a person or unit in the period, for scorecard bonuses.
+     *
+     * @param subject who
+     * @param rating the id of the rating
+     * @return this verifier
+     */
+    public PlanVerifier rating(Subject subject, String rating) {
+        ratings.put(key(subject, "rating", period()), RatingFigure.stated(RatingId.of(rating)));
+        return changed();
+    }
+
+    /**
+     * The score of an objective that the plan names.
+     *
+     * @param payee the id of the person
+     * @param component the id of the component
+     * @param objective the id of the objective
+     * @param score how far it was achieved
+     * @return this verifier
+     */
+    public PlanVerifier score(String payee, String component, String objective, ObjectiveScore score) {
+        scores.put(key(Subject.of(PersonId.of(payee)), component + " " + objective, period()), score);
+        return changed();
+    }
+
+    /**
      * What an earlier period gave.
      *
      * @param item the earlier pay
@@ -207,8 +240,19 @@ public final class PlanVerifier {
     private PlanInputs inputs() {
         QuotaLookup quotaLookup =
                 (measure, subject, when) -> Optional.ofNullable(quotas.get(key(subject, measure.value(), when)));
-        FigureLookup figureLookup =
-                (source, subject, when) -> Optional.ofNullable(figures.get(key(subject, source.key(), when)));
+        FigureLookup figureLookup = new FigureLookup() {
+            @Override
+            public Optional<Figure> find(FigureSource source, Subject subject, Period when) {
+                return Optional.ofNullable(figures.get(key(subject, source.key(), when)));
+            }
+
+            @Override
+            public Optional<RatingFigure> findRating(Subject subject, Period when) {
+                return Optional.ofNullable(ratings.get(key(subject, "rating", when)));
+            }
+        };
+        ObjectiveLookup objectiveLookup = (component, payee, objective, when) ->
+                Optional.ofNullable(scores.get(key(Subject.of(payee), component + " " + objective, when)));
         TargetPayLookup targetLookup = (component, payee, when) ->
                 Optional.ofNullable(targets.get(key(Subject.of(payee), component.value(), when)));
         return PlanInputs.builder()
@@ -218,6 +262,7 @@ public final class PlanVerifier {
                 .quotas(quotaLookup)
                 .figures(figureLookup)
                 .targetPay(targetLookup)
+                .objectives(objectiveLookup)
                 .earlier(EarlierPay.of(earlier))
                 .build();
     }
@@ -240,7 +285,9 @@ public final class PlanVerifier {
     }
 
     private static Texts texts() {
-        return Texts.of(Language.EN, List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
+        return Texts.of(
+                Language.EN,
+                List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
     }
 
     private static String texts(List<Finding> findings) {

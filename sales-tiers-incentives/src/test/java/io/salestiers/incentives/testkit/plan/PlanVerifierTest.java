@@ -5,7 +5,21 @@ import static io.salestiers.incentives.testkit.plan.SmallCompany.usd;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.salestiers.core.money.Ratio;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.Subject;
+import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.plan.MissingFigure;
+import io.salestiers.incentives.plan.MissingPart;
+import io.salestiers.incentives.plan.Objective;
+import io.salestiers.incentives.plan.ObjectiveList;
+import io.salestiers.incentives.plan.ObjectiveScore;
+import io.salestiers.incentives.plan.ScoreMeasure;
+import io.salestiers.incentives.plan.Whose;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.kpi.scorecard.EvidenceId;
+import io.salestiers.kpi.scorecard.RatingId;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlanVerifierTest {
@@ -43,6 +57,39 @@ class PlanVerifierTest {
                         .paying("Ann", "commission")
                         .pays("72.00"))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void ratingsAndScoresOfObjectivesCanBeGiven() {
+        PlanVerifier.verify(SmallCompany.plan(Bonuses.scorecard(
+                        new ScoreMeasure.ByRating(
+                                Whose.PAYEE,
+                                List.of(new ScoreMeasure.RatingShare(RatingId.of("A"), Ratio.parse("1.2")))),
+                        new MissingFigure.Waits())))
+                .with(SmallCompany.organization())
+                .in("2017-Q3")
+                .targetPay("Ann", "bonus", usd("1000.00"))
+                .targetPay("Bo", "bonus", usd("1000.00"))
+                .rating(Subject.of(PersonId.of("Ann")), "A")
+                .paying("Ann", "bonus")
+                .pays("1200.00")
+                .paying("Bo", "bonus")
+                .paysNothing();
+        PlanVerifier.verify(SmallCompany.plan(Bonuses.objectives(
+                        new ObjectiveList.InPlan(
+                                List.of(Objective.of("office", LocalizedText.of("Open an office", "开设办事处"), "1"))),
+                        "1",
+                        new MissingPart.Waits())))
+                .with(SmallCompany.organization())
+                .in("2017-Q3")
+                .targetPay("Ann", "bonus", usd("1000.00"))
+                .score(
+                        "Ann",
+                        "bonus",
+                        "office",
+                        new ObjectiveScore(Ratio.parse("0.9"), PersonId.of("Mara"), EvidenceId.of("E-1")))
+                .paying("Ann", "bonus")
+                .pays("900.00");
     }
 
     @Test

@@ -1,2 +1,2 @@
-/** A small sales organization with a reference plan, and arbitrary quarters for it. */
+/** A small sales organization with a reference plan, arbitrary quarters for it, and arbitrary commissions and bonuses. */
 package io.salestiers.incentives.testkit.plan;
