@@ -21,7 +21,7 @@ final class BonusResolver {
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {
             Optional<TargetPay> target = pays.of(payee);
             List<Figure> figures = component.measure().sources().stream()
-                    .map(source -> pays.figure(source, payee))
+                    .map(source -> pays.held(pays.figure(source, payee), source, payee))
                     .toList();
             resolved.add(new ResolvedBonus(
                     component,
@@ -48,8 +48,8 @@ final class BonusResolver {
                     pays.note(Reading.missing("rating"), "rating", payee);
                 }
             } else {
-                score = Optional.of(
-                        pays.figure(new FigureSource.Score(component.measure().whose()), payee));
+                FigureSource source = new FigureSource.Score(component.measure().whose());
+                score = Optional.of(pays.held(pays.figure(source, payee), source, payee));
             }
             resolved.add(new ResolvedScorecardBonus(
                     component,

@@ -64,7 +64,7 @@ final class ChainResolver {
                 if (each.source() instanceof CoefficientSource.OfFigure source) {
                     Figure figure = pays.figure(source.figure(), payee);
                     check(source, figure, payee);
-                    figures.add(Optional.of(figure));
+                    figures.add(Optional.of(pays.held(figure, source.figure(), payee)));
                 } else {
                     figures.add(Optional.empty());
                 }

@@ -56,6 +56,9 @@ final class CommissionResolver {
                 pieces.stream().flatMap(piece -> piece.credits().stream()).toList();
         Optional<CommissionGap> gap = gap(payee, pieces, quota, currency, credits, earlier);
         currency.ifPresent(known -> resolution.checkLimits(component, known));
+        if (gap.isPresent()) {
+            return unpaid(payee, gap, pieces);
+        }
         return new ResolvedCommission(
                 component,
                 payee,
@@ -66,11 +69,28 @@ final class CommissionResolver {
                         .map(each -> new EarlierCredits(each, quantity(periods.total(payee, each), currency)))
                         .toList(),
                 component.counting().addsUp() ? quota : Optional.empty(),
-                gap.isPresent() ? List.of() : returned(payee, credits),
+                returned(payee, credits),
                 shortfall(payee, currency),
                 currency.map(known -> paid(payee, earlier, known)).orElse(List.of()),
                 resolution.modifiers(component, payee),
                 currency.flatMap(known -> resolution.carried(component, payee, known)));
+    }
+
+    /* Who is paid nothing is so whatever was before, so that nothing of it makes the part be calculated again. */
+    private ResolvedCommission unpaid(PersonId payee, Optional<CommissionGap> gap, List<CommissionPiece> pieces) {
+        return new ResolvedCommission(
+                component,
+                payee,
+                Optional.empty(),
+                gap,
+                pieces,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /* The quota that decides whether and in which currency there is pay: that of the period, or of all that is added up. */

@@ -13,11 +13,12 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The commission of a payee.
+ * The commission of a payee. Where a gap says why nothing is paid, only the days and their quotas and credits are there:
+ * nothing else matters then.
  *
  * @param component the rule
  * @param payee who earns
- * @param currency the currency of the pay; empty only where a gap keeps it from being known
+ * @param currency the currency of the pay; empty if there is a gap
  * @param gap why nothing is paid; empty if it is
  * @param pieces the days that meet the rate table together: one piece, or segments
  * @param earlier what was credited in the earlier periods that are added up, by time

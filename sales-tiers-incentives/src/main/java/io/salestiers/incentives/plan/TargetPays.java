@@ -63,6 +63,11 @@ final class TargetPays {
         return figure;
     }
 
+    /** What a part holds of a number: for who has no target pay none matters, so that none makes it be calculated again. */
+    Figure held(Figure figure, FigureSource source, PersonId payee) {
+        return unpaid.contains(payee) ? Figure.missing(source) : figure;
+    }
+
     /* For who has no target pay no number matters. */
     void note(Reading reading, String what, PersonId payee) {
         if (reading.quantity().isEmpty() && !unpaid.contains(payee)) {
