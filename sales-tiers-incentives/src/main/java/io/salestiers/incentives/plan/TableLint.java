@@ -19,21 +19,19 @@ final class TableLint {
     private final PlanComponent component;
     private final String pointer;
     private final ModifiedProfile profile;
-    private final Scale scale;
     private final List<Finding> findings = new ArrayList<>();
 
-    private TableLint(PlanComponent component, String pointer, ModifiedProfile profile, Scale scale) {
+    private TableLint(PlanComponent component, String pointer, ModifiedProfile profile) {
         this.component = component;
         this.pointer = pointer;
         this.profile = profile;
-        this.scale = scale;
     }
 
     /** Of a rate table at a pointer inside a component. */
     static List<Finding> of(PlanComponent component, RateTable table, String pointer, String tablePointer) {
         Scale scale = table.bounds() == BandBounds.SHARE_OF_QUOTA ? Scale.QUOTA : Scale.MONEY;
         ModifiedProfile profile = ModifiedProfile.of(PayProfile.of(table, Ratio.ONE), component.modifiers(), scale);
-        TableLint lint = new TableLint(component, pointer, profile, scale);
+        TableLint lint = new TableLint(component, pointer, profile);
         lint.bands(table.bands(), pointer + tablePointer + "/bands/");
         lint.cliffs(table.bands());
         lint.declines();
@@ -47,7 +45,7 @@ final class TableLint {
     /** Of a curve, in shares of the target pay; {@code target} is what it is read at on target. */
     static List<Finding> of(PlanComponent component, PayProfile curve, Ratio target, String pointer) {
         ModifiedProfile profile = ModifiedProfile.of(curve, component.modifiers(), Scale.TARGET_PAY);
-        TableLint lint = new TableLint(component, pointer, profile, Scale.TARGET_PAY);
+        TableLint lint = new TableLint(component, pointer, profile);
         lint.cliffs(List.of());
         lint.declines();
         lint.target(target);

@@ -87,7 +87,7 @@ class PlanVersionsTest {
                         .toList();
         return PeriodPay.of(ANN, runs, List.of())
                 .totals()
-                .get(SmallCompany.USD)
+                .getOrDefault(SmallCompany.USD, usd("0.00"))
                 .amount()
                 .toPlainString();
     }

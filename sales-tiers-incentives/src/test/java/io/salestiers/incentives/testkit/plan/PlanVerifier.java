@@ -3,7 +3,6 @@ package io.salestiers.incentives.testkit.plan;
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Money;
-import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
@@ -278,10 +277,6 @@ public final class PlanVerifier {
 
     private static String key(Subject subject, String name, Period when) {
         return subject.key() + " " + name + " " + when.name();
-    }
-
-    private static String key(Subject subject, MeasureId measure, Period when) {
-        return key(subject, measure.value(), when);
     }
 
     private static Texts texts() {
