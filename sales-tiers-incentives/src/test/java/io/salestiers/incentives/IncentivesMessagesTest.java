@@ -12,9 +12,10 @@ import io.salestiers.incentives.credit.CreditRounding;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
-import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
+import io.salestiers.incentives.statement.StatementFinding;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,7 +30,7 @@ class IncentivesMessagesTest {
     private final MessageCatalogue catalogue = IncentivesMessages.catalogue();
 
     private static Stream<FindingCode> codes() {
-        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values())
+        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values())
                 .flatMap(Stream::of);
     }
 

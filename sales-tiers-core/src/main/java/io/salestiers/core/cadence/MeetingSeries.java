@@ -23,6 +23,39 @@ import java.util.TreeSet;
  *
  * <!-- sample: MeetingTest#series -->
  * <pre>{@code
+ * MeetingLog log = MeetingProcess.DEFAULT
+ *         .apply(
+ *                 MeetingLog.empty(WEEKLY.id()),
+ *                 WEEKLY,
+ *                 new MeetingCommand.Hold(
+ *                         CommandHeader.of("minutes-of-2-june"),
+ *                         new Minutes(
+ *                                 new MeetingId(WEEKLY.id(), LocalDate.of(2025, 6, 2)),
+ *                                 LocalDate.of(2025, 6, 2),
+ *                                 Map.of(
+ *                                         WANG, Attendance.PRESENT,
+ *                                         ZHANG, Attendance.PRESENT,
+ *                                         ZHAO, Attendance.EXCUSED,
+ *                                         GUEST, Attendance.PRESENT),
+ *                                 List.of(new Resolution("R-1", "We visit every A customer in June.")),
+ *                                 Optional.empty()),
+ *                         List.of(new MeetingCommand.NewAction(
+ *                                 ActionId.of("A-1"), "List the A customers", LI, LocalDate.of(2025, 6, 6)))),
+ *                 Actor.of(WANG),
+ *                 AUTHORITY,
+ *                 OFFICE,
+ *                 Instant.parse("2025-06-02T04:00:00Z"))
+ *         .outcome()
+ *         .orThrow();
+ * List<ActionItem> carried = log.carriedTo(LocalDate.of(2025, 6, 9)); // A-1, on the next agenda
+ * List<Escalation> overdue = Escalations.DEFAULT.on(
+ *         log,
+ *         WEEKLY,
+ *         new EscalationPolicy(List.of(new EscalationStep(3, 1), new EscalationStep(10, 2))),
+ *         ORGANIZATION,
+ *         OFFICE,
+ *         LocalDate.of(2025, 6, 11));
+ * Optional<PersonId> told = overdue.get(0).to(); // zhang, to whom li reports
  * }</pre>
  *
  * @param id its id

@@ -24,8 +24,7 @@ import java.util.Optional;
  *
  * <!-- sample: CultureSamplesTest#codes -->
  * <pre>{@code
- * List<Acknowledgement> given =
- *         List.of(new Acknowledgement(SUN, CONDUCT, "2026-1", LocalDate.of(2026, 1, 10)));
+ * List<Acknowledgement> given = List.of(new Acknowledgement(SUN, CONDUCT, "2026-1", LocalDate.of(2026, 1, 10)));
  * List<OpenAcknowledgement> open = CodesOfConduct.DEFAULT
  *         .open(charter, given, organization, LocalDate.of(2026, 1, 20))
  *         .orThrow(); // zhao and qian, both overdue since 15 January

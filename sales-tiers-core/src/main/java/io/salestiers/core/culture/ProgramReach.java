@@ -147,11 +147,7 @@ public final class ProgramReach {
     }
 
     private static AnswerSheet sheet(UnitId unit, boolean takesPart) {
-        return new AnswerSheet(
-                        unit,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Collections.emptySortedMap())
+        return new AnswerSheet(unit, Optional.empty(), Optional.empty(), Collections.emptySortedMap())
                 .with("part", Answer.level(takesPart ? 1 : 0));
     }
 

@@ -77,6 +77,23 @@ public record PersonalData(
         return new PersonalData(customer, name, contacts, more);
     }
 
+    /**
+     * The same with what is known of a duplicate that is merged into the customer; the name stays. The host saves the result and
+     * erases the data of the duplicate, in the transaction of the merge.
+     *
+     * @param duplicate the data of the duplicate
+     * @return a copy
+     */
+    public PersonalData absorbing(PersonalData duplicate) {
+        PersonalData all = this;
+        for (Contact contact : duplicate.contacts) {
+            all = all.with(contact);
+        }
+        SortedMap<FactKey, String> more = new TreeMap<>(duplicate.notes);
+        more.putAll(notes);
+        return new PersonalData(customer, name.or(duplicate::name), all.contacts, more);
+    }
+
     /** The id alone: a log is no place for names. */
     @Override
     public String toString() {

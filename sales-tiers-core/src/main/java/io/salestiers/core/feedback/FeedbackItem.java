@@ -28,8 +28,8 @@ import java.util.Optional;
  *         received,
  *         SUN,
  *         due);
- * FeedbackItem closed = item.with(
- *                 new FeedbackStep.Answered(LocalDate.of(2026, 3, 17), SUN, "From May on they come with the goods"))
+ * FeedbackItem closed = item.with(new FeedbackStep.Answered(
+ *                 LocalDate.of(2026, 3, 17), SUN, "From May on they come with the goods"))
  *         .orThrow()
  *         .with(new FeedbackStep.Closed(LocalDate.of(2026, 3, 18), SUN, FeedbackOutcome.DONE))
  *         .orThrow();

@@ -28,8 +28,7 @@ import java.util.List;
  *                         "recommend",
  *                         LocalizedText.of("Would you recommend us as an employer?", "您是否愿意推荐我们公司？"),
  *                         QuestionKind.Recommendation.standard()),
- *                 SurveyQuestion.optional(
- *                         "why", LocalizedText.of("Why?", "为什么？"), new QuestionKind.Words())),
+ *                 SurveyQuestion.optional("why", LocalizedText.of("Why?", "为什么？"), new QuestionKind.Words())),
  *         List.of());
  * }</pre>
  *

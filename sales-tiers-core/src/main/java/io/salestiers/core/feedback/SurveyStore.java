@@ -16,8 +16,8 @@ import java.util.Set;
  * <pre>{@code
  * SurveyStore store = new InMemorySurveyStore();
  * store.open(survey, tokens).orThrow();
- * AnswerSheet sheet = AnswerSheet.ofEmployee(UnitId.of("suzhou"), REPRESENTATIVE)
- *         .with("recommend", Answer.level(9));
+ * AnswerSheet sheet =
+ *         AnswerSheet.ofEmployee(UnitId.of("suzhou"), REPRESENTATIVE).with("recommend", Answer.level(9));
  * Outcome<AnswerSheet> taken = store.submit(survey.id(), InvitationToken.of("x7Q"), sheet, today);
  * Outcome<AnswerSheet> again = store.submit(survey.id(), InvitationToken.of("x7Q"), sheet, today); // refused
  * List<AnswerSheet> sheets = store.sheets(survey.id());

@@ -6,8 +6,8 @@ import io.salestiers.core.authority.Capability;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.unit.Quantity;
-import java.net.URI;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A part of a message. */
 public sealed interface Block {
@@ -70,14 +70,18 @@ public sealed interface Block {
      * Where to go on.
      *
      * @param label what is there
-     * @param target its address, absolute
+     * @param target its address, with a scheme and without blanks: {@code https://example.org/scorecards}
      */
-    record Link(Phrase label, URI target) implements Block {
+    record Link(Phrase label, String target) implements Block {
+        /** RFC 3986, as far as it keeps marks and blanks out: a scheme, then printable ASCII. */
+        private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]*:[!-~&&[^<>\"]]+");
+
         /** Refuses addresses that lead nowhere from a message. */
         public Link {
             requireNonNull(label, "label");
-            if (!target.isAbsolute()) {
-                throw new IllegalArgumentException("a link must be absolute, but was '" + target + "'");
+            if (!ADDRESS.matcher(target).matches()) {
+                throw new IllegalArgumentException(
+                        "a link must be an address with a scheme and without blanks, but was '" + target + "'");
             }
         }
     }

@@ -2,7 +2,6 @@ package io.salestiers.core.message;
 
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Severity;
-import java.net.URI;
 import java.util.List;
 
 /**
@@ -72,7 +71,7 @@ public interface MessageMarkup {
      * @param target its address
      * @return for example {@code [Scorecards](https://…)}
      */
-    String link(String label, URI target);
+    String link(String label, String target);
 
     /**
      * No marks: titles and paragraphs on lines of their own, cells joined by a bar, people after an at sign.

@@ -20,6 +20,14 @@ import java.util.function.Supplier;
  *
  * <!-- sample: MessageSamplesTest#outbox -->
  * <pre>{@code
+ * RetryPolicy policy =
+ *         new RetryPolicy(List.of(Duration.ofMinutes(1), Duration.ofMinutes(10)), Duration.ofMinutes(2));
+ * Outbox outbox = new Outbox(
+ *         new InMemoryOutboxStore(),
+ *         name -> name.equals("wecom") ? Optional.of(wecom) : Optional.empty(),
+ *         new OutboxRules(policy));
+ * outbox.enqueue(Delivery.of("results-2025-05", "wecom", List.of(ZHANG), message), now);
+ * List<OutboxItem> sent = outbox.run(() -> now, 100); // one, delivered
  * }</pre>
  *
  * @param store where the messages are

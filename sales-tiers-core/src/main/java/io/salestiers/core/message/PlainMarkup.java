@@ -2,7 +2,6 @@ package io.salestiers.core.message;
 
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Severity;
-import java.net.URI;
 import java.util.List;
 
 /** Texts as they are. */
@@ -40,7 +39,7 @@ enum PlainMarkup implements MessageMarkup {
     }
 
     @Override
-    public String link(String label, URI target) {
+    public String link(String label, String target) {
         return label + ": " + target;
     }
 }

@@ -1,5 +1,6 @@
 package io.salestiers.core.culture;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.feedback.GroupFigures;
@@ -40,8 +41,7 @@ import net.jqwik.api.statistics.Statistics;
 class CultureProperties {
     private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
     private static final DateRange ALL = DateRange.parse("2026-01-01/2027-01-01");
-    private static final List<TierId> TIERS =
-            List.of(TierId.of("tier-1"), TierId.of("tier-2"), TierId.of("tier-3"));
+    private static final List<TierId> TIERS = List.of(TierId.of("tier-1"), TierId.of("tier-2"), TierId.of("tier-3"));
 
     record Company(Organization organization, CultureCharter charter, List<Workload> workloads, LocalDate day) {}
 
@@ -66,8 +66,7 @@ class CultureProperties {
                                 net.jqwik.api.Arbitraries.integers().between(0, 364))
                         .flatAs((charter, day) -> CultureArbitraries.workloads(
                                         organization.people(), FIRST.plusDays(day))
-                                .map(workloads ->
-                                        new Company(organization, charter, workloads, FIRST.plusDays(day)))));
+                                .map(workloads -> new Company(organization, charter, workloads, FIRST.plusDays(day)))));
     }
 
     @Property(tries = 150)
@@ -124,7 +123,9 @@ class CultureProperties {
             }
         }
         occurs("self", recognitions.stream().anyMatch(each -> each.giver().equals(each.receiver())));
-        occurs("no value", recognitions.stream().anyMatch(each -> each.value().value().equals("v-9")));
+        occurs(
+                "no value",
+                recognitions.stream().anyMatch(each -> each.value().value().equals("v-9")));
         List<Recognition> shuffled = new ArrayList<>(recognitions);
         Collections.shuffle(shuffled, random);
         RecognitionReview review =
@@ -145,15 +146,14 @@ class CultureProperties {
         review.counted().forEach(each -> arrows.add(each.giver() + ">" + each.receiver()));
         Set<String> expected = new HashSet<>();
         choose(new ArrayList<>(), charter.recognition().longestRing(), arrows, expected);
-        List<PraiseRing> rings =
-                RecognitionReviewer.DEFAULT.rings(review, ALL).orThrow();
+        List<PraiseRing> rings = RecognitionReviewer.DEFAULT.rings(review, ALL).orThrow();
         assertThat(rings.stream().map(ring -> ring.people().toString())).containsExactlyInAnyOrderElementsOf(expected);
         Map<RecognitionId, Recognition> byId = new HashMap<>();
         review.counted().forEach(each -> byId.put(each.id(), each));
         for (PraiseRing ring : rings) {
             assertThat(ring.recognitions()).hasSize(ring.people().size());
             for (int i = 0; i < ring.people().size(); i++) {
-                Recognition shown = byId.get(ring.recognitions().get(i));
+                Recognition shown = requireNonNull(byId.get(ring.recognitions().get(i)));
                 assertThat(shown.giver()).isEqualTo(ring.people().get(i));
                 assertThat(shown.receiver())
                         .isEqualTo(ring.people().get((i + 1) % ring.people().size()));
@@ -170,7 +170,11 @@ class CultureProperties {
             for (int i = 0; i < path.size(); i++) {
                 ring &= arrows.contains(path.get(i) + ">" + path.get((i + 1) % path.size()));
             }
-            if (ring && path.stream().min(Comparator.naturalOrder()).orElseThrow().equals(path.get(0))) {
+            if (ring
+                    && path.stream()
+                            .min(Comparator.naturalOrder())
+                            .orElseThrow()
+                            .equals(path.get(0))) {
                 rings.add(path.toString());
             }
         }
@@ -190,8 +194,8 @@ class CultureProperties {
                                 .filter(tier -> tiers.isEmpty() || tiers.contains(tier))
                                 .isPresent()
                         && day.holders(position).stream()
-                                .anyMatch(holder -> holder.person().equals(person)
-                                        && holder.kind() == AppointmentKind.PRIMARY));
+                                .anyMatch(holder ->
+                                        holder.person().equals(person) && holder.kind() == AppointmentKind.PRIMARY));
     }
 
     /** Backwards, day by day, as long as the person is in the tiers and the version in force. */
@@ -249,8 +253,8 @@ class CultureProperties {
     void acknowledgementsAddUp(@ForAll("companies") Company company) {
         DateRange half = DateRange.parse("2026-01-01/2026-06-01");
         DateRange rest = DateRange.parse("2026-06-01/2027-01-01");
-        List<Observation> parts = new ArrayList<>(CodesOfConduct.DEFAULT.observations(
-                company.charter(), List.of(), company.organization(), half));
+        List<Observation> parts = new ArrayList<>(
+                CodesOfConduct.DEFAULT.observations(company.charter(), List.of(), company.organization(), half));
         parts.addAll(CodesOfConduct.DEFAULT.observations(company.charter(), List.of(), company.organization(), rest));
         assertThat(CodesOfConduct.DEFAULT.observations(company.charter(), List.of(), company.organization(), ALL))
                 .isEqualTo(parts);
@@ -267,8 +271,8 @@ class CultureProperties {
                 for (TierId tier : tiers) {
                     List<PersonId> people = company.organization().people().stream()
                             .filter(person -> day.positionOf(person)
-                                    .filter(position -> day.tier(position).equals(Optional.of(tier))
-                                            && day.liesIn(position, unit))
+                                    .filter(position ->
+                                            day.tier(position).equals(Optional.of(tier)) && day.liesIn(position, unit))
                                     .isPresent())
                             .filter(person -> figure(company, rule, person, day).isPresent())
                             .toList();
@@ -291,8 +295,7 @@ class CultureProperties {
         }
     }
 
-    private static Optional<Ratio> figure(
-            Company company, WorkloadRule rule, PersonId person, OrganizationDay day) {
+    private static Optional<Ratio> figure(Company company, WorkloadRule rule, PersonId person, OrganizationDay day) {
         Optional<Ratio> figure = company.workloads().stream()
                 .filter(each -> each.person().equals(person))
                 .flatMap(each -> Optional.ofNullable(each.figures().get(rule.measure())).stream())
@@ -319,10 +322,12 @@ class CultureProperties {
         for (PersonId each : people) {
             Ratio middle = figure(company, rule, each, day).orElseThrow();
             long below = people.stream()
-                    .filter(other -> figure(company, rule, other, day).orElseThrow().compareTo(middle) < 0)
+                    .filter(other ->
+                            figure(company, rule, other, day).orElseThrow().compareTo(middle) < 0)
                     .count();
             long above = people.stream()
-                    .filter(other -> figure(company, rule, other, day).orElseThrow().compareTo(middle) > 0)
+                    .filter(other ->
+                            figure(company, rule, other, day).orElseThrow().compareTo(middle) > 0)
                     .count();
             if (2 * below <= people.size() && 2 * above <= people.size()) {
                 candidates.add(middle);

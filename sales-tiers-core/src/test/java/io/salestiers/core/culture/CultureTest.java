@@ -65,8 +65,7 @@ class CultureTest {
                 List.of(new CompanyValue(FIRST, NAME, List.of(NAME))),
                 List.of(
                         new CodeVersion(CONDUCT, "1", NAME, day("01-01"), Set.of(), 14),
-                        new CodeVersion(
-                                CONDUCT, "2", NAME, day("07-01"), Set.of(TierId.of("representative")), 14)),
+                        new CodeVersion(CONDUCT, "2", NAME, day("07-01"), Set.of(TierId.of("representative")), 14)),
                 new RecognitionRules(FiscalCalendar.CALENDAR_YEAR, PeriodKind.MONTH, 3, 2, 3),
                 List.of(new Program(
                         ProgramId.of("flex"),
@@ -97,10 +96,7 @@ class CultureTest {
     }
 
     private static List<String> open(String day, Acknowledgement... given) {
-        return CodesOfConduct.DEFAULT
-                .open(charter(), List.of(given), organization(), day(day))
-                .orThrow()
-                .stream()
+        return CodesOfConduct.DEFAULT.open(charter(), List.of(given), organization(), day(day)).orThrow().stream()
                 .map(each -> each.person() + " " + each.version().version() + " " + each.due() + " "
                         + each.finding().severity())
                 .toList();
@@ -288,9 +284,7 @@ class CultureTest {
         assertThat(found.findings())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder(
-                        CultureFinding.PROGRESS_OUTSIDE,
-                        CultureFinding.PROGRESS_UNIT,
-                        CultureFinding.PROGRESS_TWICE);
+                        CultureFinding.PROGRESS_OUTSIDE, CultureFinding.PROGRESS_UNIT, CultureFinding.PROGRESS_TWICE);
         assertThat(found.orThrow().progress()).contains(Ratio.of(3, 4));
         assertThat(found.orThrow().elapsed()).isEqualTo(Ratio.of(1, 2));
         Recalculation.verify(found.orThrow().explanation());
@@ -300,8 +294,8 @@ class CultureTest {
         GoalProgress none = GoalProgress.of(goal, readings, day("01-31")).orThrow();
         assertThat(none.progress()).isEmpty();
         assertThat(none.observation()).isEmpty();
-        assertThatThrownBy(() -> new TeamGoal(
-                        GoalId.of("g"), NAME, EAST, goal.days(), Quantity.count(1), Quantity.count(1)))
+        assertThatThrownBy(() ->
+                        new TeamGoal(GoalId.of("g"), NAME, EAST, goal.days(), Quantity.count(1), Quantity.count(1)))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -320,10 +314,9 @@ class CultureTest {
         for (SalesTiersJson json : List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3())) {
             assertThat(json.read("x", bytes, CoreDocuments.TEAM_GOAL).orThrow()).isEqualTo(goal);
         }
-        String open = new String(bytes, StandardCharsets.UTF_8)
-                .replaceAll(",\\s*\"to\"\\s*:\\s*\"2026-04-01\"", "");
-        WithFindings<TeamGoal> refused = SalesTiersJson.jackson2()
-                .read("x", open.getBytes(StandardCharsets.UTF_8), CoreDocuments.TEAM_GOAL);
+        String open = new String(bytes, StandardCharsets.UTF_8).replaceAll(",\\s*\"to\"\\s*:\\s*\"2026-04-01\"", "");
+        WithFindings<TeamGoal> refused =
+                SalesTiersJson.jackson2().read("x", open.getBytes(StandardCharsets.UTF_8), CoreDocuments.TEAM_GOAL);
         assertThat(refused.findings())
                 .extracting(each -> each.code() + " " + each.place())
                 .containsExactly("GOAL_WITHOUT_END x#/days");
@@ -352,9 +345,7 @@ class CultureTest {
         assertThat(event.observations().orThrow())
                 .extracting(each -> each.measure() + " " + each.subject().key())
                 .containsExactly(
-                        "event_invitations person:a",
-                        "event_invitations person:b",
-                        "event_participations person:b");
+                        "event_invitations person:a", "event_invitations person:b", "event_participations person:b");
         assertThat(event.observations().findings())
                 .extracting(Finding::code)
                 .containsExactly(CultureFinding.NOT_INVITED);
@@ -381,8 +372,10 @@ class CultureTest {
                 .extracting(each -> each.measure() + " " + each.value().value())
                 .containsExactly("program_eligible 4", "program_participants 2");
         // 90 days after 1 January is 1 April.
-        assertThat(ProgramReach.DEFAULT.eligible(flex, organization(), day("03-31"))).isEmpty();
-        assertThat(ProgramReach.DEFAULT.eligible(flex, organization(), day("04-01"))).hasSize(4);
+        assertThat(ProgramReach.DEFAULT.eligible(flex, organization(), day("03-31")))
+                .isEmpty();
+        assertThat(ProgramReach.DEFAULT.eligible(flex, organization(), day("04-01")))
+                .hasSize(4);
     }
 
     private static SurveyResults pulse(String month, int... levels) {
@@ -417,7 +410,8 @@ class CultureTest {
                 .extracting(each -> each.survey() + " " + each.answers() + " "
                         + each.index().map(index -> index.value().toString()).orElse("-") + " "
                         + each.change()
-                                .map(change -> change.value().orElseThrow().value().toString())
+                                .map(change ->
+                                        change.value().orElseThrow().value().toString())
                                 .orElse("-"))
                 .containsExactly("pulse-03 3 50 -", "pulse-04 3 75 25", "pulse-05 0 - -", "pulse-06 3 0 -");
         Recalculation.verify(trend.points().get(1).change().orElseThrow());

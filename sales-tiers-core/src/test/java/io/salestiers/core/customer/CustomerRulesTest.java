@@ -527,6 +527,22 @@ class CustomerRulesTest {
         }
     }
 
+    /** Of a duplicate everything is kept but its name. */
+    @Test
+    void personalDataOfADuplicate() {
+        PersonalData one = PersonalData.none(CustomerId.of("C-1")).named("one").noting(FactKey.of("v-1"), "said");
+        PersonalData two = PersonalData.none(CustomerId.of("C-2"))
+                .named("two")
+                .with(new Contact(FactKey.of("c"), "Wu", Optional.empty(), Optional.empty()))
+                .noting(FactKey.of("v-2"), "heard");
+        PersonalData both = one.absorbing(two);
+        assertThat(both.customer()).isEqualTo(one.customer());
+        assertThat(both.name()).contains("one");
+        assertThat(both.contacts()).hasSize(1);
+        assertThat(both.notes()).containsOnlyKeys(FactKey.of("v-1"), FactKey.of("v-2"));
+        assertThat(PersonalData.none(one.customer()).absorbing(two).name()).contains("two");
+    }
+
     @Nested
     class Commands {
         @Test

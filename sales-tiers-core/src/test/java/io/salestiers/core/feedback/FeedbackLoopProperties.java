@@ -131,7 +131,7 @@ class FeedbackLoopProperties {
     @Property(tries = 200)
     void dueDaysAreCountedDayByDay(@ForAll("rules") FeedbackRules rules, @ForAll("items") FeedbackItem item) {
         LocalDate due = rules.dueOf(item.origin(), item.received(), WEEKDAYS);
-        int left = rules.days().get(item.origin());
+        int left = rules.days().getOrDefault(item.origin(), 0);
         LocalDate day = item.received();
         while (left > 0) {
             day = day.plusDays(1);

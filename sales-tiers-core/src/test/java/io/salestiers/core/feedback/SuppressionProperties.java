@@ -89,7 +89,7 @@ class SuppressionProperties {
     private static LinearSpan span(AnsweredSurvey drawn, SurveyResults results) {
         LinearSpan span = new LinearSpan();
         for (SurveyQuestionId question : List.of(FIRST, SECOND)) {
-            for (GroupFigures figures : results.questions().get(question).shown()) {
+            for (GroupFigures figures : results.of(question.value()).shown()) {
                 span.publish(weights(drawn, figures, question.equals(FIRST) ? 1 : 0, question.equals(SECOND) ? 1 : 0));
             }
         }
@@ -198,7 +198,7 @@ class SuppressionProperties {
     void observationsRollUpToWhatIsShown(@ForAll("larger") AnsweredSurvey drawn) {
         SurveyResults results = results(drawn);
         for (SurveyQuestionId question : List.of(FIRST, SECOND)) {
-            for (GroupFigures figures : results.questions().get(question).shown()) {
+            for (GroupFigures figures : results.of(question.value()).shown()) {
                 Recalculation.verify(figures.explanation());
                 if (figures.group() instanceof ResultGroup.OfUnit unit
                         && (drawn.survey().breakdown().units() || unit.unit().equals(AnsweredSurvey.unit(0)))) {

@@ -24,7 +24,6 @@ import io.salestiers.core.testkit.authority.GovernedOrganizations;
 import io.salestiers.core.testkit.message.MessageArbitraries;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.Texts;
-import java.net.URI;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -73,7 +72,7 @@ class MessageProperties {
         }
 
         @Override
-        public String link(String label, URI target) {
+        public String link(String label, String target) {
             return "[" + label + "](" + target + ")";
         }
     };

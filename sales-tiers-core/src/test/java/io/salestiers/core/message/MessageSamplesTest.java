@@ -1,6 +1,7 @@
 package io.salestiers.core.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.authority.Capabilities;
@@ -120,6 +121,16 @@ class MessageSamplesTest {
         assertThat(findings).extracting(finding -> finding.place().toString()).containsExactly("message#/blocks/1");
         assertThat(findings.get(0).message(EN))
                 .isEqualTo("a part that can't be split has a length of 63, but the channel takes 50 at once");
+    }
+
+    @Test
+    void linkIsAnAddress() {
+        for (String wrong : List.of("example.org/x", "https://example.org/a b", "https://例.org", "https:", "")) {
+            assertThatThrownBy(() -> new Block.Link(Phrase.verbatim("x"), wrong))
+                    .isInstanceOf(IllegalArgumentException.class);
+        }
+        assertThat(new Block.Link(Phrase.verbatim("x"), "https://example.org/a?b=c#d").target())
+                .endsWith("#d");
     }
 
     @Test

@@ -113,8 +113,7 @@ class CultureSamplesTest {
         CultureCharter charter = charter();
         Organization organization = organization();
         // sample: codes
-        List<Acknowledgement> given =
-                List.of(new Acknowledgement(SUN, CONDUCT, "2026-1", LocalDate.of(2026, 1, 10)));
+        List<Acknowledgement> given = List.of(new Acknowledgement(SUN, CONDUCT, "2026-1", LocalDate.of(2026, 1, 10)));
         List<OpenAcknowledgement> open = CodesOfConduct.DEFAULT
                 .open(charter, given, organization, LocalDate.of(2026, 1, 20))
                 .orThrow(); // zhao and qian, both overdue since 15 January
@@ -201,8 +200,7 @@ class CultureSamplesTest {
                 List.of(SurveyQuestionId.of("workload")));
         List<AnswerSheet> sheets = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
-            sheets.add(AnswerSheet.ofEmployee(EAST, TierId.of("representative"))
-                    .with("workload", Answer.level(level)));
+            sheets.add(AnswerSheet.ofEmployee(EAST, TierId.of("representative")).with("workload", Answer.level(level)));
         }
         return SurveyResultsCalculator.DEFAULT
                 .results(survey, sheets, organization(), first.plusDays(14))

@@ -22,6 +22,7 @@ import io.salestiers.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -201,7 +202,8 @@ class TrainingTest {
                 enrolled("04-01", EXAM),
                 exam("05-02", 100));
         Certificate license = CATALOG.certificates().get(0);
-        assertThat(record.statusOn(license, LocalDate.parse("2027-06-30")).held()).isTrue();
+        assertThat(record.statusOn(license, LocalDate.parse("2027-06-30")).held())
+                .isTrue();
         assertThat(record.statusOn(license, LocalDate.parse("2027-07-01"))).isEqualTo(CertificateStatus.EXPIRED);
     }
 
@@ -387,10 +389,8 @@ class TrainingTest {
         Arrays.stream(CourseMode.values()).map(CourseMode::key).forEach(keys::add);
         Arrays.stream(CourseSubject.values()).map(CourseSubject::key).forEach(keys::add);
         Arrays.stream(CertificateStatus.values()).map(CertificateStatus::key).forEach(keys::add);
-        for (TrainingFinding each : TrainingFinding.values()) {
-            if (each.ordinal() >= TrainingFinding.COURSE_OVERDUE.ordinal() && each != TrainingFinding.RECORDED) {
-                keys.add(each.code().replace("core.training.", "core.training.gap."));
-            }
+        for (TrainingFinding each : EnumSet.range(TrainingFinding.COURSE_OVERDUE, TrainingFinding.SKILL_BELOW)) {
+            keys.add(each.code().replace("core.training.", "core.training.gap."));
         }
         assertThat(CoreMessages.catalogue().keys()).containsAll(keys);
         assertThat(keys).doesNotHaveDuplicates();

@@ -2,7 +2,7 @@ package io.salestiers.incentives.earning;
 
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.assignment.ComponentId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;

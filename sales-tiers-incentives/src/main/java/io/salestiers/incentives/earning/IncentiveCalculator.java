@@ -2,7 +2,7 @@ package io.salestiers.incentives.earning;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.ResolvedBonus;
 import io.salestiers.incentives.plan.ResolvedChain;

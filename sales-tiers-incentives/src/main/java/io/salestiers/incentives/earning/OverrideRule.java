@@ -11,17 +11,17 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.credit.Credit;
-import io.salestiers.incentives.plan.MemberPart;
-import io.salestiers.incentives.plan.OverrideBase;
-import io.salestiers.incentives.plan.OverridePay;
-import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.ResolvedOverride;
-import io.salestiers.incentives.plan.TeamPart;
-import io.salestiers.incentives.plan.TeamQuota;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.team.MemberPart;
+import io.salestiers.incentives.team.OverrideBase;
+import io.salestiers.incentives.team.OverridePay;
+import io.salestiers.incentives.team.TeamPart;
+import io.salestiers.incentives.team.TeamQuota;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedSet;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** What is paid on the results of teams, rounded once. */
@@ -44,8 +44,9 @@ final class OverrideRule {
         return PartResult.together(resolved, results);
     }
 
-    private static SortedSet<Currency> currencies(ResolvedOverride resolved, EarningsBefore before) {
-        SortedSet<Currency> currencies = new TreeSet<>();
+    /* By code. */
+    private static Set<Currency> currencies(ResolvedOverride resolved, EarningsBefore before) {
+        Set<Currency> currencies = new TreeSet<>();
         resolved.currency().ifPresent(currencies::add);
         resolved.carried().forEach(amount -> currencies.add(amount.currency()));
         for (TeamPart team : resolved.teams()) {

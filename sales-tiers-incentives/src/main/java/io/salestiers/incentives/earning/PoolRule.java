@@ -13,12 +13,12 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.plan.PoolCap;
-import io.salestiers.incentives.plan.PoolFunding;
-import io.salestiers.incentives.plan.PoolMember;
-import io.salestiers.incentives.plan.ResolvedCondition;
-import io.salestiers.incentives.plan.ResolvedCondition.Outcome;
+import io.salestiers.incentives.figure.ResolvedCondition;
+import io.salestiers.incentives.figure.ResolvedCondition.Outcome;
 import io.salestiers.incentives.plan.ResolvedPool;
+import io.salestiers.incentives.team.PoolCap;
+import io.salestiers.incentives.team.PoolFunding;
+import io.salestiers.incentives.team.PoolMember;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -80,8 +79,9 @@ final class PoolRule {
                         .concerning(member.value()));
     }
 
-    private static SortedSet<Currency> currencies(ResolvedPool resolved, EarningsBefore before) {
-        SortedSet<Currency> currencies = new TreeSet<>();
+    /* By code. */
+    private static Set<Currency> currencies(ResolvedPool resolved, EarningsBefore before) {
+        Set<Currency> currencies = new TreeSet<>();
         resolved.currency().ifPresent(currencies::add);
         if (currencies.isEmpty()) {
             resolved.members()

@@ -4,7 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.assignment.ComponentId;
+import java.util.Set;
 
 /**
  * A component that gives a payee nothing, not even zero, because something is not there: for example a quota.
@@ -14,10 +15,27 @@ import io.salestiers.incentives.plan.ComponentId;
  * @param explanation why; it has no value
  */
 public record Unpaid(PersonId payee, ComponentId component, Explanation explanation) {
+    private static final Set<String> WAITING = Set.of(
+            "incentives.explain.waits",
+            "incentives.explain.bonus-waits",
+            "incentives.explain.chain-fund-waits",
+            "incentives.explain.chain-fund-missing",
+            "incentives.explain.pool-waits",
+            "incentives.explain.contest-waits");
+
     /** Refuses absent parts. */
     public Unpaid {
         requireNonNull(payee, "payee");
         requireNonNull(component, "component");
         requireNonNull(explanation, "explanation");
+    }
+
+    /**
+     * Whether it is only not paid yet: a number on which it depends can still come.
+     *
+     * @return false if it is not paid for good, for example because there is no quota
+     */
+    public boolean waits() {
+        return WAITING.contains(explanation.key());
     }
 }

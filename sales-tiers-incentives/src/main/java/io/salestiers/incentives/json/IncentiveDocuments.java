@@ -5,6 +5,7 @@ import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
 import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.statement.Statement;
 import java.util.Map;
 
 /** The documents of this module. */
@@ -83,6 +84,25 @@ public final class IncentiveDocuments {
     /** {@code crediting-plan}: a {@link CreditingPlan}. */
     public static final JsonDocument<CreditingPlan> CREDITING_PLAN =
             new JsonDocument<>("crediting-plan", 1, CreditingPlan.class, CreditShapes.PLAN);
+
+    /**
+     * {@code statement}: a {@link Statement}, with every step of every line.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "statement",
+     *   "formatVersion": 1,
+     *   "payee": "P-17",
+     *   "period": {"kind": "quarter", "fiscalYear": 2017, "index": 3, "range": {"from": "2017-07-01", "to": "2017-10-01"}},
+     *   "plans": [{"id": "reference", "name": {"en": "Reference plan", "zh": "参考方案"}}],
+     *   "lines": [{"plan": "reference", "component": "commission", "name": {…}, "amount": {…}, "explanation": {…}}],
+     *   "payments": [{"earned": {…}, "limited": {…}, "adjusted": {…}, "balanced": {…}, "payable": {…}}],
+     *   "pending": [{"reason": {"code": "waiting-for-invoice"}, "transaction": "SO-17", "day": "2017-09-02"}]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<Statement> STATEMENT =
+            new JsonDocument<>("statement", 1, Statement.class, StatementShapes.STATEMENT);
 
     private IncentiveDocuments() {}
 

@@ -9,15 +9,22 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.incentives.commission.ApplicationUnit;
+import io.salestiers.incentives.commission.CommissionPiece;
+import io.salestiers.incentives.commission.CutTotal;
+import io.salestiers.incentives.commission.PieceRule;
+import io.salestiers.incentives.commission.ReturnedCredit;
+import io.salestiers.incentives.commission.SegmentQuotas;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.quota.Quota;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -151,8 +158,8 @@ final class CommissionPeriods {
     }
 
     /** The currencies of the quotas of the basis. */
-    SortedSet<Currency> quotaCurrencies(PersonId payee, Period period) {
-        SortedSet<Currency> currencies = new TreeSet<>();
+    NavigableSet<Currency> quotaCurrencies(PersonId payee, Period period) {
+        NavigableSet<Currency> currencies = new TreeSet<>();
         for (Period each : component
                 .counting()
                 .basis()

@@ -8,13 +8,26 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
+import io.salestiers.incentives.commission.CommissionGap;
+import io.salestiers.incentives.commission.CommissionPiece;
+import io.salestiers.incentives.commission.Counting;
+import io.salestiers.incentives.commission.Measured;
+import io.salestiers.incentives.commission.NegativePeriod;
+import io.salestiers.incentives.commission.ReturnRule;
+import io.salestiers.incentives.commission.ReturnedCredit;
+import io.salestiers.incentives.commission.SegmentQuotas;
+import io.salestiers.incentives.commission.TrueUp;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Relation;
+import io.salestiers.incentives.quota.EarlierCredits;
+import io.salestiers.incentives.quota.EarlierPay;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.WithoutQuota;
 import io.salestiers.kpi.target.Proration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** Which credits and quotas each payee's commission is calculated from. */
@@ -161,14 +174,14 @@ final class CommissionResolver {
         }
         if (quota.isEmpty()) {
             // Each period has one, but they are of several currencies, so there is no sum.
-            SortedSet<Currency> currencies = periods.quotaCurrencies(payee, period);
+            NavigableSet<Currency> currencies = periods.quotaCurrencies(payee, period);
             noteCurrencies(payee, currencies.first(), currencies);
             return Optional.of(CommissionGap.OTHER_CURRENCY);
         }
         return Optional.empty();
     }
 
-    private void noteCurrencies(PersonId payee, Currency currency, SortedSet<Currency> all) {
+    private void noteCurrencies(PersonId payee, Currency currency, NavigableSet<Currency> all) {
         resolution.add(resolution
                 .finding(PlanFinding.OTHER_CURRENCY, component)
                 .at(place(payee))
@@ -187,7 +200,7 @@ final class CommissionResolver {
         if (component.base().measured() != Measured.AMOUNT) {
             return false;
         }
-        SortedSet<Currency> others = new TreeSet<>();
+        NavigableSet<Currency> others = new TreeSet<>();
         quota.flatMap(each -> each.value().currency()).ifPresent(others::add);
         credits.forEach(credit -> others.add(credit.amount().currency()));
         for (Period each : earlier) {

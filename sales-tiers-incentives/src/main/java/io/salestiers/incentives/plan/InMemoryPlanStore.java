@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Outcome;
 import io.salestiers.core.result.Place;
+import io.salestiers.incentives.assignment.PlanId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -33,11 +34,12 @@ public final class InMemoryPlanStore implements PlanStore {
         if (!revision.equals(basedOn)) {
             return Outcome.conflict(basedOn, revision);
         }
-        if (!before.isEmpty() && !recordedAt.isAfter(before.get(before.size() - 1).recordedAt())) {
-            return Outcome.refused(List.of(
-                    Finding.of(PlanFinding.RECORDED_LATER, Place.about(version.id().value()))
-                            .with("recordedAt", recordedAt.toString())
-                            .with("last", before.get(before.size() - 1).recordedAt().toString())));
+        if (!before.isEmpty()
+                && !recordedAt.isAfter(before.get(before.size() - 1).recordedAt())) {
+            return Outcome.refused(List.of(Finding.of(
+                            PlanFinding.RECORDED_LATER, Place.about(version.id().value()))
+                    .with("recordedAt", recordedAt.toString())
+                    .with("last", before.get(before.size() - 1).recordedAt().toString())));
         }
         StoredPlan stored = new StoredPlan(version, Integer.toString(before.size() + 1), recordedAt);
         recorded.computeIfAbsent(version.id(), id -> new ArrayList<>()).add(stored);

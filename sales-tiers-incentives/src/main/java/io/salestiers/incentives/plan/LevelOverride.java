@@ -4,7 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.credit.CreditFilter;
+import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.team.ActingHolder;
+import io.salestiers.incentives.team.LevelRates;
+import io.salestiers.incentives.team.MissingLevel;
+import io.salestiers.incentives.team.OwnSales;
+import io.salestiers.incentives.team.SeveralLevels;
+import io.salestiers.incentives.team.TeamDay;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +22,7 @@ import java.util.TreeMap;
  * not on what the seller is paid.
  *
  * <p>Levels follow the reporting lines of positions only, that is who is employed under whom; nobody is ever paid for people
- * whom they recruited. No credit pays one level twice: what a level pays on a credit is paid to one person, or to nobody.
+ * whom they recruited. Who stands above no credit has no line, and so no floor either. No credit pays one level twice: what a level pays on a credit is paid to one person, or to nobody.
  *
  * @param id the id, unique in the plan
  * @param name what it is called

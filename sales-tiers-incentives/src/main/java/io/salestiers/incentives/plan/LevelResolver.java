@@ -6,11 +6,17 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.team.LevelPart;
+import io.salestiers.incentives.team.LevelRates;
+import io.salestiers.incentives.team.OverrideRecipient;
+import io.salestiers.incentives.team.TeamDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -101,7 +107,7 @@ final class LevelResolver {
 
     private List<ResolvedLevelOverride> resolve() {
         List<ResolvedLevelOverride> resolved = new ArrayList<>();
-        SortedSet<PersonId> unknown = new TreeSet<>();
+        Set<PersonId> unknown = new TreeSet<>();
         // what was carried over is paid also to who stands above no credit in this period
         resolution
                 .carried(component)

@@ -10,6 +10,15 @@ import io.salestiers.core.org.Subject;
 import io.salestiers.core.text.Argument;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.plan.TeamLines.Team;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaForPart;
+import io.salestiers.incentives.team.MemberPart;
+import io.salestiers.incentives.team.MemberQuota;
+import io.salestiers.incentives.team.OverrideBase;
+import io.salestiers.incentives.team.OverridePay;
+import io.salestiers.incentives.team.OverrideRecipient;
+import io.salestiers.incentives.team.TeamPart;
+import io.salestiers.incentives.team.TeamQuota;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -137,8 +146,7 @@ final class OverrideResolver {
                 new TreeMap<>())));
         teams.forEach((key, positions) -> {
             List<TeamPart> parts = new ArrayList<>();
-            positions.forEach((position, collected) ->
-                    parts.add(part(new Team(key.recipient(), position), key.currency(), collected)));
+            positions.forEach((position, collected) -> parts.add(part(new Team(key.recipient(), position), collected)));
             Optional<PersonId> payee = key.recipient().payee();
             key.currency().ifPresent(currency -> resolution.checkLimits(component, currency));
             resolved.add(new ResolvedOverride(
@@ -165,7 +173,7 @@ final class OverrideResolver {
                 : Optional.empty();
     }
 
-    private TeamPart part(Team team, Optional<Currency> currency, Collected collected) {
+    private TeamPart part(Team team, Collected collected) {
         Optional<Quota> quota = Optional.empty();
         Ratio quotaShare = Ratio.ONE;
         if (component.pay() instanceof OverridePay.OnTotal total

@@ -18,14 +18,24 @@ import io.salestiers.core.result.Severity;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
+import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.ResolvedCondition;
+import io.salestiers.incentives.modifier.CapExcess;
+import io.salestiers.incentives.quota.EarlierPay;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaLookup;
+import io.salestiers.incentives.quota.QuotaRule;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -59,7 +69,7 @@ final class Resolution {
 
     /* Cut where the organization changes, and where somebody comes under the plan or leaves it. */
     private static List<OrganizationPiece> pieces(IncentivePlan plan, PlanInputs inputs, Period period) {
-        SortedSet<LocalDate> changes = new TreeSet<>();
+        NavigableSet<LocalDate> changes = new TreeSet<>();
         inputs.assignments().ifPresent(each -> changes.addAll(each.changes(plan.id())));
         List<OrganizationPiece> pieces = new ArrayList<>();
         for (OrganizationPiece piece : inputs.organization().over(period.range())) {

@@ -4,6 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.assignment.internal.Pointers;
+import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.quota.TargetPayRule;
 import java.util.List;
 import java.util.SortedMap;
 
@@ -15,6 +20,22 @@ import java.util.SortedMap;
  *
  * <!-- sample: BonusTest#targetBonus -->
  * <pre>{@code
+ * PayoutCurve curve = PayoutCurve.builder()
+ *         .form(CurveForm.LINES)
+ *         .below(Ratio.ZERO)
+ *         .addKnots(Knot.of("0.7", "0"), Knot.of("1", "1"), Knot.of("1.5", "2"))
+ *         .ties(TieRule.EDGE_IN_UPPER_BAND)
+ *         .beyond(BeyondLast.FLAT)
+ *         .build();
+ * TargetBonus bonus = new TargetBonus(
+ *         ComponentId.of("bonus"),
+ *         LocalizedText.of("Quarterly bonus", "季度奖金"),
+ *         Eligibility.of(TierId.of("rep")),
+ *         new TargetPayRule(WithoutTargetPay.PAYS_NOTHING, new TargetPayDays.AsStated()),
+ *         new BonusMeasure.Weighted(
+ *                 List.of(new WeightedFigure(Ratio.ONE, attainment, curve)), new MissingPart.Waits()),
+ *         List.of(),
+ *         PayRounding.HALF_EVEN);
  * }</pre>
  *
  * @param id the id, unique in the plan

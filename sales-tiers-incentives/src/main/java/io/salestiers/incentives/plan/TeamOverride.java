@@ -4,6 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.internal.Pointers;
+import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.team.OverrideBase;
+import io.salestiers.incentives.team.OverridePay;
+import io.salestiers.incentives.team.OverrideTeam;
+import io.salestiers.incentives.team.TeamQuota;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -13,7 +20,7 @@ import java.util.SortedSet;
  *
  * <p>Each credit goes to the manager's position above the position that sold, and from there to whoever holds it. At a rate of
  * 1 % a team with credits of 12,345.67 gives 123.46 when rounded half-even. What one person earns in several teams is added
- * up before it is rounded.
+ * up before it is rounded. Who has no team with results in the period has no line, and so no floor either.
  *
  * @param id the id, unique in the plan
  * @param name what it is called

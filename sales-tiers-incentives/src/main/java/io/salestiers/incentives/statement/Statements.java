@@ -3,30 +3,20 @@ package io.salestiers.incentives.statement;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Disclosure;
-import io.salestiers.core.explain.Explanation;
-import io.salestiers.core.explain.Operation;
-import io.salestiers.core.money.Currency;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.core.text.LocalizedText;
-import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.earning.Earning;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.WithFindings;
 import io.salestiers.incentives.earning.EarningRun;
-import io.salestiers.incentives.earning.Unpaid;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.PlanComponent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * Makes statements of a run: {@code Statements.of(run)}.
+ * Makes statements of runs: {@code Statements.of(run)}.
  *
- * <p>Each line is reduced to what its payee may see. A total that is due is the sum of its lines.
+ * <p>Lines, limits and their steps are reduced to what the payee may see, looked at together: if two lines would tell by
+ * their difference what a colleague has, the later one is shown without its steps.
  */
 public final class Statements {
     private Statements() {}
@@ -49,61 +39,43 @@ public final class Statements {
      * @return by payee
      */
     public static List<Statement> of(EarningRun run, Disclosure disclosure) {
-        SortedMap<PersonId, List<Earning>> earnings = new TreeMap<>();
-        SortedMap<PersonId, List<Unpaid>> unpaid = new TreeMap<>();
-        run.earnings()
-                .forEach(each -> earnings.computeIfAbsent(each.payee(), id -> new ArrayList<>())
-                        .add(each));
-        run.unpaid()
-                .forEach(each -> unpaid.computeIfAbsent(each.payee(), id -> new ArrayList<>())
-                        .add(each));
-        return run.payees().stream()
-                .map(payee -> statement(
-                        run,
-                        payee,
-                        earnings.getOrDefault(payee, List.of()),
-                        unpaid.getOrDefault(payee, List.of()),
-                        requireNonNull(disclosure)))
-                .toList();
+        return of(List.of(run), StatementInputs.builder().disclosure(disclosure).build())
+                .orThrow();
     }
 
-    private static Statement statement(
-            EarningRun run, PersonId payee, List<Earning> earnings, List<Unpaid> unpaid, Disclosure disclosure) {
-        IncentivePlan plan = run.resolved().plan();
-        Map<ComponentId, LocalizedText> names = new TreeMap<>();
-        for (PlanComponent component : plan.components()) {
-            names.put(component.id(), component.name());
+    /**
+     * The statements of all payees of several plans, with what is known beside the earnings.
+     *
+     * @param runs the runs of the plans, in any order, all of one period, each version of a plan once
+     * @param inputs limits of the period, adjustments, balances and what waits
+     * @return by payee; or all that does not add up in any of them
+     * @throws IllegalArgumentException if there is no run, runs are of different periods, or a plan is there twice
+     */
+    public static WithFindings<List<Statement>> of(List<EarningRun> runs, StatementInputs inputs) {
+        List<EarningRun> sorted = StatementMaker.sorted(runs);
+        SortedSet<PersonId> payees = new TreeSet<>(inputs.entries().keySet());
+        sorted.forEach(run -> payees.addAll(run.payees()));
+        List<Statement> statements = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (PersonId payee : payees) {
+            WithFindings<Statement> made = StatementMaker.make(payee, sorted, inputs);
+            made.value().ifPresent(statements::add);
+            findings.addAll(made.findings());
         }
-        List<StatementLine> lines = new ArrayList<>();
-        SortedMap<Currency, List<Explanation>> steps = new TreeMap<>();
-        SortedMap<Currency, Money> sums = new TreeMap<>();
-        for (Earning earning : earnings) {
-            Explanation seen = disclosure.visibleTo(earning.explanation(), payee.value());
-            lines.add(new StatementLine(
-                    earning.component(),
-                    names.getOrDefault(earning.component(), plan.name()),
-                    Optional.of(earning.amount()),
-                    seen));
-            Currency currency = earning.amount().currency();
-            steps.computeIfAbsent(currency, c -> new ArrayList<>()).add(seen);
-            sums.merge(currency, earning.amount(), Money::plus);
-        }
-        for (Unpaid none : unpaid) {
-            lines.add(new StatementLine(
-                    none.component(),
-                    names.getOrDefault(none.component(), plan.name()),
-                    Optional.empty(),
-                    disclosure.visibleTo(none.explanation(), payee.value())));
-        }
-        List<StatementTotal> totals = new ArrayList<>();
-        sums.forEach((currency, sum) -> totals.add(new StatementTotal(
-                sum,
-                Explanation.of(
-                                "incentives.explain.due",
-                                Operation.SUM,
-                                Quantity.money(sum),
-                                steps.getOrDefault(currency, List.of()))
-                        .concerning(payee.value()))));
-        return new Statement(payee, run.resolved().period(), plan.id(), plan.name(), lines, totals);
+        return findings.isEmpty() ? WithFindings.of(List.copyOf(statements), List.of()) : WithFindings.failed(findings);
+    }
+
+    /**
+     * The statement of one payee, with what is known beside the earnings.
+     *
+     * @param payee the payee
+     * @param runs the runs of the plans, in any order, all of one period, each version of a plan once
+     * @param inputs limits of the period, adjustments, balances and what waits
+     * @return the statement, without amounts for whom nothing is known; or all that does not add up
+     * @throws IllegalArgumentException if there is no run, runs are of different periods, or a plan is there twice
+     */
+    public static WithFindings<Statement> of(PersonId payee, List<EarningRun> runs, StatementInputs inputs) {
+        return StatementMaker.make(
+                requireNonNull(payee, "payee"), StatementMaker.sorted(runs), requireNonNull(inputs, "inputs"));
     }
 }

@@ -32,37 +32,37 @@ import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.bonus.MissingPart;
+import io.salestiers.incentives.bonus.Objective;
+import io.salestiers.incentives.bonus.ObjectiveId;
+import io.salestiers.incentives.bonus.ObjectiveLookup;
+import io.salestiers.incentives.bonus.ObjectiveScore;
+import io.salestiers.incentives.bonus.WeightedFigure;
+import io.salestiers.incentives.figure.Condition;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.MissingFigure;
+import io.salestiers.incentives.figure.StatedFigures;
+import io.salestiers.incentives.figure.Whose;
+import io.salestiers.incentives.modifier.CapExcess;
+import io.salestiers.incentives.modifier.GateOtherwise;
+import io.salestiers.incentives.modifier.LimitScope;
+import io.salestiers.incentives.modifier.PayLimit;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.BonusMeasure;
-import io.salestiers.incentives.plan.CapExcess;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.Condition;
-import io.salestiers.incentives.plan.Eligibility;
-import io.salestiers.incentives.plan.Figure;
-import io.salestiers.incentives.plan.FigureSource;
-import io.salestiers.incentives.plan.GateOtherwise;
-import io.salestiers.incentives.plan.LimitScope;
-import io.salestiers.incentives.plan.MissingFigure;
-import io.salestiers.incentives.plan.MissingPart;
 import io.salestiers.incentives.plan.Modifier;
-import io.salestiers.incentives.plan.Objective;
-import io.salestiers.incentives.plan.ObjectiveId;
 import io.salestiers.incentives.plan.ObjectiveList;
-import io.salestiers.incentives.plan.ObjectiveLookup;
-import io.salestiers.incentives.plan.ObjectiveScore;
-import io.salestiers.incentives.plan.PayLimit;
-import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.plan.ScoreMeasure;
-import io.salestiers.incentives.plan.StatedFigures;
 import io.salestiers.incentives.plan.TargetBonus;
-import io.salestiers.incentives.plan.TargetPayDays;
-import io.salestiers.incentives.plan.TargetPayRule;
-import io.salestiers.incentives.plan.WeightedFigure;
-import io.salestiers.incentives.plan.Whose;
-import io.salestiers.incentives.plan.WithoutTargetPay;
+import io.salestiers.incentives.quota.TargetPayDays;
+import io.salestiers.incentives.quota.TargetPayRule;
+import io.salestiers.incentives.quota.WithoutTargetPay;
 import io.salestiers.incentives.rate.AxisEdge;
 import io.salestiers.incentives.rate.AxisLookUp;
 import io.salestiers.incentives.rate.BandBounds;
@@ -141,7 +141,9 @@ class BonusTest {
     /* A key without a text and a placeholder without a value are shown in brackets. */
     private static void printed(Explanation explanation) {
         for (Language language : Language.values()) {
-            Texts texts = Texts.of(language, List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
+            Texts texts = Texts.of(
+                    language,
+                    List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
             assertThat(explanation.print(texts)).doesNotContain("[");
         }
     }
@@ -274,8 +276,9 @@ class BonusTest {
 
     @Nested
     class ByDays {
-        private final Organization half =
-                SmallCompany.builder().closePosition("ann", LocalDate.of(2017, 8, 16)).build();
+        private final Organization half = SmallCompany.builder()
+                .closePosition("ann", LocalDate.of(2017, 8, 16))
+                .build();
 
         private TargetBonus prorated(Proration days) {
             TargetBonus plain = bonus(on(ATTAINED, lines("0", "0", "2", "2"), NOTHING));

@@ -1,28 +1,54 @@
 package io.salestiers.incentives.earning;
 
 import static io.salestiers.incentives.testkit.plan.SmallCompany.QUARTER;
+import static io.salestiers.incentives.testkit.plan.SmallCompany.USD;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.testkit.explain.Recalculation;
-import io.salestiers.incentives.plan.FundUse;
-import io.salestiers.incentives.plan.MissingFigure;
-import io.salestiers.incentives.plan.NegativeFund;
-import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.core.text.LocalizedText;
+import io.salestiers.core.time.FiscalCalendar;
+import io.salestiers.incentives.assignment.UnitLevel;
+import io.salestiers.incentives.bonus.ChainFund;
+import io.salestiers.incentives.bonus.ChainFunding;
+import io.salestiers.incentives.bonus.FundUse;
+import io.salestiers.incentives.bonus.NegativeFund;
+import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
+import io.salestiers.incentives.credit.CreditKind;
+import io.salestiers.incentives.credit.CreditType;
+import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.figure.AttainmentBasis;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.MissingFigure;
+import io.salestiers.incentives.figure.Whose;
+import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.plan.Coefficient;
+import io.salestiers.incentives.plan.CoefficientChain;
+import io.salestiers.incentives.plan.CoefficientSource;
+import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.ResolvedPlan;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.testkit.plan.BonusArbitraries;
 import io.salestiers.incentives.testkit.plan.BonusArbitraries.ChainCase;
 import io.salestiers.incentives.testkit.plan.BonusArbitraries.Member;
+import io.salestiers.incentives.testkit.plan.Bonuses;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
+import io.salestiers.incentives.testkit.plan.SmallCompany.Quarter;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.TreeMap;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
@@ -186,5 +212,52 @@ class ChainProperties {
                         .recalculate(run, resolve(chain, true))
                         .parts())
                 .isEmpty();
+    }
+
+    @Provide
+    Arbitrary<Quarter> quarters() {
+        return SmallCompany.quarters(Arbitraries.just(SmallCompany.rates(Application.MARGINAL)));
+    }
+
+    /** The fund is a rate on credits, and the coefficient an attainment of the company, both whichever way credits come. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void orderOfCreditsPlaysNoPart(@ForAll("quarters") Quarter quarter, @ForAll long seed) {
+        List<Credit> shuffled = new ArrayList<>(quarter.credits());
+        Collections.shuffle(shuffled, new Random(seed));
+        assertThat(funded(shuffled)).isEqualTo(funded(quarter.credits()));
+    }
+
+    private static EarningRun funded(List<Credit> credits) {
+        CreditFilter direct = CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT);
+        CoefficientChain chain = new CoefficientChain(
+                Bonuses.BONUS,
+                LocalizedText.of("Performance pay", "绩效工资"),
+                Bonuses.REPS,
+                Bonuses.TARGET,
+                List.of(new Coefficient(
+                        LocalizedText.of("Company", "公司系数"),
+                        new CoefficientSource.OfFigure(
+                                new FigureSource.QuotaAttainment(
+                                        SmallCompany.REVENUE, direct, AttainmentBasis.OF_PERIOD, Whose.COMPANY),
+                                Optional.empty()))),
+                new MissingFigure.Waits(),
+                new ChainFunding.Funded(
+                        new UnitLevel.AtDepth(1),
+                        new ChainFund.RateOnCredits(Ratio.parse("0.013"), direct),
+                        FundUse.ONLY_SCALE_DOWN,
+                        NegativeFund.IS_SHARED),
+                List.of(),
+                PayRounding.HALF_EVEN);
+        Map<String, Money> bases = new TreeMap<>();
+        BonusArbitraries.REPS.forEach(name -> bases.put(name, Money.ofMinor(1_000 + 333L * name.length(), USD)));
+        PlanInputs inputs = PlanInputs.builder()
+                .organization(SmallCompany.organization())
+                .credits(Credits.of(credits))
+                .calendar(FiscalCalendar.CALENDAR_YEAR)
+                .quotas((measure, subject, period) -> Optional.of(Quota.stated(SmallCompany.usd("2000.00"))))
+                .targetPay(Bonuses.targets(bases))
+                .build();
+        return IncentiveCalculator.DEFAULT.calculate(
+                SmallCompany.plan(chain).resolve(inputs, QUARTER).orThrow());
     }
 }

@@ -1,8 +1,8 @@
 package io.salestiers.incentives.earning;
 
 import io.salestiers.core.org.PersonId;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.QuotaMovement;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.quota.QuotaMovement;
 import io.salestiers.incentives.testkit.plan.WholePlan;
 import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
 import java.time.LocalDate;
@@ -88,7 +88,8 @@ final class ExpectedParts {
     /* ---- facts ---- */
 
     private boolean holds(WholePlan world, String rep, LocalDate day) {
-        return !rep.equals("Ann") || world.leaves().filter(gone -> !day.isBefore(gone)).isEmpty();
+        return !rep.equals("Ann")
+                || world.leaves().filter(gone -> !day.isBefore(gone)).isEmpty();
     }
 
     private boolean earner(WholePlan world, String rep, int each) {
@@ -204,7 +205,8 @@ final class ExpectedParts {
         for (String rep : WholePlan.REPS) {
             for (LocalDate day = from; day.isBefore(end); day = day.plusDays(1)) {
                 if (holds(plan, rep, day)) {
-                    days.computeIfAbsent(manager(rep, day), name -> new TreeMap<>()).merge(rep, 1, Integer::sum);
+                    days.computeIfAbsent(manager(rep, day), name -> new TreeMap<>())
+                            .merge(rep, 1, Integer::sum);
                     all.merge(rep, 1, Integer::sum);
                 }
             }
@@ -234,7 +236,8 @@ final class ExpectedParts {
         facts.add("quota of " + unit + " " + quota);
         if (quota != null && quota > 0) {
             for (Sale sale : sales()) {
-                if (unit.equals("company") || plan.office(sale.rep(), sale.day()).equals(unit)) {
+                if (unit.equals("company")
+                        || plan.office(sale.rep(), sale.day()).equals(unit)) {
                     facts.add(sale.number() + " " + sale.rep() + " " + sale.day() + " " + sale.cents());
                 }
             }
@@ -252,7 +255,8 @@ final class ExpectedParts {
                     members.add(rep);
                     facts.add("member " + rep);
                     for (Sale sale : sales()) {
-                        if (sale.rep().equals(rep) && plan.office(rep, sale.day()).equals(office)) {
+                        if (sale.rep().equals(rep)
+                                && plan.office(rep, sale.day()).equals(office)) {
                             facts.add(words(sale));
                         }
                     }
@@ -288,8 +292,9 @@ final class ExpectedParts {
 
     private void chain() {
         Map<String, List<String>> offices = new TreeMap<>();
-        plan.funds().forEach((office, cents) ->
-                offices.computeIfAbsent(office, name -> new ArrayList<>()).add("fund"));
+        plan.funds()
+                .forEach((office, cents) -> offices.computeIfAbsent(office, name -> new ArrayList<>())
+                        .add("fund"));
         for (String rep : WholePlan.REPS) {
             if (!earner(plan, rep, month)) {
                 continue;

@@ -2,8 +2,8 @@ package io.salestiers.incentives.earning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.salestiers.incentives.plan.EarlierPay;
 import io.salestiers.incentives.plan.ResolvedPlan;
+import io.salestiers.incentives.quota.EarlierPay;
 import io.salestiers.incentives.testkit.plan.WholePlan;
 import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
 import io.salestiers.incentives.testkit.plan.WholePlanArbitrary;
@@ -73,8 +73,10 @@ class IncrementalProperties {
                 return plan.withSales(sales);
             }
             return switch (kind) {
-                case FIGURE -> plan.withPercents(all -> set(all, List.of(
-                        "company", "east-1", "east-2", "west-1", "Ann", "Bo", "陈", "Dan", "Eve", "Fay")));
+                case FIGURE ->
+                    plan.withPercents(all -> set(
+                            all,
+                            List.of("company", "east-1", "east-2", "west-1", "Ann", "Bo", "陈", "Dan", "Eve", "Fay")));
                 case FUND -> plan.withFunds(all -> set(all, List.of("east", "west")));
                 case QUOTA -> plan.withFirst(all -> set(all, WholePlan.REPS));
                 case PUBLISHED_QUOTA ->

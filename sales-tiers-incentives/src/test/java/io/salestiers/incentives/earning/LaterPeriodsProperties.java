@@ -3,11 +3,11 @@ package io.salestiers.incentives.earning;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.org.PersonId;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.EarlierPay;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.QuotaMovement;
+import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.plan.ResolvedCommission;
+import io.salestiers.incentives.quota.EarlierPay;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaMovement;
 import io.salestiers.incentives.testkit.plan.WholePlan;
 import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
 import io.salestiers.incentives.testkit.plan.WholePlanArbitrary;
@@ -49,7 +49,8 @@ class LaterPeriodsProperties {
         Optional<BigDecimal> rule = Optional.ofNullable(plan.first().get(rep)).map(BigDecimal::valueOf);
         if (month > 1) {
             long before = plan.sold(rep, month - 1);
-            rule = rule.filter(any -> before > 0).map(any -> BigDecimal.valueOf(before).multiply(new BigDecimal("1.1")));
+            rule = rule.filter(any -> before > 0)
+                    .map(any -> BigDecimal.valueOf(before).multiply(new BigDecimal("1.1")));
         }
         boolean frozen = plan.movement() == QuotaMovement.FROZEN_WHEN_PUBLISHED;
         return (frozen ? told.or(rulesOf(rule)) : rule.or(rulesOf(told)))
@@ -64,7 +65,9 @@ class LaterPeriodsProperties {
     /** 3 % to half of the quota, 5 % to all of it, 7 % to 120 %, 9 % above; below zero all of it at the first rate. */
     private static BigDecimal marginal(BigDecimal sold, BigDecimal quota) {
         BigDecimal pay = BigDecimal.ZERO;
-        String[][] bands = {{"0", "0.5", "0.03"}, {"0.5", "1", "0.05"}, {"1", "1.2", "0.07"}, {"1.2", "1000000000", "0.09"}};
+        String[][] bands = {
+            {"0", "0.5", "0.03"}, {"0.5", "1", "0.05"}, {"1", "1.2", "0.07"}, {"1.2", "1000000000", "0.09"}
+        };
         if (sold.signum() < 0) {
             return sold.multiply(new BigDecimal("0.03"));
         }
@@ -134,10 +137,23 @@ class LaterPeriodsProperties {
                 BigDecimal sold = BigDecimal.valueOf(plan.sold(rep, month), 2);
                 BigDecimal all = whole(sold, quota).add(carried);
                 BigDecimal cap = quota.multiply(new BigDecimal("0.08"));
-                BigDecimal kept = earning.get().withheld().map(Withheld::amount).map(money -> money.amount()).orElse(BigDecimal.ZERO);
-                assertThat(earning.get().amount().amount().subtract(all.min(cap)).abs())
+                BigDecimal kept = earning.get()
+                        .withheld()
+                        .map(Withheld::amount)
+                        .map(money -> money.amount())
+                        .orElse(BigDecimal.ZERO);
+                assertThat(earning.get()
+                                .amount()
+                                .amount()
+                                .subtract(all.min(cap))
+                                .abs())
                         .isLessThanOrEqualTo(new BigDecimal("0.005"));
-                assertThat(earning.get().amount().amount().add(kept).subtract(all).abs())
+                assertThat(earning.get()
+                                .amount()
+                                .amount()
+                                .add(kept)
+                                .subtract(all)
+                                .abs())
                         .isLessThanOrEqualTo(new BigDecimal("0.01"));
                 carried = kept;
             }
@@ -212,8 +228,10 @@ class LaterPeriodsProperties {
         asPaid.add(IncentiveCalculator.DEFAULT.calculate(late.resolve(3, WholePlan.earlier(asPaid))));
         List<EarningRun> inTime = late.months(3);
         for (String other : WholePlan.REPS) {
-            boolean allCount = asPaid.stream().allMatch(run -> paid(run, "commission", other).isPresent())
-                    && inTime.stream().allMatch(run -> paid(run, "commission", other).isPresent());
+            boolean allCount = asPaid.stream()
+                            .allMatch(run -> paid(run, "commission", other).isPresent())
+                    && inTime.stream()
+                            .allMatch(run -> paid(run, "commission", other).isPresent());
             if (allCount) {
                 assertThat(sum(asPaid, other).subtract(sum(inTime, other)).abs())
                         .isLessThanOrEqualTo(new BigDecimal("0.01"));

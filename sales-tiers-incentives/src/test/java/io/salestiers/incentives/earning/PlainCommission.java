@@ -1,14 +1,15 @@
 package io.salestiers.incentives.earning;
 
 import io.salestiers.core.money.Ratio;
-import io.salestiers.incentives.plan.ApplicationUnit;
-import io.salestiers.incentives.plan.AttainmentBasis;
-import io.salestiers.incentives.plan.CutTotal;
-import io.salestiers.incentives.plan.NegativePeriod;
-import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.core.time.PieceJoining;
+import io.salestiers.incentives.commission.ApplicationUnit;
+import io.salestiers.incentives.commission.CutTotal;
+import io.salestiers.incentives.commission.NegativePeriod;
+import io.salestiers.incentives.commission.ReturnRule;
+import io.salestiers.incentives.commission.TrueUp;
+import io.salestiers.incentives.figure.AttainmentBasis;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.RateCommission;
-import io.salestiers.incentives.plan.ReturnRule;
-import io.salestiers.incentives.plan.TrueUp;
 import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.Fraction;
 import io.salestiers.incentives.rate.PlainTable;
@@ -83,7 +84,8 @@ final class PlainCommission {
             if (trueUp && !paid.containsKey(each)) {
                 return "no-earlier-pay";
             }
-            already = already.plus(trueUp ? Fraction.of(Ratio.of(paid.get(each))) : Fraction.ZERO);
+            already = already.plus(
+                    trueUp ? Fraction.of(Ratio.of(paid.getOrDefault(each, BigDecimal.ZERO))) : Fraction.ZERO);
         }
         BigDecimal pay = rounded(gross(month, pieces)).subtract(decimal(already, 2, RoundingMode.UNNECESSARY));
         if (trueUp && rule.counting().negative() == NegativePeriod.ZERO_AND_CARRIES) {
@@ -242,13 +244,10 @@ final class PlainCommission {
                 ? Optional.empty()
                 : Optional.ofNullable(quotas.get(month))
                         .map(cents -> Fraction.of(cents).times(CENT));
-        switch (rule.pieces().joining()) {
-            case AT_START:
-                return where.on(days.get(0)).isEmpty() ? List.of() : List.of(new Piece(quota, all));
-            case AT_END:
-                return where.on(days.get(days.size() - 1)).isEmpty() ? List.of() : List.of(new Piece(quota, all));
-            default:
-                break;
+        PieceJoining joining = rule.pieces().joining();
+        if (joining == PieceJoining.AT_START || joining == PieceJoining.AT_END) {
+            LocalDate decides = days.get(joining == PieceJoining.AT_START ? 0 : days.size() - 1);
+            return where.on(decides).isEmpty() ? List.of() : List.of(new Piece(quota, all));
         }
         List<LocalDate> there =
                 days.stream().filter(day -> !where.on(day).isEmpty()).toList();
@@ -256,7 +255,7 @@ final class PlainCommission {
         if (there.isEmpty()) {
             return List.of(new Piece(quota, own));
         }
-        if (rule.pieces().joining() == io.salestiers.core.time.PieceJoining.BLENDED) {
+        if (joining == PieceJoining.BLENDED) {
             return List.of(new Piece(
                     quota.map(whole -> lowered ? part(whole, there.size(), days.size()) : whole), own));
         }

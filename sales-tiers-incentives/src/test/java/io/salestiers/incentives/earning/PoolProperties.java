@@ -16,31 +16,31 @@ import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.testkit.money.BigRational;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.FiscalCalendar;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.assignment.UnitLevel;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
-import io.salestiers.incentives.plan.ActingHolder;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.Eligibility;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.OverrideBase;
-import io.salestiers.incentives.plan.OverridePay;
-import io.salestiers.incentives.plan.OverrideTeam;
-import io.salestiers.incentives.plan.OwnSales;
-import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanInputs;
-import io.salestiers.incentives.plan.PoolAllocation;
-import io.salestiers.incentives.plan.PoolCap;
-import io.salestiers.incentives.plan.PoolFunding;
-import io.salestiers.incentives.plan.PoolPresence;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.RemainderTies;
 import io.salestiers.incentives.plan.ResolvedPlan;
-import io.salestiers.incentives.plan.TeamDay;
 import io.salestiers.incentives.plan.TeamPool;
-import io.salestiers.incentives.plan.TeamReach;
-import io.salestiers.incentives.plan.UnitLevel;
-import io.salestiers.incentives.plan.VacantPosition;
+import io.salestiers.incentives.quota.Quota;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.team.ActingHolder;
+import io.salestiers.incentives.team.OverrideBase;
+import io.salestiers.incentives.team.OverridePay;
+import io.salestiers.incentives.team.OverrideTeam;
+import io.salestiers.incentives.team.OwnSales;
+import io.salestiers.incentives.team.PoolAllocation;
+import io.salestiers.incentives.team.PoolCap;
+import io.salestiers.incentives.team.PoolFunding;
+import io.salestiers.incentives.team.PoolPresence;
+import io.salestiers.incentives.team.RemainderTies;
+import io.salestiers.incentives.team.TeamDay;
+import io.salestiers.incentives.team.TeamReach;
+import io.salestiers.incentives.team.VacantPosition;
 import io.salestiers.incentives.testkit.plan.MovingCompany;
 import io.salestiers.incentives.testkit.plan.MovingCompany.Sale;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
@@ -87,7 +87,8 @@ class PoolProperties {
         }
         Optional<PoolCap> cap = capped == 0
                 ? Optional.empty()
-                : Optional.of(new PoolCap(Money.ofMinor(most, USD), PoolCap.Excess.values()[capped - 1]));
+                : Optional.of(new PoolCap(
+                        Money.ofMinor(most, USD), capped == 1 ? PoolCap.Excess.REDISTRIBUTED : PoolCap.Excess.KEPT));
         PoolDivision division = PoolDivision.of(Money.ofMinor(fund, USD), weights, cap, ties);
 
         List<Long> shares = new ArrayList<>();

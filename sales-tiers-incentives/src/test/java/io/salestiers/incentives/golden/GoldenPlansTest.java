@@ -17,9 +17,9 @@ import io.salestiers.incentives.earning.IncentiveCalculator;
 import io.salestiers.incentives.earning.Unassigned;
 import io.salestiers.incentives.earning.Unpaid;
 import io.salestiers.incentives.golden.CsvFile.Row;
-import io.salestiers.incentives.plan.EarlierPay;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.ResolvedPlan;
+import io.salestiers.incentives.quota.EarlierPay;
 import io.salestiers.kpi.KpiMessages;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -91,7 +91,8 @@ class GoldenPlansTest {
         expected.keySet().forEach(period -> findings.put(period, new ArrayList<>()));
         List<Row> stated = golden.rows("expected-findings.csv", "period", "code");
         stated.forEach(
-                row -> findings.get(golden.calendar().parse(row.get("period"))).add(row.get("code")));
+                row -> findings.computeIfAbsent(golden.calendar().parse(row.get("period")), period -> new ArrayList<>())
+                        .add(row.get("code")));
         List<EarlierPay.Item> earlier = new ArrayList<>();
         for (Period period : expected.keySet()) {
             WithFindings<ResolvedPlan> resolved = plan.resolve(golden.inputs(earlier), period);

@@ -10,8 +10,8 @@ import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.Texts;
 import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.lint.PlanLinter;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.PlanLinter;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.nio.charset.StandardCharsets;
@@ -35,9 +35,33 @@ class PlanFuzzTest {
 
     /** Values that are more often wrong in an interesting way than random bytes. */
     private static final List<String> VALUES = List.of(
-            "0", "1", "-1", "\"0\"", "\"1\"", "\"-1\"", "\"1/3\"", "\"1/0\"", "\"1E400000000\"", "\"0.5\"", "1e999", "null",
-            "[]", "{}", "true", "\"\"", "\"marginal\"", "\"interpolated\"", "\"per-band\"", "\"share-of-quota\"",
-            "\"amount\"", "\"2017-01-01\"", "\"2016-12-31\"", "\"\\ud800\"", "\"rep\"", "\"company\"", "NaN");
+            "0",
+            "1",
+            "-1",
+            "\"0\"",
+            "\"1\"",
+            "\"-1\"",
+            "\"1/3\"",
+            "\"1/0\"",
+            "\"1E400000000\"",
+            "\"0.5\"",
+            "1e999",
+            "null",
+            "[]",
+            "{}",
+            "true",
+            "\"\"",
+            "\"marginal\"",
+            "\"interpolated\"",
+            "\"per-band\"",
+            "\"share-of-quota\"",
+            "\"amount\"",
+            "\"2017-01-01\"",
+            "\"2016-12-31\"",
+            "\"\\ud800\"",
+            "\"rep\"",
+            "\"company\"",
+            "NaN");
 
     @FuzzTest
     void anyBytes(byte[] bytes) {

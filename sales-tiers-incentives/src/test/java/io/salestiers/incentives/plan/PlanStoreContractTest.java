@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.result.Outcome;
 import io.salestiers.core.testkit.contract.ContractRun;
+import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.testkit.plan.PlanStoreContract;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -113,8 +114,7 @@ class PlanStoreContractTest {
 
     @Test
     void instantsCutToTheSecondAreCaught() {
-        ContractRun.of(ToTheSecond.class)
-                .assertFailed("Saving.givesBackWhatWasSaved", "Knowledge.fromItsInstantOn");
+        ContractRun.of(ToTheSecond.class).assertFailed("Saving.givesBackWhatWasSaved", "Knowledge.fromItsInstantOn");
     }
 
     static class OneForAll extends PlanStoreContract {

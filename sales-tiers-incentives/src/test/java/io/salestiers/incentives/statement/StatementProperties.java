@@ -7,6 +7,7 @@ import io.salestiers.core.CoreMessages;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Money;
+import io.salestiers.core.org.NameLookup;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.Argument;
@@ -18,8 +19,8 @@ import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.QuotaLookup;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.incentives.testkit.plan.SmallCompany.Quarter;
 import io.salestiers.incentives.testkit.rate.RateArbitraries;
@@ -81,8 +82,11 @@ class StatementProperties {
                 Texts texts = Texts.of(language, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
                 statement.lines().forEach(line -> all.append(line.explanation().print(texts)));
                 statement
-                        .totals()
-                        .forEach(total -> all.append(total.explanation().print(texts)));
+                        .payments()
+                        .forEach(payment -> all.append(
+                                statement.explanation(payment.currency()).print(texts)));
+                all.append(statement.text(texts, NameLookup.empty()));
+                all.append(statement.html(texts, NameLookup.empty()));
             }
             // a key without a text and a placeholder without a value are shown in brackets
             assertThat(all).doesNotContain("[");
@@ -109,12 +113,12 @@ class StatementProperties {
             long cents = run.of(statement.payee()).stream()
                     .mapToLong(earning -> earning.amount().minorUnits())
                     .sum();
-            assertThat(statement.totals().stream()
-                            .map(StatementTotal::amount)
+            assertThat(statement.payments().stream()
+                            .map(StatementPayment::payable)
                             .mapToLong(Money::minorUnits)
                             .sum())
                     .isEqualTo(cents);
-            statement.totals().forEach(total -> Recalculation.verify(total.explanation()));
+            statement.payments().forEach(payment -> Recalculation.verify(statement.explanation(payment.currency())));
         }
     }
 }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.org.NameLookup;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.Language;
@@ -17,54 +18,54 @@ import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.assignment.UnitLevel;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
-import io.salestiers.incentives.plan.ActingHolder;
-import io.salestiers.incentives.plan.AttainmentBasis;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.Condition;
-import io.salestiers.incentives.plan.Condition.IfMissing;
-import io.salestiers.incentives.plan.Condition.Relation;
+import io.salestiers.incentives.figure.AttainmentBasis;
+import io.salestiers.incentives.figure.Condition;
+import io.salestiers.incentives.figure.Condition.IfMissing;
+import io.salestiers.incentives.figure.Condition.Relation;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.Whose;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.Contest;
-import io.salestiers.incentives.plan.ContestMeasure;
-import io.salestiers.incentives.plan.ContestPrizes;
-import io.salestiers.incentives.plan.ContestPrizes.Order;
-import io.salestiers.incentives.plan.ContestScope;
-import io.salestiers.incentives.plan.ContestTies;
-import io.salestiers.incentives.plan.Eligibility;
-import io.salestiers.incentives.plan.FigureSource;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.LevelOverride;
-import io.salestiers.incentives.plan.LevelRates;
-import io.salestiers.incentives.plan.MemberQuota;
-import io.salestiers.incentives.plan.MissingLevel;
-import io.salestiers.incentives.plan.OverrideBase;
-import io.salestiers.incentives.plan.OverridePay;
-import io.salestiers.incentives.plan.OverrideTeam;
-import io.salestiers.incentives.plan.OwnSales;
-import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanInputs;
-import io.salestiers.incentives.plan.PoolAllocation;
-import io.salestiers.incentives.plan.PoolCap;
-import io.salestiers.incentives.plan.PoolFunding;
-import io.salestiers.incentives.plan.PoolPresence;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.QuotaForPart;
-import io.salestiers.incentives.plan.QuotaRule;
-import io.salestiers.incentives.plan.RemainderTies;
-import io.salestiers.incentives.plan.SeveralLevels;
-import io.salestiers.incentives.plan.TeamDay;
 import io.salestiers.incentives.plan.TeamPool;
-import io.salestiers.incentives.plan.TeamQuota;
-import io.salestiers.incentives.plan.TeamReach;
-import io.salestiers.incentives.plan.UnitLevel;
-import io.salestiers.incentives.plan.VacantPosition;
-import io.salestiers.incentives.plan.Whose;
-import io.salestiers.incentives.plan.WithoutQuota;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaForPart;
+import io.salestiers.incentives.quota.QuotaRule;
+import io.salestiers.incentives.quota.WithoutQuota;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.team.ActingHolder;
+import io.salestiers.incentives.team.ContestMeasure;
+import io.salestiers.incentives.team.ContestPrizes;
+import io.salestiers.incentives.team.ContestPrizes.Order;
+import io.salestiers.incentives.team.ContestScope;
+import io.salestiers.incentives.team.ContestTies;
+import io.salestiers.incentives.team.LevelRates;
+import io.salestiers.incentives.team.MemberQuota;
+import io.salestiers.incentives.team.MissingLevel;
+import io.salestiers.incentives.team.OverrideBase;
+import io.salestiers.incentives.team.OverridePay;
+import io.salestiers.incentives.team.OverrideTeam;
+import io.salestiers.incentives.team.OwnSales;
+import io.salestiers.incentives.team.PoolAllocation;
+import io.salestiers.incentives.team.PoolCap;
+import io.salestiers.incentives.team.PoolFunding;
+import io.salestiers.incentives.team.PoolPresence;
+import io.salestiers.incentives.team.RemainderTies;
+import io.salestiers.incentives.team.SeveralLevels;
+import io.salestiers.incentives.team.TeamDay;
+import io.salestiers.incentives.team.TeamQuota;
+import io.salestiers.incentives.team.TeamReach;
+import io.salestiers.incentives.team.VacantPosition;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.incentives.testkit.plan.SmallCompany.Quarter;
 import java.util.HashSet;
@@ -83,9 +84,8 @@ import net.jqwik.api.Provide;
 
 /** What overrides, levels, pools and contests tell a payee of others: totals of two or more, and nothing else. */
 class TeamStatementProperties {
-    private static final List<String> EVERYBODY =
-            List.of("Ann", "Bo", "陈", "Dan", "Eve", "Fay", "Mara", "Nils", "Olga", "Zoe");
-    private static final ComponentId COMMISSION = ComponentId.of("commission");
+    static final List<String> EVERYBODY = List.of("Ann", "Bo", "陈", "Dan", "Eve", "Fay", "Mara", "Nils", "Olga", "Zoe");
+    static final ComponentId COMMISSION = ComponentId.of("commission");
     private static final QuotaRule RULE = new QuotaRule(REVENUE, WithoutQuota.PAYS_NOTHING);
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9][0-9,]*\\.[0-9]{2}(?![0-9])");
 
@@ -132,7 +132,7 @@ class TeamStatementProperties {
                 contest(new ContestTies.Earlier(), new ContestScope.EachUnit(new UnitLevel.AtDepth(1))));
     }
 
-    private static PlanComponent override(OverrideBase base, OverridePay pay) {
+    static PlanComponent override(OverrideBase base, OverridePay pay) {
         return SmallCompany.override(
                 new OverrideTeam(
                         TierId.of("manager"),
@@ -145,7 +145,7 @@ class TeamStatementProperties {
                 pay);
     }
 
-    private static Condition attained(Whose whose, String least) {
+    static Condition attained(Whose whose, String least) {
         return new Condition(
                 new FigureSource.QuotaAttainment(REVENUE, REVENUE_CREDITS, AttainmentBasis.OF_PERIOD, whose),
                 Relation.AT_LEAST,
@@ -153,7 +153,7 @@ class TeamStatementProperties {
                 IfMissing.MET);
     }
 
-    private static PlanComponent pool(PoolFunding funding, PoolAllocation allocation, PoolCap.Excess excess) {
+    static PlanComponent pool(PoolFunding funding, PoolAllocation allocation, PoolCap.Excess excess) {
         return new TeamPool(
                 ComponentId.of("pool"),
                 LocalizedText.of("Pool", "奖金池"),
@@ -169,7 +169,7 @@ class TeamStatementProperties {
                 RemainderTies.LARGER_WEIGHT);
     }
 
-    private static PlanComponent contest(ContestTies ties, ContestScope scope) {
+    static PlanComponent contest(ContestTies ties, ContestScope scope) {
         return new Contest(
                 ComponentId.of("contest"),
                 LocalizedText.of("Contest", "竞赛"),
@@ -211,6 +211,8 @@ class TeamStatementProperties {
             for (Language language : Language.values()) {
                 Texts texts = Texts.of(language, List.of(IncentivesMessages.catalogue(), CoreMessages.catalogue()));
                 statement.lines().forEach(line -> all.append(line.explanation().print(texts)));
+                all.append(statement.text(texts, NameLookup.empty()));
+                all.append(statement.html(texts, NameLookup.empty()));
                 run.of(statement.payee())
                         .forEach(earning ->
                                 assertThat(earning.explanation().print(texts)).doesNotContain("["));
@@ -235,14 +237,14 @@ class TeamStatementProperties {
         }
     }
 
-    private static Set<String> amounts(String text) {
+    static Set<String> amounts(String text) {
         Set<String> amounts = new HashSet<>();
         AMOUNT.matcher(text).results().map(MatchResult::group).forEach(amount -> amounts.add(amount.replace(",", "")));
         return amounts;
     }
 
     /* What one other person alone is credited with, where it is too large and too odd to be met by chance among own amounts. */
-    private static List<String> ofOthersOnly(Quarter quarter, String payee) {
+    static List<String> ofOthersOnly(Quarter quarter, String payee) {
         SortedMap<String, Long> credited = new TreeMap<>();
         Set<String> own = new HashSet<>();
         for (Credit credit : quarter.credits()) {

@@ -95,9 +95,8 @@ class PeopleMeasuresTest {
     }
 
     private static KpiValue value(Kpi kpi, List<Observation> observations, Subject subject, Period period) {
-        Set<MeasureId> sourced = StandardMeasures.all().stream()
-                .map(Measure::id)
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<MeasureId> sourced =
+                StandardMeasures.all().stream().map(Measure::id).collect(Collectors.toCollection(TreeSet::new));
         MeasureValues values = MeasureValues.of(
                 StandardMeasures.all(), sourced, observations, organization(), YEAR, CurrencyPolicy.none());
         return KpiEvaluator.DEFAULT.evaluateDeep(
@@ -121,7 +120,8 @@ class PeopleMeasuresTest {
         PeopleMeasures.all().forEach(measure -> declared.add(measure.id()));
         assertThat(declared).doesNotHaveDuplicates().containsAll(given);
         assertThat(given).doesNotHaveDuplicates();
-        assertThat(given).containsAll(PeopleMeasures.all().stream().map(Measure::id).toList());
+        assertThat(given)
+                .containsAll(PeopleMeasures.all().stream().map(Measure::id).toList());
     }
 
     @Test
@@ -132,7 +132,8 @@ class PeopleMeasuresTest {
                 "team(index_points) / team(index_answers)",
                 "event_participations / event_invitations",
                 "team(program_participants) / team(program_eligible)")) {
-            assertThat(FormulaCompiler.compile(formula, Symbols.of(PeopleMeasures.all())).findings())
+            assertThat(FormulaCompiler.compile(formula, Symbols.of(PeopleMeasures.all()))
+                            .findings())
                     .isEmpty();
         }
     }
@@ -162,8 +163,7 @@ class PeopleMeasuresTest {
         GroupFigures company = results.of("q").shown().get(0);
         // (3 − 4) ÷ 8 × 100
         assertThat(company.figure().orElseThrow().value()).isEqualTo(Ratio.of(-25, 2));
-        KpiValue whole =
-                value(StandardKpis.ENPS, results.observations(), Subject.of(UnitId.of("company")), Q1);
+        KpiValue whole = value(StandardKpis.ENPS, results.observations(), Subject.of(UnitId.of("company")), Q1);
         assertThat(whole.reading().quantity().orElseThrow().value()).isEqualTo(Ratio.of(-25, 2));
         for (String unit : List.of("team", "other")) {
             KpiValue hidden = value(StandardKpis.ENPS, results.observations(), Subject.of(UnitId.of(unit)), Q1);
@@ -172,7 +172,8 @@ class PeopleMeasuresTest {
     }
 
     private static AnswerSheet sheet(String unit, int level) {
-        return AnswerSheet.ofEmployee(UnitId.of(unit), TierId.of("representative")).with("q", Answer.level(level));
+        return AnswerSheet.ofEmployee(UnitId.of(unit), TierId.of("representative"))
+                .with("q", Answer.level(level));
     }
 
     private static final CourseId COURSE = CourseId.of("course");
@@ -214,18 +215,28 @@ class PeopleMeasuresTest {
                 catalog(), records(), organization(), YEAR, CompletionBasis.BY_DUE_DAY));
         for (Period period : List.of(Q1, Q2)) {
             observations.addAll(TrainingCalculator.DEFAULT.coverage(
-                    catalog(), records(), organization(), period.range().to().orElseThrow().minusDays(1)));
+                    catalog(),
+                    records(),
+                    organization(),
+                    period.range().to().orElseThrow().minusDays(1)));
         }
         Subject team = Subject.of(UnitId.of("team"));
-        assertThat(number(StandardKpis.TRAINING_COMPLETION, observations, team, Q1)).isEqualTo(Ratio.of(1, 2));
-        assertThat(number(StandardKpis.CERTIFICATE_COVERAGE, observations, team, Q1)).isEqualTo(Ratio.of(1, 2));
-        assertThat(number(StandardKpis.CERTIFICATE_COVERAGE, observations, team, Q2)).isEqualTo(Ratio.ZERO);
+        assertThat(number(StandardKpis.TRAINING_COMPLETION, observations, team, Q1))
+                .isEqualTo(Ratio.of(1, 2));
+        assertThat(number(StandardKpis.CERTIFICATE_COVERAGE, observations, team, Q1))
+                .isEqualTo(Ratio.of(1, 2));
+        assertThat(number(StandardKpis.CERTIFICATE_COVERAGE, observations, team, Q2))
+                .isEqualTo(Ratio.ZERO);
         assertThat(number(StandardKpis.TRAINING_COMPLETION, observations, Subject.of(PersonId.of("a")), Q1))
                 .isEqualTo(Ratio.ONE);
     }
 
     private static Ratio number(Kpi kpi, List<Observation> observations, Subject subject, Period period) {
-        return value(kpi, observations, subject, period).reading().quantity().orElseThrow().value();
+        return value(kpi, observations, subject, period)
+                .reading()
+                .quantity()
+                .orElseThrow()
+                .value();
     }
 
     /** Calls of the trained rise from 10 to 14 each, those of the others from 10 to 11. */
@@ -248,8 +259,8 @@ class PeopleMeasuresTest {
             before.add(value(StandardKpis.CALLS, calls, Subject.of(PersonId.of(person)), Q1));
             after.add(value(StandardKpis.CALLS, calls, Subject.of(PersonId.of(person)), Q2));
         }
-        GroupComparison comparison = GroupComparisonCalculator.DEFAULT.compare(
-                before, after, groups.trained(), groups.notYet(), 3);
+        GroupComparison comparison =
+                GroupComparisonCalculator.DEFAULT.compare(before, after, groups.trained(), groups.notYet(), 3);
         assertThat(comparison.treated().sample()).isEqualTo(3);
         assertThat(comparison.others().sample()).isEqualTo(3);
         assertThat(comparison.difference().quantity().orElseThrow().value()).isEqualTo(Ratio.of(3));

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Follow-ups found by going through all days one by one, as a careful clerk with a paper calendar would. */
 final class BruteForce {
@@ -158,7 +159,7 @@ final class BruteForce {
         return book;
     }
 
-    private static Line closed(List<Line> book, Line open, LocalDate day) {
+    private static @Nullable Line closed(List<Line> book, @Nullable Line open, LocalDate day) {
         if (open != null && open.latest().isBefore(day)) {
             open.ended = true;
             book.add(open);

@@ -35,6 +35,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -115,8 +116,8 @@ class CrmSyncProperties {
         }
 
         /** All states that were stored, without the refusals, which are recorded as often as they happen. */
-        TreeMap<String, List<CustomerStore.Entry>> stored() {
-            TreeMap<String, List<CustomerStore.Entry>> all = new TreeMap<>();
+        Map<String, List<CustomerStore.Entry>> stored() {
+            Map<String, List<CustomerStore.Entry>> all = new TreeMap<>();
             for (int i = 0; i < 5; i++) {
                 CustomerId id = CustomerId.of("C-" + i);
                 all.put(
@@ -279,7 +280,7 @@ class CrmSyncProperties {
         CrmSource source = CrmSource.of(records);
         Host host = new Host();
         run(policy, host, source, NONE);
-        TreeMap<String, List<CustomerStore.Entry>> before = host.stored();
+        Map<String, List<CustomerStore.Entry>> before = host.stored();
         SyncReport again = CrmSync.of(policy, CustomerCompany.policy())
                 .run(host.ports(source, NONE), Actor.of(CustomerCompany.WANG), authority(), NOW.plusSeconds(60));
         assertThat(host.stored()).isEqualTo(before);

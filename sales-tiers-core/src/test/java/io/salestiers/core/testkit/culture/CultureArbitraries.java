@@ -82,7 +82,11 @@ public final class CultureArbitraries {
                 .list()
                 .ofMaxSize(1);
         return Combinators.combine(
-                        TextArbitraries.names(), codes, recognition, programs, rules().list().ofMaxSize(3))
+                        TextArbitraries.names(),
+                        codes,
+                        recognition,
+                        programs,
+                        rules().list().ofMaxSize(3))
                 .as((name, versions, rules, offered, workload) -> new CultureCharter(
                         name,
                         List.of(
@@ -105,8 +109,7 @@ public final class CultureArbitraries {
                         Arbitraries.integers().between(3, 5),
                         Arbitraries.of(WorkloadBasis.values()))
                 .as((kind, measure, tenths, least, basis) -> switch (kind) {
-                    case 0 -> new WorkloadRule.AboveMedian(
-                            measure, Ratio.ONE.plus(Ratio.of(tenths, 10)), least, basis);
+                    case 0 -> new WorkloadRule.AboveMedian(measure, Ratio.ONE.plus(Ratio.of(tenths, 10)), least, basis);
                     case 1 -> new WorkloadRule.BelowMedian(measure, Ratio.of(tenths, 10), least, basis);
                     default -> new WorkloadRule.AboveLimit(measure, Ratio.of(tenths * 8L));
                 });
@@ -127,8 +130,8 @@ public final class CultureArbitraries {
                         person,
                         Arbitraries.of("v-1", "v-1", "v-2", "v-2", "v-9"),
                         Arbitraries.integers().between(0, 120))
-                .as((giver, receiver, value, day) -> new Recognition(
-                        RecognitionId.of("r"), giver, receiver, ValueId.of(value), FIRST.plusDays(day)))
+                .as((giver, receiver, value, day) ->
+                        new Recognition(RecognitionId.of("r"), giver, receiver, ValueId.of(value), FIRST.plusDays(day)))
                 .list()
                 .ofMaxSize(most)
                 .map(list -> {

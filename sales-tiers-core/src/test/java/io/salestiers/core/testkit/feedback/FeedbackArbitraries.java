@@ -224,7 +224,7 @@ public final class FeedbackArbitraries {
                 .as((days, counting, basis, steps, gap) -> {
                     SortedMap<FeedbackOrigin, Integer> byOrigin = new TreeMap<>();
                     for (FeedbackOrigin origin : FeedbackOrigin.values()) {
-                        byOrigin.put(origin, days.get(origin.ordinal()));
+                        byOrigin.put(origin, days.get(byOrigin.size()));
                     }
                     List<EscalationStep> escalation = new ArrayList<>();
                     for (int i = 1; i <= steps; i++) {

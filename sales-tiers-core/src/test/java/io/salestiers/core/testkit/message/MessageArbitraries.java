@@ -24,7 +24,6 @@ import io.salestiers.core.table.ColumnType;
 import io.salestiers.core.table.Table;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.unit.Quantity;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -120,8 +119,7 @@ public final class MessageArbitraries {
                 .list()
                 .ofMaxSize(4)
                 .map(Block.Mentions::new);
-        Arbitrary<Block> link =
-                Arbitraries.just(new Block.Link(Phrase.of("More", "更多"), URI.create("https://example.org/x")));
+        Arbitrary<Block> link = Arbitraries.just(new Block.Link(Phrase.of("More", "更多"), "https://example.org/x"));
         return Combinators.combine(
                         Arbitraries.of(Severity.class),
                         texts(3),

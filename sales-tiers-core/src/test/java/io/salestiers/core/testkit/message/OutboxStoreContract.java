@@ -31,7 +31,6 @@ import io.salestiers.core.table.Table;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.unit.Quantity;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -108,7 +107,7 @@ public abstract class OutboxStoreContract {
                             new Block.Figure(Phrase.verbatim("Σ 😀"), Quantity.count(-3), suzhou, see),
                             new Block.Rows(new SightedTable(table, see, List.of(suzhou), 2)),
                             new Block.Mentions(List.of(LI)),
-                            new Block.Link(Phrase.verbatim("more"), URI.create("https://example.org/a?b=c")),
+                            new Block.Link(Phrase.verbatim("more"), "https://example.org/a?b=c"),
                             new Block.Omitted(3)));
             OutboxItem item = RULES.enqueue(
                     new Delivery(DeliveryKey.of("k-1"), "钉钉", List.of(LI, PersonId.of("a")), message),

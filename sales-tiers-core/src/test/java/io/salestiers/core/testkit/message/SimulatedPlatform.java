@@ -57,16 +57,12 @@ public final class SimulatedPlatform implements MessageChannelContract.Platform,
 
     @Override
     public DeliveryOutcome deliver(Delivery delivery) {
-        switch (mood) {
-            case BUSY:
-                return new DeliveryOutcome.RetryAfter(Duration.ofSeconds(60));
-            case CREDENTIALS_EXPIRED:
-                return new DeliveryOutcome.RefreshCredentials();
-            case CLOSED:
-                return new DeliveryOutcome.Permanent(AuditCode.of("simulated.closed"));
-            default:
-                return show(delivery);
-        }
+        return switch (mood) {
+            case BUSY -> new DeliveryOutcome.RetryAfter(Duration.ofSeconds(60));
+            case CREDENTIALS_EXPIRED -> new DeliveryOutcome.RefreshCredentials();
+            case CLOSED -> new DeliveryOutcome.Permanent(AuditCode.of("simulated.closed"));
+            case WELL, KNOWS_NOT_ALL -> show(delivery);
+        };
     }
 
     private DeliveryOutcome show(Delivery delivery) {
