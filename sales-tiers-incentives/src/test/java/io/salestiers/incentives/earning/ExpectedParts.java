@@ -3,8 +3,8 @@ package io.salestiers.incentives.earning;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.quota.QuotaMovement;
-import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
 import io.salestiers.incentives.testkit.plan.WholePlan;
+import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -128,7 +128,7 @@ final class ExpectedParts {
         if (world.first().containsKey(rep)) {
             long before = each == 1 ? 0 : world.sold(rep, each - 1);
             if (each == 1) {
-                long stated = world.first().get(rep);
+                long stated = world.first().getOrDefault(rep, 0L);
                 rule.add(new Quota(10 * stated, "stated " + stated));
             } else if (before > 0) {
                 rule.add(new Quota(11 * before, "110 % of " + before));
@@ -136,7 +136,7 @@ final class ExpectedParts {
         }
         Long told = world.published().get(rep + " " + each);
         if (told == null) {
-            return rule;
+            return List.copyOf(rule);
         }
         Quota published = new Quota(10 * told, "stated " + told);
         if (rule.isEmpty()) {
@@ -196,7 +196,7 @@ final class ExpectedParts {
     }
 
     private String manager(String rep, LocalDate day) {
-        return WholePlan.MANAGERS.get(plan.team(rep, day));
+        return WholePlan.MANAGERS.getOrDefault(plan.team(rep, day), "");
     }
 
     private void earned() {
@@ -214,7 +214,7 @@ final class ExpectedParts {
         days.forEach((manager, members) -> {
             List<String> facts = new ArrayList<>();
             // shares as 28 · 29 · 30 · 31 parts, so that 15 of 30 days are those of 14 of 28
-            members.forEach((rep, count) -> facts.add(rep + " " + 755_160 * count / all.get(rep)));
+            members.forEach((rep, count) -> facts.add(rep + " " + 755_160 * count / all.getOrDefault(rep, 1)));
             part("earned person:" + manager, facts, members.keySet(), Set.of("commission", "monthly"));
         });
     }

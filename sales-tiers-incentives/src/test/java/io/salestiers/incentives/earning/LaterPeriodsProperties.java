@@ -10,8 +10,8 @@ import io.salestiers.incentives.plan.ResolvedComponent;
 import io.salestiers.incentives.quota.EarlierPay;
 import io.salestiers.incentives.quota.Quota;
 import io.salestiers.incentives.quota.QuotaMovement;
-import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
 import io.salestiers.incentives.testkit.plan.WholePlan;
+import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
 import io.salestiers.incentives.testkit.plan.WholePlanArbitrary;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -50,20 +50,16 @@ class LaterPeriodsProperties {
     private static Optional<BigDecimal> quota(WholePlan plan, String rep, int month) {
         Optional<BigDecimal> told =
                 Optional.ofNullable(plan.published().get(rep + " " + month)).map(BigDecimal::valueOf);
-        Optional<BigDecimal> rule = Optional.ofNullable(plan.first().get(rep)).map(BigDecimal::valueOf);
-        if (month > 1) {
-            long before = plan.sold(rep, month - 1);
-            rule = rule.filter(any -> before > 0)
-                    .map(any -> BigDecimal.valueOf(before).multiply(new BigDecimal("1.1")));
-        }
+        long before = month == 1 ? 0 : plan.sold(rep, month - 1);
+        Optional<BigDecimal> rule = Optional.ofNullable(plan.first().get(rep))
+                .filter(any -> month == 1 || before > 0)
+                .map(stated -> month == 1
+                        ? BigDecimal.valueOf(stated)
+                        : BigDecimal.valueOf(before).multiply(new BigDecimal("1.1")));
         boolean frozen = plan.movement() == QuotaMovement.FROZEN_WHEN_PUBLISHED;
-        return (frozen ? told.or(rulesOf(rule)) : rule.or(rulesOf(told)))
+        return (frozen ? told.or(() -> rule) : rule.or(() -> told))
                 .filter(cents -> cents.signum() > 0)
                 .map(cents -> cents.movePointLeft(2));
-    }
-
-    private static java.util.function.Supplier<Optional<BigDecimal>> rulesOf(Optional<BigDecimal> other) {
-        return () -> other;
     }
 
     /** 3 % to half of the quota, 5 % to all of it, 7 % to 120 %, 9 % above; below zero all of it at the first rate. */
@@ -206,11 +202,17 @@ class LaterPeriodsProperties {
         Map<String, BigDecimal> quotas = new TreeMap<>();
         for (ResolvedComponent part : plan.resolve(3, earlier).of(ComponentId.of("monthly"))) {
             ResolvedCommission commission = (ResolvedCommission) part;
-            commission.pieces().get(0).quota().map(Quota::value).map(Quantity::value).ifPresent(value -> quotas.put(
-                    commission.payee().value(),
-                    new BigDecimal(value.numerator())
-                            .divide(new BigDecimal(value.denominator()))
-                            .stripTrailingZeros()));
+            commission
+                    .pieces()
+                    .get(0)
+                    .quota()
+                    .map(Quota::value)
+                    .map(Quantity::value)
+                    .ifPresent(value -> quotas.put(
+                            commission.payee().value(),
+                            new BigDecimal(value.numerator())
+                                    .divide(new BigDecimal(value.denominator()))
+                                    .stripTrailingZeros()));
         }
         return quotas;
     }
