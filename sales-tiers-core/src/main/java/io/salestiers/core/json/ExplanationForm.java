@@ -45,9 +45,10 @@ final class ExplanationForm {
         if (optional(json, "inputs").orElse(JsonValue.object()) instanceof JsonValue.Fields fields) {
             fields.values().forEach((name, value) -> inputs.put(name, argument(value)));
         }
-        List<JsonValue> steps = optional(json, "steps").orElse(JsonValue.list(List.of())) instanceof JsonValue.Items items
-                ? items.values()
-                : List.of();
+        List<JsonValue> steps =
+                optional(json, "steps").orElse(JsonValue.list(List.of())) instanceof JsonValue.Items items
+                        ? items.values()
+                        : List.of();
         return new Explanation(
                 text(json, "key"),
                 inputs,

@@ -96,7 +96,8 @@ final class PaymentSums {
                     all.add(new Amount(
                             Part.BALANCED,
                             change.toPayment(),
-                            Explanation.given("incentives.explain.statement-balance", Quantity.money(change.toPayment()))
+                            Explanation.given(
+                                            "incentives.explain.statement-balance", Quantity.money(change.toPayment()))
                                     .with("balance", Argument.name(balance.name()))
                                     .with("day", Argument.day(change.day()))
                                     .with("reason", change.reason().toArgument())));

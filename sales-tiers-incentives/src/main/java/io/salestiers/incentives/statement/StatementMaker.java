@@ -72,7 +72,8 @@ final class StatementMaker {
         limits();
         disclose();
         pending.addAll(entries.pending());
-        List<StatementEntry> adjustments = entries.adjustments().stream().sorted().toList();
+        List<StatementEntry> adjustments =
+                entries.adjustments().stream().sorted().toList();
         List<StatementBalance> balances = entries.balances().stream()
                 .sorted(Comparator.comparing(StatementBalance::id).thenComparing(StatementBalance::toString))
                 .toList();
@@ -113,8 +114,7 @@ final class StatementMaker {
                     plan.id(), none.component(), name(plan, none.component()), Optional.empty(), none.explanation());
             lines.add(line);
             if (none.waits()) {
-                pending.add(
-                        PendingItem.of(StatementReason.WAITING_FOR_FIGURE, line.reference(), Optional.empty()));
+                pending.add(PendingItem.of(StatementReason.WAITING_FOR_FIGURE, line.reference(), Optional.empty()));
             }
         }
     }
@@ -128,8 +128,7 @@ final class StatementMaker {
     }
 
     private void limits() {
-        List<LimitedPay> all =
-                PeriodPay.of(payee, runs, inputs.limits()).limits();
+        List<LimitedPay> all = PeriodPay.of(payee, runs, inputs.limits()).limits();
         int ofPlans = 0;
         for (EarningRun run : runs) {
             int count = run.limitsOf(payee).size();

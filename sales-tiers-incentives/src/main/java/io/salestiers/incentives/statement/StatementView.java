@@ -180,7 +180,10 @@ record StatementView(String title, String payee, String period, List<String> pla
                                 key,
                                 Map.of(
                                         "limit", limit.limit().toArgument(),
-                                        "plan", Argument.text(limit.plan().map(this::plan).orElse("")))),
+                                        "plan",
+                                                Argument.text(limit.plan()
+                                                        .map(this::plan)
+                                                        .orElse("")))),
                         Optional.of(show(limit.change())),
                         Optional.of(limit.explanation())));
             }

@@ -118,9 +118,7 @@ class StatementProperties {
                             .mapToLong(Money::minorUnits)
                             .sum())
                     .isEqualTo(cents);
-            statement
-                    .payments()
-                    .forEach(payment -> Recalculation.verify(statement.explanation(payment.currency())));
+            statement.payments().forEach(payment -> Recalculation.verify(statement.explanation(payment.currency())));
         }
     }
 }

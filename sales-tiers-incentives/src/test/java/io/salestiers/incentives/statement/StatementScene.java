@@ -55,10 +55,8 @@ import java.util.Optional;
  */
 final class StatementScene {
     static final PersonId ANN = PersonId.of("Ann");
-    static final LineReference COMMISSION =
-            new LineReference(PlanId.of("reference"), ComponentId.of("commission"));
-    static final PlanLimit OF_PERIOD =
-            new PlanLimit(PlanLimit.Kind.CAP, usd("65.00"), List.of(), CapExcess.LOST);
+    static final LineReference COMMISSION = new LineReference(PlanId.of("reference"), ComponentId.of("commission"));
+    static final PlanLimit OF_PERIOD = new PlanLimit(PlanLimit.Kind.CAP, usd("65.00"), List.of(), CapExcess.LOST);
 
     private StatementScene() {}
 
@@ -71,8 +69,7 @@ final class StatementScene {
                 .id(PlanId.of("reference"))
                 .name(LocalizedText.of("Reference plan", "参考方案"))
                 .effective(io.salestiers.core.time.DateRange.parse("2017-01-01/2018-01-01"))
-                .addComponents(
-                        SmallCompany.commission(SmallCompany.rates(Application.MARGINAL)), SmallCompany.pool())
+                .addComponents(SmallCompany.commission(SmallCompany.rates(Application.MARGINAL)), SmallCompany.pool())
                 .addLimits(new PlanLimit(PlanLimit.Kind.CAP, usd("60.00"), List.of(), CapExcess.DEFERRED))
                 .build());
     }
@@ -161,6 +158,7 @@ final class StatementScene {
     }
 
     static Statement statement() {
-        return Statements.of(ANN, List.of(reference(), extra()), inputs(entries())).orThrow();
+        return Statements.of(ANN, List.of(reference(), extra()), inputs(entries()))
+                .orThrow();
     }
 }

@@ -84,8 +84,7 @@ import net.jqwik.api.Provide;
 
 /** What overrides, levels, pools and contests tell a payee of others: totals of two or more, and nothing else. */
 class TeamStatementProperties {
-    static final List<String> EVERYBODY =
-            List.of("Ann", "Bo", "陈", "Dan", "Eve", "Fay", "Mara", "Nils", "Olga", "Zoe");
+    static final List<String> EVERYBODY = List.of("Ann", "Bo", "陈", "Dan", "Eve", "Fay", "Mara", "Nils", "Olga", "Zoe");
     static final ComponentId COMMISSION = ComponentId.of("commission");
     private static final QuotaRule RULE = new QuotaRule(REVENUE, WithoutQuota.PAYS_NOTHING);
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9][0-9,]*\\.[0-9]{2}(?![0-9])");
