@@ -12,7 +12,7 @@ import io.salestiers.examples.quickstart.report.ExplainedTable;
 import io.salestiers.examples.quickstart.report.KeyFigure;
 import io.salestiers.examples.quickstart.report.PayeeStatement;
 import io.salestiers.incentives.credit.Credit;
-import io.salestiers.incentives.plan.PlanLimit;
+import io.salestiers.incentives.modifier.PlanLimit;
 import io.salestiers.incentives.statement.PendingItem;
 import io.salestiers.incentives.statement.Statement;
 import io.salestiers.incentives.statement.StatementLimit;
