@@ -88,10 +88,14 @@ class CustomerArbitrariesProperties {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void ofRecords(@ForAll("records") List<CrmRecord> records) {
         occurs("deleted", records.stream().anyMatch(CrmRecord::deleted));
-        occurs("at one instant", records.stream().map(CrmRecord::changedAt).distinct().count() < records.size());
+        occurs(
+                "at one instant",
+                records.stream().map(CrmRecord::changedAt).distinct().count() < records.size());
         occurs(
                 "split",
-                records.stream().anyMatch(each -> each.fields().getOrDefault("owner", "").contains(";")));
+                records.stream()
+                        .anyMatch(
+                                each -> each.fields().getOrDefault("owner", "").contains(";")));
         occurs("unmapped field", records.stream().anyMatch(each -> each.fields().containsKey("new_field__c")));
         occurs("unknown value", records.stream().anyMatch(each -> each.fields().containsValue("微信")));
         occurs("bad amount", records.stream().anyMatch(each -> each.fields().containsValue("12,5")));

@@ -12,6 +12,7 @@ import io.salestiers.incentives.credit.CreditSums;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Which plans can be paid from sums of credits, and between which days credits may be added up. */
@@ -44,13 +45,13 @@ final class CreditSumRules {
                 : WithFindings.failed(findings);
     }
 
-    private static TreeSet<LocalDate> cuts(Organization organization, Period period, FiscalCalendar calendar) {
+    private static Set<LocalDate> cuts(Organization organization, Period period, FiscalCalendar calendar) {
         DateRange range = DateRange.of(
                 calendar.periodOf(PeriodKind.YEAR, period.range().from().minusYears(YEARS))
                         .range()
                         .from(),
                 period.range().to().orElseThrow());
-        TreeSet<LocalDate> cuts = new TreeSet<>();
+        Set<LocalDate> cuts = new TreeSet<>();
         organization.cuts(range).forEach(piece -> cuts.add(piece.from()));
         calendar.periodsIn(period.kind(), range)
                 .forEach(each -> cuts.add(each.range().from()));

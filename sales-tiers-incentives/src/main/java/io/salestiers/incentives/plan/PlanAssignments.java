@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -157,15 +157,15 @@ public final class PlanAssignments {
     }
 
     /** The days on which an assignment of a plan begins or has ended. */
-    SortedSet<LocalDate> changes(PlanId plan) {
-        SortedSet<LocalDate> changes = new TreeSet<>();
+    NavigableSet<LocalDate> changes(PlanId plan) {
+        NavigableSet<LocalDate> changes = new TreeSet<>();
         for (PlanAssignment each : all) {
             if (each.plan().equals(plan)) {
                 changes.add(each.days().from());
                 each.days().to().ifPresent(changes::add);
             }
         }
-        return Collections.unmodifiableSortedSet(changes);
+        return Collections.unmodifiableNavigableSet(changes);
     }
 
     @Override

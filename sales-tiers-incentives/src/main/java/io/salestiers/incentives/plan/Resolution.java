@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -59,7 +60,7 @@ final class Resolution {
 
     /* Cut where the organization changes, and where somebody comes under the plan or leaves it. */
     private static List<OrganizationPiece> pieces(IncentivePlan plan, PlanInputs inputs, Period period) {
-        SortedSet<LocalDate> changes = new TreeSet<>();
+        NavigableSet<LocalDate> changes = new TreeSet<>();
         inputs.assignments().ifPresent(each -> changes.addAll(each.changes(plan.id())));
         List<OrganizationPiece> pieces = new ArrayList<>();
         for (OrganizationPiece piece : inputs.organization().over(period.range())) {

@@ -84,7 +84,8 @@ final class PlainCommission {
             if (trueUp && !paid.containsKey(each)) {
                 return "no-earlier-pay";
             }
-            already = already.plus(trueUp ? Fraction.of(Ratio.of(paid.getOrDefault(each, BigDecimal.ZERO))) : Fraction.ZERO);
+            already = already.plus(
+                    trueUp ? Fraction.of(Ratio.of(paid.getOrDefault(each, BigDecimal.ZERO))) : Fraction.ZERO);
         }
         BigDecimal pay = rounded(gross(month, pieces)).subtract(decimal(already, 2, RoundingMode.UNNECESSARY));
         if (trueUp && rule.counting().negative() == NegativePeriod.ZERO_AND_CARRIES) {

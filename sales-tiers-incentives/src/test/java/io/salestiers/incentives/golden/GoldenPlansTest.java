@@ -91,7 +91,8 @@ class GoldenPlansTest {
         expected.keySet().forEach(period -> findings.put(period, new ArrayList<>()));
         List<Row> stated = golden.rows("expected-findings.csv", "period", "code");
         stated.forEach(
-                row -> findings.computeIfAbsent(golden.calendar().parse(row.get("period")), period -> new ArrayList<>()).add(row.get("code")));
+                row -> findings.computeIfAbsent(golden.calendar().parse(row.get("period")), period -> new ArrayList<>())
+                        .add(row.get("code")));
         List<EarlierPay.Item> earlier = new ArrayList<>();
         for (Period period : expected.keySet()) {
             WithFindings<ResolvedPlan> resolved = plan.resolve(golden.inputs(earlier), period);

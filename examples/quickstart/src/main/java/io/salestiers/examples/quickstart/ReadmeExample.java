@@ -55,7 +55,13 @@ public final class ReadmeExample {
              "effective": {"from": "2025-01-01", "to": "2026-01-01"},
              "components": [{"type": "rate-commission", "id": "commission", "name": {"en": "Commission", "zh": "提成"},
                "earners": {"tiers": ["rep"], "roles": [], "units": []},
+               "base": {"credits": {"types": ["revenue"], "kinds": ["direct"]}, "measured": "amount",
+                 "currency": {"type": "of-quota"}},
                "quota": {"measure": "revenue", "withoutQuota": "pays-nothing"}, "modifiers": [], "rounding": "half-even",
+               "counting": {"unit": "period-total", "basis": {"type": "of-period"}, "trueUp": "each-period-by-itself",
+                 "returns": "nets-on-arrival", "negative": "pays-negative"},
+               "pieces": {"joining": "blended", "totals": "begins-anew", "proration": {"prorated": "neither",
+                 "days": {"dayCount": "calendar-days", "ends": "both-counted", "snapping": {"type": "none"}}}},
                "rates": {"bounds": "share-of-quota", "application": "marginal", "ties": "edge-in-lower-band",
                  "negative": "pays-zero", "bands": [
                  {"from": "0", "to": "0.5", "rate": "0.03"}, {"from": "0.5", "to": "1", "rate": "0.05"},

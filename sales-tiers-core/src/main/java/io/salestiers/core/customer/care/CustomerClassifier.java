@@ -95,8 +95,7 @@ public final class CustomerClassifier {
             }
             DateRange known = DateRange.startingOn(
                     customer.ownership().entries().get(0).range().from());
-            Timeline<CustomerClassId> line =
-                    Timeline.of(found).within(known);
+            Timeline<CustomerClassId> line = Timeline.of(found).within(known);
             Timeline<Explanation> reason =
                     Timeline.of(reasons.getOrDefault(customer.id(), List.of())).within(known);
             for (ClassOverride each : customer.overrides()) {

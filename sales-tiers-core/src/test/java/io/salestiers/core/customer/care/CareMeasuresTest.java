@@ -35,8 +35,7 @@ import org.junit.jupiter.api.Test;
 /** A quarter of one customer, worked by hand. */
 class CareMeasuresTest {
     private static final CustomerClassId A = CustomerClassId.of("A");
-    private static final Timeline<CustomerClassId> LINE =
-            Timeline.of(DateRange.startingOn(CustomerCompany.SINCE), A);
+    private static final Timeline<CustomerClassId> LINE = Timeline.of(DateRange.startingOn(CustomerCompany.SINCE), A);
     private static final Map<CustomerId, Timeline<CustomerClassId>> CLASSES = Map.of(CustomerId.of("C-1"), LINE);
 
     private static FollowUpPolicy policy(DueBasis basis, CountedOn on, CountedVisits visits) {
@@ -178,8 +177,8 @@ class CareMeasuresTest {
                     List.of(new FollowUpRule(A, PeriodKind.QUARTER, new TreeSet<>(EnumSet.of(VisitChannel.PHONE)), 0)));
             Customer customer = customer(List.of(
                     tenure(CustomerCompany.SUZHOU_1, "2025-01-01"), tenure(CustomerCompany.SUZHOU_2, "2025-03-20")));
-            List<FollowUp> all = finder(policy)
-                    .of(customer, LINE, LocalDate.of(2025, 3, 21), LocalDate.of(2025, 6, 20));
+            List<FollowUp> all =
+                    finder(policy).of(customer, LINE, LocalDate.of(2025, 3, 21), LocalDate.of(2025, 6, 20));
             assertThat(all).hasSize(1);
             assertThat(all.get(0).due()).isEqualTo(newOwner == NewOwner.CONTINUES ? "2025-04-01" : "2025-06-20");
             assertThat(all.get(0).owner()).isEqualTo(CustomerCompany.SUZHOU_2);

@@ -137,7 +137,14 @@ class FollowUpProperties {
                             && organization.on(day).positionsOf(person).contains(position.id()))
                     .isPresent();
             for (BruteForce.Line line : theirs
-                    ? new BruteForce(policy, organization, customer, classes.getOrDefault(customer.id(), Timeline.empty()), day, day).lines(FIRST)
+                    ? new BruteForce(
+                                    policy,
+                                    organization,
+                                    customer,
+                                    classes.getOrDefault(customer.id(), Timeline.empty()),
+                                    day,
+                                    day)
+                            .lines(FIRST)
                     : List.<BruteForce.Line>of()) {
                 if (line.visit.isEmpty() && !line.ended && !line.from.isAfter(day)) {
                     long late = ChronoUnit.DAYS.between(line.due, day);
