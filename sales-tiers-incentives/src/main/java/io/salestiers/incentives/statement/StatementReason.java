@@ -4,7 +4,9 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.Ids;
+import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.IncentivesMessages;
 import java.util.List;
 import java.util.Optional;
 
@@ -74,6 +76,21 @@ public record StatementReason(String code, Optional<LocalizedText> text) {
     /** The codes of the library. */
     static List<String> own() {
         return OWN;
+    }
+
+    /**
+     * The words in both languages.
+     *
+     * @return those of the host, or those of this module
+     */
+    public LocalizedText words() {
+        return text.orElseGet(() -> LocalizedText.of(own(Language.EN), own(Language.ZH)));
+    }
+
+    private String own(Language language) {
+        return IncentivesMessages.catalogue()
+                .find(language, "incentives.statement.reason." + code)
+                .orElse(code);
     }
 
     /**

@@ -1,5 +1,16 @@
 /**
  * What a payee is told: {@link io.salestiers.incentives.statement.Statements} makes a
- * {@link io.salestiers.incentives.statement.Statement} for each payee of a run, in the payee's view.
+ * {@link io.salestiers.incentives.statement.Statement} for each payee of one or several runs, in the payee's view.
+ *
+ * <p>Earnings, their explanations and what limits change come from the runs. What else is on a statement is given by the host in
+ * {@link io.salestiers.incentives.statement.PayeeEntries}: adjustments, balances such as a draw, and what waits, which
+ * {@link io.salestiers.incentives.statement.PendingTransactions} finds in a crediting. All must add up to the payment. A
+ * statement is shown as text or HTML, joined with names, and written as the document {@code statement}.
+ *
+ * <!-- sample: StatementTest#statement -->
+ * <pre>{@code
+ * StatementInputs inputs = StatementInputs.builder()
+ *         .build();
+ * }</pre>
  */
 package io.salestiers.incentives.statement;

@@ -114,7 +114,7 @@ class BonusStatementProperties {
         return new WeightedFigure(Ratio.parse(weight), attainment(whose), Bonuses.lines("0", "0", "2", "2"));
     }
 
-    private static CoefficientChain chain(Paid paid) {
+    static CoefficientChain chain(Paid paid) {
         return new CoefficientChain(
                 ComponentId.of("chain"),
                 LocalizedText.of("Performance pay", "绩效工资"),

@@ -20,10 +20,16 @@ import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.text.Texts;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
+import io.salestiers.incentives.earning.IncentiveCalculator;
 import io.salestiers.incentives.json.IncentiveDocuments;
 import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.PlanId;
+import io.salestiers.incentives.plan.QuotaLookup;
+import io.salestiers.incentives.plan.UnitLevel;
+import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -237,6 +243,45 @@ class StatementTest {
         assertThat(other).isEqualTo(one);
         assertThat(JACKSON_2.write(other, IncentiveDocuments.STATEMENT))
                 .isEqualTo(JACKSON_2.write(one, IncentiveDocuments.STATEMENT));
+    }
+
+    /**
+     * The pool of Ann's office rests on 1,000 + 500 + 300 + 777.77, that of her team on 1,000 + 500 + 300: the difference would
+     * be Dan's. So the steps of the first line are shown and those of the second are not; its amount stays.
+     */
+    @Test
+    void twoLinesThatWouldTellByTheirDifferenceAreNotBothExplained() {
+        Credits credits = SmallCompany.credits(
+                SmallCompany.credit("TX-1", "Ann", "2017-07-10", "1000.00"),
+                SmallCompany.credit("TX-2", "Bo", "2017-07-11", "500.00"),
+                SmallCompany.credit("TX-3", "陈", "2017-07-12", "300.00"),
+                SmallCompany.credit("TX-4", "Dan", "2017-07-13", "777.77"));
+        EarningRun office = pool("a", 1, credits);
+        EarningRun team = pool("b", 2, credits);
+        assertThat(seen(List.of(office))).contains("USD 2,577.77");
+        assertThat(seen(List.of(team))).contains("USD 1,800.00");
+        Statement both = Statements.of(
+                        ANN, List.of(team, office), StatementInputs.builder().build())
+                .orThrow();
+        assertThat(both.lines().get(0).explanation().steps()).isNotEmpty();
+        assertThat(both.lines().get(1).explanation().steps()).isEmpty();
+        assertThat(both.lines()).allSatisfy(line -> assertThat(line.amount()).isPresent());
+        assertThat(seen(List.of(team, office))).contains("USD 2,577.77").doesNotContain("USD 1,800.00");
+    }
+
+    private static EarningRun pool(String id, int depth, Credits credits) {
+        IncentivePlan plan =
+                SmallCompany.plan(SmallCompany.pool(new UnitLevel.AtDepth(depth))).withId(PlanId.of(id));
+        return IncentiveCalculator.DEFAULT.calculate(plan.resolve(
+                        SmallCompany.inputs(QuotaLookup.empty(), credits, SmallCompany.organization()),
+                        SmallCompany.QUARTER)
+                .orThrow());
+    }
+
+    private static String seen(List<EarningRun> runs) {
+        return Statements.of(ANN, runs, StatementInputs.builder().build())
+                .orThrow()
+                .text(texts(Language.EN), NameLookup.empty());
     }
 
     @Test

@@ -84,9 +84,9 @@ import net.jqwik.api.Provide;
 
 /** What overrides, levels, pools and contests tell a payee of others: totals of two or more, and nothing else. */
 class TeamStatementProperties {
-    private static final List<String> EVERYBODY =
+    static final List<String> EVERYBODY =
             List.of("Ann", "Bo", "陈", "Dan", "Eve", "Fay", "Mara", "Nils", "Olga", "Zoe");
-    private static final ComponentId COMMISSION = ComponentId.of("commission");
+    static final ComponentId COMMISSION = ComponentId.of("commission");
     private static final QuotaRule RULE = new QuotaRule(REVENUE, WithoutQuota.PAYS_NOTHING);
     private static final Pattern AMOUNT = Pattern.compile("-?[0-9][0-9,]*\\.[0-9]{2}(?![0-9])");
 
@@ -133,7 +133,7 @@ class TeamStatementProperties {
                 contest(new ContestTies.Earlier(), new ContestScope.EachUnit(new UnitLevel.AtDepth(1))));
     }
 
-    private static PlanComponent override(OverrideBase base, OverridePay pay) {
+    static PlanComponent override(OverrideBase base, OverridePay pay) {
         return SmallCompany.override(
                 new OverrideTeam(
                         TierId.of("manager"),
@@ -146,7 +146,7 @@ class TeamStatementProperties {
                 pay);
     }
 
-    private static Condition attained(Whose whose, String least) {
+    static Condition attained(Whose whose, String least) {
         return new Condition(
                 new FigureSource.QuotaAttainment(REVENUE, REVENUE_CREDITS, AttainmentBasis.OF_PERIOD, whose),
                 Relation.AT_LEAST,
@@ -154,7 +154,7 @@ class TeamStatementProperties {
                 IfMissing.MET);
     }
 
-    private static PlanComponent pool(PoolFunding funding, PoolAllocation allocation, PoolCap.Excess excess) {
+    static PlanComponent pool(PoolFunding funding, PoolAllocation allocation, PoolCap.Excess excess) {
         return new TeamPool(
                 ComponentId.of("pool"),
                 LocalizedText.of("Pool", "奖金池"),
@@ -170,7 +170,7 @@ class TeamStatementProperties {
                 RemainderTies.LARGER_WEIGHT);
     }
 
-    private static PlanComponent contest(ContestTies ties, ContestScope scope) {
+    static PlanComponent contest(ContestTies ties, ContestScope scope) {
         return new Contest(
                 ComponentId.of("contest"),
                 LocalizedText.of("Contest", "竞赛"),
@@ -238,14 +238,14 @@ class TeamStatementProperties {
         }
     }
 
-    private static Set<String> amounts(String text) {
+    static Set<String> amounts(String text) {
         Set<String> amounts = new HashSet<>();
         AMOUNT.matcher(text).results().map(MatchResult::group).forEach(amount -> amounts.add(amount.replace(",", "")));
         return amounts;
     }
 
     /* What one other person alone is credited with, where it is too large and too odd to be met by chance among own amounts. */
-    private static List<String> ofOthersOnly(Quarter quarter, String payee) {
+    static List<String> ofOthersOnly(Quarter quarter, String payee) {
         SortedMap<String, Long> credited = new TreeMap<>();
         Set<String> own = new HashSet<>();
         for (Credit credit : quarter.credits()) {

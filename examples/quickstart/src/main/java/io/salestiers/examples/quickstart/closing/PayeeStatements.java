@@ -12,7 +12,10 @@ import io.salestiers.examples.quickstart.report.ExplainedTable;
 import io.salestiers.examples.quickstart.report.KeyFigure;
 import io.salestiers.examples.quickstart.report.PayeeStatement;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.plan.PlanLimit;
+import io.salestiers.incentives.statement.PendingItem;
 import io.salestiers.incentives.statement.Statement;
+import io.salestiers.incentives.statement.StatementLimit;
 import io.salestiers.incentives.statement.StatementLine;
 import io.salestiers.incentives.statement.Statements;
 import java.util.ArrayList;
@@ -38,11 +41,12 @@ final class PayeeStatements {
         Explanations explanations = new Explanations();
         List<KeyFigure> figures = new ArrayList<>();
         statement
-                .totals()
-                .forEach(total -> figures.add(KeyFigure.of(
+                .payments()
+                .forEach(payment -> figures.add(KeyFigure.of(
                         LocalizedText.of("Earned", "奖金合计"),
-                        new Cell.Amount(total.amount()),
-                        explanations.add("total " + total.amount().currency(), total.explanation()))));
+                        new Cell.Amount(payment.payable()),
+                        explanations.add(
+                                "total " + payment.currency(), statement.explanation(payment.currency())))));
         // What rests on the results of a team is shown as far as it tells of nobody else.
         Attainments.quota(closed, payee)
                 .ifPresent(target -> Attainments.money(target)
@@ -58,11 +62,13 @@ final class PayeeStatements {
                         explanations.add("attainment", Disclosure.DEFAULT.visibleTo(attainment, payee.value())))));
         List<ExplainedTable> tables = new ArrayList<>();
         tables.add(lines(statement, explanations));
+        limits(statement, explanations).ifPresent(tables::add);
+        pending(statement, explanations).ifPresent(tables::add);
         deals(payee, explanations).ifPresent(tables::add);
         return new PayeeStatement(
                 payee,
                 labels.of(Subject.of(payee)).en(),
-                statement.planName(),
+                statement.plans().get(0).name(),
                 statement.period(),
                 figures,
                 tables,
@@ -71,18 +77,18 @@ final class PayeeStatements {
     }
 
     private Explanation payout(Statement statement) {
-        if (statement.totals().size() == 1) {
-            return statement.totals().get(0).explanation();
+        if (statement.payments().size() == 1) {
+            return statement.explanation(statement.payments().get(0).currency());
         }
         List<Explanation> steps = new ArrayList<>();
-        if (statement.totals().isEmpty()) {
+        if (statement.payments().isEmpty()) {
             // Not a zero: the lines say why there is nothing, for example that there is no quota.
             statement.lines().forEach(line -> steps.add(line.explanation()));
             return Explanation.none("quickstart.closing.nothing-earned", steps)
                     .concerning(statement.payee().value());
         }
         // Several currencies are not added: one step each.
-        statement.totals().forEach(total -> steps.add(total.explanation()));
+        statement.payments().forEach(payment -> steps.add(statement.explanation(payment.currency())));
         return Explanation.none("quickstart.closing.several-currencies", steps);
     }
 
@@ -102,6 +108,56 @@ final class PayeeStatements {
                     .end();
         }
         return rows.table();
+    }
+
+    private static Optional<ExplainedTable> limits(Statement statement, Explanations explanations) {
+        if (statement.limits().isEmpty()) {
+            return Optional.empty();
+        }
+        Rows rows = new Rows(
+                "limits",
+                LocalizedText.of("Limits of the plan", "方案上下限"),
+                List.of(
+                        Column.of("kind", LocalizedText.of("Limit", "限额"), ColumnType.TEXT),
+                        Column.of("limit", LocalizedText.of("Amount of the limit", "限额金额"), ColumnType.MONEY),
+                        Column.of("change", LocalizedText.of("Change", "调整金额"), ColumnType.MONEY)),
+                explanations);
+        int number = 0;
+        for (StatementLimit limit : statement.limits()) {
+            number++;
+            boolean cap = limit.kind() == PlanLimit.Kind.CAP;
+            rows.cell(new Cell.Name(cap ? LocalizedText.of("Cap", "封顶") : LocalizedText.of("Floor", "保底")))
+                    .cell(new Cell.Amount(limit.limit()))
+                    .cell(new Cell.Amount(limit.change()), "limit " + number, limit.explanation())
+                    .end();
+        }
+        return Optional.of(rows.table());
+    }
+
+    /* What still waits: components without a number, and what caps keep. */
+    private static Optional<ExplainedTable> pending(Statement statement, Explanations explanations) {
+        if (statement.pending().isEmpty()) {
+            return Optional.empty();
+        }
+        Rows rows = new Rows(
+                "pending",
+                LocalizedText.of("Pending", "待定事项"),
+                List.of(
+                        Column.of("component", LocalizedText.of("Component", "组成项"), ColumnType.TEXT),
+                        Column.of("reason", LocalizedText.of("Reason", "原因"), ColumnType.TEXT),
+                        Column.of("amount", LocalizedText.of("Amount", "金额"), ColumnType.MONEY)),
+                explanations);
+        for (PendingItem item : statement.pending()) {
+            Optional<LocalizedText> component = item.line().flatMap(reference -> statement.lines().stream()
+                    .filter(line -> line.reference().equals(reference))
+                    .map(StatementLine::name)
+                    .findFirst());
+            rows.cell(component.<Cell>map(Cell.Name::new).orElseGet(() -> new Cell.Absent(Cells.NONE)))
+                    .cell(new Cell.Name(item.reason().words()))
+                    .cell(Cells.money(item.amount()))
+                    .end();
+        }
+        return Optional.of(rows.table());
     }
 
     private Optional<ExplainedTable> deals(PersonId payee, Explanations explanations) {

@@ -1,5 +1,6 @@
 package io.salestiers.examples.quickstart.output;
 
+import io.salestiers.core.text.DisplayWidth;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.MessageCatalogue;
 import io.salestiers.examples.quickstart.output.page.Bilingual;

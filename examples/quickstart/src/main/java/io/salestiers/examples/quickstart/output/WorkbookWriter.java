@@ -5,6 +5,7 @@ import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Column;
 import io.salestiers.core.table.ColumnType;
 import io.salestiers.core.table.Table;
+import io.salestiers.core.text.DisplayWidth;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.examples.quickstart.output.page.Bilingual;
 import io.salestiers.examples.quickstart.report.Report;

@@ -7,6 +7,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Table;
+import io.salestiers.core.text.DisplayWidth;
 import io.salestiers.core.text.Language;
 import io.salestiers.examples.quickstart.report.PayeeStatement;
 import io.salestiers.examples.quickstart.report.Report;
