@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.quota.EarlierPay;
-import io.salestiers.incentives.testkit.plan.WholePlan;
 import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
+import io.salestiers.incentives.testkit.plan.WholePlan;
 import io.salestiers.incentives.testkit.plan.WholePlanArbitrary;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -9,10 +9,14 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
+<<<<<<< HEAD
 import io.salestiers.incentives.quota.EarlierPay;
+=======
+>>>>>>> engine
 import io.salestiers.incentives.plan.PlanComponent;
-import io.salestiers.incentives.testkit.plan.WholePlan;
+import io.salestiers.incentives.quota.EarlierPay;
 import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
+import io.salestiers.incentives.testkit.plan.WholePlan;
 import io.salestiers.incentives.testkit.plan.WholePlanArbitrary;
 import java.util.ArrayList;
 import java.util.HashMap;
