@@ -9,14 +9,10 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
-<<<<<<< HEAD
-import io.salestiers.incentives.quota.EarlierPay;
-=======
->>>>>>> engine
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.quota.EarlierPay;
-import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
 import io.salestiers.incentives.testkit.plan.WholePlan;
+import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
 import io.salestiers.incentives.testkit.plan.WholePlanArbitrary;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +52,9 @@ class ViewProperties {
             sales.add(new Sale(
                     sale.number(),
                     sale.rep(),
-                    sale.day().withMonth(month).withDayOfMonth(Math.min(28, sale.day().getDayOfMonth())),
+                    sale.day()
+                            .withMonth(month)
+                            .withDayOfMonth(Math.min(28, sale.day().getDayOfMonth())),
                     sale.cents() * 1013 + 37L * i * i + 11));
         }
         return plan.withSales(sales)
@@ -99,14 +97,17 @@ class ViewProperties {
                     List<String> texts = new ArrayList<>();
                     step.inputs().values().forEach(each -> texts(each, texts));
                     step.person().ifPresent(texts::add);
-                    assertThat(texts).as(viewer + " " + view.key()).allSatisfy(text -> assertThat(
-                                    text.equals(viewer.value()) || !PEOPLE.contains(text))
-                            .as(text)
-                            .isTrue());
+                    assertThat(texts)
+                            .as(viewer + " " + view.key())
+                            .allSatisfy(text -> assertThat(text.equals(viewer.value()) || !PEOPLE.contains(text))
+                                    .as(text)
+                                    .isTrue());
                     // deals are those of the viewer
-                    texts.stream().filter(text -> text.startsWith("T-")).forEach(text -> assertThat(plan.sales())
-                            .anyMatch(sale -> text.equals("T-" + sale.number())
-                                    && sale.rep().equals(viewer.value())));
+                    texts.stream()
+                            .filter(text -> text.startsWith("T-"))
+                            .forEach(text -> assertThat(plan.sales())
+                                    .anyMatch(sale -> text.equals("T-" + sale.number())
+                                            && sale.rep().equals(viewer.value())));
                 }
             }
         }
@@ -143,11 +144,11 @@ class ViewProperties {
     private static Map<Ratio, @Nullable Set<String>> sums(Map<String, Ratio> numbers, String viewer) {
         List<String> people = List.copyOf(numbers.keySet());
         Map<Ratio, @Nullable Set<String>> sums = new HashMap<>();
-        for (int set = 1; set < 1 << people.size(); set++) {
+        for (int set = 1; set < (1 << people.size()); set++) {
             Ratio sum = Ratio.ZERO;
             Set<String> others = new TreeSet<>();
             for (int i = 0; i < people.size(); i++) {
-                if ((set >> i & 1) == 1) {
+                if (((set >> i) & 1) == 1) {
                     sum = sum.plus(numbers.getOrDefault(people.get(i), Ratio.ZERO));
                     others.add(people.get(i));
                 }
@@ -189,7 +190,9 @@ class ViewProperties {
                         Set<String> others = sums.get(value);
                         if (others != null && !others.isEmpty()) {
                             told.add(others);
-                            assertThat(others).as(viewer + " sees " + value + ": " + view).hasSizeGreaterThan(1);
+                            assertThat(others)
+                                    .as(viewer + " sees " + value + ": " + view)
+                                    .hasSizeGreaterThan(1);
                         }
                     }
                     totals += told.size();
@@ -197,8 +200,9 @@ class ViewProperties {
                 }
             }
         }
-        Statistics.label("totals").collect(totals > 0).coverage(coverage ->
-                coverage.check(true).percentage(percent -> percent > 50));
+        Statistics.label("totals")
+                .collect(totals > 0)
+                .coverage(coverage -> coverage.check(true).percentage(percent -> percent > 50));
     }
 
     /* What the viewer has sold, earned and is to earn on target, as it is shown to the viewer. */
