@@ -17,12 +17,20 @@ module io.salestiers.incentives {
     requires static tools.jackson.databind;
 
     exports io.salestiers.incentives;
+    exports io.salestiers.incentives.assignment;
+    exports io.salestiers.incentives.bonus;
+    exports io.salestiers.incentives.commission;
     exports io.salestiers.incentives.credit;
     exports io.salestiers.incentives.earning;
+    exports io.salestiers.incentives.figure;
     exports io.salestiers.incentives.json;
+    exports io.salestiers.incentives.lint;
+    exports io.salestiers.incentives.modifier;
     exports io.salestiers.incentives.plan;
+    exports io.salestiers.incentives.quota;
     exports io.salestiers.incentives.rate;
     exports io.salestiers.incentives.statement;
+    exports io.salestiers.incentives.team;
 
     // Filters of credits, crediting plans, plans, tables and statements are read by private creators.
     opens io.salestiers.incentives.credit to

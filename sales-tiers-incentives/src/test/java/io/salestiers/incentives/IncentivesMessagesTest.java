@@ -12,7 +12,7 @@ import io.salestiers.incentives.credit.CreditRounding;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
-import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.statement.StatementFinding;

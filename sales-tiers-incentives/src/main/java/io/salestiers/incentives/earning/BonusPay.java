@@ -9,10 +9,10 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.ResolvedComponent;
 import io.salestiers.incentives.plan.ResolvedModifier;
-import io.salestiers.incentives.plan.TargetPay;
+import io.salestiers.incentives.quota.TargetPay;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,7 +5,7 @@ import static io.salestiers.incentives.earning.Steps.key;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.text.Argument;
-import io.salestiers.incentives.plan.ResolvedCondition;
+import io.salestiers.incentives.figure.ResolvedCondition;
 import java.util.List;
 
 /** What conditions looked at, and how they turned out. */

@@ -4,7 +4,7 @@ import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.assignment.ComponentId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

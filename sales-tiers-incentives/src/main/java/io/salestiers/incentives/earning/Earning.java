@@ -7,7 +7,7 @@ import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.assignment.ComponentId;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,8 @@
 package io.salestiers.incentives.earning;
 
+import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.assignment.ComponentId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -28,6 +29,11 @@ final class EarningsBefore {
     /** What a payee earns by a component, in any currency; empty if it has given the payee nothing. */
     List<Earning> of(ComponentId component, PersonId payee) {
         return List.copyOf(byPayee.getOrDefault(component, Map.of()).getOrDefault(payee, List.of()));
+    }
+
+    /** What somebody earned by a component, without how. */
+    List<Money> amounts(ComponentId component, PersonId payee) {
+        return of(component, payee).stream().map(Earning::amount).toList();
     }
 
     List<PartResult> all() {

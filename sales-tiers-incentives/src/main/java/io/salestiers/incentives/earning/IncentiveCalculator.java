@@ -2,7 +2,7 @@ package io.salestiers.incentives.earning;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.ResolvedBonus;
 import io.salestiers.incentives.plan.ResolvedChain;
@@ -96,10 +96,11 @@ public final class IncentiveCalculator {
         }
     }
 
+    /* Only the amounts are read (EarnedSteps): how one came about may change, such as by a credit above a cap. */
     private static boolean readsTheSame(ResolvedComponent part, EarningsBefore old, EarningsBefore now) {
         for (ComponentId read : part.component().reads()) {
             for (PersonId person : part.readsEarningsOf()) {
-                if (!old.of(read, person).equals(now.of(read, person))) {
+                if (!old.amounts(read, person).equals(now.amounts(read, person))) {
                     return false;
                 }
             }

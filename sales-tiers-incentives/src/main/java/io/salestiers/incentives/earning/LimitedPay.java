@@ -5,7 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.incentives.plan.PlanLimit;
+import io.salestiers.incentives.modifier.PlanLimit;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package io.salestiers.incentives.earning;
 
 import io.salestiers.core.explain.Explanation;
-import io.salestiers.incentives.plan.CapExcess;
+import io.salestiers.incentives.modifier.CapExcess;
 import java.util.Optional;
 
 /**

@@ -4,8 +4,8 @@ import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.incentives.credit.Credit;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.TargetPay;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.TargetPay;
 import java.util.List;
 import java.util.Optional;
 

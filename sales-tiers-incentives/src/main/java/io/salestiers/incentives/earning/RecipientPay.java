@@ -6,9 +6,9 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.text.Argument;
-import io.salestiers.incentives.plan.OverrideRecipient;
-import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.ResolvedComponent;
+import io.salestiers.incentives.team.OverrideRecipient;
 import java.util.List;
 import java.util.Optional;
 

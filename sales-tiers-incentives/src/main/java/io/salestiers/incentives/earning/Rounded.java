@@ -9,7 +9,7 @@ import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.modifier.PayRounding;
 import java.util.List;
 import java.util.Optional;
 

@@ -10,7 +10,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.credit.Credit;
-import io.salestiers.incentives.plan.PayRounding;
+import io.salestiers.incentives.modifier.PayRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;

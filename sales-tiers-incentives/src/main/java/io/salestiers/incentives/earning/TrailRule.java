@@ -7,7 +7,7 @@ import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.plan.Instalment;
+import io.salestiers.incentives.commission.Instalment;
 import io.salestiers.incentives.plan.ResolvedTrail;
 import java.util.ArrayList;
 import java.util.List;

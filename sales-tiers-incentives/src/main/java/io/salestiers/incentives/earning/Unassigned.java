@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.Subject;
+import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.credit.HouseAccountId;
-import io.salestiers.incentives.plan.ComponentId;
 import java.util.Optional;
 
 /**

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.assignment.ComponentId;
 import java.util.Set;
 
 /**

@@ -9,7 +9,7 @@ import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.plan.MissingPart;
+import io.salestiers.incentives.bonus.MissingPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -4,7 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Money;
-import io.salestiers.incentives.plan.CapExcess;
+import io.salestiers.incentives.modifier.CapExcess;
 
 /**
  * What a cap has kept back of an earning to be paid later: of 126 under a cap of 80, 46.

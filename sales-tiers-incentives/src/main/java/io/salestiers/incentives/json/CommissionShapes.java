@@ -11,14 +11,14 @@ final class CommissionShapes {
     private static final Shape WINDOW =
             Shape.object().required("date", Shape.id()).required("days", Shape.dateRange());
 
-    /** A {@link io.salestiers.incentives.plan.CreditBase}. */
+    /** A {@link io.salestiers.incentives.commission.CreditBase}. */
     static final Shape BASE = Shape.object()
             .required("credits", CreditShapes.FILTER)
             .required("measured", Shape.oneOf("amount", "quantity"))
             .optional("window", WINDOW)
             .required("currency", CURRENCY);
 
-    /** A {@link io.salestiers.incentives.plan.Counting}. */
+    /** A {@link io.salestiers.incentives.commission.Counting}. */
     static final Shape COUNTING = Shape.object()
             .required("unit", Shape.oneOf("each-transaction", "running-total", "period-total"))
             .required("basis", ModifierShapes.BASIS)
@@ -42,27 +42,27 @@ final class CommissionShapes {
                                             "onTheDay",
                                             Shape.oneOf("month-counts", "month-does-not-count", "counts-for-start")))));
 
-    /** A {@link io.salestiers.incentives.plan.ProrationRule}. */
+    /** A {@link io.salestiers.incentives.quota.ProrationRule}. */
     static final Shape PRORATION = Shape.object()
             .required("prorated", Shape.oneOf("quota", "target-pay", "both", "neither"))
             .required("days", DAYS);
 
-    /** A {@link io.salestiers.incentives.plan.PieceRule}. */
+    /** A {@link io.salestiers.incentives.commission.PieceRule}. */
     static final Shape PIECES = Shape.object()
             .required("joining", Shape.oneOf("at-start", "at-end", "blended", "segmented"))
             .required("totals", Shape.oneOf("begins-anew", "carries-over"))
             .required("proration", PRORATION);
 
-    /** A {@link io.salestiers.incentives.plan.SharingOpening}. */
+    /** A {@link io.salestiers.incentives.commission.SharingOpening}. */
     static final Shape OPENING = Shape.variants(Map.of(
             "of-credits", Shape.object().required("basis", ModifierShapes.BASIS),
             "stated", Shape.object().required("figure", Shape.id())));
 
-    /** A {@link io.salestiers.incentives.plan.TrailClock}. */
+    /** A {@link io.salestiers.incentives.commission.TrailClock}. */
     static final Shape CLOCK =
             Shape.variants(Map.of("months", Shape.object().optional("start", Shape.id()), "receipts", Shape.object()));
 
-    /** A {@link io.salestiers.incentives.plan.TrailStep}. */
+    /** A {@link io.salestiers.incentives.commission.TrailStep}. */
     static final Shape TRAIL_STEP = Shape.object()
             .required("from", Shape.whole(1, 12_000))
             .optional("to", Shape.whole(1, 12_000))

@@ -5,17 +5,17 @@ import java.util.Map;
 
 /** The forms of numbers that rules look at, of conditions on them, and of modifiers. */
 final class ModifierShapes {
-    /** A {@link io.salestiers.incentives.plan.Whose}. */
+    /** A {@link io.salestiers.incentives.figure.Whose}. */
     static final Shape WHOSE = Shape.oneOf("payee", "unit", "company");
 
-    /** An {@link io.salestiers.incentives.plan.AttainmentBasis}. */
+    /** An {@link io.salestiers.incentives.figure.AttainmentBasis}. */
     static final Shape BASIS = Shape.variants(Map.of(
             "of-period", Shape.object(),
             "to-date", Shape.object().required("since", Shape.periodKind()),
             "to-date-of-whole", Shape.object().required("since", Shape.periodKind()),
             "rolling", Shape.object().required("count", Shape.whole(2, 1000))));
 
-    /** A {@link io.salestiers.incentives.plan.FigureSource}. */
+    /** A {@link io.salestiers.incentives.figure.FigureSource}. */
     static final Shape FIGURE = Shape.variants(Map.of(
             "kpi-result", Shape.object().required("kpi", Shape.id()).required("whose", WHOSE),
             "quota-attainment",
@@ -27,14 +27,14 @@ final class ModifierShapes {
             "score", Shape.object().required("whose", WHOSE),
             "stated", Shape.object().required("name", Shape.id()).required("whose", WHOSE)));
 
-    /** A {@link io.salestiers.incentives.plan.Condition}. */
+    /** A {@link io.salestiers.incentives.figure.Condition}. */
     static final Shape CONDITION = Shape.object()
             .required("figure", FIGURE)
             .required("relation", Shape.oneOf("at-least", "above", "at-most", "below"))
             .required("value", Shape.ratio())
             .required("ifMissing", Shape.oneOf("met", "not-met", "waits"));
 
-    /** A {@link io.salestiers.incentives.plan.PayLimit}. */
+    /** A {@link io.salestiers.incentives.modifier.PayLimit}. */
     static final Shape LIMIT = Shape.variants(Map.of(
             "amount", Shape.object().required("amount", Shape.money()),
             "share-of-quota", Shape.object().required("share", Shape.ratio()),
@@ -82,14 +82,14 @@ final class ModifierShapes {
             "period-end", Shape.object(),
             "fixed", Shape.object().required("day", Shape.date())));
 
-    /** A {@link io.salestiers.incentives.plan.PlanCurrency}. */
+    /** A {@link io.salestiers.incentives.modifier.PlanCurrency}. */
     static final Shape CURRENCY = Shape.object()
             .required("currency", Shape.currency())
             .required("creditDate", RATE_DATE)
             .required("quotaDate", RATE_DATE)
             .required("rounding", Shape.oneOf("half-even", "half-up", "down", "up"));
 
-    /** A {@link io.salestiers.incentives.plan.PlanLimit}. */
+    /** A {@link io.salestiers.incentives.modifier.PlanLimit}. */
     static final Shape PLAN_LIMIT = Shape.object()
             .required("kind", Shape.oneOf("cap", "floor"))
             .required("amount", Shape.money())

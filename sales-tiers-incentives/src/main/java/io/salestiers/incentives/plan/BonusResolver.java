@@ -5,6 +5,14 @@ import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
+import io.salestiers.incentives.bonus.Objective;
+import io.salestiers.incentives.bonus.ObjectiveScore;
+import io.salestiers.incentives.bonus.ScoredObjective;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.RatingFigure;
+import io.salestiers.incentives.figure.Whose;
+import io.salestiers.incentives.quota.TargetPay;
 import io.salestiers.kpi.measure.Reading;
 import io.salestiers.kpi.scorecard.RatingId;
 import java.util.ArrayList;
@@ -21,7 +29,7 @@ final class BonusResolver {
         for (PersonId payee : resolution.earners(component.earners()).keySet()) {
             Optional<TargetPay> target = pays.of(payee);
             List<Figure> figures = component.measure().sources().stream()
-                    .map(source -> pays.figure(source, payee))
+                    .map(source -> pays.held(pays.figure(source, payee), source, payee))
                     .toList();
             resolved.add(new ResolvedBonus(
                     component,
@@ -48,8 +56,8 @@ final class BonusResolver {
                     pays.note(Reading.missing("rating"), "rating", payee);
                 }
             } else {
-                score = Optional.of(
-                        pays.figure(new FigureSource.Score(component.measure().whose()), payee));
+                FigureSource source = new FigureSource.Score(component.measure().whose());
+                score = Optional.of(pays.held(pays.figure(source, payee), source, payee));
             }
             resolved.add(new ResolvedScorecardBonus(
                     component,

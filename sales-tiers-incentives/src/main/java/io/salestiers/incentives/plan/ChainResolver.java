@@ -9,7 +9,13 @@ import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
+import io.salestiers.incentives.bonus.ChainFund;
+import io.salestiers.incentives.bonus.ChainFunding;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.Whose;
+import io.salestiers.incentives.quota.TargetPay;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +70,7 @@ final class ChainResolver {
                 if (each.source() instanceof CoefficientSource.OfFigure source) {
                     Figure figure = pays.figure(source.figure(), payee);
                     check(source, figure, payee);
-                    figures.add(Optional.of(figure));
+                    figures.add(Optional.of(pays.held(figure, source.figure(), payee)));
                 } else {
                     figures.add(Optional.empty());
                 }

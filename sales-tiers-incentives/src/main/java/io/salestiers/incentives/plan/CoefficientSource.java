@@ -8,6 +8,8 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Place;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.internal.Rates;
 import io.salestiers.incentives.rate.PayoutCurve;
 import java.util.List;
 import java.util.Optional;

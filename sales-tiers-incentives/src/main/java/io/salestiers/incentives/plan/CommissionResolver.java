@@ -8,8 +8,21 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
+import io.salestiers.incentives.commission.CommissionGap;
+import io.salestiers.incentives.commission.CommissionPiece;
+import io.salestiers.incentives.commission.Counting;
+import io.salestiers.incentives.commission.Measured;
+import io.salestiers.incentives.commission.NegativePeriod;
+import io.salestiers.incentives.commission.ReturnRule;
+import io.salestiers.incentives.commission.ReturnedCredit;
+import io.salestiers.incentives.commission.SegmentQuotas;
+import io.salestiers.incentives.commission.TrueUp;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Relation;
+import io.salestiers.incentives.quota.EarlierCredits;
+import io.salestiers.incentives.quota.EarlierPay;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.WithoutQuota;
 import io.salestiers.kpi.target.Proration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,6 +69,9 @@ final class CommissionResolver {
                 pieces.stream().flatMap(piece -> piece.credits().stream()).toList();
         Optional<CommissionGap> gap = gap(payee, pieces, quota, currency, credits, earlier);
         currency.ifPresent(known -> resolution.checkLimits(component, known));
+        if (gap.isPresent()) {
+            return unpaid(payee, gap, pieces);
+        }
         return new ResolvedCommission(
                 component,
                 payee,
@@ -66,11 +82,28 @@ final class CommissionResolver {
                         .map(each -> new EarlierCredits(each, quantity(periods.total(payee, each), currency)))
                         .toList(),
                 component.counting().addsUp() ? quota : Optional.empty(),
-                gap.isPresent() ? List.of() : returned(payee, credits),
+                returned(payee, credits),
                 shortfall(payee, currency),
                 currency.map(known -> paid(payee, earlier, known)).orElse(List.of()),
                 resolution.modifiers(component, payee),
                 currency.flatMap(known -> resolution.carried(component, payee, known)));
+    }
+
+    /* Who is paid nothing is so whatever was before, so that nothing of it makes the part be calculated again. */
+    private ResolvedCommission unpaid(PersonId payee, Optional<CommissionGap> gap, List<CommissionPiece> pieces) {
+        return new ResolvedCommission(
+                component,
+                payee,
+                Optional.empty(),
+                gap,
+                pieces,
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                Optional.empty(),
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 
     /* The quota that decides whether and in which currency there is pay: that of the period, or of all that is added up. */

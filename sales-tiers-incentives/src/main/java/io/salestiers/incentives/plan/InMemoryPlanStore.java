@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Outcome;
 import io.salestiers.core.result.Place;
+import io.salestiers.incentives.assignment.PlanId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -4,7 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.credit.CreditFilter;
+import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.team.ActingHolder;
+import io.salestiers.incentives.team.LevelRates;
+import io.salestiers.incentives.team.MissingLevel;
+import io.salestiers.incentives.team.OwnSales;
+import io.salestiers.incentives.team.SeveralLevels;
+import io.salestiers.incentives.team.TeamDay;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;

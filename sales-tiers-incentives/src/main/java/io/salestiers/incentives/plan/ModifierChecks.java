@@ -3,6 +3,10 @@ package io.salestiers.incentives.plan;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
+import io.salestiers.incentives.modifier.CapExcess;
+import io.salestiers.incentives.modifier.GateOtherwise;
+import io.salestiers.incentives.modifier.KickerExtra;
+import io.salestiers.incentives.modifier.PayLimit;
 import java.util.ArrayList;
 import java.util.List;
 

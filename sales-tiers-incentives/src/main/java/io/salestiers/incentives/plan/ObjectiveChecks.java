@@ -2,6 +2,8 @@ package io.salestiers.incentives.plan;
 
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
+import io.salestiers.incentives.bonus.Objective;
+import io.salestiers.incentives.bonus.ObjectiveId;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

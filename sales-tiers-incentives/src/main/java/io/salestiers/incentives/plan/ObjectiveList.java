@@ -4,6 +4,8 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.incentives.bonus.Objective;
+import io.salestiers.incentives.bonus.ObjectiveLookup;
 import java.util.List;
 
 /** Where the objectives of a component are written. */

@@ -8,6 +8,7 @@ import io.salestiers.core.org.RoleId;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.incentives.assignment.Eligibility;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
+import io.salestiers.incentives.assignment.ComponentId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.assignment.ComponentId;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

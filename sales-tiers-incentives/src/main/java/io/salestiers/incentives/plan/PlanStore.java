@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import io.salestiers.core.result.Outcome;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
+import io.salestiers.incentives.assignment.PlanId;
 import java.time.Instant;
 import java.util.List;
 

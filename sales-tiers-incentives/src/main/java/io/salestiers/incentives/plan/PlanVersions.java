@@ -116,7 +116,8 @@ public final class PlanVersions {
             Optional<LocalDate> day = selection.of(credit, period);
             Optional<IncentivePlan> version = day.flatMap(this::on);
             if (version.isPresent()) {
-                selected.get(version.get()).add(credit);
+                selected.computeIfAbsent(version.get(), key -> new ArrayList<>())
+                        .add(credit);
             } else {
                 findings.add(unselected(credit, day));
             }

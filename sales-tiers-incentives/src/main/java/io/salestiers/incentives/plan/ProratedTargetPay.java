@@ -9,6 +9,8 @@ import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.quota.TargetPay;
 import io.salestiers.kpi.target.Proration;
 import java.util.List;
 

@@ -2,6 +2,8 @@ package io.salestiers.incentives.plan;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaMovement;
 import java.util.List;
 import java.util.Optional;
 

@@ -4,6 +4,17 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.assignment.internal.Pointers;
+import io.salestiers.incentives.commission.ApplicationUnit;
+import io.salestiers.incentives.commission.Counting;
+import io.salestiers.incentives.commission.CreditBase;
+import io.salestiers.incentives.commission.Measured;
+import io.salestiers.incentives.commission.PieceRule;
+import io.salestiers.incentives.commission.ReturnRule;
+import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.quota.QuotaRule;
 import io.salestiers.incentives.rate.RateTable;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.quota.TargetPay;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -8,6 +8,8 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.quota.TargetPay;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

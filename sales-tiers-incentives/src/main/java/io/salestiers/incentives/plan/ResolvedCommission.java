@@ -7,17 +7,24 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.incentives.commission.CommissionGap;
+import io.salestiers.incentives.commission.CommissionPiece;
+import io.salestiers.incentives.commission.ReturnedCredit;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.quota.EarlierCredits;
+import io.salestiers.incentives.quota.EarlierPay;
+import io.salestiers.incentives.quota.Quota;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * The commission of a payee.
+ * The commission of a payee. Where a gap says why nothing is paid, only the days and their quotas and credits are there:
+ * nothing else matters then.
  *
  * @param component the rule
  * @param payee who earns
- * @param currency the currency of the pay; empty only where a gap keeps it from being known
+ * @param currency the currency of the pay; empty if there is a gap
  * @param gap why nothing is paid; empty if it is
  * @param pieces the days that meet the rate table together: one piece, or segments
  * @param earlier what was credited in the earlier periods that are added up, by time

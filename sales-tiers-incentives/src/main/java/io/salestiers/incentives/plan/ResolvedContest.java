@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
+import io.salestiers.incentives.team.ContestEntrant;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedMap;

@@ -2,6 +2,7 @@ package io.salestiers.incentives.plan;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.incentives.figure.Figure;
 import java.util.Optional;
 
 /**

@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.time.Period;
+import io.salestiers.incentives.assignment.ComponentId;
 import java.util.List;
 
 /**

@@ -7,6 +7,8 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.figure.ResolvedCondition;
+import io.salestiers.incentives.team.PoolMember;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;

@@ -8,6 +8,7 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.figure.Figure;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

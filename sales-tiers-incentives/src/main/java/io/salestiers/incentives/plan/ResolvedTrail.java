@@ -6,6 +6,7 @@ import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
+import io.salestiers.incentives.commission.Instalment;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -8,6 +8,7 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Place;
+import io.salestiers.incentives.figure.Whose;
 import io.salestiers.incentives.rate.PayoutCurve;
 import io.salestiers.kpi.scorecard.RatingId;
 import java.util.ArrayList;

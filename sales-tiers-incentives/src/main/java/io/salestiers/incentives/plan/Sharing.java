@@ -4,7 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.assignment.internal.Pointers;
+import io.salestiers.incentives.commission.SharingOpening;
 import io.salestiers.incentives.credit.CreditFilter;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.rate.SharingTable;
 import java.util.List;
 import java.util.SortedMap;

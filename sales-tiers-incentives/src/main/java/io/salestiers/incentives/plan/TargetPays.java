@@ -5,6 +5,13 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.quota.TargetPay;
+import io.salestiers.incentives.quota.TargetPayDays;
+import io.salestiers.incentives.quota.TargetPayRule;
+import io.salestiers.incentives.quota.WithoutTargetPay;
 import io.salestiers.kpi.measure.Reading;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -61,6 +68,11 @@ final class TargetPays {
         Figure figure = resolution.figure(source, payee);
         note(figure.reading(), source.key(), payee);
         return figure;
+    }
+
+    /** What a part holds of a number: for who has no target pay none matters, so that none makes it be calculated again. */
+    Figure held(Figure figure, FigureSource source, PersonId payee) {
+        return unpaid.contains(payee) ? Figure.missing(source) : figure;
     }
 
     /* For who has no target pay no number matters. */

@@ -4,6 +4,13 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.internal.Pointers;
+import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.team.OverrideBase;
+import io.salestiers.incentives.team.OverridePay;
+import io.salestiers.incentives.team.OverrideTeam;
+import io.salestiers.incentives.team.TeamQuota;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

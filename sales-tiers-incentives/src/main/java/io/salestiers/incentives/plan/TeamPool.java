@@ -4,6 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.assignment.UnitLevel;
+import io.salestiers.incentives.assignment.internal.Pointers;
+import io.salestiers.incentives.figure.Condition;
+import io.salestiers.incentives.figure.Whose;
+import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.team.PoolAllocation;
+import io.salestiers.incentives.team.PoolCap;
+import io.salestiers.incentives.team.PoolFunding;
+import io.salestiers.incentives.team.PoolPresence;
+import io.salestiers.incentives.team.RemainderTies;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

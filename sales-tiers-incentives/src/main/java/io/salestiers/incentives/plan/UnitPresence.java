@@ -5,6 +5,8 @@ import io.salestiers.core.org.OrganizationPiece;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.UnitId;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.assignment.UnitLevel;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;

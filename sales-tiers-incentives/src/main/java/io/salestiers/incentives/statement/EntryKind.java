@@ -14,8 +14,7 @@ import io.salestiers.core.text.LocalizedText;
  */
 public record EntryKind(String id, LocalizedText name) {
     /** Something that was paid wrongly before (更正). */
-    public static final EntryKind CORRECTION =
-            new EntryKind("correction", LocalizedText.of("Correction", "更正"));
+    public static final EntryKind CORRECTION = new EntryKind("correction", LocalizedText.of("Correction", "更正"));
 
     /** Refuses an id of another form. */
     public EntryKind {

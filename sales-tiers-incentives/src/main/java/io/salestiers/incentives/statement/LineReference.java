@@ -2,8 +2,8 @@ package io.salestiers.incentives.statement;
 
 import static java.util.Objects.requireNonNull;
 
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.PlanId;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.PlanId;
 import java.util.Comparator;
 
 /**

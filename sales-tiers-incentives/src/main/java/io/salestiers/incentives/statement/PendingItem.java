@@ -27,9 +27,11 @@ public record PendingItem(
         implements Comparable<PendingItem> {
     private static final Comparator<PendingItem> ORDER = Comparator.comparing(
                     PendingItem::line, Optionals.<LineReference>absentFirst().reversed())
-            .thenComparing(PendingItem::day, (left, right) -> left.isPresent() && right.isPresent()
-                    ? left.get().compareTo(right.get())
-                    : Boolean.compare(right.isPresent(), left.isPresent()))
+            .thenComparing(
+                    PendingItem::day,
+                    (left, right) -> left.isPresent() && right.isPresent()
+                            ? left.get().compareTo(right.get())
+                            : Boolean.compare(right.isPresent(), left.isPresent()))
             .thenComparing(PendingItem::transaction, Optionals.absentFirst())
             .thenComparing(item -> item.reason().code())
             .thenComparing(PendingItem::toString);

@@ -35,7 +35,8 @@ public record StatementBalance(
 
     private static void requireSame(Money opening, Money other) {
         if (!opening.currency().equals(other.currency())) {
-            throw new IllegalArgumentException("a balance must be of one currency, but was of " + opening + " and " + other);
+            throw new IllegalArgumentException(
+                    "a balance must be of one currency, but was of " + opening + " and " + other);
         }
     }
 

@@ -48,8 +48,7 @@ final class StatementChecks {
         currencies.addAll(payable.keySet());
         for (Currency currency : currencies) {
             Money zero = Money.zero(currency);
-            checks.same(
-                    payable.getOrDefault(currency, zero), announced.getOrDefault(currency, zero), "/payments");
+            checks.same(payable.getOrDefault(currency, zero), announced.getOrDefault(currency, zero), "/payments");
         }
         return List.copyOf(checks.findings);
     }
@@ -104,8 +103,9 @@ final class StatementChecks {
             sums.forEach(each -> same(
                     each.payable(), stated.getOrDefault(each.currency(), Money.zero(each.currency())), "/payments"));
             if (findings.isEmpty()) {
-                statement.payments().forEach(each -> findings.add(
-                        found(StatementFinding.PAYMENT_NOT_CONSERVED, "/payments")
+                statement
+                        .payments()
+                        .forEach(each -> findings.add(found(StatementFinding.PAYMENT_NOT_CONSERVED, "/payments")
                                 .with("stated", each.payable().toArgument())
                                 .with("added", Money.zero(each.currency()).toArgument())));
             }

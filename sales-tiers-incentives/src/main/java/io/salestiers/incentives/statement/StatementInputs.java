@@ -2,7 +2,7 @@ package io.salestiers.incentives.statement;
 
 import io.salestiers.core.explain.Disclosure;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.incentives.plan.PlanLimit;
+import io.salestiers.incentives.modifier.PlanLimit;
 import java.util.List;
 import java.util.Map;
 import org.immutables.value.Value;

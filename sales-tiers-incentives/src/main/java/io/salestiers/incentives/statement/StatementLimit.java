@@ -4,8 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Money;
-import io.salestiers.incentives.plan.PlanId;
-import io.salestiers.incentives.plan.PlanLimit;
+import io.salestiers.incentives.assignment.PlanId;
+import io.salestiers.incentives.modifier.PlanLimit;
 import java.util.Optional;
 
 /**

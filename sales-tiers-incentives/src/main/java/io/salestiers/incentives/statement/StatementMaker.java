@@ -8,17 +8,17 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.earning.Earning;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.LimitedPay;
 import io.salestiers.incentives.earning.PeriodPay;
 import io.salestiers.incentives.earning.Unpaid;
 import io.salestiers.incentives.earning.Withheld;
-import io.salestiers.incentives.plan.CapExcess;
-import io.salestiers.incentives.plan.ComponentId;
+import io.salestiers.incentives.modifier.CapExcess;
+import io.salestiers.incentives.modifier.PlanLimit;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.PlanId;
-import io.salestiers.incentives.plan.PlanLimit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -72,7 +72,8 @@ final class StatementMaker {
         limits();
         disclose();
         pending.addAll(entries.pending());
-        List<StatementEntry> adjustments = entries.adjustments().stream().sorted().toList();
+        List<StatementEntry> adjustments =
+                entries.adjustments().stream().sorted().toList();
         List<StatementBalance> balances = entries.balances().stream()
                 .sorted(Comparator.comparing(StatementBalance::id).thenComparing(StatementBalance::toString))
                 .toList();
@@ -113,8 +114,7 @@ final class StatementMaker {
                     plan.id(), none.component(), name(plan, none.component()), Optional.empty(), none.explanation());
             lines.add(line);
             if (none.waits()) {
-                pending.add(
-                        PendingItem.of(StatementReason.WAITING_FOR_FIGURE, line.reference(), Optional.empty()));
+                pending.add(PendingItem.of(StatementReason.WAITING_FOR_FIGURE, line.reference(), Optional.empty()));
             }
         }
     }
@@ -128,8 +128,7 @@ final class StatementMaker {
     }
 
     private void limits() {
-        List<LimitedPay> all =
-                PeriodPay.of(payee, runs, inputs.limits()).limits();
+        List<LimitedPay> all = PeriodPay.of(payee, runs, inputs.limits()).limits();
         int ofPlans = 0;
         for (EarningRun run : runs) {
             int count = run.limitsOf(payee).size();

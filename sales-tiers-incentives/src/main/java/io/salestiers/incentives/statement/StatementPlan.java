@@ -3,7 +3,7 @@ package io.salestiers.incentives.statement;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.text.LocalizedText;
-import io.salestiers.incentives.plan.PlanId;
+import io.salestiers.incentives.assignment.PlanId;
 
 /**
  * A plan by which the payee of a statement is paid.

@@ -8,8 +8,8 @@ import io.salestiers.core.text.DisplayWidth;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.Period;
-import io.salestiers.incentives.plan.PlanId;
-import io.salestiers.incentives.plan.PlanLimit;
+import io.salestiers.incentives.assignment.PlanId;
+import io.salestiers.incentives.modifier.PlanLimit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -180,7 +180,10 @@ record StatementView(String title, String payee, String period, List<String> pla
                                 key,
                                 Map.of(
                                         "limit", limit.limit().toArgument(),
-                                        "plan", Argument.text(limit.plan().map(this::plan).orElse("")))),
+                                        "plan",
+                                                Argument.text(limit.plan()
+                                                        .map(this::plan)
+                                                        .orElse("")))),
                         Optional.of(show(limit.change())),
                         Optional.of(limit.explanation())));
             }

@@ -62,9 +62,7 @@ public final class Statements {
             made.value().ifPresent(statements::add);
             findings.addAll(made.findings());
         }
-        return findings.isEmpty()
-                ? WithFindings.of(List.copyOf(statements), List.of())
-                : WithFindings.failed(findings);
+        return findings.isEmpty() ? WithFindings.of(List.copyOf(statements), List.of()) : WithFindings.failed(findings);
     }
 
     /**

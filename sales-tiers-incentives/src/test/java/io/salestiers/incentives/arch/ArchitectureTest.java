@@ -18,9 +18,11 @@ class ArchitectureTest {
     static final PackageArrows ARROWS = PackageArrows.of(
             "io.salestiers.incentives",
             "internal",
-            "credit rate",
+            "assignment credit rate",
+            "figure quota",
+            "modifier commission bonus team",
             "plan",
-            "earning",
+            "lint earning",
             "ledger",
             "payout",
             "statement",

@@ -14,12 +14,20 @@ class ModuleTest {
         assertThat(module.exports())
                 .containsExactly(
                         "io.salestiers.incentives",
+                        "io.salestiers.incentives.assignment",
+                        "io.salestiers.incentives.bonus",
+                        "io.salestiers.incentives.commission",
                         "io.salestiers.incentives.credit",
                         "io.salestiers.incentives.earning",
+                        "io.salestiers.incentives.figure",
                         "io.salestiers.incentives.json",
+                        "io.salestiers.incentives.lint",
+                        "io.salestiers.incentives.modifier",
                         "io.salestiers.incentives.plan",
+                        "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
-                        "io.salestiers.incentives.statement");
+                        "io.salestiers.incentives.statement",
+                        "io.salestiers.incentives.team");
     }
 
     /** Only the two Jacksons may look into our packages. */
@@ -29,7 +37,8 @@ class ModuleTest {
                 .containsExactly(
                         "io.salestiers.incentives.credit to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
-                        "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind");
+                        "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.statement to com.fasterxml.jackson.databind, tools.jackson.databind");
     }
 
     @Test

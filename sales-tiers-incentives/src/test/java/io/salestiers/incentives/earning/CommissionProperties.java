@@ -7,18 +7,18 @@ import io.salestiers.core.org.Organization;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.incentives.commission.ApplicationUnit;
+import io.salestiers.incentives.commission.NegativePeriod;
+import io.salestiers.incentives.commission.ReturnRule;
+import io.salestiers.incentives.commission.TrueUp;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Relation;
 import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.credit.TransactionReference;
 import io.salestiers.incentives.earning.PlainCommission.Sale;
 import io.salestiers.incentives.json.IncentiveDocuments;
-import io.salestiers.incentives.plan.ApplicationUnit;
-import io.salestiers.incentives.plan.NegativePeriod;
-import io.salestiers.incentives.plan.Quota;
 import io.salestiers.incentives.plan.RateCommission;
-import io.salestiers.incentives.plan.ReturnRule;
-import io.salestiers.incentives.plan.TrueUp;
+import io.salestiers.incentives.quota.Quota;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.RateTable;
@@ -266,7 +266,7 @@ class CommissionProperties {
                 rule.base(),
                 rule.quota(),
                 rule.rates(),
-                new io.salestiers.incentives.plan.Counting(
+                new io.salestiers.incentives.commission.Counting(
                         ApplicationUnit.PERIOD_TOTAL,
                         rule.counting().basis(),
                         rule.counting().trueUp(),

@@ -15,6 +15,13 @@ import io.salestiers.core.time.PeriodKind;
 import io.salestiers.core.time.PieceJoining;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
+import io.salestiers.incentives.commission.ApplicationUnit;
+import io.salestiers.incentives.commission.CutTotal;
+import io.salestiers.incentives.commission.DateWindow;
+import io.salestiers.incentives.commission.NegativePeriod;
+import io.salestiers.incentives.commission.PayCurrency;
+import io.salestiers.incentives.commission.ReturnRule;
+import io.salestiers.incentives.commission.TrueUp;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
@@ -23,22 +30,15 @@ import io.salestiers.incentives.credit.DateName;
 import io.salestiers.incentives.credit.Relation;
 import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.credit.TransactionReference;
-import io.salestiers.incentives.plan.ApplicationUnit;
-import io.salestiers.incentives.plan.AttainmentBasis;
-import io.salestiers.incentives.plan.CapExcess;
-import io.salestiers.incentives.plan.CutTotal;
-import io.salestiers.incentives.plan.DateWindow;
-import io.salestiers.incentives.plan.LimitScope;
+import io.salestiers.incentives.figure.AttainmentBasis;
+import io.salestiers.incentives.modifier.CapExcess;
+import io.salestiers.incentives.modifier.LimitScope;
+import io.salestiers.incentives.modifier.PayLimit;
 import io.salestiers.incentives.plan.Modifier;
-import io.salestiers.incentives.plan.NegativePeriod;
-import io.salestiers.incentives.plan.PayCurrency;
-import io.salestiers.incentives.plan.PayLimit;
 import io.salestiers.incentives.plan.PlanFinding;
-import io.salestiers.incentives.plan.Prorated;
-import io.salestiers.incentives.plan.ProrationRule;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.ReturnRule;
-import io.salestiers.incentives.plan.TrueUp;
+import io.salestiers.incentives.quota.Prorated;
+import io.salestiers.incentives.quota.ProrationRule;
+import io.salestiers.incentives.quota.Quota;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.BeyondLast;
@@ -833,7 +833,7 @@ class CommissionTest {
             Quota quota =
                     Quota.stated(SmallCompany.usd("990.00")).withPublished(Quota.stated(SmallCompany.usd("1100.00")));
             var plan = SmallCompany.plan(Commissions.of(ACCELERATED).build());
-            for (var movement : io.salestiers.incentives.plan.QuotaMovement.values()) {
+            for (var movement : io.salestiers.incentives.quota.QuotaMovement.values()) {
                 var moved = io.salestiers.incentives.plan.IncentivePlan.builder()
                         .id(plan.id())
                         .name(plan.name())
@@ -847,7 +847,7 @@ class CommissionTest {
                                 .sells("A", "2017-07-01", "1100.00")
                                 .pays("2017-Q3"))
                         .isEqualTo(
-                                movement == io.salestiers.incentives.plan.QuotaMovement.FROZEN_WHEN_PUBLISHED
+                                movement == io.salestiers.incentives.quota.QuotaMovement.FROZEN_WHEN_PUBLISHED
                                         ? "55.00"
                                         : "60.50");
             }

@@ -13,7 +13,7 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.CreditSums;
 import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.Credits;
-import io.salestiers.incentives.plan.KickerExtra;
+import io.salestiers.incentives.modifier.KickerExtra;
 import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.Application;

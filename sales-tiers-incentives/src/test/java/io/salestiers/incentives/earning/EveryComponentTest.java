@@ -18,37 +18,37 @@ import io.salestiers.core.time.PeriodKind;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.bonus.MissingPart;
+import io.salestiers.incentives.bonus.Objective;
+import io.salestiers.incentives.bonus.ObjectiveScore;
+import io.salestiers.incentives.commission.SharingOpening;
+import io.salestiers.incentives.commission.TrailClock;
+import io.salestiers.incentives.commission.TrailLate;
+import io.salestiers.incentives.commission.TrailLeaver;
+import io.salestiers.incentives.commission.TrailStep;
+import io.salestiers.incentives.figure.AttainmentBasis;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.MissingFigure;
+import io.salestiers.incentives.figure.Whose;
 import io.salestiers.incentives.json.IncentiveDocuments;
-import io.salestiers.incentives.plan.AttainmentBasis;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.EarlierPay;
-import io.salestiers.incentives.plan.Figure;
-import io.salestiers.incentives.plan.FigureSource;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.MissingFigure;
-import io.salestiers.incentives.plan.MissingPart;
-import io.salestiers.incentives.plan.Objective;
 import io.salestiers.incentives.plan.ObjectiveList;
-import io.salestiers.incentives.plan.ObjectiveScore;
 import io.salestiers.incentives.plan.Objectives;
-import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanInputs;
-import io.salestiers.incentives.plan.QuotaMovement;
 import io.salestiers.incentives.plan.ResolvedComponent;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.plan.ScoreMeasure;
 import io.salestiers.incentives.plan.ScorecardBonus;
 import io.salestiers.incentives.plan.Sharing;
-import io.salestiers.incentives.plan.SharingOpening;
-import io.salestiers.incentives.plan.TargetPay;
-import io.salestiers.incentives.plan.TargetPayLookup;
 import io.salestiers.incentives.plan.Trail;
-import io.salestiers.incentives.plan.TrailClock;
-import io.salestiers.incentives.plan.TrailLate;
-import io.salestiers.incentives.plan.TrailLeaver;
-import io.salestiers.incentives.plan.TrailStep;
-import io.salestiers.incentives.plan.Whose;
+import io.salestiers.incentives.quota.EarlierPay;
+import io.salestiers.incentives.quota.QuotaMovement;
+import io.salestiers.incentives.quota.TargetPay;
+import io.salestiers.incentives.quota.TargetPayLookup;
 import io.salestiers.incentives.rate.SharingBand;
 import io.salestiers.incentives.rate.SharingParty;
 import io.salestiers.incentives.rate.SharingTable;
@@ -149,13 +149,16 @@ class EveryComponentTest {
 
     private static PlanInputs inputs(EarlierPay earlier) {
         Map<PersonId, TargetPay> targets = Map.of(
-                PersonId.of("Ann"), TargetPay.stated(usd("1000.00")), PersonId.of("Eve"), TargetPay.stated(usd("900.00")));
+                PersonId.of("Ann"),
+                TargetPay.stated(usd("1000.00")),
+                PersonId.of("Eve"),
+                TargetPay.stated(usd("900.00")));
         PlanInputs inputs = COMPANY.inputs(earlier);
         return inputs.withTargetPay(inputs.targetPay()
                         .combinedWith(TargetPayLookup.of(ComponentId.of("scorecard"), targets))
                         .combinedWith(TargetPayLookup.of(ComponentId.of("objectives"), targets)))
-                .withObjectives((component, payee, objective, period) -> Optional.of(
-                        new ObjectiveScore(Ratio.parse("0.8"), PersonId.of("Mara"), EvidenceId.of("E-17"))))
+                .withObjectives((component, payee, objective, period) ->
+                        Optional.of(new ObjectiveScore(Ratio.parse("0.8"), PersonId.of("Mara"), EvidenceId.of("E-17"))))
                 .withFigures((source, subject, period) -> source instanceof FigureSource.Score
                         ? Optional.of(Figure.stated(Quantity.of(Ratio.of(90), Unit.POINTS)))
                         : inputs.figures().find(source, subject, period));
@@ -198,8 +201,7 @@ class EveryComponentTest {
         for (Earning earning : run.earnings()) {
             Recalculation.verify(earning.explanation());
             assertThat(earning.explanation().value()).contains(Quantity.money(earning.amount()));
-            assertThat(earning.explanation().person())
-                    .contains(earning.payee().value());
+            assertThat(earning.explanation().person()).contains(earning.payee().value());
         }
         run.unpaid().forEach(none -> Recalculation.verify(none.explanation()));
         run.unassigned().forEach(none -> Recalculation.verify(none.explanation()));
@@ -241,10 +243,11 @@ class EveryComponentTest {
             PlanComponent component = plan().components().get(i);
             var written = tree.findValue("components").get(i);
             assertThat(component.namedTiers()).as(component.id().value()).isNotEmpty();
-            component.namedTiers().forEach((pointer, tier) -> assertThat(
-                            written.at(pointer).asText())
-                    .as(component.id() + " " + pointer)
-                    .isEqualTo(tier.value()));
+            component
+                    .namedTiers()
+                    .forEach((pointer, tier) -> assertThat(written.at(pointer).asText())
+                            .as(component.id() + " " + pointer)
+                            .isEqualTo(tier.value()));
             List<String> texts = new ArrayList<>();
             texts(written, texts);
             assertThat(component.namedTiers().values().stream().map(Object::toString))
@@ -266,7 +269,10 @@ class EveryComponentTest {
         assertThat(IncentiveCalculator.DEFAULT.calculate(resolved()))
                 .isEqualTo(IncentiveCalculator.DEFAULT.calculate(resolved()))
                 .hasSameHashCodeAs(IncentiveCalculator.DEFAULT.calculate(resolved()));
-        assertThat(EarningRun.total(IncentiveCalculator.DEFAULT.calculate(resolved()).earnings()).values())
+        assertThat(EarningRun.total(IncentiveCalculator.DEFAULT
+                                .calculate(resolved())
+                                .earnings())
+                        .values())
                 .allMatch((Money total) -> total.signum() > 0);
     }
 }

@@ -26,27 +26,27 @@ import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.CreditType;
-import io.salestiers.incentives.plan.CapExcess;
-import io.salestiers.incentives.plan.Condition;
-import io.salestiers.incentives.plan.Condition.IfMissing;
-import io.salestiers.incentives.plan.Condition.Relation;
-import io.salestiers.incentives.plan.EarlierPay;
-import io.salestiers.incentives.plan.Figure;
-import io.salestiers.incentives.plan.FigureSource;
-import io.salestiers.incentives.plan.GateOtherwise;
+import io.salestiers.incentives.figure.Condition;
+import io.salestiers.incentives.figure.Condition.IfMissing;
+import io.salestiers.incentives.figure.Condition.Relation;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.Whose;
+import io.salestiers.incentives.modifier.CapExcess;
+import io.salestiers.incentives.modifier.GateOtherwise;
+import io.salestiers.incentives.modifier.KickerExtra;
+import io.salestiers.incentives.modifier.LimitScope;
+import io.salestiers.incentives.modifier.PayLimit;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.KickerExtra;
-import io.salestiers.incentives.plan.LimitScope;
 import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.Modifier.Accelerator;
-import io.salestiers.incentives.plan.PayLimit;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.plan.PlanInputs;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.RateCommission;
 import io.salestiers.incentives.plan.TeamOverride;
-import io.salestiers.incentives.plan.Whose;
+import io.salestiers.incentives.quota.EarlierPay;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.testkit.plan.Commissions;
@@ -303,7 +303,7 @@ class ModifierTest {
         void carriedExcessTakesPartInTheNextCap() {
             EarlierPay earlier = EarlierPay.of(List.of(new EarlierPay.Item(
                     ANN,
-                    io.salestiers.incentives.plan.ComponentId.of("commission"),
+                    io.salestiers.incentives.assignment.ComponentId.of("commission"),
                     io.salestiers.core.time.FiscalCalendar.CALENDAR_YEAR.parse("2017-Q2"),
                     usd("80.00"),
                     usd("46.00"))));
@@ -334,8 +334,8 @@ class ModifierTest {
         @Test
         void whatTheComponentDoesNotHave() {
             TeamOverride reference = SmallCompany.override(
-                    io.salestiers.incentives.plan.OwnSales.NOT_IN_TEAM,
-                    io.salestiers.incentives.plan.VacantPosition.UNPAID);
+                    io.salestiers.incentives.team.OwnSales.NOT_IN_TEAM,
+                    io.salestiers.incentives.team.VacantPosition.UNPAID);
             assertThat(findings(() -> SmallCompany.plan(new TeamOverride(
                             reference.id(),
                             reference.name(),

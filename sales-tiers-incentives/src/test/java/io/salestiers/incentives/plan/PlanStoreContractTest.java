@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.result.Outcome;
 import io.salestiers.core.testkit.contract.ContractRun;
+import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.testkit.plan.PlanStoreContract;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;

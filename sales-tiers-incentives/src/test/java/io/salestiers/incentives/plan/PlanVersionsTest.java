@@ -13,14 +13,20 @@ import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
+import io.salestiers.incentives.assignment.AssignmentRule;
+import io.salestiers.incentives.assignment.AssignmentSnapping.ToMonth;
+import io.salestiers.incentives.assignment.AssignmentSnapping.ToMonth.OnTheDay;
+import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.assignment.PlanAssignment;
+import io.salestiers.incentives.assignment.PlanAssignments;
+import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.credit.DateName;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
 import io.salestiers.incentives.earning.PeriodPay;
-import io.salestiers.incentives.plan.AssignmentSnapping.ToMonth;
-import io.salestiers.incentives.plan.AssignmentSnapping.ToMonth.OnTheDay;
+import io.salestiers.incentives.quota.Quota;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.NegativeAmount;
@@ -87,7 +93,7 @@ class PlanVersionsTest {
                         .toList();
         return PeriodPay.of(ANN, runs, List.of())
                 .totals()
-                .get(SmallCompany.USD)
+                .getOrDefault(SmallCompany.USD, usd("0.00"))
                 .amount()
                 .toPlainString();
     }

@@ -22,17 +22,17 @@ import io.salestiers.incentives.earning.Earning;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
 import io.salestiers.incentives.earning.Recalculated;
+import io.salestiers.incentives.lint.PlanLinter;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.Modifier;
-import io.salestiers.incentives.plan.OwnSales;
 import io.salestiers.incentives.plan.PlanInputs;
-import io.salestiers.incentives.plan.PlanLinter;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.QuotaLookup;
 import io.salestiers.incentives.plan.ResolvedComponent;
 import io.salestiers.incentives.plan.ResolvedPlan;
-import io.salestiers.incentives.plan.VacantPosition;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.team.OwnSales;
+import io.salestiers.incentives.team.VacantPosition;
 import io.salestiers.incentives.testkit.plan.Commissions;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.util.List;
@@ -68,8 +68,7 @@ class IncentiveSamplesTest {
                 .organization(ORGANIZATION)
                 .calendar(calendar)
                 .credits(Credits.of(deals))
-                .quotas(QuotaLookup.of(
-                        SmallCompany.REVENUE, period, Map.of(ANN, Quota.stated(usd("1000.00")))))
+                .quotas(QuotaLookup.of(SmallCompany.REVENUE, period, Map.of(ANN, Quota.stated(usd("1000.00")))))
                 .build();
         // sample: quarter
         // What may not be meant in this plan? A band that the cap makes ineffective.
@@ -84,19 +83,17 @@ class IncentiveSamplesTest {
         Explanation share = run.of(ANN).get(1).explanation();
         Explanation seen = Disclosure.DEFAULT.visibleTo(share, ANN.value());
         // One more deal of 50: whose pay does it reach?
-        PlanInputs after = given.withCredits(
-                Credits.of(List.of(deals.get(0), deals.get(1), deals.get(2), late)));
+        PlanInputs after = given.withCredits(Credits.of(List.of(deals.get(0), deals.get(1), deals.get(2), late)));
         Recalculated again = IncentiveCalculator.DEFAULT.recalculate(
                 run, PLAN.resolve(after, quarter).orThrow());
-        List<String> reached = again.parts().stream().map(ResolvedComponent::part).toList();
+        List<String> reached =
+                again.parts().stream().map(ResolvedComponent::part).toList();
         Earning capped = again.run().of(ANN).get(0); // USD 80.00: 7 % of 1,150 are 80.50, more than the cap
         // More transactions than memory? Sums, merged in any order, pay the same.
-        CreditSums sums = PLAN.creditSums(ORGANIZATION, quarter, calendar)
-                .orThrow()
-                .add(deals.subList(0, 2));
-        CreditSums others = PLAN.creditSums(ORGANIZATION, quarter, calendar)
-                .orThrow()
-                .add(deals.subList(2, 3));
+        CreditSums sums =
+                PLAN.creditSums(ORGANIZATION, quarter, calendar).orThrow().add(deals.subList(0, 2));
+        CreditSums others =
+                PLAN.creditSums(ORGANIZATION, quarter, calendar).orThrow().add(deals.subList(2, 3));
         ResolvedPlan fromSums = PLAN.resolve(
                         given.withCredits(sums.merge(others).finish()), quarter)
                 .orThrow();
@@ -107,7 +104,11 @@ class IncentiveSamplesTest {
         assertThat(seen.print(TEXTS)).doesNotContain("Bo");
         assertThat(reached).containsExactly("person:Ann", "person:" + MARA + " USD", "unit:east USD");
         assertThat(capped.amount()).isEqualTo(usd("80.00"));
-        assertThat(IncentiveCalculator.DEFAULT.calculate(fromSums).of(ANN).get(0).amount())
+        assertThat(IncentiveCalculator.DEFAULT
+                        .calculate(fromSums)
+                        .of(ANN)
+                        .get(0)
+                        .amount())
                 .isEqualTo(usd("77.00"));
     }
 }

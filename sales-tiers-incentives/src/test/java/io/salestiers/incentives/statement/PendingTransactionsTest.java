@@ -65,10 +65,7 @@ class PendingTransactionsTest {
 
     @Test
     void whatIsCreditedWithTheSaleWaitsForNothing() {
-        assertThat(waiting(
-                        ANN,
-                        plan(direct(revenue().build())).build(),
-                        sale("S-1", "2017-08-01", "1000.00", "Ann")))
+        assertThat(waiting(ANN, plan(direct(revenue().build())).build(), sale("S-1", "2017-08-01", "1000.00", "Ann")))
                 .isEmpty();
     }
 
@@ -110,8 +107,8 @@ class PendingTransactionsTest {
     /** Of a sale that two share, neither sees the amount: it would tell the other's part. */
     @Test
     void theAmountOfASharedSaleIsNotShown() {
-        CreditingPlan shared =
-                plan(split(collected().build(), SplitRemainder.LARGEST_REMAINDER)).build();
+        CreditingPlan shared = plan(split(collected().build(), SplitRemainder.LARGEST_REMAINDER))
+                .build();
         assertThat(waiting(ANN, shared, sale("S-1", "2017-08-01", "1000.00", "Ann 0.6", "Bo 0.4")))
                 .containsExactly(new PendingItem(
                         StatementReason.WAITING_FOR_PAYMENT,
@@ -124,8 +121,7 @@ class PendingTransactionsTest {
     @Test
     void aPositionsSaleIsThatOfItsHolder() {
         CreditingPlan money = plan(direct(collected().build())).build();
-        Transaction.Builder sale =
-                sale("S-1", "2017-08-01", "1000.00").participant("seller", PositionId.of("ann"));
+        Transaction.Builder sale = sale("S-1", "2017-08-01", "1000.00").participant("seller", PositionId.of("ann"));
         assertThat(waiting(ANN, money, sale))
                 .containsExactly(item(StatementReason.WAITING_FOR_PAYMENT, "S-1", "1000.00"));
         assertThat(waiting(PersonId.of("Bo"), money, sale)).isEmpty();

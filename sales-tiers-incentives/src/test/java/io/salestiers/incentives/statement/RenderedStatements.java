@@ -23,8 +23,7 @@ final class RenderedStatements {
         try {
             return DocumentBuilderFactory.newInstance()
                     .newDocumentBuilder()
-                    .parse(new InputSource(
-                            new StringReader(statement.html(StatementScene.texts(language), names))));
+                    .parse(new InputSource(new StringReader(statement.html(StatementScene.texts(language), names))));
         } catch (ParserConfigurationException | SAXException | IOException e) {
             throw new AssertionError(e);
         }

@@ -15,31 +15,31 @@ import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
+import io.salestiers.incentives.assignment.PlanId;
+import io.salestiers.incentives.assignment.UnitLevel;
+import io.salestiers.incentives.bonus.FundUse;
+import io.salestiers.incentives.bonus.MissingPart;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
 import io.salestiers.incentives.json.IncentiveDocuments;
-import io.salestiers.incentives.plan.CapExcess;
-import io.salestiers.incentives.plan.ContestScope;
-import io.salestiers.incentives.plan.ContestTies;
-import io.salestiers.incentives.plan.FundUse;
+import io.salestiers.incentives.modifier.CapExcess;
+import io.salestiers.incentives.modifier.PlanLimit;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.MissingPart;
-import io.salestiers.incentives.plan.OverrideBase;
-import io.salestiers.incentives.plan.OverridePay;
 import io.salestiers.incentives.plan.PlanComponent;
-import io.salestiers.incentives.plan.PlanId;
 import io.salestiers.incentives.plan.PlanInputs;
-import io.salestiers.incentives.plan.PlanLimit;
-import io.salestiers.incentives.plan.PoolAllocation;
-import io.salestiers.incentives.plan.PoolCap;
-import io.salestiers.incentives.plan.PoolFunding;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.QuotaLookup;
-import io.salestiers.incentives.plan.TargetPay;
-import io.salestiers.incentives.plan.UnitLevel;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaLookup;
+import io.salestiers.incentives.quota.TargetPay;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.team.ContestScope;
+import io.salestiers.incentives.team.ContestTies;
+import io.salestiers.incentives.team.OverrideBase;
+import io.salestiers.incentives.team.OverridePay;
+import io.salestiers.incentives.team.PoolAllocation;
+import io.salestiers.incentives.team.PoolCap;
+import io.salestiers.incentives.team.PoolFunding;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.incentives.testkit.plan.SmallCompany.Quarter;
 import java.math.BigDecimal;
@@ -64,10 +64,9 @@ import net.jqwik.api.Provide;
  * limits: whatever a payee reads of it tells of no colleague, and it adds up.
  */
 class StatementDisclosureProperties {
-    private static final NameLookup NAMES = NameLookup.of(TeamStatementProperties.EVERYBODY.stream()
-            .collect(Collectors.toMap(PersonId::of, each -> "Name" + each)));
-    private static final List<SalesTiersJson> JACKSONS =
-            List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3());
+    private static final NameLookup NAMES = NameLookup.of(
+            TeamStatementProperties.EVERYBODY.stream().collect(Collectors.toMap(PersonId::of, each -> "Name" + each)));
+    private static final List<SalesTiersJson> JACKSONS = List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3());
 
     @Provide
     Arbitrary<Quarter> quarters() {
@@ -92,8 +91,7 @@ class StatementDisclosureProperties {
                         new OverrideBase.Earned(List.of(TeamStatementProperties.COMMISSION)),
                         new OverridePay.FixedRate(Ratio.parse("0.1"))),
                 TeamStatementProperties.pool(
-                        new PoolFunding.RateOnEarnings(
-                                Ratio.parse("0.1"), List.of(TeamStatementProperties.COMMISSION)),
+                        new PoolFunding.RateOnEarnings(Ratio.parse("0.1"), List.of(TeamStatementProperties.COMMISSION)),
                         new PoolAllocation.ByCredits(SmallCompany.REVENUE_CREDITS),
                         PoolCap.Excess.REDISTRIBUTED));
         IncentivePlan company = plan(
@@ -107,29 +105,31 @@ class StatementDisclosureProperties {
                 .credits(Credits.of(quarter.credits()))
                 .calendar(FiscalCalendar.CALENDAR_YEAR)
                 .quotas(quarter.lookup().combinedWith(units()))
-                .targetPay((component, payee, period) -> Optional.of(TargetPay.stated(
-                        Money.ofMinor(100_001L * payee.value().length(), SmallCompany.USD))))
+                .targetPay((component, payee, period) -> Optional.of(
+                        TargetPay.stated(Money.ofMinor(100_001L * payee.value().length(), SmallCompany.USD))))
                 .build();
         return List.of(run(team, inputs), run(company, inputs));
     }
 
     private static QuotaLookup units() {
-        return (measure, subject, period) -> subject instanceof Subject.OfUnit
-                ? Optional.of(Quota.stated(usd("1234.56")))
-                : Optional.empty();
+        return (measure, subject, period) ->
+                subject instanceof Subject.OfUnit ? Optional.of(Quota.stated(usd("1234.56"))) : Optional.empty();
     }
 
     private static EarningRun run(IncentivePlan plan, PlanInputs inputs) {
-        return IncentiveCalculator.DEFAULT.calculate(plan.resolve(inputs, QUARTER).orThrow());
+        return IncentiveCalculator.DEFAULT.calculate(
+                plan.resolve(inputs, QUARTER).orThrow());
     }
 
     private static StatementInputs inputs() {
         return StatementInputs.builder()
                 .addLimits(new PlanLimit(PlanLimit.Kind.CAP, usd("55.00"), List.of(), CapExcess.LOST))
-                .putEntry(StatementScene.ANN, PayeeEntries.builder()
-                        .addBalances(StatementScene.draw())
-                        .addPending(StatementScene.order())
-                        .build())
+                .putEntry(
+                        StatementScene.ANN,
+                        PayeeEntries.builder()
+                                .addBalances(StatementScene.draw())
+                                .addPending(StatementScene.order())
+                                .build())
                 .build();
     }
 
@@ -142,8 +142,7 @@ class StatementDisclosureProperties {
                 all.add(statement.explanation(payment.currency()).print(StatementScene.texts(language)));
             }
         }
-        all.add(new String(
-                JACKSONS.get(0).write(statement, IncentiveDocuments.STATEMENT), StandardCharsets.UTF_8));
+        all.add(new String(JACKSONS.get(0).write(statement, IncentiveDocuments.STATEMENT), StandardCharsets.UTF_8));
         return all;
     }
 
@@ -161,7 +160,8 @@ class StatementDisclosureProperties {
                 }
                 for (Credit credit : quarter.credits()) {
                     if (!credit.payee().value().equals(payee)) {
-                        assertThat(rendering).doesNotContain(credit.transaction().toString());
+                        assertThat(rendering)
+                                .doesNotContain(credit.transaction().toString());
                     }
                 }
                 Set<String> shown = TeamStatementProperties.amounts(rendering);
@@ -279,5 +279,4 @@ class StatementDisclosureProperties {
             }
         }
     }
-
 }

@@ -59,7 +59,10 @@ class StatementHtmlTest {
         Document document = RenderedStatements.parsed(StatementScene.statement(), Language.EN, NameLookup.empty());
         Element commission = RenderedStatements.elements(document).stream()
                 .filter(element -> element.getTagName().equals("details"))
-                .filter(element -> element.getElementsByTagName("summary").item(0).getTextContent().equals("Commission"))
+                .filter(element -> element.getElementsByTagName("summary")
+                        .item(0)
+                        .getTextContent()
+                        .equals("Commission"))
                 .reduce((first, second) -> second)
                 .orElseThrow();
         assertThat(commission.getElementsByTagName("details").getLength()).isGreaterThan(5);
@@ -83,16 +86,15 @@ class StatementHtmlTest {
                         usd("1.00"),
                         LocalDate.parse("2017-09-15"),
                         StatementReason.of("own", LocalizedText.same(text))))
-                .addBalances(new StatementBalance(
-                        "own", LocalizedText.same(text), usd("0"), List.of(), usd("0")))
+                .addBalances(new StatementBalance("own", LocalizedText.same(text), usd("0"), List.of(), usd("0")))
                 .addPending(PendingItem.of(
                         StatementReason.of("own", LocalizedText.same(text)),
-                        TransactionId.of("erp", text.replaceAll("[\\p{Cc}\\u2028]", "").strip()),
+                        TransactionId.of(
+                                "erp", text.replaceAll("[\\p{Cc}\\u2028]", "").strip()),
                         LocalDate.parse("2017-09-15"),
                         usd("1.00")))
                 .build();
-        Statement statement = Statements.of(
-                        ANN, List.of(StatementScene.reference()), StatementScene.inputs(entries))
+        Statement statement = Statements.of(ANN, List.of(StatementScene.reference()), StatementScene.inputs(entries))
                 .orThrow();
         NameLookup names = NameLookup.of(Map.of(ANN, text));
         Document document = RenderedStatements.parsed(statement, Language.EN, names);
@@ -101,8 +103,7 @@ class StatementHtmlTest {
         // Nor does a text begin a line, and so a section or an amount of its own.
         String plain = statement.text(StatementScene.texts(Language.EN), names);
         long lines = plain.lines().count();
-        String harmless = Statements.of(
-                        ANN, List.of(StatementScene.reference()), StatementScene.inputs(entries))
+        String harmless = Statements.of(ANN, List.of(StatementScene.reference()), StatementScene.inputs(entries))
                 .orThrow()
                 .text(StatementScene.texts(Language.EN), NameLookup.empty());
         assertThat(lines).isEqualTo(harmless.lines().count());

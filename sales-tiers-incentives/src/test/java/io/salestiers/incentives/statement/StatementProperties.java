@@ -19,8 +19,8 @@ import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.QuotaLookup;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.incentives.testkit.plan.SmallCompany.Quarter;
 import io.salestiers.incentives.testkit.rate.RateArbitraries;
@@ -118,9 +118,7 @@ class StatementProperties {
                             .mapToLong(Money::minorUnits)
                             .sum())
                     .isEqualTo(cents);
-            statement
-                    .payments()
-                    .forEach(payment -> Recalculation.verify(statement.explanation(payment.currency())));
+            statement.payments().forEach(payment -> Recalculation.verify(statement.explanation(payment.currency())));
         }
     }
 }

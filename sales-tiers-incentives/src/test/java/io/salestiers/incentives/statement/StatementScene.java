@@ -14,22 +14,22 @@ import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.text.Texts;
 import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
-import io.salestiers.incentives.plan.CapExcess;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.Condition;
-import io.salestiers.incentives.plan.FigureSource;
-import io.salestiers.incentives.plan.GateOtherwise;
+import io.salestiers.incentives.figure.Condition;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.Whose;
+import io.salestiers.incentives.modifier.CapExcess;
+import io.salestiers.incentives.modifier.GateOtherwise;
+import io.salestiers.incentives.modifier.PlanLimit;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.PlanComponent;
-import io.salestiers.incentives.plan.PlanId;
-import io.salestiers.incentives.plan.PlanLimit;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.QuotaLookup;
-import io.salestiers.incentives.plan.Whose;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.testkit.plan.Commissions;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
@@ -55,10 +55,8 @@ import java.util.Optional;
  */
 final class StatementScene {
     static final PersonId ANN = PersonId.of("Ann");
-    static final LineReference COMMISSION =
-            new LineReference(PlanId.of("reference"), ComponentId.of("commission"));
-    static final PlanLimit OF_PERIOD =
-            new PlanLimit(PlanLimit.Kind.CAP, usd("65.00"), List.of(), CapExcess.LOST);
+    static final LineReference COMMISSION = new LineReference(PlanId.of("reference"), ComponentId.of("commission"));
+    static final PlanLimit OF_PERIOD = new PlanLimit(PlanLimit.Kind.CAP, usd("65.00"), List.of(), CapExcess.LOST);
 
     private StatementScene() {}
 
@@ -71,8 +69,7 @@ final class StatementScene {
                 .id(PlanId.of("reference"))
                 .name(LocalizedText.of("Reference plan", "参考方案"))
                 .effective(io.salestiers.core.time.DateRange.parse("2017-01-01/2018-01-01"))
-                .addComponents(
-                        SmallCompany.commission(SmallCompany.rates(Application.MARGINAL)), SmallCompany.pool())
+                .addComponents(SmallCompany.commission(SmallCompany.rates(Application.MARGINAL)), SmallCompany.pool())
                 .addLimits(new PlanLimit(PlanLimit.Kind.CAP, usd("60.00"), List.of(), CapExcess.DEFERRED))
                 .build());
     }
@@ -161,6 +158,7 @@ final class StatementScene {
     }
 
     static Statement statement() {
-        return Statements.of(ANN, List.of(reference(), extra()), inputs(entries())).orThrow();
+        return Statements.of(ANN, List.of(reference(), extra()), inputs(entries()))
+                .orThrow();
     }
 }

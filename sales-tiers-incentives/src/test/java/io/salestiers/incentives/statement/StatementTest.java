@@ -20,15 +20,15 @@ import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.text.Texts;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.PlanId;
+import io.salestiers.incentives.assignment.UnitLevel;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
 import io.salestiers.incentives.json.IncentiveDocuments;
-import io.salestiers.incentives.plan.ComponentId;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.PlanId;
-import io.salestiers.incentives.plan.QuotaLookup;
-import io.salestiers.incentives.plan.UnitLevel;
+import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -52,8 +52,8 @@ class StatementTest {
     void addsUpToTheCent() {
         Statement statement = StatementScene.statement();
         assertThat(statement.payments())
-                .containsExactly(new StatementPayment(
-                        usd("100.00"), usd("-35.00"), usd("-12.00"), usd("-20.00"), usd("33.00")));
+                .containsExactly(
+                        new StatementPayment(usd("100.00"), usd("-35.00"), usd("-12.00"), usd("-20.00"), usd("33.00")));
         Explanation why = statement.explanation(USD);
         assertThat(why.value()).contains(Quantity.money(usd("33.00")));
         Recalculation.verify(why);
@@ -140,8 +140,8 @@ class StatementTest {
 
     @Test
     void allThatDoesNotAddUpIsFoundAtOnce() {
-        StatementBalance wrong = new StatementBalance(
-                "draw", LocalizedText.of("Draw", "预支"), usd("-500.00"), List.of(), usd("-499.99"));
+        StatementBalance wrong =
+                new StatementBalance("draw", LocalizedText.of("Draw", "预支"), usd("-500.00"), List.of(), usd("-499.99"));
         PayeeEntries entries = PayeeEntries.builder()
                 .addBalances(wrong, wrong)
                 .addAdjustments(new StatementEntry(
@@ -185,16 +185,17 @@ class StatementTest {
     void whoHasEntriesOnlyHasAStatement() {
         PersonId zoe = PersonId.of("Zoe");
         StatementInputs inputs = StatementInputs.builder()
-                .putEntry(zoe, PayeeEntries.builder().addBalances(StatementScene.draw()).build())
+                .putEntry(
+                        zoe,
+                        PayeeEntries.builder()
+                                .addBalances(StatementScene.draw())
+                                .build())
                 .build();
         List<Statement> all =
                 Statements.of(List.of(StatementScene.reference()), inputs).orThrow();
         assertThat(all).extracting(Statement::payee).contains(zoe, ANN);
-        assertThat(all.stream()
-                        .filter(each -> each.payee().equals(zoe))
-                        .flatMap(each -> each.payments().stream()))
-                .containsExactly(
-                        new StatementPayment(usd("0"), usd("0"), usd("0"), usd("-20.00"), usd("-20.00")));
+        assertThat(all.stream().filter(each -> each.payee().equals(zoe)).flatMap(each -> each.payments().stream()))
+                .containsExactly(new StatementPayment(usd("0"), usd("0"), usd("0"), usd("-20.00"), usd("-20.00")));
     }
 
     @Test
@@ -206,10 +207,8 @@ class StatementTest {
         assertThatThrownBy(() -> Statement.builder()
                         .payee(ANN)
                         .period(statement.period())
-                        .addLines(new StatementLine(
-                                line.plan(), line.component(), line.name(), line.amount(), others))
-                        .addPayments(new StatementPayment(
-                                usd("10.00"), usd("0"), usd("0"), usd("0"), usd("10.00")))
+                        .addLines(new StatementLine(line.plan(), line.component(), line.name(), line.amount(), others))
+                        .addPayments(new StatementPayment(usd("10.00"), usd("0"), usd("0"), usd("0"), usd("10.00")))
                         .build())
                 .isInstanceOf(InvalidDefinitionException.class)
                 .satisfies(thrown -> assertThat(((InvalidDefinitionException) thrown).findings())
@@ -270,8 +269,8 @@ class StatementTest {
     }
 
     private static EarningRun pool(String id, int depth, Credits credits) {
-        IncentivePlan plan =
-                SmallCompany.plan(SmallCompany.pool(new UnitLevel.AtDepth(depth))).withId(PlanId.of(id));
+        IncentivePlan plan = SmallCompany.plan(SmallCompany.pool(new UnitLevel.AtDepth(depth)))
+                .withId(PlanId.of(id));
         return IncentiveCalculator.DEFAULT.calculate(plan.resolve(
                         SmallCompany.inputs(QuotaLookup.empty(), credits, SmallCompany.organization()),
                         SmallCompany.QUARTER)

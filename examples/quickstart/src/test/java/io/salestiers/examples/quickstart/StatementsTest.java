@@ -11,7 +11,6 @@ import io.salestiers.examples.quickstart.output.StatementWriter;
 import io.salestiers.examples.quickstart.output.Wording;
 import io.salestiers.examples.quickstart.report.PayeeStatement;
 import io.salestiers.examples.quickstart.report.Report;
-import io.salestiers.incentives.credit.Credit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,12 +1,12 @@
 package io.salestiers.incentives.testkit.plan;
 
 import io.salestiers.core.time.PieceJoining;
-import io.salestiers.incentives.plan.ApplicationUnit;
-import io.salestiers.incentives.plan.AttainmentBasis;
-import io.salestiers.incentives.plan.NegativePeriod;
+import io.salestiers.incentives.commission.ApplicationUnit;
+import io.salestiers.incentives.commission.NegativePeriod;
+import io.salestiers.incentives.commission.ReturnRule;
+import io.salestiers.incentives.commission.TrueUp;
+import io.salestiers.incentives.figure.AttainmentBasis;
 import io.salestiers.incentives.plan.RateCommission;
-import io.salestiers.incentives.plan.ReturnRule;
-import io.salestiers.incentives.plan.TrueUp;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;

@@ -3,7 +3,6 @@ package io.salestiers.incentives.testkit.plan;
 import io.salestiers.core.CoreMessages;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Money;
-import io.salestiers.core.observation.MeasureId;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
@@ -16,27 +15,27 @@ import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.bonus.ObjectiveLookup;
+import io.salestiers.incentives.bonus.ObjectiveScore;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.Earning;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
 import io.salestiers.incentives.earning.Unpaid;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.EarlierPay;
-import io.salestiers.incentives.plan.Figure;
-import io.salestiers.incentives.plan.FigureLookup;
-import io.salestiers.incentives.plan.FigureSource;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.figure.FigureLookup;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.RatingFigure;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.ObjectiveLookup;
-import io.salestiers.incentives.plan.ObjectiveScore;
 import io.salestiers.incentives.plan.PlanInputs;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.QuotaLookup;
-import io.salestiers.incentives.plan.RatingFigure;
 import io.salestiers.incentives.plan.ResolvedPlan;
-import io.salestiers.incentives.plan.TargetPay;
-import io.salestiers.incentives.plan.TargetPayLookup;
+import io.salestiers.incentives.quota.EarlierPay;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaLookup;
+import io.salestiers.incentives.quota.TargetPay;
+import io.salestiers.incentives.quota.TargetPayLookup;
 import io.salestiers.kpi.KpiMessages;
 import io.salestiers.kpi.scorecard.RatingId;
 import java.util.ArrayList;
@@ -278,10 +277,6 @@ public final class PlanVerifier {
 
     private static String key(Subject subject, String name, Period when) {
         return subject.key() + " " + name + " " + when.name();
-    }
-
-    private static String key(Subject subject, MeasureId measure, Period when) {
-        return key(subject, measure.value(), when);
     }
 
     private static Texts texts() {

@@ -18,69 +18,69 @@ import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.PlanId;
+import io.salestiers.incentives.assignment.UnitLevel;
+import io.salestiers.incentives.bonus.ChainFund;
+import io.salestiers.incentives.bonus.ChainFunding;
+import io.salestiers.incentives.bonus.FundUse;
+import io.salestiers.incentives.bonus.MissingPart;
+import io.salestiers.incentives.bonus.NegativeFund;
+import io.salestiers.incentives.commission.TrueUp;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
-import io.salestiers.incentives.plan.ActingHolder;
-import io.salestiers.incentives.plan.AttainmentBasis;
-import io.salestiers.incentives.plan.CapExcess;
-import io.salestiers.incentives.plan.ChainFund;
-import io.salestiers.incentives.plan.ChainFunding;
+import io.salestiers.incentives.figure.AttainmentBasis;
+import io.salestiers.incentives.figure.Condition;
+import io.salestiers.incentives.figure.Figure;
+import io.salestiers.incentives.figure.FigureLookup;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.MissingFigure;
+import io.salestiers.incentives.figure.Whose;
+import io.salestiers.incentives.modifier.CapExcess;
+import io.salestiers.incentives.modifier.LimitScope;
+import io.salestiers.incentives.modifier.PayLimit;
+import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.Coefficient;
 import io.salestiers.incentives.plan.CoefficientChain;
 import io.salestiers.incentives.plan.CoefficientSource;
-import io.salestiers.incentives.plan.ComponentId;
-import io.salestiers.incentives.plan.Condition;
 import io.salestiers.incentives.plan.Contest;
-import io.salestiers.incentives.plan.ContestMeasure;
-import io.salestiers.incentives.plan.ContestPrizes;
-import io.salestiers.incentives.plan.ContestScope;
-import io.salestiers.incentives.plan.ContestTies;
-import io.salestiers.incentives.plan.EarlierPay;
-import io.salestiers.incentives.plan.Figure;
-import io.salestiers.incentives.plan.FigureLookup;
-import io.salestiers.incentives.plan.FigureSource;
-import io.salestiers.incentives.plan.FundUse;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.LevelOverride;
-import io.salestiers.incentives.plan.LevelRates;
-import io.salestiers.incentives.plan.LimitScope;
-import io.salestiers.incentives.plan.MissingFigure;
-import io.salestiers.incentives.plan.MissingLevel;
-import io.salestiers.incentives.plan.MissingPart;
 import io.salestiers.incentives.plan.Modifier;
-import io.salestiers.incentives.plan.NegativeFund;
-import io.salestiers.incentives.plan.OverrideBase;
-import io.salestiers.incentives.plan.OverridePay;
-import io.salestiers.incentives.plan.OverrideTeam;
-import io.salestiers.incentives.plan.OwnSales;
-import io.salestiers.incentives.plan.PayLimit;
-import io.salestiers.incentives.plan.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
-import io.salestiers.incentives.plan.PlanId;
 import io.salestiers.incentives.plan.PlanInputs;
-import io.salestiers.incentives.plan.PoolAllocation;
-import io.salestiers.incentives.plan.PoolFunding;
-import io.salestiers.incentives.plan.PoolPresence;
-import io.salestiers.incentives.plan.Quota;
-import io.salestiers.incentives.plan.QuotaLookup;
-import io.salestiers.incentives.plan.QuotaMovement;
-import io.salestiers.incentives.plan.RemainderTies;
 import io.salestiers.incentives.plan.ResolvedPlan;
-import io.salestiers.incentives.plan.SeveralLevels;
 import io.salestiers.incentives.plan.TargetBonus;
-import io.salestiers.incentives.plan.TargetPay;
-import io.salestiers.incentives.plan.TargetPayLookup;
-import io.salestiers.incentives.plan.TeamDay;
 import io.salestiers.incentives.plan.TeamOverride;
 import io.salestiers.incentives.plan.TeamPool;
-import io.salestiers.incentives.plan.TeamReach;
-import io.salestiers.incentives.plan.TrueUp;
-import io.salestiers.incentives.plan.UnitLevel;
-import io.salestiers.incentives.plan.VacantPosition;
-import io.salestiers.incentives.plan.Whose;
+import io.salestiers.incentives.quota.EarlierPay;
+import io.salestiers.incentives.quota.Quota;
+import io.salestiers.incentives.quota.QuotaLookup;
+import io.salestiers.incentives.quota.QuotaMovement;
+import io.salestiers.incentives.quota.TargetPay;
+import io.salestiers.incentives.quota.TargetPayLookup;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.team.ActingHolder;
+import io.salestiers.incentives.team.ContestMeasure;
+import io.salestiers.incentives.team.ContestPrizes;
+import io.salestiers.incentives.team.ContestScope;
+import io.salestiers.incentives.team.ContestTies;
+import io.salestiers.incentives.team.LevelRates;
+import io.salestiers.incentives.team.MissingLevel;
+import io.salestiers.incentives.team.OverrideBase;
+import io.salestiers.incentives.team.OverridePay;
+import io.salestiers.incentives.team.OverrideTeam;
+import io.salestiers.incentives.team.OwnSales;
+import io.salestiers.incentives.team.PoolAllocation;
+import io.salestiers.incentives.team.PoolFunding;
+import io.salestiers.incentives.team.PoolPresence;
+import io.salestiers.incentives.team.RemainderTies;
+import io.salestiers.incentives.team.SeveralLevels;
+import io.salestiers.incentives.team.TeamDay;
+import io.salestiers.incentives.team.TeamReach;
+import io.salestiers.incentives.team.VacantPosition;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -277,7 +277,8 @@ public record WholePlan(
      * @return the components
      */
     public static List<PlanComponent> components() {
-        return List.of(earnedOverride(), commission(), monthly(), override(), levels(), pool(), contest(), bonus(), chain());
+        return List.of(
+                earnedOverride(), commission(), monthly(), override(), levels(), pool(), contest(), bonus(), chain());
     }
 
     /** On the running total of the year, less what was paid. */
@@ -436,7 +437,8 @@ public record WholePlan(
      * @return the unit
      */
     public String team(String rep, LocalDate day) {
-        boolean moved = rep.equals("Ann") && moves.filter(since -> !day.isBefore(since)).isPresent();
+        boolean moved =
+                rep.equals("Ann") && moves.filter(since -> !day.isBefore(since)).isPresent();
         return moved ? "west-1" : TEAMS.getOrDefault(rep, "");
     }
 
@@ -556,8 +558,8 @@ public record WholePlan(
                 Ratio.of(before, 100).multipliedBy(Ratio.parse("1.1")),
                 Quantity.money(cents(0)).unit(),
                 Optional.of(SmallCompany.USD));
-        Explanation explanation = Explanation.of(
-                "incentives.explain.stated-quota", Operation.PRODUCT, value, List.of(growth, credited));
+        Explanation explanation =
+                Explanation.of("incentives.explain.stated-quota", Operation.PRODUCT, value, List.of(growth, credited));
         return Optional.of(new Quota(value, List.of(), Optional.empty(), explanation));
     }
 
@@ -651,8 +653,8 @@ public record WholePlan(
         List<EarningRun> runs = new ArrayList<>();
         PlanInputs inputs = change.apply(inputs(EarlierPay.none()));
         for (int month = 1; month <= last; month++) {
-            runs.add(IncentiveCalculator.DEFAULT.calculate(
-                    plan.resolve(inputs.withEarlier(earlier(runs)), period(month))
+            runs.add(
+                    IncentiveCalculator.DEFAULT.calculate(plan.resolve(inputs.withEarlier(earlier(runs)), period(month))
                             .orThrow()));
         }
         return runs;

@@ -1,6 +1,6 @@
 package io.salestiers.incentives.testkit.plan;
 
-import io.salestiers.incentives.plan.QuotaMovement;
+import io.salestiers.incentives.quota.QuotaMovement;
 import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +51,8 @@ public final class WholePlanArbitrary {
                 Tuple.of(1, Arbitraries.longs().between(-30_000, -1)));
         Arbitrary<Sale> sale = Combinators.combine(
                         Arbitraries.of(WholePlan.REPS), Arbitraries.integers().between(0, 119), amounts)
-                .as((rep, day, cents) -> new Sale(0, rep, LocalDate.of(2017, 1, 1).plusDays(day), cents));
+                .as((rep, day, cents) ->
+                        new Sale(0, rep, LocalDate.of(2017, 1, 1).plusDays(day), cents));
         return Arbitraries.frequencyOf(
                         Tuple.of(1, sale.list().ofMaxSize(8)),
                         Tuple.of(4, sale.list().ofMinSize(20).ofMaxSize(30)))
@@ -90,8 +91,7 @@ public final class WholePlanArbitrary {
         return named(
                 names,
                 Arbitraries.frequencyOf(
-                        Tuple.of(9, Arbitraries.of(80L, 90L, 100L, 105L, 120L)),
-                        Tuple.of(1, Arbitraries.of(0L, -1L))));
+                        Tuple.of(9, Arbitraries.of(80L, 90L, 100L, 105L, 120L)), Tuple.of(1, Arbitraries.of(0L, -1L))));
     }
 
     private static Arbitrary<SortedMap<String, Long>> funds() {
@@ -112,10 +112,10 @@ public final class WholePlanArbitrary {
 
     /** When Ann moves and when she leaves: mostly neither, never both. */
     public static Arbitrary<List<Optional<LocalDate>>> changes() {
-        return Combinators.combine(
-                        Arbitraries.integers().between(0, 119), Arbitraries.of(0, 0, 0, 1, 2))
+        return Combinators.combine(Arbitraries.integers().between(0, 119), Arbitraries.of(0, 0, 0, 1, 2))
                 .as((day, which) -> {
-                    Optional<LocalDate> some = Optional.of(LocalDate.of(2017, 1, 1).plusDays(day));
+                    Optional<LocalDate> some =
+                            Optional.of(LocalDate.of(2017, 1, 1).plusDays(day));
                     return List.of(which == 1 ? some : Optional.empty(), which == 2 ? some : Optional.empty());
                 });
     }

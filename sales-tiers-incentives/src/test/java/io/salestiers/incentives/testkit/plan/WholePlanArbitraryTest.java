@@ -2,7 +2,7 @@ package io.salestiers.incentives.testkit.plan;
 
 import io.salestiers.incentives.earning.Earning;
 import io.salestiers.incentives.earning.EarningRun;
-import io.salestiers.incentives.plan.QuotaMovement;
+import io.salestiers.incentives.quota.QuotaMovement;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -34,7 +34,8 @@ class WholePlanArbitraryTest {
         collect("published", plan.published().size() > 3, 50);
         collect(
                 "pool shut",
-                march.unpaid().stream().anyMatch(each -> each.component().value().equals("pool")),
+                march.unpaid().stream()
+                        .anyMatch(each -> each.component().value().equals("pool")),
                 20);
         collect(
                 "capped",

@@ -12,7 +12,7 @@ import io.salestiers.examples.quickstart.report.ExplainedTable;
 import io.salestiers.examples.quickstart.report.KeyFigure;
 import io.salestiers.examples.quickstart.report.PayeeStatement;
 import io.salestiers.incentives.credit.Credit;
-import io.salestiers.incentives.plan.PlanLimit;
+import io.salestiers.incentives.modifier.PlanLimit;
 import io.salestiers.incentives.statement.PendingItem;
 import io.salestiers.incentives.statement.Statement;
 import io.salestiers.incentives.statement.StatementLimit;
@@ -45,8 +45,7 @@ final class PayeeStatements {
                 .forEach(payment -> figures.add(KeyFigure.of(
                         LocalizedText.of("Earned", "奖金合计"),
                         new Cell.Amount(payment.payable()),
-                        explanations.add(
-                                "total " + payment.currency(), statement.explanation(payment.currency())))));
+                        explanations.add("total " + payment.currency(), statement.explanation(payment.currency())))));
         // What rests on the results of a team is shown as far as it tells of nobody else.
         Attainments.quota(closed, payee)
                 .ifPresent(target -> Attainments.money(target)
@@ -148,10 +147,11 @@ final class PayeeStatements {
                         Column.of("amount", LocalizedText.of("Amount", "金额"), ColumnType.MONEY)),
                 explanations);
         for (PendingItem item : statement.pending()) {
-            Optional<LocalizedText> component = item.line().flatMap(reference -> statement.lines().stream()
-                    .filter(line -> line.reference().equals(reference))
-                    .map(StatementLine::name)
-                    .findFirst());
+            Optional<LocalizedText> component = item.line()
+                    .flatMap(reference -> statement.lines().stream()
+                            .filter(line -> line.reference().equals(reference))
+                            .map(StatementLine::name)
+                            .findFirst());
             rows.cell(component.<Cell>map(Cell.Name::new).orElseGet(() -> new Cell.Absent(Cells.NONE)))
                     .cell(new Cell.Name(item.reason().words()))
                     .cell(Cells.money(item.amount()))

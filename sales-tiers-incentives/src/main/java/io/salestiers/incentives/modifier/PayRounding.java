@@ -1,0 +1,48 @@
+package io.salestiers.incentives.modifier;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.RoundingMode;
+
+/**
+ * How an exact amount becomes one in minor units of its currency, at the rounding point that names it. Every component of
+ * a plan rounds once. The examples round 12.345 and −12.345 to cents.
+ */
+public enum PayRounding {
+    /** To the nearest, a half to the even neighbor: 12.34 and −12.34. */
+    @JsonProperty("half-even")
+    HALF_EVEN(RoundingMode.HALF_EVEN),
+    /** To the nearest, a half away from zero: 12.35 and −12.35. */
+    @JsonProperty("half-up")
+    HALF_UP(RoundingMode.HALF_UP),
+    /** Towards zero: 12.34 and −12.34. */
+    @JsonProperty("down")
+    DOWN(RoundingMode.DOWN),
+    /** Away from zero: 12.35 and −12.35. */
+    @JsonProperty("up")
+    UP(RoundingMode.UP);
+
+    private final RoundingMode mode;
+
+    PayRounding(RoundingMode mode) {
+        this.mode = mode;
+    }
+
+    /**
+     * The mode of the Java platform.
+     *
+     * @return the mode
+     */
+    public RoundingMode mode() {
+        return mode;
+    }
+
+    /**
+     * The key of the word for it.
+     *
+     * @return for example {@code incentives.rounding.half-even}
+     */
+    public String key() {
+        return "incentives.rounding."
+                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    }
+}
