@@ -1,6 +1,6 @@
 package io.salestiers.examples.quickstart.closing;
 
-import io.salestiers.core.authority.Capability;
+import io.salestiers.core.authority.Capabilities;
 import io.salestiers.core.cadence.ActionItem;
 import io.salestiers.core.cadence.Agenda;
 import io.salestiers.core.cadence.AgendaItem;
@@ -91,7 +91,7 @@ final class RhythmSection {
 
     /** A table that agendas can show: of a meeting those rows which concern people of its unit. */
     private void result(Table table, List<Subject> subjects) {
-        results.put(table.key(), SightedTable.of(table, Capability.of("result:view"), subjects));
+        results.put(table.key(), SightedTable.of(table, Capabilities.RESULT_SEE, subjects));
     }
 
     private void warnings(WarningReport report) {
