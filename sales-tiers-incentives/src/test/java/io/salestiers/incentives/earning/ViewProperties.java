@@ -9,7 +9,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
-import io.salestiers.incentives.plan.EarlierPay;
+import io.salestiers.incentives.quota.EarlierPay;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.testkit.plan.WholePlan;
 import io.salestiers.incentives.testkit.plan.WholePlan.Sale;
