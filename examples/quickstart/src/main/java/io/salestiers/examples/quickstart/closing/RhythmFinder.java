@@ -4,21 +4,7 @@ import io.salestiers.core.cadence.ActionItem;
 import io.salestiers.core.cadence.MeetingLog;
 import io.salestiers.core.cadence.MeetingSeries;
 import io.salestiers.core.cadence.SeriesId;
-import io.salestiers.core.customer.Customer;
-import io.salestiers.core.customer.CustomerClassId;
-import io.salestiers.core.customer.CustomerFacts;
-import io.salestiers.core.customer.CustomerId;
-import io.salestiers.core.customer.CustomerOwner;
-import io.salestiers.core.customer.OwnershipCause;
-import io.salestiers.core.customer.Tenure;
-import io.salestiers.core.customer.Visit;
 import io.salestiers.core.customer.care.CustomerClasses;
-import io.salestiers.core.customer.care.CustomerClassifier;
-import io.salestiers.core.customer.care.CustomerClassing;
-import io.salestiers.core.customer.care.DueItem;
-import io.salestiers.core.customer.care.DueList;
-import io.salestiers.core.customer.care.FollowUpPolicy;
-import io.salestiers.core.customer.care.FollowUps;
 import io.salestiers.core.feedback.Escalation;
 import io.salestiers.core.feedback.FeedbackItem;
 import io.salestiers.core.feedback.FeedbackItemId;
@@ -27,10 +13,6 @@ import io.salestiers.core.feedback.FeedbackOutcome;
 import io.salestiers.core.feedback.FeedbackRules;
 import io.salestiers.core.feedback.FeedbackState;
 import io.salestiers.core.feedback.FeedbackStep;
-import io.salestiers.core.money.Currency;
-import io.salestiers.core.money.Money;
-import io.salestiers.core.money.Ratio;
-import io.salestiers.core.observation.Observation;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
@@ -43,20 +25,15 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
-import io.salestiers.core.time.Timeline;
 import io.salestiers.core.training.Certificate;
 import io.salestiers.core.training.TrainingCatalog;
 import io.salestiers.core.training.TrainingFact;
 import io.salestiers.core.training.TrainingRecord;
 import io.salestiers.core.training.TrainingRecords;
 import io.salestiers.core.training.Validity;
-import io.salestiers.core.unit.Quantity;
-import io.salestiers.core.unit.Unit;
 import io.salestiers.examples.quickstart.input.InputFile;
-import io.salestiers.examples.quickstart.input.Opportunity;
 import io.salestiers.examples.quickstart.input.RhythmData;
 import io.salestiers.examples.quickstart.input.SalesData;
-import io.salestiers.examples.quickstart.input.Stage;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -64,7 +41,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /** Finds what is due at the end of a period from the files and documents of the rhythm. */
 final class RhythmFinder {
@@ -92,6 +68,7 @@ final class RhythmFinder {
     }
 
     Rhythm find() {
+        DueVisits dueVisits = new DueVisits(data, definitions, organization, day, findings);
         Map<String, Boolean> visits = new LinkedHashMap<>();
         visits.put(RhythmDefinitions.CLASSES, definitions.classing().isPresent());
         visits.put(RhythmDefinitions.FOLLOW_UP, definitions.followUp().isPresent());
@@ -103,14 +80,14 @@ final class RhythmFinder {
         Map<String, Boolean> said = new LinkedHashMap<>();
         said.put(RhythmDefinitions.FEEDBACK, definitions.feedback().isPresent());
         file(said, InputFile.FEEDBACK);
-        Optional<CustomerClasses> classes = complete(visits) ? classes() : Optional.empty();
+        Optional<CustomerClasses> classes = complete(visits) ? dueVisits.classes() : Optional.empty();
         Optional<List<Rhythm.Expiring>> certificates =
                 complete(training) ? definitions.training().map(this::certificates) : Optional.empty();
         Optional<List<Rhythm.OpenFeedback>> feedback =
                 complete(said) ? definitions.feedback().map(this::feedback) : Optional.empty();
         return new Rhythm(
                 day,
-                classes.map(found -> due(definitions.followUp().orElseThrow(), found)),
+                classes.map(found -> dueVisits.due(definitions.followUp().orElseThrow(), found)),
                 classes,
                 certificates,
                 feedback,
@@ -136,157 +113,6 @@ final class RhythmFinder {
                     .with("missing", Argument.texts(missing)));
         }
         return missing.isEmpty();
-    }
-
-    private Map<String, Customer> customers() {
-        Map<String, List<Tenure>> tenures = new TreeMap<>();
-        for (RhythmData.Owner owner : rhythm.owners()) {
-            if (!owner.from().isAfter(day)) {
-                List<Tenure> of = tenures.computeIfAbsent(owner.account(), account -> new ArrayList<>());
-                of.add(new Tenure(
-                        CustomerOwner.of(owner.position()),
-                        owner.from(),
-                        of.isEmpty() ? OwnershipCause.REGISTERED : OwnershipCause.HANDED_OVER,
-                        PersonId.of(data.format().nameOf(InputFile.OWNERS))));
-            }
-        }
-        Map<String, List<Visit>> visits = new TreeMap<>();
-        for (RhythmData.Contact contact : rhythm.visits()) {
-            if (!contact.date().isAfter(day)) {
-                visits.computeIfAbsent(contact.account(), account -> new ArrayList<>())
-                        .add(Visit.of(
-                                data.format().nameOf(InputFile.VISITS) + ":" + contact.line(),
-                                contact.date(),
-                                contact.channel(),
-                                contact.agent(),
-                                "recorded"));
-            }
-        }
-        Map<String, Customer> customers = new TreeMap<>();
-        tenures.forEach((account, owners) -> customers.put(
-                account,
-                new Customer(
-                        CustomerId.of(account),
-                        Optional.empty(),
-                        owners,
-                        Optional.empty(),
-                        new CustomerFacts(
-                                visits.getOrDefault(account, List.of()),
-                                List.of(),
-                                List.of(),
-                                java.util.Collections.emptySortedMap()),
-                        List.of(),
-                        List.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        List.of())));
-        return customers;
-    }
-
-    private Optional<CustomerClasses> classes() {
-        CustomerClassing classing = definitions.classing().orElseThrow();
-        if (!classing.measure().equals(SalesMeasures.REVENUE)) {
-            findings.add(Finding.of(
-                            ClosingFindings.RHYTHM_MEASURE,
-                            Place.document(RhythmDefinitions.CLASSES, "/measure"))
-                    .with("allowed", SalesMeasures.REVENUE.value())
-                    .with("value", classing.measure().value()));
-            return Optional.empty();
-        }
-        Optional<LocalDate> from =
-                rhythm.owners().stream().map(RhythmData.Owner::from).min(Comparator.naturalOrder());
-        if (from.isEmpty() || from.get().isAfter(day)) {
-            return Optional.of(new CustomerClasses(Map.of(), Map.of()));
-        }
-        var classified = CustomerClassifier.DEFAULT.classify(
-                classing, customers().values(), revenue(), DateRange.closed(from.get(), day));
-        findings.addAll(classified.findings());
-        return classified.value();
-    }
-
-    /** What each customer bought less what came back, in one currency if there is one to report in. */
-    private List<Observation> revenue() {
-        List<Observation> revenue = new ArrayList<>();
-        for (Opportunity deal : data.opportunities()) {
-            if (deal.stage() == Stage.WON
-                    && deal.account().isPresent()
-                    && deal.closed().filter(day::isBefore).isEmpty()) {
-                LocalDate on = data.countingDay(deal);
-                converted(deal, on)
-                        .ifPresent(value -> revenue.add(new Observation(
-                                SalesMeasures.REVENUE,
-                                Subject.of(deal.agent()),
-                                on,
-                                value,
-                                deal.account(),
-                                deal.id())));
-            }
-        }
-        return revenue;
-    }
-
-    private Optional<Quantity> converted(Opportunity deal, LocalDate on) {
-        Money value = deal.value().orElseThrow();
-        Currency to = data.format().reporting().orElse(value.currency());
-        if (to.equals(value.currency())) {
-            return Optional.of(Quantity.money(value));
-        }
-        Optional<Ratio> rate = new SalesRates(data.rates()).rate(value.currency(), to, on);
-        if (rate.isEmpty()) {
-            findings.add(Finding.of(ClosingFindings.RHYTHM_RATE, Place.about(deal.id()))
-                    .with("deal", deal.id())
-                    .with("day", on)
-                    .with("from", value.currency().code())
-                    .with("to", to.code()));
-        }
-        return rate.map(factor -> new Quantity(value.ratio().multipliedBy(factor), Unit.MONEY, Optional.of(to)));
-    }
-
-    private List<Rhythm.DueVisit> due(FollowUpPolicy policy, CustomerClasses classes) {
-        FollowUps finder = FollowUps.of(policy, organization);
-        Map<CustomerId, Timeline<CustomerClassId>> lines = classes.classes();
-        List<Customer> customers = List.copyOf(customers().values());
-        List<Rhythm.DueVisit> due = new ArrayList<>();
-        Map<PositionId, List<Customer>> unattended = new TreeMap<>();
-        Map<PersonId, List<Customer>> attended = new TreeMap<>();
-        for (Customer customer : customers) {
-            PositionId position = position(customer);
-            Optional<PersonId> person = last.exists(position) ? last.occupant(position) : Optional.empty();
-            if (person.isPresent()) {
-                attended.computeIfAbsent(person.get(), id -> new ArrayList<>()).add(customer);
-            } else {
-                unattended.computeIfAbsent(position, id -> new ArrayList<>()).add(customer);
-            }
-        }
-        attended.forEach((person, own) -> DueList.of(finder, own, lines, person, day, Rhythm.DAYS_AHEAD)
-                .items()
-                .forEach(item -> due.add(new Rhythm.DueVisit(Optional.of(person), position(own, item), item))));
-        unattended.forEach((position, own) -> own.stream()
-                .flatMap(customer -> finder.of(
-                                customer,
-                                lines.getOrDefault(customer.id(), Timeline.empty()),
-                                day,
-                                day.plusDays(Rhythm.DAYS_AHEAD))
-                        .stream())
-                .filter(each -> each.open() && !each.from().isAfter(day))
-                .map(each -> new DueItem(each, each.daysPastDue(day)))
-                .sorted(Comparator.comparing(DueItem::daysPastDue)
-                        .reversed()
-                        .thenComparing(item -> item.followUp().customer()))
-                .forEach(item -> due.add(new Rhythm.DueVisit(Optional.empty(), position, item))));
-        return due;
-    }
-
-    private PositionId position(List<Customer> customers, DueItem item) {
-        return customers.stream()
-                .filter(customer -> customer.id().equals(item.followUp().customer()))
-                .map(this::position)
-                .findFirst()
-                .orElseThrow();
-    }
-
-    private PositionId position(Customer customer) {
-        return ((CustomerOwner.OfPosition) customer.owner(day).orElseThrow()).id();
     }
 
     /** Of those who hold a position on the day. */
