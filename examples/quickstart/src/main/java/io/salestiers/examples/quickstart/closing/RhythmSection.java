@@ -72,7 +72,7 @@ final class RhythmSection {
                                 + " days, certificates that have ended or end within " + Rhythm.CERTIFICATE_DAYS
                                 + " days, and feedback that is not closed. Nothing of it changes anybody’s score or pay.",
                         "根据 " + day + " 日终已知的数据列示后续事项：各系列会议的下一次会议及议程、已逾期或 " + Rhythm.DAYS_AHEAD
-                                + " 天内到期的拜访、已到期或 " + Rhythm.CERTIFICATE_DAYS
+                                + " 天内到期的回访、已到期或 " + Rhythm.CERTIFICATE_DAYS
                                 + " 天内到期的证书，以及尚未办结的反馈。本节内容不影响任何人的评分或薪酬。"),
                 tables,
                 List.of()));
