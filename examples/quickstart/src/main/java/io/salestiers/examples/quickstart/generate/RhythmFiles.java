@@ -62,7 +62,7 @@ final class RhythmFiles {
         files.put("owners.csv", Csv.write("account,position,from", owners));
         files.put("visits.csv", Csv.write("account,date,agent,channel", visits));
         files.put("certificates.csv", Csv.write("agent,certificate,date", certificates()));
-        files.put("feedback.csv", Csv.write("id,origin,account,received,owner,due,closed,text", feedback()));
+        files.put("feedback.csv", Csv.write("id,origin,account,received,owner,due,closed,answer,text", feedback()));
         files.put("actions.csv", Csv.write("id,series,raised,owner,due,closed,text", actions()));
         files.put("holidays.csv", Csv.write("country,date,working", holidays()));
         return files;
@@ -153,6 +153,7 @@ final class RhythmFiles {
                     person.id(),
                     due,
                     done ? closed.toString() : "",
+                    done ? (country.equals("DE") ? "Settled with the customer" : "已与客户解决") : "",
                     text)));
         }
         return rows;

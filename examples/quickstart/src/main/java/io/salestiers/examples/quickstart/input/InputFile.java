@@ -29,7 +29,7 @@ public enum InputFile {
     /** Who got or renewed which certificate on which day. */
     CERTIFICATES("agent certificate date", "last"),
     /** What was said and waits for an answer. */
-    FEEDBACK("id origin received owner text", "account due closed"),
+    FEEDBACK("id origin received owner text", "account due closed answer"),
     /** What was agreed in meetings. */
     ACTIONS("id series raised owner due text", "closed"),
     /** On which days nobody works, and which days of a weekend are worked. */

@@ -3,13 +3,14 @@ package io.salestiers.examples.quickstart.input;
 import io.salestiers.core.cadence.ActionItem;
 import io.salestiers.core.customer.VisitChannel;
 import io.salestiers.core.feedback.FeedbackOrigin;
+import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.training.TrainingFact;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -70,7 +71,8 @@ public record RhythmData(
      * @param received the day
      * @param owner who follows it to its end
      * @param due by when, if the file says so; else the feedback rules say it
-     * @param closed when it was closed, if it was
+     * @param closed when it was answered and closed, if it was
+     * @param answer what was answered; there if it was closed
      * @param text what was said
      */
     public record Said(
@@ -81,6 +83,7 @@ public record RhythmData(
             PersonId owner,
             Optional<LocalDate> due,
             Optional<LocalDate> closed,
+            Optional<String> answer,
             String text) {}
 
     /**
@@ -104,25 +107,30 @@ public record RhythmData(
     }
 
     /**
-     * When people work who meet across countries: on the days on which all of them do.
+     * When people of a unit work together: on the days on which all countries do in which it has people.
      *
-     * @param countries the countries
-     * @return Monday to Friday, without the holidays of any of them, and with the worked weekends that all of them have
+     * @param day the organization
+     * @param unit the unit
+     * @return Monday to Friday, without the holidays of any of its countries, and with the worked weekends that all of them have
      */
-    public BusinessCalendar calendar(Collection<String> countries) {
+    public BusinessCalendar calendar(OrganizationDay day, UnitId unit) {
+        Set<UnitId> around = new TreeSet<>(day.path(unit));
+        around.addAll(day.subtree(unit));
+        Set<String> countries = holidays.stream()
+                .map(Holiday::country)
+                .filter(country -> around.contains(DerivedIds.unit("country", country)))
+                .collect(Collectors.toCollection(TreeSet::new));
         Set<LocalDate> free = new TreeSet<>();
-        Map<LocalDate, Set<String>> worked = new TreeMap<>();
-        for (Holiday day : holidays) {
-            if (countries.contains(day.country()) && day.working()) {
-                worked.computeIfAbsent(day.date(), date -> new TreeSet<>()).add(day.country());
-            } else if (countries.contains(day.country())) {
-                free.add(day.date());
+        Map<LocalDate, Integer> worked = new TreeMap<>();
+        for (Holiday holiday : holidays) {
+            if (countries.contains(holiday.country()) && holiday.working()) {
+                worked.merge(holiday.date(), 1, Integer::sum);
+            } else if (countries.contains(holiday.country())) {
+                free.add(holiday.date());
             }
         }
-        Set<LocalDate> extra = worked.entrySet().stream()
-                .filter(entry -> entry.getValue().size() == Set.copyOf(countries).size() && !free.contains(entry.getKey()))
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
-        return BusinessCalendar.of(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), free, extra);
+        worked.keySet().removeAll(free);
+        worked.values().removeIf(count -> count < countries.size());
+        return BusinessCalendar.of(EnumSet.of(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY), free, worked.keySet());
     }
 }

@@ -140,6 +140,7 @@ final class RhythmRows {
             Optional<PersonId> owner = agents.agent(row, "owner");
             Optional<LocalDate> due = notBefore(row, "due", received);
             Optional<LocalDate> closed = notBefore(row, "closed", received);
+            Optional<String> answer = closed.isPresent() ? row.required("answer", row::text) : row.text("answer");
             Optional<String> text = row.required("text", row::text);
             if (id.isPresent()
                     && origin.isPresent()
@@ -149,7 +150,7 @@ final class RhythmRows {
                     && !row.failed()
                     && keys.claim(row, "id", id.get())) {
                 feedback.add(new RhythmData.Said(
-                        id.get(), origin.get(), account, received.get(), owner.get(), due, closed, text.get()));
+                        id.get(), origin.get(), account, received.get(), owner.get(), due, closed, answer, text.get()));
             }
         }
         feedback.sort(Comparator.comparing(RhythmData.Said::id, Ids::compare));
