@@ -56,7 +56,8 @@ class ExplanationFormTest {
                 "core.operation.sum",
                 Operation.SUM,
                 Quantity.count(3),
-                List.of(Explanation.given("core.operation.given", Quantity.count(3)).concerning("li")));
+                List.of(Explanation.given("core.operation.given", Quantity.count(3))
+                        .concerning("li")));
         Texts texts = Texts.of(Locale.ENGLISH, CoreMessages.catalogue());
         JsonValue json = ExplanationJson.labelled(step, texts);
         assertThat(findings(json)).isEmpty();
@@ -98,10 +99,7 @@ class ExplanationFormTest {
                                 step("given").with("stepz", JsonValue.list(List.of())))));
         assertThat(findings(json))
                 .extracting(finding -> finding.place().toString())
-                .contains(
-                        "why.json#/steps/1/operation",
-                        "why.json#/steps/2/inputs/x",
-                        "why.json#/steps/3/stepz");
+                .contains("why.json#/steps/1/operation", "why.json#/steps/2/inputs/x", "why.json#/steps/3/stepz");
         assertThat(findings(step("sum"))).extracting(Finding::code).containsExactly(JsonFinding.MISSING_FIELD);
         assertThat(findings(step("none")
                         .with("value", JsonValue.object().with("value", "1").with("unit", "count"))))

@@ -41,7 +41,11 @@ final class PaymentSums {
             Money adjusted = sum(amounts, Part.ADJUSTED, currency);
             Money balanced = sum(amounts, Part.BALANCED, currency);
             payments.add(new StatementPayment(
-                    earned, limited, adjusted, balanced, earned.plus(limited).plus(adjusted).plus(balanced)));
+                    earned,
+                    limited,
+                    adjusted,
+                    balanced,
+                    earned.plus(limited).plus(adjusted).plus(balanced)));
         }
         return List.copyOf(payments);
     }
