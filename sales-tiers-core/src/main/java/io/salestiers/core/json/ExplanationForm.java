@@ -6,6 +6,7 @@ import io.salestiers.core.explain.Operation;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,9 +46,10 @@ final class ExplanationForm {
         if (optional(json, "inputs").orElse(JsonValue.object()) instanceof JsonValue.Fields fields) {
             fields.values().forEach((name, value) -> inputs.put(name, argument(value)));
         }
-        List<JsonValue> steps = optional(json, "steps").orElse(JsonValue.list(List.of())) instanceof JsonValue.Items items
-                ? items.values()
-                : List.of();
+        List<JsonValue> steps =
+                optional(json, "steps").orElse(JsonValue.list(List.of())) instanceof JsonValue.Items items
+                        ? items.values()
+                        : List.of();
         return new Explanation(
                 text(json, "key"),
                 inputs,
@@ -71,6 +73,21 @@ final class ExplanationForm {
                 : Optional.empty();
     }
 
+    /* Without an exponent, which would be a million digits when it is shown, and without a denominator of zero. */
+    private static String exact(JsonValue json, String field) {
+        String number = text(json, field);
+        ExactNumbers.parse(number);
+        return number;
+    }
+
+    private static LocalDate day(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException("a day must be like 2025-04-01, but was '" + text + "'", e);
+        }
+    }
+
     private static Argument argument(JsonValue value) {
         if (value instanceof JsonValue.Text text) {
             return Argument.text(text.value());
@@ -83,14 +100,14 @@ final class ExplanationForm {
             return Argument.term(text(value, "term"));
         }
         if (optional(value, "number").isPresent()) {
-            String number = text(value, "number");
+            String number = exact(value, "number");
             int slash = number.indexOf('/');
             return slash < 0
                     ? Argument.number(new BigDecimal(number))
                     : new Argument.Fraction(number.substring(0, slash), number.substring(slash + 1));
         }
         if (optional(value, "amount").isPresent()) {
-            String amount = text(value, "amount");
+            String amount = exact(value, "amount");
             int slash = amount.indexOf('/');
             String currency = text(value, "currency");
             return slash < 0
@@ -98,12 +115,14 @@ final class ExplanationForm {
                     : new Argument.AmountFraction(amount.substring(0, slash), amount.substring(slash + 1), currency);
         }
         if (optional(value, "percent").isPresent()) {
-            return new Argument.Percent(new BigDecimal(text(value, "percent")));
+            return new Argument.Percent(new BigDecimal(exact(value, "percent")));
         }
         if (optional(value, "day").isPresent()) {
-            return Argument.day(LocalDate.parse(text(value, "day")));
+            return Argument.day(day(text(value, "day")));
         }
         if (optional(value, "from").isPresent()) {
+            day(text(value, "from"));
+            optional(value, "to").ifPresent(to -> day(ValueForms.text(to)));
             return Argument.days(ValueForms.dateRange(value));
         }
         if (optional(value, "en").isPresent()) {

@@ -8,8 +8,8 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** What the parts of a statement add up to. */
 final class PaymentSums {
@@ -31,24 +31,33 @@ final class PaymentSums {
             List<StatementLimit> limits,
             List<StatementEntry> adjustments,
             List<StatementBalance> balances) {
-        SortedMap<Currency, Money[]> sums = new TreeMap<>();
-        for (Amount amount : amounts(lines, limits, adjustments, balances)) {
-            Currency currency = amount.money().currency();
-            Money[] parts = sums.computeIfAbsent(currency, c -> {
-                Money zero = Money.zero(c);
-                return new Money[] {zero, zero, zero, zero};
-            });
-            int index = amount.part().ordinal();
-            parts[index] = parts[index].plus(amount.money());
+        List<Amount> amounts = amounts(lines, limits, adjustments, balances);
+        SortedSet<Currency> currencies = new TreeSet<>();
+        amounts.forEach(amount -> currencies.add(amount.money().currency()));
+        List<StatementPayment> payments = new ArrayList<>();
+        for (Currency currency : currencies) {
+            Money earned = sum(amounts, Part.EARNED, currency);
+            Money limited = sum(amounts, Part.LIMITED, currency);
+            Money adjusted = sum(amounts, Part.ADJUSTED, currency);
+            Money balanced = sum(amounts, Part.BALANCED, currency);
+            payments.add(new StatementPayment(
+                    earned,
+                    limited,
+                    adjusted,
+                    balanced,
+                    earned.plus(limited).plus(adjusted).plus(balanced)));
         }
-        return sums.values().stream()
-                .map(parts -> new StatementPayment(
-                        parts[0],
-                        parts[1],
-                        parts[2],
-                        parts[3],
-                        parts[0].plus(parts[1]).plus(parts[2]).plus(parts[3])))
-                .toList();
+        return List.copyOf(payments);
+    }
+
+    private static Money sum(List<Amount> amounts, Part part, Currency currency) {
+        Money sum = Money.zero(currency);
+        for (Amount amount : amounts) {
+            if (amount.part() == part && amount.money().currency().equals(currency)) {
+                sum = sum.plus(amount.money());
+            }
+        }
+        return sum;
     }
 
     static List<StatementPayment> of(Statement statement) {

@@ -10,7 +10,20 @@
  * <!-- sample: StatementTest#statement -->
  * <pre>{@code
  * StatementInputs inputs = StatementInputs.builder()
+ *         .putEntry(
+ *                 ANN,
+ *                 PayeeEntries.builder()
+ *                         .addAdjustments(new StatementEntry(
+ *                                 EntryKind.CORRECTION,
+ *                                 usd("-12.00"),
+ *                                 LocalDate.of(2017, 9, 15),
+ *                                 StatementReason.of(
+ *                                         "counted-twice", LocalizedText.of("deal counted twice", "订单重复计入"))))
+ *                         .build())
  *         .build();
+ * Statement statement = Statements.of(ANN, List.of(run), inputs).orThrow();
+ * Money payable = statement.payments().get(0).payable(); // 80 + 10, capped to 60, less 12
+ * String text = statement.text(texts(Language.EN), NameLookup.of(Map.of(ANN, "Ann Lee")));
  * }</pre>
  */
 package io.salestiers.incentives.statement;

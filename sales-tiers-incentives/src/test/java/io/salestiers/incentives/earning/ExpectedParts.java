@@ -1,5 +1,7 @@
 package io.salestiers.incentives.earning;
 
+import static java.util.Objects.requireNonNull;
+
 import io.salestiers.core.org.PersonId;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.quota.QuotaMovement;
@@ -196,7 +198,7 @@ final class ExpectedParts {
     }
 
     private String manager(String rep, LocalDate day) {
-        return WholePlan.MANAGERS.getOrDefault(plan.team(rep, day), "");
+        return requireNonNull(WholePlan.MANAGERS.get(plan.team(rep, day)));
     }
 
     private void earned() {
@@ -214,7 +216,7 @@ final class ExpectedParts {
         days.forEach((manager, members) -> {
             List<String> facts = new ArrayList<>();
             // shares as 28 · 29 · 30 · 31 parts, so that 15 of 30 days are those of 14 of 28
-            members.forEach((rep, count) -> facts.add(rep + " " + 755_160 * count / all.getOrDefault(rep, 1)));
+            members.forEach((rep, count) -> facts.add(rep + " " + 755_160 * count / requireNonNull(all.get(rep))));
             part("earned person:" + manager, facts, members.keySet(), Set.of("commission", "monthly"));
         });
     }

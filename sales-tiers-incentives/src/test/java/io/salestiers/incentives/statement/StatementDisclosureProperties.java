@@ -98,7 +98,7 @@ class StatementDisclosureProperties {
                 "company",
                 TeamStatementProperties.contest(new ContestTies.Shared(), ContestScope.COMPANY),
                 BonusStatementProperties.chain(new BonusStatementProperties.Paid(
-                        quarter, new MissingPart.PaysNothing(), FundUse.values()[0], new UnitLevel.AtDepth(2))),
+                        quarter, new MissingPart.PaysNothing(), FundUse.WHOLE_FUND, new UnitLevel.AtDepth(2))),
                 SmallCompany.pool());
         PlanInputs inputs = PlanInputs.builder()
                 .organization(SmallCompany.organization())

@@ -204,7 +204,7 @@ class MainTest {
         void aRateThatIsNoNumber() throws IOException {
             refused(
                     closeWith("plan.json", "\"rate\": \"0.005\"", "\"rate\": \"half\""),
-                    "plan.json#/components/2/rate",
+                    "plan.json#/components/2/funding/rate",
                     "half");
         }
 
@@ -219,7 +219,7 @@ class MainTest {
             Path definitions = input.resolve("definitions");
             ClosedQuarters.replace(definitions.resolve("kpis.json"), "team(market)", "team(markt)");
             ClosedQuarters.replace(definitions.resolve("plan.json"), "\"0.005\"", "\"half\"");
-            refused(close(input), "kpis.json#/kpis/3/formula", "plan.json#/components/2/rate");
+            refused(close(input), "kpis.json#/kpis/3/formula", "plan.json#/components/2/funding/rate");
         }
 
         @Test

@@ -9,6 +9,8 @@ import io.salestiers.core.unit.Unit;
 import io.salestiers.kpi.measure.Reading;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 
 /** Cells of results, with the reason where there is no value. */
@@ -39,6 +41,11 @@ final class Cells {
     /** A quantity as {@link #quantity} shows it. */
     static Quantity shown(Quantity quantity) {
         return new Quantity(Ratio.of(rounded(quantity)), quantity.unit(), quantity.currency());
+    }
+
+    /** The days from one to another, below zero if that is earlier. */
+    static Quantity days(LocalDate from, LocalDate to) {
+        return Quantity.of(Ratio.of(ChronoUnit.DAYS.between(from, to)), Unit.DAYS);
     }
 
     private static BigDecimal rounded(Quantity quantity) {

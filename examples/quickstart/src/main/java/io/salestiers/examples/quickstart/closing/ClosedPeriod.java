@@ -27,6 +27,7 @@ import java.util.SortedMap;
  * @param values KPI values by tier
  * @param scorecards scorecards by tier
  * @param warnings who would have been warned halfway through the period; empty without rules, or if nothing was known then
+ * @param rhythm what is due after the period
  * @param credits what is credited in the period
  * @param run what it earns
  * @param findings everything that was found on the way
@@ -41,6 +42,7 @@ public record ClosedPeriod(
         SortedMap<TierId, List<KpiValue>> values,
         SortedMap<TierId, List<Scorecard>> scorecards,
         Optional<WarningReport> warnings,
+        Rhythm rhythm,
         Credits credits,
         EarningRun run,
         List<Finding> findings) {}

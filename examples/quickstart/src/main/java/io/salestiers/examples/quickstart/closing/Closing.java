@@ -85,6 +85,10 @@ public final class Closing {
         if (failed() || organization.isEmpty() || stated.isEmpty()) {
             return WithFindings.failed(findings);
         }
+        Rhythm rhythm = Rhythm.of(data, definitions.rhythm(), organization.get(), period, findings);
+        if (failed()) {
+            return WithFindings.failed(findings);
+        }
         EvaluationInputs inputs = inputs(organization.get(), stated.get(), observed.orElse(period.range()));
         SalesCredits.Result credited = SalesCredits.of(data, organization.get(), period.range());
         noteUncredited(credited);
@@ -115,6 +119,7 @@ public final class Closing {
                 values,
                 scorecards(inputs, values),
                 warnings,
+                rhythm,
                 credited.credits(),
                 run,
                 findings.stream().distinct().toList());

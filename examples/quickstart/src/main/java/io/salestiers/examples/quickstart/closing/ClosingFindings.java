@@ -17,6 +17,16 @@ public enum ClosingFindings implements FindingCode {
     UNCREDITED("uncredited", Severity.WARNING),
     /** The period before, from which growth and quotas are computed, is observed in part only. */
     BASE_INCOMPLETE("base-incomplete", Severity.WARNING),
+    /** The rhythm refers to something that is not there. */
+    RHYTHM_UNKNOWN("rhythm-unknown", Severity.ERROR),
+    /** Two series of meetings have one id. */
+    RHYTHM_TWICE("rhythm-twice", Severity.ERROR),
+    /** Customers can't be classed by another measure than revenue here. */
+    RHYTHM_MEASURE("rhythm-measure", Severity.ERROR),
+    /** A deal can't be converted to the currency in which customers are compared. */
+    RHYTHM_RATE("rhythm-rate", Severity.ERROR),
+    /** Something of the rhythm is not shown, since a file that it needs is not there. */
+    RHYTHM_INCOMPLETE("rhythm-incomplete", Severity.WARNING),
     /** A part of a pool or an override that nobody gets. */
     UNASSIGNED("unassigned", Severity.INFO);
 

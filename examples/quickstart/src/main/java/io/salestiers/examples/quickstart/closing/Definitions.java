@@ -34,6 +34,7 @@ import java.util.Optional;
  * @param cycle when is evaluated, with which scorecards
  * @param targets the target rules of the cycle, compiled
  * @param plan the incentive plan
+ * @param rhythm meetings, follow-ups, training and feedback, as far as there are such documents
  * @param warnings when to warn before a period ends, compiled; empty if there is no such document
  */
 public record Definitions(
@@ -42,6 +43,7 @@ public record Definitions(
         CycleTemplate cycle,
         TargetResolver targets,
         IncentivePlan plan,
+        RhythmDefinitions rhythm,
         Optional<CompiledWarningRules> warnings) {
     private static final String TIERS = "tiers.json";
     private static final String KPIS = "kpis.json";
@@ -75,6 +77,7 @@ public record Definitions(
             findings.addAll(cycle.get().check(governance.get().ladder(), kpis.get(), CYCLE));
         }
         plan.ifPresent(written -> findings.addAll(PlanLinter.lint(written)));
+        RhythmDefinitions rhythm = RhythmDefinitions.read(folder.resolve("rhythm"), findings);
         Optional<WarningRules> rules = Files.exists(folder.resolve(WARNINGS))
                 ? read(folder, WARNINGS, KpiDocuments.WARNING_RULES, findings)
                 : Optional.empty();
@@ -93,11 +96,12 @@ public record Definitions(
                         cycle.orElseThrow(),
                         targets.orElseThrow(),
                         plan.orElseThrow(),
+                        rhythm,
                         warnings),
                 findings);
     }
 
-    private static <T> Optional<T> read(Path folder, String file, JsonDocument<T> document, List<Finding> findings) {
+    static <T> Optional<T> read(Path folder, String file, JsonDocument<T> document, List<Finding> findings) {
         byte[] bytes;
         try {
             bytes = Files.readAllBytes(folder.resolve(file));

@@ -5,11 +5,15 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;
+import io.salestiers.core.table.Cell;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.examples.quickstart.input.SalesData;
+import java.util.Optional;
 
 /** Names for people, joined only where something is shown. */
 final class Labels {
+    private static final String VACANT = "quickstart.closing.rhythm.vacant";
+
     private final SalesData data;
     private final Organization organization;
 
@@ -47,5 +51,12 @@ final class Labels {
     String id(Subject subject) {
         String key = subject.key();
         return key.substring(key.indexOf(':') + 1);
+    }
+
+    /** Two cells with the name and the id of a person; without one both say that the position is vacant. */
+    Rows person(Rows rows, Optional<PersonId> person) {
+        return rows.cell(person.<Cell>map(each -> new Cell.Name(of(Subject.of(each))))
+                        .orElseGet(() -> new Cell.Absent(VACANT)))
+                .cell(person.<Cell>map(each -> new Cell.Text(each.value())).orElseGet(() -> new Cell.Absent(VACANT)));
     }
 }

@@ -50,6 +50,8 @@ public final class ReportAssembler {
         List<Section> sections = new ArrayList<>(kpis.sections());
         sections.add(new AnalysisSection(closed, labels, explanations).section());
         new WarningSection(closed, labels, explanations).section().ifPresent(sections::add);
+        RhythmSection rhythm = new RhythmSection(closed, labels, explanations);
+        rhythm.section().ifPresent(sections::add);
         sections.addAll(pay.sections());
         List<Table> tables = new ArrayList<>();
         sections.forEach(section -> section.tables().forEach(table -> tables.add(table.table())));
@@ -65,7 +67,7 @@ public final class ReportAssembler {
                 keyFigures(),
                 new TierChart(closed, labels).root(),
                 sections,
-                findings(),
+                findings(rhythm.findings()),
                 tables,
                 explanations.byId(),
                 new PayeeStatements(closed, labels).all());
@@ -104,7 +106,7 @@ public final class ReportAssembler {
         return figures;
     }
 
-    private List<FindingView> findings() {
+    private List<FindingView> findings(List<Finding> ofAgendas) {
         List<FindingView> views = new ArrayList<>();
         Set<Finding> shown = new HashSet<>();
         for (DataNote note : closed.data().notes()) {
@@ -117,6 +119,7 @@ public final class ReportAssembler {
         }
         List<Finding> rest = new ArrayList<>(read);
         rest.addAll(closed.findings());
+        rest.addAll(ofAgendas);
         rest.stream().filter(shown::add).map(FindingView::of).forEach(views::add);
         return views;
     }

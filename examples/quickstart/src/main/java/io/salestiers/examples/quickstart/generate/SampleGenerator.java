@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Makes a year of a sales company with about sixty people in four tiers over two countries.
@@ -44,12 +45,14 @@ public final class SampleGenerator {
                     .split(" ", -1);
     private static final String[] LATIN_KINDS = {"GmbH", "AG"};
 
+    private final long seed;
     private final SplittableRandom random;
     private final Staff staff = new Staff();
     private final List<List<String>> deals = new ArrayList<>();
     private final List<List<String>> returns = new ArrayList<>();
 
     private SampleGenerator(long seed) {
+        this.seed = seed;
         this.random = new SplittableRandom(seed);
     }
 
@@ -73,6 +76,7 @@ public final class SampleGenerator {
         files.put("market.csv", market());
         files.put("surveys.csv", surveys());
         files.put("rates.csv", rates());
+        files.putAll(new RhythmFiles(seed, staff, Map.of("CN", accountsOf("CN"), "DE", accountsOf("DE"))).files());
         return files;
     }
 
@@ -132,6 +136,12 @@ public final class SampleGenerator {
         return country.equals("DE")
                 ? LATIN_ACCOUNTS.length * LATIN_KINDS.length
                 : CHINESE_ACCOUNTS.length * CHINESE_KINDS.length;
+    }
+
+    private static List<String> accountsOf(String country) {
+        return IntStream.range(0, accounts(country))
+                .mapToObj(number -> account(country, number))
+                .toList();
     }
 
     private byte[] accounts() {

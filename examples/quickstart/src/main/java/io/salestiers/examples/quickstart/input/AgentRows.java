@@ -70,6 +70,19 @@ final class AgentRows {
         return offices;
     }
 
+    /** The positions that rows name. */
+    Set<String> positions() {
+        Set<String> positions = new TreeSet<>();
+        assignments.forEach(row -> row.position().ifPresent(position -> positions.add(position.value())));
+        return positions;
+    }
+
+    Set<String> countries() {
+        Set<String> countries = new TreeSet<>();
+        assignments.forEach(row -> row.country().ifPresent(countries::add));
+        return countries;
+    }
+
     /** The agent that a field names; a name which is nobody's is reported. */
     Optional<PersonId> agent(CsvRow row, String column) {
         Optional<PersonId> agent = row.required(column, name -> row.id(name, PersonId::of));

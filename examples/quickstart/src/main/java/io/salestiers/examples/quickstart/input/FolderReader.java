@@ -49,6 +49,7 @@ final class FolderReader {
         List<MarketSize> market = figures.market(tables.get(InputFile.MARKET));
         List<SurveyAnswer> surveys = figures.surveys(tables.get(InputFile.SURVEYS));
         List<ExchangeRate> rates = figures.rates(tables.get(InputFile.RATES));
+        RhythmData rhythm = new RhythmRows(format, agents, catalog).read(tables);
         if (problems.failed()) {
             return Optional.empty();
         }
@@ -70,6 +71,7 @@ final class FolderReader {
                 market,
                 surveys,
                 rates,
+                rhythm,
                 absent,
                 problems.notes()));
     }
@@ -81,7 +83,7 @@ final class FolderReader {
         }
         if (file.required()) {
             problems.add(Finding.of(InputFindings.FILE_MISSING, Place.file(name)));
-        } else {
+        } else if (!file.ofRhythm()) {
             absent.add(file);
             problems.add(Finding.of(InputFindings.FILE_ABSENT, Place.file(name)));
         }

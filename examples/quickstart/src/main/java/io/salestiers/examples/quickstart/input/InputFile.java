@@ -21,14 +21,36 @@ public enum InputFile {
     /** What customers said. */
     SURVEYS(false, "date agent score", "account"),
     /** Exchange rates. */
-    RATES(false, "date from to rate", "");
+    RATES(false, "date from to rate", ""),
+    /** Which position looks after which customer, from which day on. */
+    OWNERS("account position from", ""),
+    /** When somebody called, wrote to or visited a customer. */
+    VISITS("account date agent channel", ""),
+    /** Who got or renewed which certificate on which day. */
+    CERTIFICATES("agent certificate date", "last"),
+    /** What was said and waits for an answer. */
+    FEEDBACK("id origin received owner text", "account due closed answer"),
+    /** What was agreed in meetings. */
+    ACTIONS("id series raised owner due text", "closed"),
+    /** On which days nobody works, and which days of a weekend are worked. */
+    HOLIDAYS("country date", "working");
 
     private final boolean required;
     private final String requiredColumns;
     private final String optionalColumns;
+    private final boolean rhythm;
 
     InputFile(boolean required, String requiredColumns, String optionalColumns) {
+        this(required, false, requiredColumns, optionalColumns);
+    }
+
+    InputFile(String requiredColumns, String optionalColumns) {
+        this(false, true, requiredColumns, optionalColumns);
+    }
+
+    InputFile(boolean required, boolean rhythm, String requiredColumns, String optionalColumns) {
         this.required = required;
+        this.rhythm = rhythm;
         this.requiredColumns = requiredColumns;
         this.optionalColumns = optionalColumns;
     }
@@ -49,6 +71,16 @@ public enum InputFile {
      */
     public boolean required() {
         return required;
+    }
+
+    /**
+     * Whether the file tells of meetings, visits and the like. No figure of the period needs it, so that nothing is missing
+     * without it.
+     *
+     * @return true if only the section on the rhythm reads it
+     */
+    public boolean ofRhythm() {
+        return rhythm;
     }
 
     /**

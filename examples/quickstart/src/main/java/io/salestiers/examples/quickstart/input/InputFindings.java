@@ -62,6 +62,8 @@ public enum InputFindings implements FindingCode {
     PERIOD_INVALID(Severity.ERROR),
     /** The end is not after the start. */
     DAYS_REVERSED(Severity.ERROR),
+    /** A day is before another one that it can't be before. */
+    DAY_TOO_EARLY(Severity.ERROR),
     /** Two rows have one key. */
     KEY_DUPLICATE(Severity.ERROR),
     /** A person has two rows on one day. */

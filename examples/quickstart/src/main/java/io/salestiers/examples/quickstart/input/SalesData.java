@@ -28,6 +28,7 @@ import java.util.TreeSet;
  * @param market sizes of markets, by office and period
  * @param surveys answers, by day, agent and line
  * @param rates exchange rates, by day and currencies
+ * @param rhythm owners of customers, visits, certificates, feedback, actions and holidays
  * @param absent the optional files that the folder does not have
  * @param notes defects of the data with all their rows, in the order of the findings
  */
@@ -41,6 +42,7 @@ public record SalesData(
         List<MarketSize> market,
         List<SurveyAnswer> surveys,
         List<ExchangeRate> rates,
+        RhythmData rhythm,
         SortedSet<InputFile> absent,
         List<DataNote> notes) {
     /** Copies the collections. */
