@@ -37,8 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
 @SuppressWarnings("NullAway.Init")
 class RhythmTest {
     private static final LocalDate LAST = LocalDate.of(2025, 9, 30);
-    private static final List<String> FILES = List.of(
-            "owners.csv", "visits.csv", "certificates.csv", "feedback.csv", "actions.csv", "holidays.csv");
+    private static final List<String> FILES =
+            List.of("owners.csv", "visits.csv", "certificates.csv", "feedback.csv", "actions.csv", "holidays.csv");
 
     @TempDir
     private static Path temp;
@@ -101,7 +101,8 @@ class RhythmTest {
     private static Map<String, NamedCsvRecord> holders() throws IOException {
         Map<String, NamedCsvRecord> holders = new TreeMap<>();
         for (NamedCsvRecord row : rows("agents.csv")) {
-            if (known(row, "from") && (row.getField("to").isEmpty() || day(row, "to").isAfter(LAST))) {
+            if (known(row, "from")
+                    && (row.getField("to").isEmpty() || day(row, "to").isAfter(LAST))) {
                 holders.put(row.getField("position"), row);
             }
         }
@@ -215,10 +216,12 @@ class RhythmTest {
                 .toList()) {
             if (known(row, "date") && people.contains(row.getField("agent"))) {
                 LocalDate got = day(row, "date");
-                ends.merge(row.getField("agent"), got.plusMonths(12), (end, again) -> got.isBefore(end)
-                                && !got.isBefore(end.minusDays(60))
-                        ? end.plusMonths(12)
-                        : end.isAfter(again) ? end : again);
+                ends.merge(
+                        row.getField("agent"),
+                        got.plusMonths(12),
+                        (end, again) -> got.isBefore(end) && !got.isBefore(end.minusDays(60))
+                                ? end.plusMonths(12)
+                                : end.isAfter(again) ? end : again);
             }
         }
         List<String> expected = ends.entrySet().stream()
@@ -252,8 +255,7 @@ class RhythmTest {
     }
 
     private static boolean works(String country, LocalDate day) throws IOException {
-        boolean works =
-                day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
+        boolean works = day.getDayOfWeek() != DayOfWeek.SATURDAY && day.getDayOfWeek() != DayOfWeek.SUNDAY;
         for (NamedCsvRecord row : rows("holidays.csv")) {
             if (row.getField("country").equals(country) && day(row, "date").equals(day)) {
                 works = row.getField("working").equals("true");
@@ -275,10 +277,11 @@ class RhythmTest {
                         "monthly-DE 2025-10-06 14:00 P1041",
                         "weekly-BJS-RM 2025-10-09 09:30 P1015",
                         "weekly-SHA-RM 2025-10-09 09:30 P1002",
-                        "weekly-SZX-RM 2025-10-09 09:30 " + closed.organization()
-                                .on(LAST)
-                                .occupant(io.salestiers.core.org.PositionId.of("SZX-RM"))
-                                .orElseThrow(),
+                        "weekly-SZX-RM 2025-10-09 09:30 "
+                                + closed.organization()
+                                        .on(LAST)
+                                        .occupant(io.salestiers.core.org.PositionId.of("SZX-RM"))
+                                        .orElseThrow(),
                         "monthly-CN 2025-10-11 14:00 P1001",
                         "half-yearly 2026-01-08 09:00 P1001");
     }
@@ -311,9 +314,9 @@ class RhythmTest {
     @Test
     void whatCameLaterPlaysNoPart() throws IOException {
         Path input = ClosedQuarters.copy(ClosedQuarters.SAMPLE, temp.resolve("known"));
-        for (Map.Entry<String, Integer> file :
-                Map.of("visits.csv", 1, "certificates.csv", 2, "feedback.csv", 3, "actions.csv", 2)
-                        .entrySet()) {
+        for (Map.Entry<String, Integer> file : Map.of(
+                        "visits.csv", 1, "certificates.csv", 2, "feedback.csv", 3, "actions.csv", 2)
+                .entrySet()) {
             List<String> lines = Files.readAllLines(input.resolve(file.getKey()));
             List<String> known = lines.stream()
                     .filter(line -> line.startsWith(lines.get(0))
@@ -362,10 +365,25 @@ class RhythmTest {
         Files.delete(input.resolve("definitions/rhythm/feedback.json"));
         ClosedPeriod part = ClosedQuarters.close(input, input.resolve("definitions"), "2025-Q3");
         assertThat(briefs(part.findings()))
-                .contains("quickstart.closing.rhythm-incomplete visits.csv", "quickstart.closing.rhythm-incomplete feedback.json");
+                .contains(
+                        "quickstart.closing.rhythm-incomplete visits.csv",
+                        "quickstart.closing.rhythm-incomplete feedback.json");
         assertThat(rhythm(ClosedQuarters.report(part)).get(0).tables())
                 .extracting(table -> table.table().key())
                 .containsExactly("next-meetings", "meeting-agendas", "meeting-actions", "certificates-expiring");
+    }
+
+    @Test
+    void customersWithoutAnOwnerAreTold() throws IOException {
+        Path input = ClosedQuarters.copy(ClosedQuarters.SAMPLE, temp.resolve("unowned"));
+        ClosedQuarters.replace(input.resolve("owners.csv"), "华信科技,SHA-1-R4,2025-01-01\n", "");
+        ClosedPeriod unowned = ClosedQuarters.close(input, input.resolve("definitions"), "2025-Q3");
+        assertThat(unowned.findings())
+                .filteredOn(finding -> finding.code().code().equals("quickstart.closing.rhythm-unowned"))
+                .singleElement()
+                .satisfies(finding -> assertThat(finding.message(Texts.of(Language.ZH, Main.catalogues())))
+                        .contains("1 个客户", "华信科技"));
+        assertThat(briefs(closed.findings())).noneMatch(finding -> finding.contains("rhythm"));
     }
 
     private static List<String> briefs(List<Finding> findings) {
@@ -379,10 +397,12 @@ class RhythmTest {
         Path input = ClosedQuarters.copy(ClosedQuarters.SAMPLE, temp.resolve("bad"));
         Path rhythm = input.resolve("definitions/rhythm");
         ClosedQuarters.replace(rhythm.resolve("meetings/monthly-CN.json"), "\"country/CN\"", "\"country/FR\"");
-        ClosedQuarters.replace(rhythm.resolve("meetings/monthly-DE.json"), "\"chair\": \"DE-HEAD\"", "\"chair\": \"KING\"");
+        ClosedQuarters.replace(
+                rhythm.resolve("meetings/monthly-DE.json"), "\"chair\": \"DE-HEAD\"", "\"chair\": \"KING\"");
         ClosedQuarters.replace(rhythm.resolve("meetings/half-yearly.json"), "early-warnings", "horoscopes");
         ClosedQuarters.replace(rhythm.resolve("classes.json"), "\"revenue\"", "\"profit\"");
-        Files.writeString(input.resolve("certificates.csv"), "agent,certificate,date\nP1004,pilot-license,2025-01-05\n");
+        Files.writeString(
+                input.resolve("certificates.csv"), "agent,certificate,date\nP1004,pilot-license,2025-01-05\n");
         Files.writeString(
                 input.resolve("actions.csv"),
                 "id,series,raised,owner,due,closed,text\nM-1,daily,2025-08-04,P1003,2025-08-11,,Call\n");
@@ -407,8 +427,7 @@ class RhythmTest {
 
     @Test
     void wrongDocumentsAreFoundWithAllOthers() throws IOException {
-        Path definitions =
-                ClosedQuarters.copy(ClosedQuarters.SAMPLE.resolve("definitions"), temp.resolve("documents"));
+        Path definitions = ClosedQuarters.copy(ClosedQuarters.SAMPLE.resolve("definitions"), temp.resolve("documents"));
         Path rhythm = definitions.resolve("rhythm");
         ClosedQuarters.replace(rhythm.resolve("follow-up.json"), "\"month\"", "\"fortnight\"");
         ClosedQuarters.replace(rhythm.resolve("training.json"), "\"after-months\"", "\"after-moons\"");

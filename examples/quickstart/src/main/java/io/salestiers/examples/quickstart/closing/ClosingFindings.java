@@ -25,6 +25,8 @@ public enum ClosingFindings implements FindingCode {
     RHYTHM_MEASURE("rhythm-measure", Severity.ERROR),
     /** A deal can't be converted to the currency in which customers are compared. */
     RHYTHM_RATE("rhythm-rate", Severity.ERROR),
+    /** Customers whom no position looks after. */
+    RHYTHM_UNOWNED("rhythm-unowned", Severity.WARNING),
     /** Something of the rhythm is not shown, since a file that it needs is not there. */
     RHYTHM_INCOMPLETE("rhythm-incomplete", Severity.WARNING),
     /** A part of a pool or an override that nobody gets. */

@@ -26,6 +26,7 @@ import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
+import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
 import io.salestiers.core.unit.Quantity;
@@ -41,6 +42,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Finds which customers are to be visited, by whom and until when. */
@@ -52,6 +54,7 @@ final class DueVisits {
     private final LocalDate day;
     private final OrganizationDay last;
     private final List<Finding> findings;
+    private final SalesRates rates;
 
     DueVisits(
             SalesData data,
@@ -66,6 +69,7 @@ final class DueVisits {
         this.day = day;
         this.last = organization.on(day);
         this.findings = findings;
+        this.rates = new SalesRates(data.rates());
     }
 
     private Map<String, Customer> customers() {
@@ -73,6 +77,7 @@ final class DueVisits {
         for (RhythmData.Owner owner : rhythm.owners()) {
             if (!owner.from().isAfter(day)) {
                 List<Tenure> of = tenures.computeIfAbsent(owner.account(), account -> new ArrayList<>());
+                // Who decided it is not in the file, so that the file itself stands there.
                 of.add(new Tenure(
                         CustomerOwner.of(owner.position()),
                         owner.from(),
@@ -117,11 +122,10 @@ final class DueVisits {
     Optional<CustomerClasses> classes() {
         CustomerClassing classing = definitions.classing().orElseThrow();
         if (!classing.measure().equals(SalesMeasures.REVENUE)) {
-            findings.add(Finding.of(
-                            ClosingFindings.RHYTHM_MEASURE,
-                            Place.document(RhythmDefinitions.CLASSES, "/measure"))
-                    .with("allowed", SalesMeasures.REVENUE.value())
-                    .with("value", classing.measure().value()));
+            findings.add(
+                    Finding.of(ClosingFindings.RHYTHM_MEASURE, Place.document(RhythmDefinitions.CLASSES, "/measure"))
+                            .with("allowed", SalesMeasures.REVENUE.value())
+                            .with("value", classing.measure().value()));
             return Optional.empty();
         }
         Optional<LocalDate> from =
@@ -162,7 +166,7 @@ final class DueVisits {
         if (to.equals(value.currency())) {
             return Optional.of(Quantity.money(value));
         }
-        Optional<Ratio> rate = new SalesRates(data.rates()).rate(value.currency(), to, on);
+        Optional<Ratio> rate = rates.rate(value.currency(), to, on);
         if (rate.isEmpty()) {
             findings.add(Finding.of(ClosingFindings.RHYTHM_RATE, Place.about(deal.id()))
                     .with("deal", deal.id())
@@ -176,7 +180,9 @@ final class DueVisits {
     List<Rhythm.DueVisit> due(FollowUpPolicy policy, CustomerClasses classes) {
         FollowUps finder = FollowUps.of(policy, organization);
         Map<CustomerId, Timeline<CustomerClassId>> lines = classes.classes();
-        List<Customer> customers = List.copyOf(customers().values());
+        Map<String, Customer> owned = customers();
+        noteUnowned(owned.keySet());
+        List<Customer> customers = List.copyOf(owned.values());
         List<Rhythm.DueVisit> due = new ArrayList<>();
         Map<PositionId, List<Customer>> unattended = new TreeMap<>();
         Map<PersonId, List<Customer>> attended = new TreeMap<>();
@@ -193,7 +199,8 @@ final class DueVisits {
                 .items()
                 .forEach(item -> due.add(new Rhythm.DueVisit(Optional.of(person), position(own, item), item))));
         unattended.forEach((position, own) -> own.stream()
-                .flatMap(customer -> finder.of(
+                .flatMap(customer -> finder
+                        .of(
                                 customer,
                                 lines.getOrDefault(customer.id(), Timeline.empty()),
                                 day,
@@ -206,6 +213,22 @@ final class DueVisits {
                         .thenComparing(item -> item.followUp().customer()))
                 .forEach(item -> due.add(new Rhythm.DueVisit(Optional.empty(), position, item))));
         return due;
+    }
+
+    /** Whom nobody looks after is due for nobody, and must not be forgotten. */
+    private void noteUnowned(Set<String> owned) {
+        List<String> unowned = data.accounts().stream()
+                .map(account -> account.id())
+                .filter(account -> !owned.contains(account))
+                .toList();
+        if (!unowned.isEmpty()) {
+            findings.add(Finding.of(
+                            ClosingFindings.RHYTHM_UNOWNED,
+                            Place.about(data.format().nameOf(InputFile.OWNERS)))
+                    .with("count", unowned.size())
+                    .with("day", day)
+                    .with("customers", Argument.texts(unowned)));
+        }
     }
 
     private PositionId position(List<Customer> customers, DueItem item) {

@@ -65,11 +65,12 @@ final class MeetingTables {
                             rhythm.day().plusDays(1),
                             closed.organization(),
                             closed.data().rhythm().calendar(last, series.unit()))
-                    .ifPresent(meeting -> planned.add(
-                            new Planned(series, Agenda.of(series, meeting, log, within(results, series.unit(), last)))));
+                    .ifPresent(meeting -> planned.add(new Planned(
+                            series, Agenda.of(series, meeting, log, within(results, series.unit(), last)))));
         }
-        planned.sort(Comparator.comparing((Planned each) -> each.agenda().meeting().start())
-                .thenComparing(each -> each.series().id()));
+        planned.sort(
+                Comparator.comparing((Planned each) -> each.agenda().meeting().start())
+                        .thenComparing(each -> each.series().id()));
         planned.forEach(each -> findings.addAll(each.agenda().findings()));
         return List.of(next(planned), agendas(planned), actions(planned));
     }
@@ -90,8 +91,7 @@ final class MeetingTables {
             within.put(
                     key,
                     SightedTable.of(
-                            new Table(
-                                    key, all.table().title(), all.table().columns(), rows),
+                            new Table(key, all.table().title(), all.table().columns(), rows),
                             all.capability(),
                             subjects));
         });
@@ -150,7 +150,8 @@ final class MeetingTables {
                         Column.of("item", LocalizedText.of("Item", "议题"), ColumnType.TEXT),
                         Column.of("minutes", LocalizedText.of("Minutes", "分钟"), ColumnType.WHOLE),
                         Column.of("table", LocalizedText.of("Shows", "内容"), ColumnType.TEXT),
-                        Column.of("rows", LocalizedText.of("Rows that concern the unit", "涉及本部门的行数"), ColumnType.WHOLE)),
+                        Column.of(
+                                "rows", LocalizedText.of("Rows that concern the unit", "涉及本部门的行数"), ColumnType.WHOLE)),
                 explanations);
         for (Planned each : planned) {
             for (Agenda.Entry entry : each.agenda().entries()) {
@@ -174,7 +175,9 @@ final class MeetingTables {
                     String absent = item instanceof AgendaItem.Results
                             ? "core.cadence.agenda.no-table"
                             : "quickstart.closing.rhythm.topic";
-                    rows.cell(new Cell.Absent(absent)).cell(new Cell.Absent(absent)).end();
+                    rows.cell(new Cell.Absent(absent))
+                            .cell(new Cell.Absent(absent))
+                            .end();
                 }
             }
         }
@@ -194,7 +197,9 @@ final class MeetingTables {
                         Column.of("owner_id", LocalizedText.of("Owner’s id", "负责人编号"), ColumnType.TEXT),
                         Column.of("due", LocalizedText.of("Due", "应完成日"), ColumnType.DATE),
                         Column.ofNumbers(
-                                "days_overdue", LocalizedText.of("Days overdue at the meeting", "会议当日的逾期天数"), Unit.DAYS)),
+                                "days_overdue",
+                                LocalizedText.of("Days overdue at the meeting", "会议当日的逾期天数"),
+                                Unit.DAYS)),
                 explanations);
         for (Planned each : planned) {
             LocalDate day = each.agenda().meeting().day();

@@ -104,9 +104,8 @@ final class RhythmFinder {
                 .filter(Map.Entry::getValue)
                 .map(Map.Entry::getKey)
                 .toList();
-        List<String> missing = parts.keySet().stream()
-                .filter(part -> !there.contains(part))
-                .toList();
+        List<String> missing =
+                parts.keySet().stream().filter(part -> !there.contains(part)).toList();
         if (!there.isEmpty() && !missing.isEmpty()) {
             findings.add(Finding.of(ClosingFindings.RHYTHM_INCOMPLETE, Place.about(missing.get(0)))
                     .with("files", Argument.texts(there))
@@ -140,9 +139,10 @@ final class RhythmFinder {
         List<Rhythm.Expiring> expiring = new ArrayList<>();
         for (PersonId person : data.agents()) {
             if (!last.positionsOf(person).isEmpty()) {
-                records.value().ifPresent(all -> catalog.certificates()
-                        .forEach(certificate -> expiring(all.of(person), certificate, known)
-                                .ifPresent(expiring::add)));
+                records.value()
+                        .ifPresent(all -> catalog.certificates()
+                                .forEach(certificate -> expiring(all.of(person), certificate, known)
+                                        .ifPresent(expiring::add)));
             }
         }
         expiring.sort(Comparator.comparing(Rhythm.Expiring::last)
@@ -151,7 +151,8 @@ final class RhythmFinder {
         return expiring;
     }
 
-    private Optional<Rhythm.Expiring> expiring(TrainingRecord record, Certificate certificate, List<TrainingFact> known) {
+    private Optional<Rhythm.Expiring> expiring(
+            TrainingRecord record, Certificate certificate, List<TrainingFact> known) {
         Optional<LocalDate> granted = known.stream()
                 .filter(fact -> fact.person().equals(record.person())
                         && ((TrainingFact.Granted) fact).certificate().equals(certificate.id()))
@@ -177,7 +178,9 @@ final class RhythmFinder {
                 var overdue = FeedbackLoop.DEFAULT.overdue(List.of(item), rules, last, calendar);
                 findings.addAll(overdue.findings());
                 open.add(new Rhythm.OpenFeedback(
-                        item, said.account(), overdue.value().flatMap(all -> all.stream().findFirst())));
+                        item,
+                        said.account(),
+                        overdue.value().flatMap(all -> all.stream().findFirst())));
             }
         }
         open.sort(Comparator.comparing((Rhythm.OpenFeedback each) ->
@@ -192,7 +195,8 @@ final class RhythmFinder {
         Subject about = Subject.of(said.owner());
         List<FeedbackStep> steps = new ArrayList<>();
         said.closed().ifPresent(closed -> {
-            steps.add(new FeedbackStep.Answered(closed, said.owner(), said.answer().orElseThrow()));
+            steps.add(new FeedbackStep.Answered(
+                    closed, said.owner(), said.answer().orElseThrow()));
             steps.add(new FeedbackStep.Closed(closed, said.owner(), FeedbackOutcome.DONE));
         });
         return new FeedbackItem(
@@ -208,8 +212,9 @@ final class RhythmFinder {
 
     /** When somebody works: as in the country of the position, or of the whole company for who holds none. */
     private BusinessCalendar calendar(PersonId person) {
-        Optional<UnitId> unit = last.positionOf(person).flatMap(last::unitOf).or(() -> last.roots().stream()
-                .findFirst());
+        Optional<UnitId> unit = last.positionOf(person)
+                .flatMap(last::unitOf)
+                .or(() -> last.roots().stream().findFirst());
         return unit.map(of -> rhythm.calendar(last, of))
                 .orElseGet(() -> BusinessCalendar.of(
                         java.util.Set.of(java.time.DayOfWeek.SATURDAY, java.time.DayOfWeek.SUNDAY),
@@ -297,7 +302,8 @@ final class RhythmFinder {
     }
 
     private void unknown(MeetingSeries series, String what, String value, List<String> allowed) {
-        findings.add(Finding.of(ClosingFindings.RHYTHM_UNKNOWN, Place.about(series.id().value()))
+        findings.add(Finding.of(
+                        ClosingFindings.RHYTHM_UNKNOWN, Place.about(series.id().value()))
                 .with("what", Argument.term("quickstart.closing.rhythm." + what))
                 .with("value", value)
                 .with("allowed", Argument.texts(allowed)));

@@ -67,7 +67,8 @@ final class RhythmSection {
                 "rhythm",
                 LocalizedText.of("Rhythm", "工作节奏"),
                 LocalizedText.of(
-                        "What comes after " + day + ", from what was known at its end: the next meeting of each series with its"
+                        "What comes after " + day
+                                + ", from what was known at its end: the next meeting of each series with its"
                                 + " agenda, visits that are overdue or due within " + Rhythm.DAYS_AHEAD
                                 + " days, certificates that have ended or end within " + Rhythm.CERTIFICATE_DAYS
                                 + " days, and feedback that is not closed. Nothing of it changes anybody’s score or pay.",
@@ -91,11 +92,10 @@ final class RhythmSection {
                         LocalizedText.of("Early warnings", "预警"),
                         List.of(Column.of("warning", LocalizedText.of("Warning", "预警"), ColumnType.TEXT)),
                         warnings.stream()
-                                .map(warning -> List.<Cell>of(new Cell.Name(warning.rule().name())))
+                                .map(warning -> List.<Cell>of(
+                                        new Cell.Name(warning.rule().name())))
                                 .toList()),
-                warnings.stream()
-                        .map(warning -> Subject.of(warning.person()))
-                        .toList());
+                warnings.stream().map(warning -> Subject.of(warning.person())).toList());
     }
 
     private ExplainedTable visits(Rhythm rhythm, List<Rhythm.DueVisit> due) {
@@ -128,17 +128,15 @@ final class RhythmSection {
                     .cell(
                             Cells.quantity(why.value().orElseThrow()),
                             "visit due " + each.customer(),
-                            new Explanation(
-                                    why.key(), why.inputs(), why.operation(), why.value(), why.person(), steps))
+                            new Explanation(why.key(), why.inputs(), why.operation(), why.value(), why.person(), steps))
                     .end();
         }
         ExplainedTable table = rows.table();
         result(
                 table.table(),
                 due.stream()
-                        .map(visit -> visit.person()
-                                .<Subject>map(Subject::of)
-                                .orElseGet(() -> Subject.of(visit.position())))
+                        .map(visit ->
+                                visit.person().<Subject>map(Subject::of).orElseGet(() -> Subject.of(visit.position())))
                         .toList());
         return table;
     }
@@ -167,7 +165,9 @@ final class RhythmSection {
                             Explanation.given("quickstart.closing.rhythm.certificate-left", left)
                                     .with("day", Argument.day(rhythm.day()))
                                     .with("last", Argument.day(each.last()))
-                                    .with("certificate", Argument.name(each.certificate().name()))
+                                    .with(
+                                            "certificate",
+                                            Argument.name(each.certificate().name()))
                                     .with("granted", Argument.day(each.granted())))
                     .end();
         }
@@ -220,9 +220,10 @@ final class RhythmSection {
             } else {
                 rows.cell(new Cell.Absent(NOT_OVERDUE));
             }
-            String nobody = each.overdue().filter(overdue -> overdue.level() > 0).isPresent()
-                    ? "quickstart.closing.rhythm.nobody-above"
-                    : "quickstart.closing.rhythm.not-escalated";
+            String nobody =
+                    each.overdue().filter(overdue -> overdue.level() > 0).isPresent()
+                            ? "quickstart.closing.rhythm.nobody-above"
+                            : "quickstart.closing.rhythm.not-escalated";
             rows.cell(each.overdue()
                             .flatMap(overdue -> overdue.to())
                             .<Cell>map(to -> new Cell.Name(labels.of(Subject.of(to))))

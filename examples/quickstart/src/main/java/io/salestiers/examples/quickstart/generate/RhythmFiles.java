@@ -121,7 +121,9 @@ final class RhythmFiles {
                         : stretch.from().plusDays(random.nextInt(30));
                 rows.add(List.of(person, "product-license", got.toString()));
                 int renewal = random.nextInt(10);
-                LocalDate again = renewal < 6 ? got.plusYears(1).minusDays(random.nextInt(50)) : got.plusYears(1).plusDays(20);
+                LocalDate again = renewal < 6
+                        ? got.plusYears(1).minusDays(random.nextInt(50))
+                        : got.plusYears(1).plusDays(20);
                 if (renewal < 7 && again.isBefore(Staff.END)) {
                     rows.add(List.of(person, "product-license", again.toString()));
                 }
@@ -138,8 +140,8 @@ final class RhythmFiles {
             Staff.Place place = one(representatives(country));
             String account = one(accounts.getOrDefault(country, List.of()));
             boolean customer = random.nextInt(4) > 0;
-            Optional<Staff.Person> owner = staff.holder(place.id(), received)
-                    .or(() -> staff.holder(place.boss(), received));
+            Optional<Staff.Person> owner =
+                    staff.holder(place.id(), received).or(() -> staff.holder(place.boss(), received));
             String due = random.nextInt(5) == 0 ? received.plusDays(30).toString() : "";
             LocalDate closed = received.plusDays(2 + random.nextInt(40));
             String[] texts = country.equals("DE") ? LATIN_FEEDBACK : CHINESE_FEEDBACK;
@@ -167,7 +169,8 @@ final class RhythmFiles {
                 continue;
             }
             List<Staff.Place> team = staff.places().stream()
-                    .filter(place -> place.tier().equals("supervisor") && place.boss().equals(region.id()))
+                    .filter(place ->
+                            place.tier().equals("supervisor") && place.boss().equals(region.id()))
                     .toList();
             for (LocalDate monday = LocalDate.of(2025, 7, 7); monday.isBefore(Staff.END); monday = monday.plusDays(7)) {
                 boolean raised = random.nextInt(3) > 0;

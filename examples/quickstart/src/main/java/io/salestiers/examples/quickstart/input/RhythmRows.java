@@ -73,8 +73,8 @@ final class RhythmRows {
             Optional<PositionId> position = row.required("position", column -> row.id(column, PositionId::of));
             position.map(PositionId::value)
                     .filter(id -> agents.known() && !positions.contains(id))
-                    .ifPresent(id -> row.unknown(
-                            "position", id, InputFile.AGENTS, format.nameOf(InputFile.AGENTS), positions));
+                    .ifPresent(id ->
+                            row.unknown("position", id, InputFile.AGENTS, format.nameOf(InputFile.AGENTS), positions));
             Optional<LocalDate> from = row.required("from", row::date);
             if (account.isPresent()
                     && position.isPresent()
@@ -84,8 +84,8 @@ final class RhythmRows {
                 owners.add(new RhythmData.Owner(account.get(), position.get(), from.get()));
             }
         }
-        owners.sort(Comparator.comparing(RhythmData.Owner::account, Ids::compare)
-                .thenComparing(RhythmData.Owner::from));
+        owners.sort(
+                Comparator.comparing(RhythmData.Owner::account, Ids::compare).thenComparing(RhythmData.Owner::from));
         return owners;
     }
 
@@ -199,11 +199,10 @@ final class RhythmRows {
         for (CsvRow row : rows) {
             Optional<String> country = row.required("country", row::key);
             country.filter(name -> agents.known() && !countries.contains(name))
-                    .ifPresent(name -> row.unknown(
-                            "country", name, InputFile.AGENTS, format.nameOf(InputFile.AGENTS), countries));
+                    .ifPresent(name ->
+                            row.unknown("country", name, InputFile.AGENTS, format.nameOf(InputFile.AGENTS), countries));
             Optional<LocalDate> date = row.required("date", row::date);
-            Optional<Boolean> working =
-                    row.text("working").isEmpty() ? Optional.of(false) : row.word("working", FLAGS);
+            Optional<Boolean> working = row.text("working").isEmpty() ? Optional.of(false) : row.word("working", FLAGS);
             if (country.isPresent()
                     && date.isPresent()
                     && working.isPresent()
@@ -221,8 +220,8 @@ final class RhythmRows {
     private static Optional<LocalDate> notBefore(CsvRow row, String column, Optional<LocalDate> from) {
         Optional<LocalDate> day = row.date(column);
         day.filter(end -> from.filter(end::isBefore).isPresent())
-                .ifPresent(end ->
-                        row.error(row.finding(InputFindings.DAY_TOO_EARLY, column).with("from", from.orElseThrow())));
+                .ifPresent(end -> row.error(
+                        row.finding(InputFindings.DAY_TOO_EARLY, column).with("from", from.orElseThrow())));
         return day;
     }
 }

@@ -37,7 +37,8 @@ class RhythmInputTest {
 
     @Test
     void allThatIsWrongIsFoundAtOnce() {
-        folder.write("owners.csv", "account,position,from\n华讯,R1,2025-01-01\n华信,R3,\n华信,R1,2025-02-01\n华信,R2,2025-02-01\n");
+        folder.write(
+                "owners.csv", "account,position,from\n华讯,R1,2025-01-01\n华信,R3,\n华信,R1,2025-02-01\n华信,R2,2025-02-01\n");
         folder.write("visits.csv", "account,date,agent,channel\n,2025-02-30,Otto,fax\n");
         folder.write("certificates.csv", "agent,certificate,date,last\nAnna,,2025-01-05,2025-01-04\n");
         folder.write(
