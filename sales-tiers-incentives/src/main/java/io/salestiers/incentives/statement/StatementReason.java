@@ -6,7 +6,7 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.Ids;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
-import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.core.text.MessageCatalogue;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,16 +81,14 @@ public record StatementReason(String code, Optional<LocalizedText> text) {
     /**
      * The words in both languages.
      *
-     * @return those of the host, or those of this module
+     * @param catalogue the catalogue of this module
+     * @return those of the host, or those of the catalogue; the code if it has none
      */
-    public LocalizedText words() {
-        return text.orElseGet(() -> LocalizedText.of(own(Language.EN), own(Language.ZH)));
-    }
-
-    private String own(Language language) {
-        return IncentivesMessages.catalogue()
-                .find(language, "incentives.statement.reason." + code)
-                .orElse(code);
+    public LocalizedText words(MessageCatalogue catalogue) {
+        String key = "incentives.statement.reason." + code;
+        return text.orElseGet(() -> LocalizedText.of(
+                catalogue.find(Language.EN, key).orElse(code),
+                catalogue.find(Language.ZH, key).orElse(code)));
     }
 
     /**

@@ -11,6 +11,7 @@ import io.salestiers.core.text.LocalizedText;
 import io.salestiers.examples.quickstart.report.ExplainedTable;
 import io.salestiers.examples.quickstart.report.KeyFigure;
 import io.salestiers.examples.quickstart.report.PayeeStatement;
+import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.modifier.PlanLimit;
 import io.salestiers.incentives.statement.PendingItem;
@@ -153,7 +154,7 @@ final class PayeeStatements {
                             .map(StatementLine::name)
                             .findFirst());
             rows.cell(component.<Cell>map(Cell.Name::new).orElseGet(() -> new Cell.Absent(Cells.NONE)))
-                    .cell(new Cell.Name(item.reason().words()))
+                    .cell(new Cell.Name(item.reason().words(IncentivesMessages.catalogue())))
                     .cell(Cells.money(item.amount()))
                     .end();
         }
