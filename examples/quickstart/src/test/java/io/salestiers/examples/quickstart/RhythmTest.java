@@ -128,7 +128,7 @@ class RhythmTest {
                 BigDecimal value = new BigDecimal(row.getField("value"));
                 revenue.merge(
                         row.getField("account") + " " + (on.getYear() * 4 + (on.getMonthValue() - 1) / 3),
-                        currencies.get(row.getField("agent")).equals("CNY") ? value : value.multiply(rate(on)),
+                        currencies.getOrDefault(row.getField("agent"), "").equals("CNY") ? value : value.multiply(rate(on)),
                         BigDecimal::add);
             }
         }
