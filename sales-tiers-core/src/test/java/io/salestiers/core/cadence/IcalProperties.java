@@ -52,8 +52,7 @@ class IcalProperties {
                 ScheduleArbitraries.schedules()
                         .map(schedule -> new Schedule(
                                 schedule.cadence(), schedule.days(), DayShift.KEEP, schedule.exceptions())));
-        return MeetingArbitraries.series(
-                schedules, Arbitraries.just(Audience.of(AudienceRule.in(UnitId.of("EAST")))));
+        return MeetingArbitraries.series(schedules, Arbitraries.just(Audience.of(AudienceRule.in(UnitId.of("EAST")))));
     }
 
     @Provide
@@ -63,7 +62,8 @@ class IcalProperties {
 
     @Provide
     Arbitrary<ZoneId> zones() {
-        return Arbitraries.of("Asia/Shanghai", "Europe/Berlin", "America/New_York", "UTC", "+05:30").map(ZoneId::of);
+        return Arbitraries.of("Asia/Shanghai", "Europe/Berlin", "America/New_York", "UTC", "+05:30")
+                .map(ZoneId::of);
     }
 
     private static WithFindings<String> write(
@@ -101,12 +101,13 @@ class IcalProperties {
         LocalDate first = series.schedule().toRule() instanceof Outcome.Done<RecurrenceRule> done
                 ? done.value().first()
                 : RANGE.from();
-        Assume.that(zone.getRules().getValidOffsets(first.atTime(series.start())).size() == 1);
+        Assume.that(
+                zone.getRules().getValidOffsets(first.atTime(series.start())).size() == 1);
         // Days whose hour summer time leaves out are told apart by readers as they like; they are left aside.
         List<LocalDate> days = series.schedule().dates(RANGE, calendar).stream()
                 .filter(day -> zone.getRules()
-                        .getValidOffsets(day.atTime(series.start()))
-                        .size()
+                                .getValidOffsets(day.atTime(series.start()))
+                                .size()
                         == 1)
                 .toList();
         List<LocalDateTime> starts = starts(event, zone, times);

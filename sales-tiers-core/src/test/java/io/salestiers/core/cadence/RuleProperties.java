@@ -26,8 +26,8 @@ class RuleProperties {
     @Provide
     Arbitrary<Schedule> schedules() {
         return ScheduleArbitraries.schedules()
-                .map(schedule -> new Schedule(
-                        schedule.cadence(), schedule.days(), DayShift.KEEP, schedule.exceptions()));
+                .map(schedule ->
+                        new Schedule(schedule.cadence(), schedule.days(), DayShift.KEEP, schedule.exceptions()));
     }
 
     @Provide

@@ -253,8 +253,8 @@ final class CommissionResolver {
         if (counting.negative() != NegativePeriod.ZERO_AND_CARRIES || counting.trueUp() == TrueUp.EARNED_LESS_PAID) {
             return Optional.empty();
         }
-        Period before = resolution.inputs().calendar().before(period);
-        return currency.flatMap(known -> resolution.inputs().earlier().find(payee, component.id(), before, known))
+        return currency.flatMap(
+                        known -> resolution.inputs().earlier().latestBefore(payee, component.id(), period, known))
                 .flatMap(EarlierPay.Item::shortfall);
     }
 

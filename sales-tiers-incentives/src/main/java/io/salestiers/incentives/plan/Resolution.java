@@ -279,26 +279,29 @@ final class Resolution {
 
     /** Whom a cap of the period before has carried something over, with the amounts, if the component keeps its excess so. */
     SortedMap<PersonId, List<Money>> carried(PlanComponent component) {
-        SortedMap<PersonId, List<Money>> carried = new TreeMap<>();
+        SortedMap<PersonId, SortedSet<Currency>> currencies = new TreeMap<>();
         for (EarlierPay.Item item : inputs.earlier().all()) {
             if (item.component().equals(component.id())) {
-                carried(component, item.payee(), item.carried().currency())
-                        .filter(amount -> amount.signum() > 0
-                                && item.period().equals(inputs.calendar().before(period)))
-                        .ifPresent(amount -> carried.computeIfAbsent(item.payee(), id -> new ArrayList<>())
-                                .add(amount));
+                currencies
+                        .computeIfAbsent(item.payee(), id -> new TreeSet<>())
+                        .add(item.carried().currency());
             }
         }
+        SortedMap<PersonId, List<Money>> carried = new TreeMap<>();
+        currencies.forEach((payee, some) -> some.forEach(currency -> carried(component, payee, currency)
+                .filter(amount -> amount.signum() > 0)
+                .ifPresent(amount ->
+                        carried.computeIfAbsent(payee, id -> new ArrayList<>()).add(amount))));
         return carried;
     }
 
-    /** What a cap of the period before has carried over, if the component keeps its excess in that way. */
+    /** What a cap has carried over and no later period has paid, if the component keeps its excess in that way. */
     Optional<Money> carried(PlanComponent component, PersonId payee, Currency currency) {
         boolean carries = component.modifiers().stream()
                 .anyMatch(each -> each instanceof Modifier.Cap cap && cap.excess() == CapExcess.CARRIED);
         return carries
                 ? inputs.earlier()
-                        .find(payee, component.id(), inputs.calendar().before(period), currency)
+                        .latestBefore(payee, component.id(), period, currency)
                         .map(EarlierPay.Item::carried)
                 : Optional.empty();
     }

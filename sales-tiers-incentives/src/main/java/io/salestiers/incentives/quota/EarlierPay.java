@@ -129,6 +129,33 @@ public final class EarlierPay {
     }
 
     /**
+     * What a component gave a payee last: where nothing was paid in the period before, what was carried into it is still there.
+     *
+     * @param payee who earned
+     * @param component the component
+     * @param period the period that is calculated
+     * @param currency the currency
+     * @return the record of the latest period that begins before it; empty if there is none
+     */
+    public Optional<Item> latestBefore(PersonId payee, ComponentId component, Period period, Currency currency) {
+        Item latest = null;
+        for (Item item : items.values()) {
+            if (item.payee().equals(payee)
+                    && item.component().equals(component)
+                    && item.earned().currency().equals(currency)
+                    && item.period().range().from().isBefore(period.range().from())
+                    && (latest == null
+                            || item.period()
+                                    .range()
+                                    .from()
+                                    .isAfter(latest.period().range().from()))) {
+                latest = item;
+            }
+        }
+        return Optional.ofNullable(latest);
+    }
+
+    /**
      * All that is known.
      *
      * @return by payee, component, period and currency

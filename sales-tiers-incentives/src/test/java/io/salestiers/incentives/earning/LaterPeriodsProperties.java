@@ -129,8 +129,7 @@ class LaterPeriodsProperties {
                         .filter(each -> each.component().value().equals("monthly"))
                         .findFirst();
                 if (earning.isEmpty()) {
-                    // nothing is paid in a month without a quota, not even what was carried into it
-                    carried = BigDecimal.ZERO;
+                    // nothing is paid in a month without a quota; what was carried into it is carried on
                     continue;
                 }
                 BigDecimal quota = quota(plan, rep, month).orElseThrow();
