@@ -5,7 +5,12 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.result.WithFindings;
+import io.salestiers.core.time.Period;
+import io.salestiers.incentives.modifier.PayoutCurrency;
 import io.salestiers.incentives.modifier.PlanLimit;
+import io.salestiers.kpi.measure.ExchangeRates;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -54,6 +59,20 @@ public record PeriodPay(
         SortedMap<Currency, Money> totals = EarningRun.total(earnings);
         changes.forEach(change -> totals.merge(change.change().currency(), change.change(), Money::plus));
         return new PeriodPay(payee, earnings, changes, totals);
+    }
+
+    /**
+     * All of it in the currency of the payee.
+     *
+     * @param rule the currency, the day of the exchange rates, the rounding
+     * @param rates the exchange rates
+     * @param period the period that is paid
+     * @param paymentDay when it is paid
+     * @return the pay, rounded once; or each exchange rate that is not known
+     */
+    public WithFindings<ConvertedPay> in(
+            PayoutCurrency rule, ExchangeRates rates, Period period, LocalDate paymentDay) {
+        return ConvertedPay.of(this, rule, rates, period, paymentDay);
     }
 
     private static void requireOnce(List<EarningRun> runs) {

@@ -9,6 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.CoreMessages;
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
@@ -19,6 +22,9 @@ import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.modifier.CapExcess;
+import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.modifier.PayoutCurrency;
+import io.salestiers.incentives.modifier.PayoutDate;
 import io.salestiers.incentives.modifier.PlanLimit;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.PlanFinding;
@@ -26,6 +32,9 @@ import io.salestiers.incentives.quota.Quota;
 import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
+import io.salestiers.kpi.measure.ExchangeRates;
+import io.salestiers.kpi.measure.ExchangeRates.Rate;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import net.jqwik.api.ForAll;
@@ -126,6 +135,46 @@ class PlanLimitTest {
             assertThat(change.change()).isEqualTo(usd("-5.00"));
             assertThat(change.withheld().orElseThrow().amount()).isEqualTo(usd("5.00"));
         });
+    }
+
+    /** USD 90.00 at 7.10 of the named day; the cent of 90 × 7.10005 = 639.0045 is rounded once. */
+    @Test
+    void isPaidInTheCurrencyOfThePayee() {
+        Currency cny = Currency.of("CNY");
+        ExchangeRates rates = ExchangeRates.of(List.of(
+                new Rate(LocalDate.of(2017, 7, 1), SmallCompany.USD, cny, Ratio.parse("7.10")),
+                new Rate(LocalDate.of(2017, 9, 30), SmallCompany.USD, cny, Ratio.parse("7.10005")),
+                new Rate(LocalDate.of(2017, 10, 15), SmallCompany.USD, cny, Ratio.parse("7.20"))));
+        PeriodPay pay = PeriodPay.of(ANN, List.of(run("a", "2000.00")), List.of());
+        LocalDate paymentDay = LocalDate.of(2017, 10, 15);
+        Map<PayoutDate, String> expected = Map.of(
+                new PayoutDate.PeriodStart(), "639.00",
+                new PayoutDate.PeriodEnd(), "639.00",
+                new PayoutDate.PaymentDay(), "648.00",
+                new PayoutDate.Fixed(LocalDate.of(2017, 8, 1)), "639.00");
+        expected.forEach((date, amount) -> {
+            ConvertedPay paid = pay.in(new PayoutCurrency(cny, date, PayRounding.HALF_EVEN), rates, QUARTER, paymentDay)
+                    .orThrow();
+            Recalculation.verify(paid.explanation());
+            assertThat(paid.amount()).isEqualTo(Money.of(amount, cny));
+        });
+        assertThat(pay.in(
+                                new PayoutCurrency(cny, new PayoutDate.PeriodEnd(), PayRounding.UP),
+                                rates,
+                                QUARTER,
+                                paymentDay)
+                        .orThrow()
+                        .amount())
+                .isEqualTo(Money.of("639.01", cny));
+        assertThat(pay.in(
+                                new PayoutCurrency(
+                                        Currency.of("EUR"), new PayoutDate.PeriodEnd(), PayRounding.HALF_EVEN),
+                                rates,
+                                QUARTER,
+                                paymentDay)
+                        .findings())
+                .extracting(Finding::code)
+                .containsExactly(PlanFinding.NO_EXCHANGE_RATE);
     }
 
     @Test
