@@ -13,6 +13,8 @@ import java.util.TreeSet;
  * {@code leastOthers} people; else it would tell about one of them, and it is left out too, and so on upwards. A step about
  * the viewer stays in any case, as a stated number if need be: one's own pay, one's own quota.
  *
+ * <p>Who has a zero in a total hides nobody in it, and is not counted.
+ *
  * <p>Of a pool that three people share, each sees the fund as a total, the own weight with its deals, and the sum of
  * weights. Of a pool of two, each sees the own share only, because everything else would tell the other's. The same holds if
  * two totals differ by fewer people than the limit: their difference would tell.
@@ -75,7 +77,7 @@ public record Disclosure(int leastOthers) {
 
     private Pruned prune(Explanation step, String viewer, boolean keep) {
         if (step.person().isPresent() && !step.person().get().equals(viewer)) {
-            return new Pruned(keep ? Optional.of(stated(step, List.of())) : Optional.empty(), people(step), List.of());
+            return new Pruned(keep ? Optional.of(stated(step, List.of())) : Optional.empty(), hiding(step), List.of());
         }
         List<Explanation> shown = new ArrayList<>();
         Set<String> leftOut = new TreeSet<>();
@@ -139,6 +141,12 @@ public record Disclosure(int leastOthers) {
             }
         }
         return false;
+    }
+
+    /* Whose numbers stand behind a step. A zero hides nobody: a total of Bo's 5 and Dan's 0 is Bo's number. */
+    private static Set<String> hiding(Explanation step) {
+        boolean zero = step.value().filter(value -> value.value().signum() == 0).isPresent();
+        return zero ? Set.of() : people(step);
     }
 
     private static Set<String> people(Explanation step) {

@@ -51,6 +51,15 @@ class DisclosureTest {
                 .containsExactly("pay GIVEN 11 a");
     }
 
+    /** 2 of b and 0 of c are 2 of b. */
+    @Test
+    void aZeroHidesNobody() {
+        assertThat(seenBy("a", sum("pay", sum("team", of("b", 2), of("c", 0)), of("a", 8))))
+                .containsExactly("pay GIVEN 10 a");
+        assertThat(seenBy("a", sum("pay", sum("team", of("b", 2), of("c", 0), of("d", 3)), of("a", 8))))
+                .containsExactly("pay SUM 13 a", "team GIVEN 5", "deal GIVEN 8 a");
+    }
+
     @Test
     void severalDealsOfOneOtherAreStillOnePerson() {
         assertThat(seenBy("a", sum("pay", sum("team", of("b", 1), of("b", 2), of("b", 3)))))

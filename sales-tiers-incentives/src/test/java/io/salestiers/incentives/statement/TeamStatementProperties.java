@@ -256,6 +256,8 @@ class TeamStatementProperties {
             }
         }
         own.add(amount(credited.getOrDefault(payee, 0L)));
+        // quotas are drawn from a few values, so the own one may be what a colleague has sold
+        quarter.quotas().values().forEach(quota -> own.add(quota.amount().toPlainString()));
         return credited.entrySet().stream()
                 .filter(each -> !each.getKey().equals(payee) && each.getValue() > 100_000 && each.getValue() % 100 != 0)
                 .map(each -> amount(each.getValue()))

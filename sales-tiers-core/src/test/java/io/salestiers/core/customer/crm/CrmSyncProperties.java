@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.EdgeCasesMode;
@@ -262,7 +263,7 @@ class CrmSyncProperties {
         Statistics.label("breaks").collect(breaks);
         assertThat(broken.stored()).isEqualTo(whole.stored());
         assertThat(broken.names()).isEqualTo(whole.names());
-        assertThat(broken.told).containsAll(whole.told);
+        assertThat(alike(broken.told)).containsAll(alike(whole.told));
         whole.told.forEach(told -> Statistics.label("told").collect(told.substring(0, told.indexOf(' '))));
         Statistics.label("told").coverage(coverage -> {
             coverage.check("core.crm.owner-differs").count(count -> count > 10);
@@ -272,6 +273,13 @@ class CrmSyncProperties {
         whole.stored().values().forEach(entries -> Statistics.label("stored").collect(Math.min(4, entries.size())));
         Statistics.label("stored").coverage(coverage -> coverage.check(2).count(count -> count > 20));
         Statistics.label("breaks").coverage(coverage -> coverage.check(1).count(count -> count > 10));
+    }
+
+    /* Whether a customer who is there already lies in a pool or has an owner can change while a run is broken off. */
+    private static Set<String> alike(Set<String> told) {
+        return told.stream()
+                .map(each -> each.replace("core.customer.identity-pooled", "core.customer.identity-owned"))
+                .collect(Collectors.toSet());
     }
 
     /** Once a run has come to its end, a second one of the same changes nothing. */
