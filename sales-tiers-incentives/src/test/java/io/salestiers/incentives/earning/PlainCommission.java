@@ -50,7 +50,6 @@ final class PlainCommission {
     private final List<Sale> sales;
     private final Map<YearMonth, BigDecimal> paid = new TreeMap<>();
     private Fraction shortfall = Fraction.ZERO;
-    private Optional<YearMonth> shortOf = Optional.empty();
 
     PlainCommission(RateCommission rule, Where where, Map<YearMonth, Long> quotas, List<Sale> sales) {
         this.rule = rule;
@@ -112,9 +111,8 @@ final class PlainCommission {
         }
         Piece only = pieces.get(0);
         if (!rule.counting().addsUp()) {
-            Fraction carried = carried(month);
+            Fraction carried = carried();
             return carry(
-                    month,
                     only.sales(),
                     only.quota(),
                     Fraction.ZERO,
@@ -124,21 +122,17 @@ final class PlainCommission {
         Fraction after = before.plus(total(only.sales()));
         return rule.counting().trueUp() == TrueUp.EARNED_LESS_PAID
                 ? walk(only.sales(), toDate(month), Fraction.ZERO, after)
-                : carry(month, only.sales(), toDate(month), before.minus(carried(month)), after);
+                : carry(only.sales(), toDate(month), before.minus(carried()), after);
     }
 
-    private Fraction carried(YearMonth month) {
-        return rule.counting().negative() == NegativePeriod.ZERO_AND_CARRIES
-                        && shortOf.equals(Optional.of(month.minusMonths(1)))
-                ? shortfall
-                : Fraction.ZERO;
+    /* It stays until a month is paid that makes up for it: a month without pay in between does not end it. */
+    private Fraction carried() {
+        return rule.counting().negative() == NegativePeriod.ZERO_AND_CARRIES ? shortfall : Fraction.ZERO;
     }
 
-    private Fraction carry(YearMonth month, List<Sale> own, Optional<Fraction> quota, Fraction from, Fraction to) {
-        if (rule.counting().negative() == NegativePeriod.ZERO_AND_CARRIES && to.against(from) < 0) {
-            shortfall = to.minus(from);
-            shortOf = Optional.of(month);
-        }
+    private Fraction carry(List<Sale> own, Optional<Fraction> quota, Fraction from, Fraction to) {
+        boolean falls = rule.counting().negative() == NegativePeriod.ZERO_AND_CARRIES && to.against(from) < 0;
+        shortfall = falls ? to.minus(from) : Fraction.ZERO;
         return walk(own, quota, from, to);
     }
 
