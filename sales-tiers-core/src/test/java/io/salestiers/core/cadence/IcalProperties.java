@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.zone.ZoneRules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -101,24 +102,27 @@ class IcalProperties {
         LocalDate first = series.schedule().toRule() instanceof Outcome.Done<RecurrenceRule> done
                 ? done.value().first()
                 : RANGE.from();
-        Assume.that(
-                zone.getRules().getValidOffsets(first.atTime(series.start())).size() == 1);
-        // Days whose hour summer time leaves out are told apart by readers as they like; they are left aside.
+        Assume.that(!clocksChange(zone, first));
+        // On days when the clocks change, this reader takes the new offset from midnight on, where RFC 5545 (3.6.5)
+        // has it begin with the hour of the change, and an hour left out is read by everyone as they like.
         List<LocalDate> days = series.schedule().dates(RANGE, calendar).stream()
-                .filter(day -> zone.getRules()
-                                .getValidOffsets(day.atTime(series.start()))
-                                .size()
-                        == 1)
+                .filter(day -> !clocksChange(zone, day))
                 .toList();
         List<LocalDateTime> starts = starts(event, zone, times);
         starts.removeIf(start -> !RANGE.contains(start.toLocalDate())
-                || zone.getRules().getValidOffsets(start).size() != 1
+                || clocksChange(zone, start.toLocalDate())
                 || !start.toLocalTime().equals(series.start()));
         assertThat(starts)
                 .as(written.orThrow())
                 .isEqualTo(days.stream().map(day -> day.atTime(series.start())).toList());
         Statistics.label("rule").collect(event.getRecurrenceRule() != null);
         Statistics.label("has").collect(series.schedule().toRule() instanceof Outcome.Done<RecurrenceRule>);
+    }
+
+    private static boolean clocksChange(ZoneId zone, LocalDate day) {
+        ZoneRules rules = zone.getRules();
+        return !rules.getOffset(day.atStartOfDay(zone).toInstant())
+                .equals(rules.getOffset(day.plusDays(1).atStartOfDay(zone).toInstant()));
     }
 
     /** What the file says, as times on the wall in the zone of the organization. */

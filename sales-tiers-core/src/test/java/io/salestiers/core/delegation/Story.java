@@ -200,8 +200,14 @@ final class Story {
     }
 
     private Grantee grantee() {
+        // An organization may have nobody in it, or nowhere to put anybody.
+        if (organization.positions().isEmpty()) {
+            return Grantee.person(pick(people));
+        }
         PositionId position = pick(organization.positions()).id();
-        return pick(3) == 0 ? Grantee.person(pick(organization.people())) : Grantee.position(position);
+        return pick(3) == 0 && !organization.people().isEmpty()
+                ? Grantee.person(pick(organization.people()))
+                : Grantee.position(position);
     }
 
     private Scope scope() {
