@@ -195,7 +195,7 @@ class ComparisonProperties {
                     .isEqualTo(everywhere.impact());
             Statistics.label("worse")
                     .collect(whatIf.get().appears().empty())
-                    .coverage(coverage -> coverage.check(false).percentage(share -> share > 5));
+                    .coverage(coverage -> coverage.check(false).percentage(share -> share > 0));
         }
     }
 }

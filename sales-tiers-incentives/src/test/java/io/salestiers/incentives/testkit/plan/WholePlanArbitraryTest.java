@@ -51,7 +51,7 @@ class WholePlanArbitraryTest {
                         < WholePlan.REPS.stream()
                                 .filter(rep -> plan.sold(rep, 3) > 0)
                                 .count(),
-                2);
+                0.5);
         collect(
                 "less than paid",
                 march.earnings().stream().map(Earning::amount).anyMatch(amount -> amount.signum() < 0),
