@@ -29,6 +29,7 @@ import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.org.UnitTypeId;
 import io.salestiers.core.result.Outcome;
+import io.salestiers.core.testkit.contract.Race;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Timeline;
@@ -39,11 +40,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -301,44 +297,22 @@ public abstract class OrganizationStoreContract {
         @Test
         void ofSeveralThreadsOneSucceeds() throws Exception {
             assumeTrue(supportsConcurrentCalls(), "the store is for one thread");
-            int threads = 4;
             String last = OrganizationStore.NOTHING;
-            ExecutorService pool = Executors.newFixedThreadPool(threads);
-            try {
-                for (int round = 0; round < 25; round++) {
-                    last = race(pool, threads, round, last);
-                }
-            } finally {
-                pool.shutdownNow();
+            for (int round = 0; round < 25; round++) {
+                String basedOn = last;
+                Instant start = MARCH.plusSeconds(round * 100L);
+                last = Race.oneSaves(
+                        4,
+                        basedOn,
+                        contestant -> {
+                            // Each at its own instant, so that no clash of instants can stand in for the check.
+                            Instant now = start.plusSeconds(contestant);
+                            Organization own = organization(1 + contestant);
+                            return () -> store.save(own, basedOn, now);
+                        },
+                        StoredOrganization::revision);
+                assertThat(store.latest().orElseThrow().revision()).isEqualTo(last);
             }
-        }
-
-        private String race(ExecutorService pool, int threads, int round, String basedOn) throws Exception {
-            CyclicBarrier together = new CyclicBarrier(threads);
-            List<Callable<Outcome<StoredOrganization>>> calls = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                // Each at its own instant, so that no clash of instants can stand in for the check.
-                Instant now = MARCH.plusSeconds(round * 100L + i);
-                Organization own = organization(1 + i);
-                calls.add(() -> {
-                    together.await();
-                    return store.save(own, basedOn, now);
-                });
-            }
-            List<Outcome<StoredOrganization>> outcomes = new ArrayList<>();
-            for (Future<Outcome<StoredOrganization>> each : pool.invokeAll(calls)) {
-                outcomes.add(each.get());
-            }
-            List<StoredOrganization> done = outcomes.stream()
-                    .filter(Outcome.Done.class::isInstance)
-                    .map(Outcome::orThrow)
-                    .toList();
-            assertThat(done).as("of %s", outcomes).hasSize(1);
-            String revision = done.get(0).revision();
-            assertThat(outcomes.stream().filter(outcome -> !(outcome instanceof Outcome.Done)))
-                    .allMatch(outcome -> outcome.equals(Outcome.conflict(basedOn, revision)));
-            assertThat(store.latest().orElseThrow().revision()).isEqualTo(revision);
-            return revision;
         }
     }
 

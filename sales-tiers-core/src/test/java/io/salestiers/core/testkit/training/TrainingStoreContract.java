@@ -8,6 +8,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.result.Outcome;
+import io.salestiers.core.testkit.contract.Race;
 import io.salestiers.core.training.CertificateId;
 import io.salestiers.core.training.CourseId;
 import io.salestiers.core.training.SkillId;
@@ -20,11 +21,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -172,29 +168,13 @@ public abstract class TrainingStoreContract {
         @Test
         void ofSeveralThreadsOneSucceeds() throws Exception {
             assumeTrue(supportsConcurrentCalls(), "the store is for one thread");
-            int threads = 4;
-            ExecutorService pool = Executors.newFixedThreadPool(threads);
-            try {
-                for (int round = 0; round < 25; round++) {
-                    String id = "race-" + round;
-                    CyclicBarrier together = new CyclicBarrier(threads);
-                    List<Callable<Outcome<Integer>>> calls = new ArrayList<>();
-                    for (int i = 0; i < threads; i++) {
-                        TrainingFact own = enrolled(id, LI, DAY.plusDays(i));
-                        calls.add(() -> {
-                            together.await();
-                            return store.append(List.of(own));
-                        });
-                    }
-                    int done = 0;
-                    for (Future<Outcome<Integer>> each : pool.invokeAll(calls)) {
-                        done += each.get() instanceof Outcome.Done ? 1 : 0;
-                    }
-                    assertThat(done).isEqualTo(1);
-                    assertThat(store.facts()).hasSize(round + 1);
-                }
-            } finally {
-                pool.shutdownNow();
+            for (int round = 0; round < 25; round++) {
+                String id = "race-" + round;
+                Race.oneIsDone(4, contestant -> {
+                    TrainingFact own = enrolled(id, LI, DAY.plusDays(contestant));
+                    return () -> store.append(List.of(own));
+                });
+                assertThat(store.facts()).hasSize(round + 1);
             }
         }
     }

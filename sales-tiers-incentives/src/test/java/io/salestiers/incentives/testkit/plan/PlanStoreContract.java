@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.result.Outcome;
+import io.salestiers.core.testkit.contract.Race;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.plan.IncentivePlan;
@@ -15,15 +16,9 @@ import io.salestiers.incentives.plan.PlanStore;
 import io.salestiers.incentives.plan.StoredPlan;
 import io.salestiers.incentives.rate.Application;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -194,43 +189,22 @@ public abstract class PlanStoreContract {
         @Test
         void ofSeveralThreadsOneSucceeds() throws Exception {
             assumeTrue(supportsConcurrentCalls(), "the store is for one thread");
-            int threads = 4;
             String last = PlanStore.NOTHING;
-            ExecutorService pool = Executors.newFixedThreadPool(threads);
-            try {
-                for (int round = 0; round < 25; round++) {
-                    last = race(pool, threads, round, last);
-                }
-            } finally {
-                pool.shutdownNow();
+            for (int round = 0; round < 25; round++) {
+                String basedOn = last;
+                Instant start = MARCH.plusSeconds(round * 100L);
+                last = Race.oneSaves(
+                        4,
+                        basedOn,
+                        contestant -> {
+                            // Each at its own instant, so that no clash of instants can stand in for the check.
+                            Instant now = start.plusSeconds(contestant);
+                            IncentivePlan own = version(1 + contestant);
+                            return () -> store.save(own, basedOn, now);
+                        },
+                        StoredPlan::revision);
             }
             assertThat(store.history(PLAN)).hasSize(25);
-        }
-
-        private String race(ExecutorService pool, int threads, int round, String basedOn) throws Exception {
-            CyclicBarrier together = new CyclicBarrier(threads);
-            List<Callable<Outcome<StoredPlan>>> calls = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                Instant now = MARCH.plusSeconds(round * 100L + i);
-                IncentivePlan own = version(1 + i);
-                calls.add(() -> {
-                    together.await();
-                    return store.save(own, basedOn, now);
-                });
-            }
-            List<Outcome<StoredPlan>> outcomes = new ArrayList<>();
-            for (Future<Outcome<StoredPlan>> each : pool.invokeAll(calls)) {
-                outcomes.add(each.get());
-            }
-            List<StoredPlan> done = outcomes.stream()
-                    .filter(Outcome.Done.class::isInstance)
-                    .map(Outcome::orThrow)
-                    .toList();
-            assertThat(done).as("of %s", outcomes).hasSize(1);
-            String revision = done.get(0).revision();
-            assertThat(outcomes.stream().filter(outcome -> !(outcome instanceof Outcome.Done)))
-                    .allMatch(outcome -> outcome.equals(Outcome.conflict(basedOn, revision)));
-            return revision;
         }
     }
 

@@ -16,6 +16,7 @@ import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.result.Outcome;
+import io.salestiers.core.testkit.contract.Race;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
@@ -49,11 +50,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -333,44 +329,22 @@ public abstract class TargetStoreContract {
         @Test
         void ofSeveralThreadsOneSucceeds() throws Exception {
             assumeTrue(supportsConcurrentCalls(), "the store is for one thread");
-            int threads = 4;
             String last = TargetStore.NOTHING;
-            ExecutorService pool = Executors.newFixedThreadPool(threads);
-            try {
-                for (int round = 0; round < 25; round++) {
-                    last = race(pool, threads, round, last);
-                }
-            } finally {
-                pool.shutdownNow();
+            for (int round = 0; round < 25; round++) {
+                String basedOn = last;
+                Instant start = MARCH.plusSeconds(round * 100L);
+                last = Race.oneSaves(
+                        4,
+                        basedOn,
+                        contestant -> {
+                            // Each at its own instant, so that no clash of instants can stand in for the check.
+                            Instant now = start.plusSeconds(contestant);
+                            TargetVersion own = version(1 + contestant);
+                            return () -> store.save(own, basedOn, now);
+                        },
+                        StoredTargets::revision);
             }
             assertThat(store.history(PLAN)).hasSize(25);
-        }
-
-        private String race(ExecutorService pool, int threads, int round, String basedOn) throws Exception {
-            CyclicBarrier together = new CyclicBarrier(threads);
-            List<Callable<Outcome<StoredTargets>>> calls = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                // Each at its own instant, so that no clash of instants can stand in for the check.
-                Instant now = MARCH.plusSeconds(round * 100L + i);
-                TargetVersion own = version(1 + i);
-                calls.add(() -> {
-                    together.await();
-                    return store.save(own, basedOn, now);
-                });
-            }
-            List<Outcome<StoredTargets>> outcomes = new ArrayList<>();
-            for (Future<Outcome<StoredTargets>> each : pool.invokeAll(calls)) {
-                outcomes.add(each.get());
-            }
-            List<StoredTargets> done = outcomes.stream()
-                    .filter(Outcome.Done.class::isInstance)
-                    .map(Outcome::orThrow)
-                    .toList();
-            assertThat(done).as("of %s", outcomes).hasSize(1);
-            String revision = done.get(0).revision();
-            assertThat(outcomes.stream().filter(outcome -> !(outcome instanceof Outcome.Done)))
-                    .allMatch(outcome -> outcome.equals(Outcome.conflict(basedOn, revision)));
-            return revision;
         }
     }
 
