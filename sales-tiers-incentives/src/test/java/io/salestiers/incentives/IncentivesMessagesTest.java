@@ -5,14 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.MessageCatalogue;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditFinding;
 import io.salestiers.incentives.credit.CreditKind;
-import io.salestiers.incentives.credit.CreditRounding;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.statement.StatementFinding;
@@ -42,7 +41,7 @@ class IncentivesMessagesTest {
 
     @Test
     void everyRoundingHasAText() {
-        assertThat(Stream.of(PayRounding.values()).map(PayRounding::key)).isSubsetOf(catalogue.keys());
+        assertThat(Stream.of(AmountRounding.values()).map(AmountRounding::key)).isSubsetOf(catalogue.keys());
     }
 
     @Test
@@ -51,7 +50,7 @@ class IncentivesMessagesTest {
                 .isSubsetOf(catalogue.keys());
         assertThat(Stream.of(CreditKind.values()).map(CreditKind::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(CreditBasis.values()).map(CreditBasis::key)).isSubsetOf(catalogue.keys());
-        assertThat(Stream.of(CreditRounding.values()).map(CreditRounding::key)).isSubsetOf(catalogue.keys());
+        assertThat(Stream.of(AmountRounding.values()).map(AmountRounding::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(HouseReason.values()).map(HouseReason::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(TransactionOutcome.values()).map(TransactionOutcome::key))
                 .isSubsetOf(catalogue.keys());

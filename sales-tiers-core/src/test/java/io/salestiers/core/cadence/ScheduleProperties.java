@@ -93,7 +93,7 @@ class ScheduleProperties {
         Statistics.label("found").collect(!occurrences.isEmpty());
         Statistics.label("shifted")
                 .collect(!shifted.isEmpty())
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 0));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
     }
 
     /** Whoever asks month by month sees what one who asks for the year sees. */
@@ -165,7 +165,7 @@ class ScheduleProperties {
             boolean there = account.omissions().stream().anyMatch(omission -> omission.cause() == cause);
             Statistics.label(cause.key())
                     .collect(there)
-                    .coverage(coverage -> coverage.check(true).percentage(p -> p > 0));
+                    .coverage(coverage -> coverage.check(true).percentage(p -> p > 0.5));
         }
         Statistics.label("rule")
                 .collect(schedule.toRule() instanceof Outcome.Done<RecurrenceRule>)

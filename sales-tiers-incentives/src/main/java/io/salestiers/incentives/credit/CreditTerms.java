@@ -84,7 +84,7 @@ public sealed interface CreditTerms permits ImmutableCreditTerms, ImmutableCredi
      *
      * @return which way
      */
-    CreditRounding rounding();
+    AmountRounding rounding();
 
     /** Refuses caps that are not positive, are two of one currency, or don't fit the basis. */
     @Value.Check

@@ -60,7 +60,7 @@ final class RollUpRule {
                     (person, part) -> recipients.add(Recipient.of(part, person, above, units, Subject.of(above))));
             Sharing sharing = new Sharing(recipients, Sharing.Way.LARGEST_REMAINDER);
             List<Ratio> parts =
-                    sharing.parts(credit.value().value(), credit.value().currency(), CreditRounding.HALF_EVEN);
+                    sharing.parts(credit.value().value(), credit.value().currency(), AmountRounding.HALF_EVEN);
             for (int i = 0; i < recipients.size(); i++) {
                 PersonId person = recipients.get(i).person().orElseThrow();
                 if (met.add(person) || rule.repeated() == RepeatedPayee.EACH_TIME) {

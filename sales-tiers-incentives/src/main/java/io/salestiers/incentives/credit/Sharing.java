@@ -37,7 +37,7 @@ record Sharing(List<Recipient> recipients, Way way) {
     }
 
     /** The parts in the order of the recipients. */
-    List<Ratio> parts(Ratio total, Optional<Currency> currency, CreditRounding rounding) {
+    List<Ratio> parts(Ratio total, Optional<Currency> currency, AmountRounding rounding) {
         if (currency.isEmpty()) {
             return recipients.stream()
                     .map(each -> total.multipliedBy(each.share()))

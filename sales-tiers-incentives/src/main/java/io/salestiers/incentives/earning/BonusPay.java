@@ -9,7 +9,7 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.plan.ResolvedComponent;
 import io.salestiers.incentives.plan.ResolvedModifier;
 import io.salestiers.incentives.quota.TargetPay;
@@ -27,7 +27,7 @@ final class BonusPay {
             Share share,
             List<ResolvedModifier> modifiers,
             Optional<Money> carried,
-            PayRounding rounding) {
+            AmountRounding rounding) {
         if (target.isEmpty()) {
             return PartResult.of(part, unpaid(part, payee, "no-target-pay", List.of()));
         }
@@ -64,7 +64,7 @@ final class BonusPay {
     }
 
     static Earning rounded(
-            ResolvedComponent part, PersonId payee, ModifiedPay pay, PayRounding rounding, Currency currency) {
+            ResolvedComponent part, PersonId payee, ModifiedPay pay, AmountRounding rounding, Currency currency) {
         Rounded rounded = Rounded.of(pay, rounding, currency);
         Explanation explanation = Steps.rounded("bonus", pay.pay(), rounding, currency)
                 .with("component", Argument.name(part.component().name()))

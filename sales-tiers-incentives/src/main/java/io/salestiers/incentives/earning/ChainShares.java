@@ -21,8 +21,8 @@ import io.salestiers.incentives.bonus.ChainFund;
 import io.salestiers.incentives.bonus.ChainFunding;
 import io.salestiers.incentives.bonus.FundUse;
 import io.salestiers.incentives.bonus.NegativeFund;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.figure.Figure;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.ResolvedChain;
 import java.math.BigInteger;
 import java.util.ArrayList;
@@ -96,7 +96,7 @@ final class ChainShares {
         return scaled(amount, step);
     }
 
-    private PayRounding rounding() {
+    private AmountRounding rounding() {
         return resolved.component().rounding();
     }
 

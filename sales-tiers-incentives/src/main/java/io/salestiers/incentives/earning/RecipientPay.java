@@ -6,7 +6,7 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.text.Argument;
-import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.plan.ResolvedComponent;
 import io.salestiers.incentives.team.OverrideRecipient;
 import java.util.List;
@@ -20,7 +20,7 @@ final class RecipientPay {
             ResolvedComponent part,
             OverrideRecipient recipient,
             ModifiedPay pay,
-            PayRounding rounding,
+            AmountRounding rounding,
             Currency currency) {
         if (pay.waiting().isPresent()) {
             return waiting(part, recipient, pay.waiting().get());

@@ -9,7 +9,7 @@ import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.unit.Quantity;
-import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.credit.AmountRounding;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +22,7 @@ import java.util.Optional;
  * @param withheld what a cap has kept back
  */
 record Rounded(ExactMoney exact, Money amount, Explanation step, Optional<Withheld> withheld) {
-    static Rounded of(ModifiedPay pay, PayRounding rounding, Currency currency) {
+    static Rounded of(ModifiedPay pay, AmountRounding rounding, Currency currency) {
         ExactMoney exact = new ExactMoney(value(pay.pay()), currency);
         Money amount = exact.rounded(rounding.mode());
         Explanation step = Steps.rounded("rounded", pay.pay(), rounding, currency);
@@ -30,7 +30,8 @@ record Rounded(ExactMoney exact, Money amount, Explanation step, Optional<Withhe
     }
 
     /* The difference of two rounded amounts, so that what is paid and what is kept add up to the minor unit. */
-    private static Optional<Withheld> withheld(ModifiedPay pay, Money amount, PayRounding rounding, Currency currency) {
+    private static Optional<Withheld> withheld(
+            ModifiedPay pay, Money amount, AmountRounding rounding, Currency currency) {
         if (pay.uncapped().isEmpty()) {
             return Optional.empty();
         }

@@ -9,8 +9,8 @@ import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
-import io.salestiers.incentives.modifier.PayRounding;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +58,7 @@ final class Steps {
         return Explanation.of(key(name), Operation.SUM, money(sum, currency), steps);
     }
 
-    static Explanation rounded(String name, Explanation exact, PayRounding rounding, Currency currency) {
+    static Explanation rounded(String name, Explanation exact, AmountRounding rounding, Currency currency) {
         Money rounded = new ExactMoney(value(exact), currency).rounded(rounding.mode());
         return Explanation.of(key(name), Operation.ROUNDED, Quantity.money(rounded), List.of(exact))
                 .with("decimals", Argument.number(currency.digits()))

@@ -3,6 +3,7 @@ package io.salestiers.incentives.modifier;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Currency;
+import io.salestiers.incentives.credit.AmountRounding;
 
 /**
  * In which currency somebody is paid, whatever the currencies of the plans.
@@ -11,7 +12,7 @@ import io.salestiers.core.money.Currency;
  * @param date of which day the exchange rates are
  * @param rounding how the sum of what is converted is rounded, once
  */
-public record PayoutCurrency(Currency currency, PayoutDate date, PayRounding rounding) {
+public record PayoutCurrency(Currency currency, PayoutDate date, AmountRounding rounding) {
     /** Refuses absent parts. */
     public PayoutCurrency {
         requireNonNull(currency, "currency");

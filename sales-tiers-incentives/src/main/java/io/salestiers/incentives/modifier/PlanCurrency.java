@@ -3,6 +3,7 @@ package io.salestiers.incentives.modifier;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Currency;
+import io.salestiers.incentives.credit.AmountRounding;
 
 /**
  * The one currency in which a plan calculates. Credits and quotas in other currencies are converted before anything else, each
@@ -13,7 +14,7 @@ import io.salestiers.core.money.Currency;
  * @param quotaDate of which day the rate is that a quota is converted by
  * @param rounding how a converted amount is rounded
  */
-public record PlanCurrency(Currency currency, RateDate creditDate, RateDate quotaDate, PayRounding rounding) {
+public record PlanCurrency(Currency currency, RateDate creditDate, RateDate quotaDate, AmountRounding rounding) {
     /** Refuses absent parts. */
     public PlanCurrency {
         requireNonNull(currency, "currency");

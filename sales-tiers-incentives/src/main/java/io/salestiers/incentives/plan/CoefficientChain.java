@@ -12,9 +12,9 @@ import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.UnitLevel;
 import io.salestiers.incentives.assignment.internal.Pointers;
 import io.salestiers.incentives.bonus.ChainFunding;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.figure.MissingFigure;
 import io.salestiers.incentives.modifier.CapExcess;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.quota.TargetPayRule;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,7 +46,7 @@ public record CoefficientChain(
         MissingFigure missing,
         ChainFunding funding,
         List<Modifier> modifiers,
-        PayRounding rounding)
+        AmountRounding rounding)
         implements PlanComponent {
     /**
      * Copies the lists; refuses absent parts, a chain without coefficients, and caps of a funded

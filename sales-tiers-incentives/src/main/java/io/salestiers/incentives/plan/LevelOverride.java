@@ -5,8 +5,8 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditFilter;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.team.ActingHolder;
 import io.salestiers.incentives.team.LevelRates;
 import io.salestiers.incentives.team.MissingLevel;
@@ -49,7 +49,7 @@ public record LevelOverride(
         TeamDay day,
         ActingHolder acting,
         List<Modifier> modifiers,
-        PayRounding rounding)
+        AmountRounding rounding)
         implements PlanComponent {
     /** Copies the modifiers; refuses absent parts and levels that would be shared by days. */
     public LevelOverride {

@@ -9,7 +9,7 @@ import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.internal.Pointers;
 import io.salestiers.incentives.bonus.MissingPart;
-import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.quota.TargetPayRule;
 import java.util.List;
 import java.util.SortedMap;
@@ -39,7 +39,7 @@ public record Objectives(
         Ratio highestScore,
         MissingPart missing,
         List<Modifier> modifiers,
-        PayRounding rounding)
+        AmountRounding rounding)
         implements PlanComponent {
     /** Copies the modifiers; refuses absent parts and a highest score below 1. */
     public Objectives {

@@ -13,7 +13,7 @@ import io.salestiers.incentives.commission.CreditBase;
 import io.salestiers.incentives.commission.Measured;
 import io.salestiers.incentives.commission.PieceRule;
 import io.salestiers.incentives.commission.ReturnRule;
-import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.quota.QuotaRule;
 import io.salestiers.incentives.rate.RateTable;
 import java.util.List;
@@ -48,7 +48,7 @@ public record RateCommission(
         Counting counting,
         PieceRule pieces,
         List<Modifier> modifiers,
-        PayRounding rounding)
+        AmountRounding rounding)
         implements PlanComponent {
     /** Copies the modifiers. Choices that do not go together are refused by the plan. */
     public RateCommission {

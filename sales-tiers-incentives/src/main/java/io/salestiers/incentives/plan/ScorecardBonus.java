@@ -7,8 +7,8 @@ import io.salestiers.core.text.LocalizedText;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.internal.Pointers;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.figure.MissingFigure;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.quota.TargetPayRule;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,7 +35,7 @@ public record ScorecardBonus(
         ScoreMeasure measure,
         MissingFigure missing,
         List<Modifier> modifiers,
-        PayRounding rounding)
+        AmountRounding rounding)
         implements PlanComponent {
     /** Copies the modifiers; refuses absent parts. */
     public ScorecardBonus {

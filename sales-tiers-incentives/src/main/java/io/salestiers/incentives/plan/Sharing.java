@@ -8,8 +8,8 @@ import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.internal.Pointers;
 import io.salestiers.incentives.commission.SharingOpening;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditFilter;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.rate.SharingTable;
 import java.util.List;
 import java.util.SortedMap;
@@ -39,7 +39,7 @@ public record Sharing(
         SharingTable table,
         SharingOpening opening,
         List<Modifier> modifiers,
-        PayRounding rounding)
+        AmountRounding rounding)
         implements PlanComponent {
     /** Copies the modifiers. */
     public Sharing {

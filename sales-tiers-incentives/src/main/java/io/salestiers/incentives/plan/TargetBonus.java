@@ -7,7 +7,7 @@ import io.salestiers.core.text.LocalizedText;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.internal.Pointers;
-import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.quota.TargetPayRule;
 import java.util.List;
 import java.util.SortedMap;
@@ -35,7 +35,7 @@ import java.util.SortedMap;
  *         new BonusMeasure.Weighted(
  *                 List.of(new WeightedFigure(Ratio.ONE, attainment, curve)), new MissingPart.Waits()),
  *         List.of(),
- *         PayRounding.HALF_EVEN);
+ *         AmountRounding.HALF_EVEN);
  * }</pre>
  *
  * @param id the id, unique in the plan
@@ -53,7 +53,7 @@ public record TargetBonus(
         TargetPayRule target,
         BonusMeasure measure,
         List<Modifier> modifiers,
-        PayRounding rounding)
+        AmountRounding rounding)
         implements PlanComponent {
     /** Copies the modifiers; refuses absent parts. */
     public TargetBonus {

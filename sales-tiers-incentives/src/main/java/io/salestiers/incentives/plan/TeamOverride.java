@@ -6,7 +6,7 @@ import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.internal.Pointers;
-import io.salestiers.incentives.modifier.PayRounding;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.team.OverrideBase;
 import io.salestiers.incentives.team.OverridePay;
 import io.salestiers.incentives.team.OverrideTeam;
@@ -37,7 +37,7 @@ public record TeamOverride(
         OverrideBase base,
         OverridePay pay,
         List<Modifier> modifiers,
-        PayRounding rounding)
+        AmountRounding rounding)
         implements PlanComponent {
     /** Copies the modifiers; refuses absent parts, and earnings that are measured on a quota of credits. */
     public TeamOverride {

@@ -8,9 +8,9 @@ import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.UnitLevel;
 import io.salestiers.incentives.assignment.internal.Pointers;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.figure.Condition;
 import io.salestiers.incentives.figure.Whose;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.team.PoolAllocation;
 import io.salestiers.incentives.team.PoolCap;
 import io.salestiers.incentives.team.PoolFunding;
@@ -50,7 +50,7 @@ public record TeamPool(
         UnitLevel units,
         PoolFunding funding,
         List<Condition> gates,
-        PayRounding fundRounding,
+        AmountRounding fundRounding,
         Eligibility members,
         PoolPresence presence,
         List<Condition> qualifiers,

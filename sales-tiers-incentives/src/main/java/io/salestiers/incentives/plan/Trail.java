@@ -14,8 +14,8 @@ import io.salestiers.incentives.commission.TrailClock;
 import io.salestiers.incentives.commission.TrailLate;
 import io.salestiers.incentives.commission.TrailLeaver;
 import io.salestiers.incentives.commission.TrailStep;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditFilter;
-import io.salestiers.incentives.modifier.PayRounding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
@@ -47,7 +47,7 @@ public record Trail(
         TrailLeaver leaver,
         TrailLate late,
         List<Modifier> modifiers,
-        PayRounding rounding)
+        AmountRounding rounding)
         implements PlanComponent {
     /** Copies the lists; refuses steps that leave the rate of an instalment open, or give two, all at once. */
     public Trail {

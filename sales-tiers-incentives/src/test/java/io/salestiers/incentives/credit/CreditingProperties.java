@@ -480,7 +480,7 @@ class CreditingProperties {
 
     @Property(tries = 500)
     void splitsConserveForAnySharesAndSigns(
-            @ForAll long total, @ForAll("parts") List<Integer> weights, @ForAll CreditRounding rounding) {
+            @ForAll long total, @ForAll("parts") List<Integer> weights, @ForAll AmountRounding rounding) {
         int sum = weights.stream().mapToInt(Integer::intValue).sum();
         List<Recipient> recipients = new ArrayList<>();
         for (int i = 0; i < weights.size(); i++) {

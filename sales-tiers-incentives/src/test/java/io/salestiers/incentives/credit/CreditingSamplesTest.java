@@ -30,7 +30,7 @@ class CreditingSamplesTest {
                 .type(CreditType.REVENUE)
                 .basis(CreditBasis.NET_OF_TAX)
                 .release(CreditRelease.WITH_THE_MONEY)
-                .rounding(CreditRounding.HALF_EVEN)
+                .rounding(AmountRounding.HALF_EVEN)
                 .build();
         CreditRule shared = new CreditRule.Split(
                 CreditRuleId.of("shared"),

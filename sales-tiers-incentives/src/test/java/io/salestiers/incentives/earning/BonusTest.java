@@ -40,6 +40,7 @@ import io.salestiers.incentives.bonus.ObjectiveId;
 import io.salestiers.incentives.bonus.ObjectiveLookup;
 import io.salestiers.incentives.bonus.ObjectiveScore;
 import io.salestiers.incentives.bonus.WeightedFigure;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.figure.Condition;
 import io.salestiers.incentives.figure.Figure;
 import io.salestiers.incentives.figure.FigureSource;
@@ -50,7 +51,6 @@ import io.salestiers.incentives.modifier.CapExcess;
 import io.salestiers.incentives.modifier.GateOtherwise;
 import io.salestiers.incentives.modifier.LimitScope;
 import io.salestiers.incentives.modifier.PayLimit;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.BonusMeasure;
 import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.ObjectiveList;
@@ -205,7 +205,7 @@ class BonusTest {
                     new BonusMeasure.Weighted(
                             List.of(new WeightedFigure(Ratio.ONE, attainment, curve)), new MissingPart.Waits()),
                     List.of(),
-                    PayRounding.HALF_EVEN);
+                    AmountRounding.HALF_EVEN);
             // end
             figure(ATTAINED, "1.2");
             assertThat(pays(bonus)).isEqualTo("14000.00");

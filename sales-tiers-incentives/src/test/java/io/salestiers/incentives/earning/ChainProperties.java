@@ -14,6 +14,7 @@ import io.salestiers.incentives.bonus.ChainFund;
 import io.salestiers.incentives.bonus.ChainFunding;
 import io.salestiers.incentives.bonus.FundUse;
 import io.salestiers.incentives.bonus.NegativeFund;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
@@ -23,7 +24,6 @@ import io.salestiers.incentives.figure.AttainmentBasis;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.MissingFigure;
 import io.salestiers.incentives.figure.Whose;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.Coefficient;
 import io.salestiers.incentives.plan.CoefficientChain;
 import io.salestiers.incentives.plan.CoefficientSource;
@@ -103,7 +103,7 @@ class ChainProperties {
         return Optional.of(divided[0]);
     }
 
-    private static long rounded(BigInteger product, PayRounding rounding) {
+    private static long rounded(BigInteger product, AmountRounding rounding) {
         RoundingMode mode = switch (rounding) {
             case HALF_EVEN -> RoundingMode.HALF_EVEN;
             case HALF_UP -> RoundingMode.HALF_UP;
@@ -247,7 +247,7 @@ class ChainProperties {
                         FundUse.ONLY_SCALE_DOWN,
                         NegativeFund.IS_SHARED),
                 List.of(),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
         Map<String, Money> bases = new TreeMap<>();
         BonusArbitraries.REPS.forEach(name -> bases.put(name, Money.ofMinor(1_000 + 333L * name.length(), USD)));
         PlanInputs inputs = PlanInputs.builder()

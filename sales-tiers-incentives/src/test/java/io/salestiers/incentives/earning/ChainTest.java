@@ -34,6 +34,7 @@ import io.salestiers.incentives.bonus.ChainFund;
 import io.salestiers.incentives.bonus.ChainFunding;
 import io.salestiers.incentives.bonus.FundUse;
 import io.salestiers.incentives.bonus.NegativeFund;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
@@ -47,7 +48,6 @@ import io.salestiers.incentives.figure.Whose;
 import io.salestiers.incentives.modifier.CapExcess;
 import io.salestiers.incentives.modifier.LimitScope;
 import io.salestiers.incentives.modifier.PayLimit;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.Coefficient;
 import io.salestiers.incentives.plan.CoefficientChain;
 import io.salestiers.incentives.plan.CoefficientSource;
@@ -227,7 +227,7 @@ class ChainTest {
                     WAITS,
                     UNFUNDED,
                     List.of(),
-                    PayRounding.HALF_EVEN);
+                    AmountRounding.HALF_EVEN);
             bases.put("Ann", usd("1000.00"));
             figures.figure(
                     new FigureSource.Score(Whose.PAYEE),
@@ -351,7 +351,7 @@ class ChainTest {
                     halfUp.missing(),
                     halfUp.funding(),
                     halfUp.modifiers(),
-                    PayRounding.HALF_UP);
+                    AmountRounding.HALF_UP);
             assertThat(pays(chain)).containsEntry("Ann", "0.01").containsEntry("Bo", "0.00");
         }
 

@@ -27,13 +27,13 @@ import io.salestiers.incentives.commission.TrailClock;
 import io.salestiers.incentives.commission.TrailLate;
 import io.salestiers.incentives.commission.TrailLeaver;
 import io.salestiers.incentives.commission.TrailStep;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.figure.AttainmentBasis;
 import io.salestiers.incentives.figure.Figure;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.MissingFigure;
 import io.salestiers.incentives.figure.Whose;
 import io.salestiers.incentives.json.IncentiveDocuments;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.ObjectiveList;
 import io.salestiers.incentives.plan.Objectives;
@@ -107,7 +107,7 @@ class EveryComponentTest {
                 new ScoreMeasure.ByScore(Whose.PAYEE, Bonuses.lines("60", "0.5", "120", "1.5")),
                 new MissingFigure.PaysNothing(),
                 List.of(),
-                PayRounding.HALF_EVEN));
+                AmountRounding.HALF_EVEN));
         components.add(new Objectives(
                 ComponentId.of("objectives"),
                 NAME,
@@ -119,7 +119,7 @@ class EveryComponentTest {
                 Ratio.ONE,
                 new MissingPart.PaysNothing(),
                 List.of(),
-                PayRounding.HALF_EVEN));
+                AmountRounding.HALF_EVEN));
         components.add(new Sharing(
                 ComponentId.of("sharing"),
                 NAME,
@@ -132,7 +132,7 @@ class EveryComponentTest {
                         SharingBand.above("200", "1")),
                 new SharingOpening.OfCredits(new AttainmentBasis.ToDate(PeriodKind.YEAR)),
                 List.of(),
-                PayRounding.HALF_EVEN));
+                AmountRounding.HALF_EVEN));
         components.add(new Trail(
                 ComponentId.of("trail"),
                 NAME,
@@ -143,7 +143,7 @@ class EveryComponentTest {
                 TrailLeaver.STOPS,
                 TrailLate.ON_ARRIVAL,
                 List.of(),
-                PayRounding.HALF_EVEN));
+                AmountRounding.HALF_EVEN));
         return COMPANY.plan().withComponents(components);
     }
 

@@ -26,13 +26,13 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.figure.Figure;
 import io.salestiers.incentives.figure.FigureLookup;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.Whose;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.LevelOverride;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.plan.PlanInputs;
@@ -110,7 +110,7 @@ class LevelOverrideTest {
                 TeamDay.EACH_DAY,
                 ActingHolder.SUBSTITUTE,
                 List.of(),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
     }
 
     private static LevelOverride override(LevelRates rates, MissingLevel missing) {

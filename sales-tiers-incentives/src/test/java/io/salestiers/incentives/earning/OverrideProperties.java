@@ -13,10 +13,10 @@ import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.credit.HouseAccountId;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.LevelOverride;
 import io.salestiers.incentives.plan.PlanInputs;
@@ -279,7 +279,7 @@ class OverrideProperties {
                         day,
                         acting,
                         List.of(),
-                        PayRounding.HALF_EVEN));
+                        AmountRounding.HALF_EVEN));
     }
 
     @Property(tries = 400)

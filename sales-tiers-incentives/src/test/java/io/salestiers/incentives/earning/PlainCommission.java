@@ -7,8 +7,8 @@ import io.salestiers.incentives.commission.CutTotal;
 import io.salestiers.incentives.commission.NegativePeriod;
 import io.salestiers.incentives.commission.ReturnRule;
 import io.salestiers.incentives.commission.TrueUp;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.figure.AttainmentBasis;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.RateCommission;
 import io.salestiers.incentives.rate.BandBounds;
 import io.salestiers.incentives.rate.Fraction;
@@ -373,7 +373,7 @@ final class PlainCommission {
     }
 
     private BigDecimal rounded(Fraction fraction) {
-        PayRounding rounding = rule.rounding();
+        AmountRounding rounding = rule.rounding();
         return decimal(fraction, 2, rounding.mode());
     }
 

@@ -21,8 +21,8 @@ import io.salestiers.core.text.Texts;
 import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.PlanId;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.modifier.CapExcess;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.modifier.PayoutCurrency;
 import io.salestiers.incentives.modifier.PayoutDate;
 import io.salestiers.incentives.modifier.PlanLimit;
@@ -153,13 +153,14 @@ class PlanLimitTest {
                 new PayoutDate.PaymentDay(), "648.00",
                 new PayoutDate.Fixed(LocalDate.of(2017, 8, 1)), "639.00");
         expected.forEach((date, amount) -> {
-            ConvertedPay paid = pay.in(new PayoutCurrency(cny, date, PayRounding.HALF_EVEN), rates, QUARTER, paymentDay)
+            ConvertedPay paid = pay.in(
+                            new PayoutCurrency(cny, date, AmountRounding.HALF_EVEN), rates, QUARTER, paymentDay)
                     .orThrow();
             Recalculation.verify(paid.explanation());
             assertThat(paid.amount()).isEqualTo(Money.of(amount, cny));
         });
         assertThat(pay.in(
-                                new PayoutCurrency(cny, new PayoutDate.PeriodEnd(), PayRounding.UP),
+                                new PayoutCurrency(cny, new PayoutDate.PeriodEnd(), AmountRounding.UP),
                                 rates,
                                 QUARTER,
                                 paymentDay)
@@ -168,7 +169,7 @@ class PlanLimitTest {
                 .isEqualTo(Money.of("639.01", cny));
         assertThat(pay.in(
                                 new PayoutCurrency(
-                                        Currency.of("EUR"), new PayoutDate.PeriodEnd(), PayRounding.HALF_EVEN),
+                                        Currency.of("EUR"), new PayoutDate.PeriodEnd(), AmountRounding.HALF_EVEN),
                                 rates,
                                 QUARTER,
                                 paymentDay)

@@ -19,9 +19,9 @@ import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.UnitLevel;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.ResolvedPlan;
@@ -171,7 +171,7 @@ class PoolProperties {
                 new UnitLevel.AtDepth(1),
                 funding,
                 List.of(),
-                PayRounding.HALF_EVEN,
+                AmountRounding.HALF_EVEN,
                 Eligibility.of(TierId.of("rep")),
                 presence,
                 List.of(),

@@ -13,12 +13,12 @@ import io.salestiers.incentives.commission.TrailClock;
 import io.salestiers.incentives.commission.TrailLate;
 import io.salestiers.incentives.commission.TrailLeaver;
 import io.salestiers.incentives.commission.TrailStep;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.figure.AttainmentBasis;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.Sharing;
 import io.salestiers.incentives.plan.Trail;
 import io.salestiers.incentives.rate.SharingTable;
@@ -84,7 +84,7 @@ class SharingAndTrailProperties {
                 table,
                 new SharingOpening.OfCredits(basis),
                 List.of(),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
     }
 
     private static Ratio exact(EarningRun run) {
@@ -146,7 +146,7 @@ class SharingAndTrailProperties {
                 TrailLeaver.STOPS,
                 late,
                 List.of(),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
     }
 
     /**

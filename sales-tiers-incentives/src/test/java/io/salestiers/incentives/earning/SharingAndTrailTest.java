@@ -21,6 +21,7 @@ import io.salestiers.incentives.commission.TrailClock;
 import io.salestiers.incentives.commission.TrailLate;
 import io.salestiers.incentives.commission.TrailLeaver;
 import io.salestiers.incentives.commission.TrailStep;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
@@ -33,7 +34,6 @@ import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionReference;
 import io.salestiers.incentives.figure.AttainmentBasis;
 import io.salestiers.incentives.figure.Figure;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.Sharing;
@@ -70,7 +70,7 @@ class SharingAndTrailTest {
                     SLIDING,
                     opening,
                     List.of(),
-                    PayRounding.HALF_EVEN);
+                    AmountRounding.HALF_EVEN);
         }
 
         private EarningRun stated(Quantity had, Credit... credits) {
@@ -144,7 +144,7 @@ class SharingAndTrailTest {
                     leaver,
                     late,
                     List.of(),
-                    PayRounding.HALF_EVEN);
+                    AmountRounding.HALF_EVEN);
         }
 
         private Trail months(TrailStep... steps) {

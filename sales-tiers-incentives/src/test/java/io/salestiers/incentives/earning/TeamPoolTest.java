@@ -27,6 +27,7 @@ import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.UnitLevel;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.figure.AttainmentBasis;
@@ -37,7 +38,6 @@ import io.salestiers.incentives.figure.Figure;
 import io.salestiers.incentives.figure.FigureLookup;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.Whose;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.plan.PlanInputs;
@@ -86,7 +86,7 @@ class TeamPoolTest {
                 units,
                 funding,
                 gates,
-                PayRounding.HALF_EVEN,
+                AmountRounding.HALF_EVEN,
                 Eligibility.of(TierId.of("rep")),
                 presence,
                 qualifiers,

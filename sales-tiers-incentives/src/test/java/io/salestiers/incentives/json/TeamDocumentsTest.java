@@ -15,11 +15,11 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.UnitLevel;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.HouseAccountId;
 import io.salestiers.incentives.figure.Condition;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.Whose;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.Contest;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.LevelOverride;
@@ -176,7 +176,7 @@ class TeamDocumentsTest {
                 TeamDay.EACH_DAY,
                 ActingHolder.SUBSTITUTE,
                 List.of(),
-                PayRounding.UP);
+                AmountRounding.UP);
     }
 
     private static PlanComponent pool(PoolFunding funding, PoolAllocation allocation, Optional<PoolCap> cap) {
@@ -186,7 +186,7 @@ class TeamDocumentsTest {
                 new UnitLevel.HeadedBy(TierId.of("manager")),
                 funding,
                 List.of(condition(new FigureSource.Score(Whose.UNIT))),
-                PayRounding.DOWN,
+                AmountRounding.DOWN,
                 Eligibility.of(TierId.of("rep")),
                 PoolPresence.PERIOD_END,
                 List.of(condition(POINTS)),

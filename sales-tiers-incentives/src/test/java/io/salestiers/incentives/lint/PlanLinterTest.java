@@ -13,13 +13,13 @@ import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.bonus.MissingPart;
 import io.salestiers.incentives.bonus.WeightedFigure;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.figure.Condition;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.Whose;
 import io.salestiers.incentives.modifier.CapExcess;
 import io.salestiers.incentives.modifier.LimitScope;
 import io.salestiers.incentives.modifier.PayLimit;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.BonusMeasure;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.Modifier;
@@ -238,7 +238,7 @@ class PlanLinterTest {
                     new TargetPayRule(WithoutTargetPay.PAYS_NOTHING, new TargetPayDays.AsStated()),
                     measure,
                     List.of(modifiers),
-                    PayRounding.HALF_EVEN)));
+                    AmountRounding.HALF_EVEN)));
         }
 
         private static BonusMeasure curve(Knot... knots) {

@@ -17,6 +17,7 @@ import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.DateName;
 import io.salestiers.incentives.earning.Earning;
@@ -57,7 +58,7 @@ class PlanCurrencyTest {
     private static IncentivePlan plan(RateDate date) {
         IncentivePlan reference = SmallCompany.plan(SmallCompany.commission(SmallCompany.rates(Application.MARGINAL)));
         return reference.withCurrency(
-                new PlanCurrency(SmallCompany.USD, date, new RateDate.PeriodStart(), PayRounding.HALF_EVEN));
+                new PlanCurrency(SmallCompany.USD, date, new RateDate.PeriodStart(), AmountRounding.HALF_EVEN));
     }
 
     private static PlanInputs.Builder inputs(Money sold, Money quota) {

@@ -28,6 +28,7 @@ import io.salestiers.incentives.bonus.NegativeFund;
 import io.salestiers.incentives.bonus.Objective;
 import io.salestiers.incentives.bonus.ObjectiveScore;
 import io.salestiers.incentives.bonus.WeightedFigure;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
@@ -39,7 +40,6 @@ import io.salestiers.incentives.figure.AttainmentBasis;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.MissingFigure;
 import io.salestiers.incentives.figure.Whose;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.BonusMeasure;
 import io.salestiers.incentives.plan.Coefficient;
 import io.salestiers.incentives.plan.CoefficientChain;
@@ -134,7 +134,7 @@ class BonusStatementProperties {
                         paid.use(),
                         NegativeFund.IS_SHARED),
                 List.of(),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
     }
 
     private static Objectives objectives(MissingPart missing) {
@@ -149,7 +149,7 @@ class BonusStatementProperties {
                 Ratio.ONE,
                 missing,
                 List.of(),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
     }
 
     private static EarningRun run(Paid paid) {

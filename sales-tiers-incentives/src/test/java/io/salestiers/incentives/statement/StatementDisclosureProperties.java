@@ -105,8 +105,9 @@ class StatementDisclosureProperties {
                 .credits(Credits.of(quarter.credits()))
                 .calendar(FiscalCalendar.CALENDAR_YEAR)
                 .quotas(quarter.lookup().combinedWith(units()))
-                .targetPay((component, payee, period) -> Optional.of(
-                        TargetPay.stated(Money.ofMinor(100_001L * payee.value().length(), SmallCompany.USD))))
+                // More than all that is sold, so that it is not by chance what a colleague has sold.
+                .targetPay((component, payee, period) -> Optional.of(TargetPay.stated(
+                        Money.ofMinor(100_000_001L * payee.value().length(), SmallCompany.USD))))
                 .build();
         return List.of(run(team, inputs), run(company, inputs));
     }

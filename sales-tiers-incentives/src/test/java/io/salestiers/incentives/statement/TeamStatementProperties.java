@@ -21,6 +21,7 @@ import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.UnitLevel;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
@@ -31,7 +32,6 @@ import io.salestiers.incentives.figure.Condition.IfMissing;
 import io.salestiers.incentives.figure.Condition.Relation;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.Whose;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.Contest;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.LevelOverride;
@@ -119,7 +119,7 @@ class TeamStatementProperties {
                         TeamDay.PERIOD_END,
                         ActingHolder.HOLDER,
                         List.of(),
-                        PayRounding.HALF_UP),
+                        AmountRounding.HALF_UP),
                 pool(
                         new PoolFunding.RateOnEarnings(Ratio.parse("0.1"), List.of(COMMISSION)),
                         new PoolAllocation.ByCredits(REVENUE_CREDITS),
@@ -160,7 +160,7 @@ class TeamStatementProperties {
                 new UnitLevel.AtDepth(1),
                 funding,
                 List.of(attained(Whose.UNIT, "0.1")),
-                PayRounding.HALF_EVEN,
+                AmountRounding.HALF_EVEN,
                 Eligibility.of(TierId.of("rep")),
                 PoolPresence.BY_DAYS,
                 List.of(attained(Whose.PAYEE, "0.05")),

@@ -119,7 +119,7 @@ class KpiCatalogProperties {
                                 : few ? "few" : !reasons.isEmpty() ? "base" : outside ? "outside" : "formula")
                 .coverage(coverage -> {
                     for (String each : List.of("missing", "few", "base", "outside", "formula")) {
-                        coverage.check(each).percentage(p -> p > 0);
+                        coverage.check(each).percentage(p -> p > 1);
                     }
                 });
     }
@@ -165,7 +165,7 @@ class KpiCatalogProperties {
     void theKitHasEverything(@ForAll("kpis") Kpi kpi) {
         Statistics.label("aggregation").collect(kpi.aggregation()).coverage(coverage -> {
             for (KpiAggregation each : KpiAggregation.values()) {
-                coverage.check(each).percentage(p -> p > 0);
+                coverage.check(each).percentage(p -> p > 0.5);
             }
         });
         Statistics.label("direction").collect(kpi.direction()).coverage(coverage -> {
@@ -175,7 +175,7 @@ class KpiCatalogProperties {
         });
         Statistics.label("unit").collect(kpi.unit()).coverage(coverage -> {
             for (Unit each : Unit.values()) {
-                coverage.check(each).percentage(p -> p > 0);
+                coverage.check(each).percentage(p -> p > 0.5);
             }
         });
         Statistics.label("bases")
@@ -183,14 +183,14 @@ class KpiCatalogProperties {
                 .coverage(coverage -> {
                     coverage.check(0).percentage(p -> p > 10);
                     coverage.check(1).percentage(p -> p > 10);
-                    coverage.check(2).percentage(p -> p > 0);
+                    coverage.check(2).percentage(p -> p > 0.5);
                 });
         Statistics.label("sample")
                 .collect(kpi.edgeCases().sample().map(MinimumSample::purpose))
                 .coverage(coverage -> {
                     coverage.check(Optional.empty()).percentage(p -> p > 10);
                     for (SamplePurpose each : SamplePurpose.values()) {
-                        coverage.check(Optional.of(each)).percentage(p -> p > 1);
+                        coverage.check(Optional.of(each)).percentage(p -> p > 3);
                     }
                 });
         Statistics.label("limits")
@@ -198,6 +198,6 @@ class KpiCatalogProperties {
                 .coverage(coverage -> coverage.check(true).percentage(p -> p > 30));
         Statistics.label("missing")
                 .collect(kpi.edgeCases().missing())
-                .coverage(coverage -> coverage.check(WhenMissing.SUBSTITUTED).percentage(p -> p > 0));
+                .coverage(coverage -> coverage.check(WhenMissing.SUBSTITUTED).percentage(p -> p > 0.5));
     }
 }

@@ -213,7 +213,7 @@ class EvaluatorProperties {
         }
         Statistics.label("cut")
                 .collect(pieces.stays().size() > whole.stays().size())
-                .coverage(coverage -> coverage.check(true).percentage(share -> share > 1));
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 3));
     }
 
     /** A cut at which nothing economic changes: blended pieces of one tier are the whole. */

@@ -74,10 +74,10 @@ class FactIntakeProperties {
                 .coverage(c -> c.check(true).percentage(p -> p > 3));
         Statistics.label("held")
                 .collect(counts.held() > 0)
-                .coverage(c -> c.check(true).percentage(p -> p > 1));
+                .coverage(c -> c.check(true).percentage(p -> p > 3));
         Statistics.label("late")
                 .collect(counts.lateCounted() > 0)
-                .coverage(c -> c.check(true).percentage(p -> p > 0));
+                .coverage(c -> c.check(true).percentage(p -> p > 1));
         Statistics.label("outside")
                 .collect(counts.outside() > 0)
                 .coverage(c -> c.check(true).percentage(p -> p > 3));
@@ -86,7 +86,7 @@ class FactIntakeProperties {
                 .coverage(c -> c.check(true).percentage(p -> p > 3));
         Statistics.label("duplicates")
                 .collect(counts.duplicates() > 0)
-                .coverage(c -> c.check(true).percentage(p -> p > 0));
+                .coverage(c -> c.check(true).percentage(p -> p > 1));
     }
 
     @Property

@@ -96,10 +96,10 @@ class TerritoryProperties {
                 .coverage(c -> c.check(true).percentage(p -> p > 30));
         Statistics.label("contested")
                 .collect(values.findings().stream().anyMatch(f -> f.code() == MeasureFinding.TERRITORY_CONTESTED))
-                .coverage(c -> c.check(true).percentage(p -> p > 0));
+                .coverage(c -> c.check(true).percentage(p -> p > 2));
         Statistics.label("ambiguous")
                 .collect(values.findings().stream().anyMatch(f -> f.code() == MeasureFinding.TERRITORY_AMBIGUOUS))
-                .coverage(c -> c.check(true).percentage(p -> p > 0));
+                .coverage(c -> c.check(true).percentage(p -> p > 1));
     }
 
     private static boolean counts(

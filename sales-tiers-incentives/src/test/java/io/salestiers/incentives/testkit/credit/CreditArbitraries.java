@@ -14,13 +14,13 @@ import io.salestiers.core.time.PeriodKind;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.credit.ActingCover;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.BadDebtEffect;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.CreditRelease;
-import io.salestiers.incentives.credit.CreditRounding;
 import io.salestiers.incentives.credit.CreditRule;
 import io.salestiers.incentives.credit.CreditRuleId;
 import io.salestiers.incentives.credit.CreditTerms;
@@ -336,7 +336,7 @@ public final class CreditArbitraries {
                         basis,
                         weights(),
                         Arbitraries.of(CreditRelease.class),
-                        Arbitraries.of(CreditRounding.class),
+                        Arbitraries.of(AmountRounding.class),
                         Arbitraries.of(true, false, false),
                         Arbitraries.of(
                                 DimensionFilter.ALL,

@@ -3,9 +3,9 @@ package io.salestiers.incentives.testkit.credit;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditRelease;
-import io.salestiers.incentives.credit.CreditRounding;
 import io.salestiers.incentives.credit.CreditRule;
 import io.salestiers.incentives.credit.CreditRuleId;
 import io.salestiers.incentives.credit.CreditTerms;
@@ -46,7 +46,7 @@ public final class SmallCrediting {
      */
     public static CreditTerms.Builder terms(CreditType type, CreditBasis basis, CreditRelease release) {
         CreditTerms.Builder builder = CreditTerms.builder();
-        builder.type(type).basis(basis).release(release).rounding(CreditRounding.HALF_EVEN);
+        builder.type(type).basis(basis).release(release).rounding(AmountRounding.HALF_EVEN);
         return builder;
     }
 

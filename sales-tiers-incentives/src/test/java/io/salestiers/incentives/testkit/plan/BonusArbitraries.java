@@ -15,12 +15,12 @@ import io.salestiers.incentives.bonus.ChainFunding;
 import io.salestiers.incentives.bonus.FundUse;
 import io.salestiers.incentives.bonus.MissingPart;
 import io.salestiers.incentives.bonus.NegativeFund;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.figure.Figure;
 import io.salestiers.incentives.figure.MissingFigure;
 import io.salestiers.incentives.figure.StatedFigures;
 import io.salestiers.incentives.figure.Whose;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.CoefficientChain;
 import io.salestiers.incentives.plan.PlanInputs;
 import java.util.ArrayList;
@@ -63,7 +63,7 @@ public final class BonusArbitraries {
             FundUse use,
             NegativeFund negative,
             MissingFigure missing,
-            PayRounding rounding) {
+            AmountRounding rounding) {
         /**
          * The chain.
          *
@@ -157,7 +157,7 @@ public final class BonusArbitraries {
                                 new MissingFigure.PaysNothing(),
                                 new MissingFigure.Waits(),
                                 new MissingFigure.CountsAs(Ratio.parse("0.7"))),
-                        Arbitraries.of(PayRounding.class))
+                        Arbitraries.of(AmountRounding.class))
                 .as((list, fund, use, negative, missing, rounding) ->
                         new ChainCase(named(list), fund, use, negative, missing, rounding));
     }

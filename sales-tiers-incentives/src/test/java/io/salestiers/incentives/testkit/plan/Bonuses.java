@@ -11,10 +11,10 @@ import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.bonus.ChainFunding;
 import io.salestiers.incentives.bonus.MissingPart;
 import io.salestiers.incentives.bonus.WeightedFigure;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.MissingFigure;
 import io.salestiers.incentives.figure.Whose;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.BonusMeasure;
 import io.salestiers.incentives.plan.Coefficient;
 import io.salestiers.incentives.plan.CoefficientChain;
@@ -112,7 +112,7 @@ public final class Bonuses {
                 TARGET,
                 measure,
                 List.of(modifiers),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
     }
 
     /**
@@ -143,7 +143,7 @@ public final class Bonuses {
                 measure,
                 missing,
                 List.of(),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
     }
 
     /**
@@ -164,7 +164,7 @@ public final class Bonuses {
                 Ratio.parse(highest),
                 missing,
                 List.of(),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
     }
 
     /**
@@ -190,7 +190,7 @@ public final class Bonuses {
                 missing,
                 funding,
                 List.of(modifiers),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
     }
 
     private static Coefficient coefficient(String name, String chinese, Whose whose) {

@@ -8,8 +8,8 @@ import io.salestiers.incentives.commission.CutTotal;
 import io.salestiers.incentives.commission.NegativePeriod;
 import io.salestiers.incentives.commission.ReturnRule;
 import io.salestiers.incentives.commission.TrueUp;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.figure.AttainmentBasis;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.RateCommission;
 import io.salestiers.incentives.quota.Prorated;
 import io.salestiers.incentives.quota.ProrationRule;
@@ -79,7 +79,7 @@ public final class CommissionArbitraries {
                                 PieceJoining.AT_END),
                         Arbitraries.of(CutTotal.class),
                         Arbitraries.of(Prorated.class),
-                        Arbitraries.of(PayRounding.class))
+                        Arbitraries.of(AmountRounding.class))
                 .as((commission, joining, totals, prorated, rounding) -> commission
                         .joining(joining)
                         .totals(totals)

@@ -17,11 +17,11 @@ import io.salestiers.incentives.commission.PayCurrency;
 import io.salestiers.incentives.commission.PieceRule;
 import io.salestiers.incentives.commission.ReturnRule;
 import io.salestiers.incentives.commission.TrueUp;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.figure.AttainmentBasis;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.RateCommission;
 import io.salestiers.incentives.quota.ProrationRule;
@@ -55,7 +55,7 @@ public final class Commissions {
     private CutTotal totals = CutTotal.BEGINS_ANEW;
     private ProrationRule proration = ProrationRule.NEITHER;
     private List<Modifier> modifiers = new ArrayList<>();
-    private PayRounding rounding = PayRounding.HALF_EVEN;
+    private AmountRounding rounding = AmountRounding.HALF_EVEN;
 
     private Commissions(RateTable rates) {
         this.rates = rates;
@@ -266,7 +266,7 @@ public final class Commissions {
      * @param value the rounding
      * @return this
      */
-    public Commissions rounding(PayRounding value) {
+    public Commissions rounding(AmountRounding value) {
         this.rounding = value;
         return this;
     }

@@ -19,12 +19,12 @@ import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.assignment.UnitLevel;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.Credits;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.PlanComponent;
@@ -308,7 +308,7 @@ public final class SmallCompany {
                 base,
                 pay,
                 List.of(),
-                PayRounding.HALF_EVEN);
+                AmountRounding.HALF_EVEN);
     }
 
     /**
@@ -333,7 +333,7 @@ public final class SmallCompany {
                 units,
                 new PoolFunding.RateOnCredits(Ratio.parse("0.005"), REVENUE_CREDITS),
                 List.of(),
-                PayRounding.HALF_EVEN,
+                AmountRounding.HALF_EVEN,
                 Eligibility.of(TierId.of("rep")),
                 PoolPresence.ANY_DAY,
                 List.of(),

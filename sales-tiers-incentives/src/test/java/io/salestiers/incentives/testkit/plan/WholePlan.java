@@ -27,6 +27,7 @@ import io.salestiers.incentives.bonus.FundUse;
 import io.salestiers.incentives.bonus.MissingPart;
 import io.salestiers.incentives.bonus.NegativeFund;
 import io.salestiers.incentives.commission.TrueUp;
+import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
@@ -41,7 +42,6 @@ import io.salestiers.incentives.figure.Whose;
 import io.salestiers.incentives.modifier.CapExcess;
 import io.salestiers.incentives.modifier.LimitScope;
 import io.salestiers.incentives.modifier.PayLimit;
-import io.salestiers.incentives.modifier.PayRounding;
 import io.salestiers.incentives.plan.Coefficient;
 import io.salestiers.incentives.plan.CoefficientChain;
 import io.salestiers.incentives.plan.CoefficientSource;
@@ -127,7 +127,7 @@ public record WholePlan(
     /** The managers of the teams. */
     public static final Map<String, String> MANAGERS = Map.of("east-1", "Mara", "east-2", "Nils", "west-1", "Olga");
 
-    private static final PayRounding HALF_EVEN = PayRounding.HALF_EVEN;
+    private static final AmountRounding HALF_EVEN = AmountRounding.HALF_EVEN;
     private static final ComponentId BONUS = ComponentId.of("bonus");
     private static final ComponentId CHAIN = ComponentId.of("chain");
     private static final ComponentId COMMISSION = ComponentId.of("commission");

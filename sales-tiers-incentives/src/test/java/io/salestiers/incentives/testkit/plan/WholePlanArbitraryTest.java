@@ -51,7 +51,7 @@ class WholePlanArbitraryTest {
                         < WholePlan.REPS.stream()
                                 .filter(rep -> plan.sold(rep, 3) > 0)
                                 .count(),
-                0.5);
+                1);
         collect(
                 "less than paid",
                 march.earnings().stream().map(Earning::amount).anyMatch(amount -> amount.signum() < 0),

@@ -1,13 +1,15 @@
-package io.salestiers.incentives.modifier;
+package io.salestiers.incentives.credit;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.RoundingMode;
+import java.util.Locale;
 
 /**
- * How an exact amount becomes one in minor units of its currency, at the rounding point that names it. Every component of
- * a plan rounds once. The examples round 12.345 and −12.345 to cents.
+ * How an exact amount becomes whole minor units of its currency, at the rounding point that names it: what a transaction is
+ * worth to all who share it, and what a component of a plan pays. Each rounds once. The examples round 12.345 and −12.345 to
+ * cents. A count is never rounded.
  */
-public enum PayRounding {
+public enum AmountRounding {
     /** To the nearest, a half to the even neighbor: 12.34 and −12.34. */
     @JsonProperty("half-even")
     HALF_EVEN(RoundingMode.HALF_EVEN),
@@ -23,7 +25,7 @@ public enum PayRounding {
 
     private final RoundingMode mode;
 
-    PayRounding(RoundingMode mode) {
+    AmountRounding(RoundingMode mode) {
         this.mode = mode;
     }
 
@@ -42,7 +44,6 @@ public enum PayRounding {
      * @return for example {@code incentives.rounding.half-even}
      */
     public String key() {
-        return "incentives.rounding."
-                + name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+        return "incentives.rounding." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
