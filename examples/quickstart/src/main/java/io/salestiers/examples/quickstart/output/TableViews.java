@@ -68,6 +68,7 @@ final class TableViews {
                 int c = columns.get(i);
                 row.add(cell(
                         table.rows().get(r).get(c),
+                        head.get(i).style(),
                         currencies.get(i),
                         explained.explanationIds().get(new CellRef(r, c))));
             }
@@ -94,14 +95,20 @@ final class TableViews {
     }
 
     private CellView cell(
-            Cell cell, Optional<Currency> currency, @org.jspecify.annotations.Nullable String explanationId) {
+            Cell cell,
+            String columnStyle,
+            Optional<Currency> currency,
+            @org.jspecify.annotations.Nullable String explanationId) {
         Bilingual text = wording.value(cell, currency);
         boolean onOneLine = Math.max(text.en().length(), text.zh().length()) <= SHORT;
         String style = style(cell);
-        return new CellView(
-                text,
-                anchor(explanationId == null ? "" : explanationId),
-                style.equals("text") && onOneLine ? "text short" : style);
+        if (style.equals("text") && onOneLine) {
+            style = "text short";
+        } else if (style.equals("absent") && columnStyle.equals("text")) {
+            // Its reason stands where the texts of the column begin.
+            style = "absent text";
+        }
+        return new CellView(text, anchor(explanationId == null ? "" : explanationId), style);
     }
 
     private String anchor(String explanationId) {

@@ -60,6 +60,14 @@ class TableViewsTest {
     }
 
     @Test
+    void aReasonStandsWhereTheValuesOfItsColumnDo() {
+        Cell absent = new Cell.Absent("quickstart.report.absent");
+        TableView view = view(List.of(List.of(new Cell.Text("Li"), absent, absent)));
+        assertThat(view.rows().get(0).get(1).style()).isEqualTo("absent text");
+        assertThat(view.rows().get(0).get(2).style()).isEqualTo("absent");
+    }
+
+    @Test
     void aLongTableIsFolded() {
         List<List<Cell>> rows = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
