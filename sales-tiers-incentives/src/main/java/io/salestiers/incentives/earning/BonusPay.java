@@ -7,7 +7,6 @@ import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.plan.ResolvedComponent;
@@ -29,10 +28,10 @@ final class BonusPay {
             Optional<Money> carried,
             AmountRounding rounding) {
         if (target.isEmpty()) {
-            return PartResult.of(part, unpaid(part, payee, "no-target-pay", List.of()));
+            return PartResult.of(part, Unpaid.of(part, payee, key("no-target-pay"), List.of()));
         }
         if (share.paid().isEmpty()) {
-            return PartResult.of(part, unpaid(part, payee, share.reason(), share.steps()));
+            return PartResult.of(part, Unpaid.of(part, payee, key(share.reason()), share.steps()));
         }
         Currency currency = target.get().amount().currency();
         Explanation pay = Steps.product(
@@ -41,7 +40,11 @@ final class BonusPay {
         return modified.waiting().isPresent()
                 ? PartResult.of(
                         part,
-                        unpaid(part, payee, "waits", List.of(modified.waiting().get())))
+                        Unpaid.of(
+                                part,
+                                payee,
+                                key("waits"),
+                                List.of(modified.waiting().get())))
                 : PartResult.of(part, rounded(part, payee, modified, rounding, currency));
     }
 
@@ -65,20 +68,7 @@ final class BonusPay {
 
     static Earning rounded(
             ResolvedComponent part, PersonId payee, ModifiedPay pay, AmountRounding rounding, Currency currency) {
-        Rounded rounded = Rounded.of(pay, rounding, currency);
-        Explanation explanation = Steps.rounded("bonus", pay.pay(), rounding, currency)
-                .with("component", Argument.name(part.component().name()))
-                .concerning(payee.value());
-        return new Earning(
-                payee, part.component().id(), rounded.exact(), rounded.amount(), rounded.withheld(), explanation);
-    }
-
-    static Unpaid unpaid(ResolvedComponent part, PersonId payee, String reason, List<Explanation> steps) {
-        return new Unpaid(
-                payee,
-                part.component().id(),
-                Explanation.none(key(reason), steps)
-                        .with("component", Argument.name(part.component().name()))
-                        .concerning(payee.value()));
+        return Rounded.of(pay, rounding, currency)
+                .earned(part, payee, Steps.rounded("bonus", pay.pay(), rounding, currency));
     }
 }

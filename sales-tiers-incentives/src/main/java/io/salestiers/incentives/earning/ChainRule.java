@@ -42,13 +42,13 @@ final class ChainRule {
                             each.getValue().modifiers(),
                             each.getValue().carried()));
             if (modified.isEmpty()) {
-                unpaid.add(BonusPay.unpaid(resolved, payee, product.reason(), product.steps()));
+                unpaid.add(Unpaid.of(resolved, payee, key(product.reason()), product.steps()));
                 waits |= product.reason().equals("bonus-waits");
             } else if (modified.get().waiting().isPresent()) {
-                unpaid.add(BonusPay.unpaid(
+                unpaid.add(Unpaid.of(
                         resolved,
                         payee,
-                        "waits",
+                        key("waits"),
                         List.of(modified.get().waiting().get())));
                 waits = true;
             } else {
@@ -77,7 +77,7 @@ final class ChainRule {
             ResolvedChain resolved, SortedMap<PersonId, Explanation> products, List<Unpaid> unpaid) {
         List<Unpaid> all = new ArrayList<>(unpaid);
         products.forEach(
-                (payee, product) -> all.add(BonusPay.unpaid(resolved, payee, "chain-fund-waits", List.of(product))));
+                (payee, product) -> all.add(Unpaid.of(resolved, payee, key("chain-fund-waits"), List.of(product))));
         return new PartResult(resolved, List.of(), all, List.of());
     }
 

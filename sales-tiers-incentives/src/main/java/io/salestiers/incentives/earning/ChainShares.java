@@ -56,7 +56,7 @@ final class ChainShares {
             if (value(product).signum() > 0) {
                 own.put(payee, product);
             } else {
-                this.unpaid.add(BonusPay.unpaid(resolved, payee, "chain-no-product", List.of(product)));
+                this.unpaid.add(Unpaid.of(resolved, payee, key("chain-no-product"), List.of(product)));
             }
         });
     }

@@ -63,7 +63,8 @@ final class CommissionRule {
                     .add(credit);
         }
         byUnit.values().forEach(credits -> steps.add(asTheyAre(credits)));
-        return unpaid(resolved, resolved.gap().orElseThrow().key(), steps);
+        return Unpaid.of(
+                resolved, resolved.payee(), resolved.gap().orElseThrow().key(), steps);
     }
 
     private static Explanation asTheyAre(List<Credit> credits) {
@@ -77,15 +78,6 @@ final class CommissionRule {
         Quantity first = credits.get(0).value();
         Ratio sum = Ratio.sum(deals.stream().map(Steps::value).toList());
         return Explanation.of(key("credited"), Operation.SUM, new Quantity(sum, first.unit(), first.currency()), deals);
-    }
-
-    private static Unpaid unpaid(ResolvedCommission resolved, String reason, List<Explanation> steps) {
-        return new Unpaid(
-                resolved.payee(),
-                resolved.component().id(),
-                Explanation.none(reason, steps)
-                        .with("component", Argument.name(resolved.component().name()))
-                        .concerning(resolved.payee().value()));
     }
 
     private static Explanation quotaStep(String name, ResolvedCommission resolved, Quota quota) {
@@ -110,7 +102,11 @@ final class CommissionRule {
         if (modified.waiting().isPresent()) {
             return PartResult.of(
                     resolved,
-                    unpaid(resolved, key("waits"), List.of(modified.waiting().get())));
+                    Unpaid.of(
+                            resolved,
+                            resolved.payee(),
+                            key("waits"),
+                            List.of(modified.waiting().get())));
         }
         Rounded rounded = Rounded.of(modified, component.rounding(), currency);
         Explanation due = truedUp ? lessPaid(rounded.step()) : rounded.step();

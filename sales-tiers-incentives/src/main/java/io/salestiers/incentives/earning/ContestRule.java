@@ -112,10 +112,7 @@ final class ContestRule {
     }
 
     private void nothing(PersonId person, String reason, List<Explanation> steps) {
-        unpaid.add(new Unpaid(
-                person,
-                component.id(),
-                named(Explanation.none(key(reason), steps)).concerning(person.value())));
+        unpaid.add(Unpaid.of(resolved, person, key(reason), steps));
     }
 
     private Explanation named(Explanation step) {

@@ -61,15 +61,6 @@ final class LevelRule {
         PersonId payee = resolved.recipient().payee().orElseThrow();
         List<Explanation> steps =
                 resolved.paidAs().map(Figure::explanation).map(List::of).orElse(List.of());
-        return PartResult.of(
-                resolved,
-                new Unpaid(
-                        payee,
-                        resolved.component().id(),
-                        Explanation.none(key("no-paid-as"), steps)
-                                .with(
-                                        "component",
-                                        Argument.name(resolved.component().name()))
-                                .concerning(payee.value())));
+        return PartResult.of(resolved, Unpaid.of(resolved, payee, key("no-paid-as"), steps));
     }
 }

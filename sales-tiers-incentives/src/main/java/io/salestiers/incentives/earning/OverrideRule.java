@@ -102,17 +102,8 @@ final class OverrideRule {
     private PartResult withoutQuota() {
         return resolved.recipient()
                 .payee()
-                .map(payee -> PartResult.of(
-                        resolved,
-                        new Unpaid(
-                                payee,
-                                resolved.component().id(),
-                                Explanation.none(key("no-team-quota"), List.of(base()))
-                                        .with(
-                                                "component",
-                                                Argument.name(
-                                                        resolved.component().name()))
-                                        .concerning(payee.value()))))
+                .map(payee ->
+                        PartResult.of(resolved, Unpaid.of(resolved, payee, key("no-team-quota"), List.of(base()))))
                 .orElseGet(() -> new PartResult(resolved, List.of(), List.of(), List.of()));
     }
 

@@ -3,7 +3,6 @@ package io.salestiers.incentives.earning;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
-import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.text.Argument;
 import io.salestiers.incentives.credit.AmountRounding;
@@ -33,16 +32,7 @@ final class RecipientPay {
         Explanation step = Steps.rounded(name, pay.pay(), rounding, currency)
                 .with("component", Argument.name(part.component().name()));
         if (recipient instanceof OverrideRecipient.Payee payee) {
-            PersonId id = payee.id();
-            return PartResult.of(
-                    part,
-                    new Earning(
-                            id,
-                            part.component().id(),
-                            rounded.exact(),
-                            amount,
-                            rounded.withheld(),
-                            step.concerning(id.value())));
+            return PartResult.of(part, rounded.earned(part, payee.id(), step));
         }
         if (recipient instanceof OverrideRecipient.House house) {
             return PartResult.of(
@@ -68,16 +58,7 @@ final class RecipientPay {
     }
 
     private static PartResult waiting(ResolvedComponent part, OverrideRecipient recipient, Explanation reason) {
-        PersonId payee = recipient.payee().orElseThrow();
         return PartResult.of(
-                part,
-                new Unpaid(
-                        payee,
-                        part.component().id(),
-                        Explanation.none(Steps.key("waits"), List.of(reason))
-                                .with(
-                                        "component",
-                                        Argument.name(part.component().name()))
-                                .concerning(payee.value())));
+                part, Unpaid.of(part, recipient.payee().orElseThrow(), Steps.key("waits"), List.of(reason)));
     }
 }

@@ -8,8 +8,11 @@ import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
+import io.salestiers.core.org.PersonId;
+import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.credit.AmountRounding;
+import io.salestiers.incentives.plan.ResolvedComponent;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +30,19 @@ record Rounded(ExactMoney exact, Money amount, Explanation step, Optional<Withhe
         Money amount = exact.rounded(rounding.mode());
         Explanation step = Steps.rounded("rounded", pay.pay(), rounding, currency);
         return new Rounded(exact, amount, step, withheld(pay, amount, rounding, currency));
+    }
+
+    /* What a payee of a part earns by it. */
+    Earning earned(ResolvedComponent part, PersonId payee, Explanation explanation) {
+        return new Earning(
+                payee,
+                part.component().id(),
+                exact,
+                amount,
+                withheld,
+                explanation
+                        .with("component", Argument.name(part.component().name()))
+                        .concerning(payee.value()));
     }
 
     /* The difference of two rounded amounts, so that what is paid and what is kept add up to the minor unit. */

@@ -38,7 +38,7 @@ final class SharingRule {
         if (resolved.before().isEmpty()) {
             List<Explanation> steps = new ArrayList<>(List.of(credited));
             resolved.opening().ifPresent(opening -> steps.add(opening.explanation()));
-            return PartResult.of(resolved, unpaid("no-opening-share", steps));
+            return PartResult.of(resolved, Unpaid.of(resolved, resolved.payee(), key("no-opening-share"), steps));
         }
         Ratio total = resolved.before().get();
         List<Explanation> deals = new ArrayList<>();
@@ -56,33 +56,19 @@ final class SharingRule {
                         .withCarried(resolved.carried()));
         if (modified.waiting().isPresent()) {
             return PartResult.of(
-                    resolved, unpaid("waits", List.of(modified.waiting().get())));
+                    resolved,
+                    Unpaid.of(
+                            resolved,
+                            resolved.payee(),
+                            key("waits"),
+                            List.of(modified.waiting().get())));
         }
         Rounded rounded = Rounded.of(modified, resolved.component().rounding(), currency);
         List<Explanation> steps = new ArrayList<>(List.of(rounded.step(), credited));
         resolved.opening().ifPresent(opening -> steps.add(opening.explanation()));
-        Explanation explanation = Explanation.of(
-                        key("commission"), Operation.CHOSEN, Quantity.money(rounded.amount()), steps)
-                .with("component", Argument.name(resolved.component().name()))
-                .concerning(resolved.payee().value());
-        return PartResult.of(
-                resolved,
-                new Earning(
-                        resolved.payee(),
-                        resolved.component().id(),
-                        rounded.exact(),
-                        rounded.amount(),
-                        rounded.withheld(),
-                        explanation));
-    }
-
-    private Unpaid unpaid(String reason, List<Explanation> steps) {
-        return new Unpaid(
-                resolved.payee(),
-                resolved.component().id(),
-                Explanation.none(key(reason), steps)
-                        .with("component", Argument.name(resolved.component().name()))
-                        .concerning(resolved.payee().value()));
+        Explanation commission =
+                Explanation.of(key("commission"), Operation.CHOSEN, Quantity.money(rounded.amount()), steps);
+        return PartResult.of(resolved, rounded.earned(resolved, resolved.payee(), commission));
     }
 
     private Explanation deal(Credit credit, Ratio before, Ratio after) {

@@ -35,30 +35,15 @@ final class TrailRule {
         if (modified.waiting().isPresent()) {
             return PartResult.of(
                     resolved,
-                    new Unpaid(
+                    Unpaid.of(
+                            resolved,
                             resolved.payee(),
-                            resolved.component().id(),
-                            Explanation.none(
-                                            key("waits"),
-                                            List.of(modified.waiting().get()))
-                                    .with(
-                                            "component",
-                                            Argument.name(resolved.component().name()))
-                                    .concerning(resolved.payee().value())));
+                            key("waits"),
+                            List.of(modified.waiting().get())));
         }
         Rounded rounded = Rounded.of(modified, resolved.component().rounding(), currency);
-        Explanation explanation = Explanation.of(
-                        key("commission"), Operation.CHOSEN, Quantity.money(rounded.amount()), List.of(rounded.step()))
-                .with("component", Argument.name(resolved.component().name()))
-                .concerning(resolved.payee().value());
-        return PartResult.of(
-                resolved,
-                new Earning(
-                        resolved.payee(),
-                        resolved.component().id(),
-                        rounded.exact(),
-                        rounded.amount(),
-                        rounded.withheld(),
-                        explanation));
+        Explanation commission = Explanation.of(
+                key("commission"), Operation.CHOSEN, Quantity.money(rounded.amount()), List.of(rounded.step()));
+        return PartResult.of(resolved, rounded.earned(resolved, resolved.payee(), commission));
     }
 }

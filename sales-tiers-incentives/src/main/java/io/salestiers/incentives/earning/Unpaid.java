@@ -4,7 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.text.Argument;
 import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.plan.ResolvedComponent;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,6 +31,16 @@ public record Unpaid(PersonId payee, ComponentId component, Explanation explanat
         requireNonNull(payee, "payee");
         requireNonNull(component, "component");
         requireNonNull(explanation, "explanation");
+    }
+
+    /* Nothing for a payee of a part; the reason is the whole key. */
+    static Unpaid of(ResolvedComponent part, PersonId payee, String reason, List<Explanation> steps) {
+        return new Unpaid(
+                payee,
+                part.component().id(),
+                Explanation.none(reason, steps)
+                        .with("component", Argument.name(part.component().name()))
+                        .concerning(payee.value()));
     }
 
     /**
