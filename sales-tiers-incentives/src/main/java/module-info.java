@@ -24,6 +24,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.earning;
     exports io.salestiers.incentives.figure;
     exports io.salestiers.incentives.json;
+    exports io.salestiers.incentives.ledger;
     exports io.salestiers.incentives.lint;
     exports io.salestiers.incentives.modifier;
     exports io.salestiers.incentives.plan;

@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param line the line that it is about; empty if it is about none, or about one of an earlier statement
  */
 public record StatementEntry(
-        EntryKind kind, Money amount, LocalDate day, StatementReason reason, Optional<LineReference> line)
+        AdjustmentKind kind, Money amount, LocalDate day, StatementReason reason, Optional<LineReference> line)
         implements Comparable<StatementEntry> {
     private static final Comparator<StatementEntry> ORDER = Comparator.comparing(StatementEntry::day)
             .thenComparing(entry -> entry.kind().id())
@@ -44,7 +44,7 @@ public record StatementEntry(
      * @param day the day
      * @param reason why
      */
-    public StatementEntry(EntryKind kind, Money amount, LocalDate day, StatementReason reason) {
+    public StatementEntry(AdjustmentKind kind, Money amount, LocalDate day, StatementReason reason) {
         this(kind, amount, day, reason, Optional.empty());
     }
 

@@ -14,7 +14,7 @@
  *                 ANN,
  *                 PayeeEntries.builder()
  *                         .addAdjustments(new StatementEntry(
- *                                 EntryKind.CORRECTION,
+ *                                 AdjustmentKind.CORRECTION,
  *                                 usd("-12.00"),
  *                                 LocalDate.of(2017, 9, 15),
  *                                 StatementReason.of(

@@ -21,6 +21,7 @@ class ModuleTest {
                         "io.salestiers.incentives.earning",
                         "io.salestiers.incentives.figure",
                         "io.salestiers.incentives.json",
+                        "io.salestiers.incentives.ledger",
                         "io.salestiers.incentives.lint",
                         "io.salestiers.incentives.modifier",
                         "io.salestiers.incentives.plan",

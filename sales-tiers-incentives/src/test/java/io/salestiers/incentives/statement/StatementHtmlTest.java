@@ -82,7 +82,7 @@ class StatementHtmlTest {
     void noTextBecomesMarkup(String text) {
         PayeeEntries entries = PayeeEntries.builder()
                 .addAdjustments(new StatementEntry(
-                        new EntryKind("own", LocalizedText.same(text)),
+                        new AdjustmentKind("own", LocalizedText.same(text)),
                         usd("1.00"),
                         LocalDate.parse("2017-09-15"),
                         StatementReason.of("own", LocalizedText.same(text))))

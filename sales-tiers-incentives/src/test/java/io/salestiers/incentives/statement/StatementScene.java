@@ -107,7 +107,7 @@ final class StatementScene {
 
     static StatementEntry correction() {
         return new StatementEntry(
-                EntryKind.CORRECTION,
+                AdjustmentKind.CORRECTION,
                 usd("-12.00"),
                 LocalDate.parse("2017-09-15"),
                 StatementReason.of("counted-twice", LocalizedText.of("deal counted twice", "订单重复计入")),

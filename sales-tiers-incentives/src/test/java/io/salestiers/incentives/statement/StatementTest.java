@@ -69,7 +69,7 @@ class StatementTest {
                         ANN,
                         PayeeEntries.builder()
                                 .addAdjustments(new StatementEntry(
-                                        EntryKind.CORRECTION,
+                                        AdjustmentKind.CORRECTION,
                                         usd("-12.00"),
                                         LocalDate.of(2017, 9, 15),
                                         StatementReason.of(
@@ -145,7 +145,7 @@ class StatementTest {
         PayeeEntries entries = PayeeEntries.builder()
                 .addBalances(wrong, wrong)
                 .addAdjustments(new StatementEntry(
-                        EntryKind.CORRECTION,
+                        AdjustmentKind.CORRECTION,
                         usd("1.00"),
                         LocalDate.parse("2017-09-15"),
                         StatementReason.of("other", LocalizedText.of("other", "其他")),
@@ -219,7 +219,7 @@ class StatementTest {
     @Test
     void orderOfRunsAndEntriesChangesNothing() {
         StatementEntry later = new StatementEntry(
-                EntryKind.CORRECTION,
+                AdjustmentKind.CORRECTION,
                 usd("3.00"),
                 LocalDate.parse("2017-09-16"),
                 StatementReason.of("later", LocalizedText.of("later", "后补")));

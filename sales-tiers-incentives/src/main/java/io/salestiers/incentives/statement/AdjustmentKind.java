@@ -12,13 +12,14 @@ import io.salestiers.core.text.LocalizedText;
  * @param id the id of the kind
  * @param name what it is called
  */
-public record EntryKind(String id, LocalizedText name) {
+public record AdjustmentKind(String id, LocalizedText name) {
     /** Something that was paid wrongly before (更正). */
-    public static final EntryKind CORRECTION = new EntryKind("correction", LocalizedText.of("Correction", "更正"));
+    public static final AdjustmentKind CORRECTION =
+            new AdjustmentKind("correction", LocalizedText.of("Correction", "更正"));
 
     /** Refuses an id of another form. */
-    public EntryKind {
-        Ids.check("EntryKind", id);
+    public AdjustmentKind {
+        Ids.check("AdjustmentKind", id);
         requireNonNull(name, "name");
     }
 }
