@@ -19,6 +19,7 @@ class ModuleTest {
                         "io.salestiers.incentives.commission",
                         "io.salestiers.incentives.credit",
                         "io.salestiers.incentives.earning",
+                        "io.salestiers.incentives.fairness",
                         "io.salestiers.incentives.figure",
                         "io.salestiers.incentives.json",
                         "io.salestiers.incentives.ledger",
@@ -27,6 +28,7 @@ class ModuleTest {
                         "io.salestiers.incentives.plan",
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
+                        "io.salestiers.incentives.scenario",
                         "io.salestiers.incentives.statement",
                         "io.salestiers.incentives.team");
     }
