@@ -12,6 +12,9 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
+import io.salestiers.incentives.ledger.Balance;
+import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.RunFinding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.statement.StatementFinding;
@@ -29,7 +32,12 @@ class IncentivesMessagesTest {
     private final MessageCatalogue catalogue = IncentivesMessages.catalogue();
 
     private static Stream<FindingCode> codes() {
-        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values())
+        return Stream.of(
+                        CreditFinding.values(),
+                        RateFinding.values(),
+                        PlanFinding.values(),
+                        RunFinding.values(),
+                        StatementFinding.values())
                 .flatMap(Stream::of);
     }
 
@@ -54,6 +62,12 @@ class IncentivesMessagesTest {
         assertThat(Stream.of(HouseReason.values()).map(HouseReason::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(TransactionOutcome.values()).map(TransactionOutcome::key))
                 .isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyBalanceAndKindOfEntryHasAText() {
+        assertThat(Stream.of(Balance.values()).map(Balance::key)).isSubsetOf(catalogue.keys());
+        assertThat(Stream.of(EntryKind.values()).map(EntryKind::key)).isSubsetOf(catalogue.keys());
     }
 
     @Test
