@@ -33,8 +33,11 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.statement;
     exports io.salestiers.incentives.team;
 
-    // Filters of credits, crediting plans, plans, tables and statements are read by private creators.
+    // Filters of credits, crediting plans, plans, tables, statements and stored runs are read by private creators.
     opens io.salestiers.incentives.credit to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.salestiers.incentives.ledger to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.plan to

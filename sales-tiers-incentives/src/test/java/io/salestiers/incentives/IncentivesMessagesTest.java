@@ -16,6 +16,7 @@ import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerFinding;
 import io.salestiers.incentives.ledger.PeriodPhase;
+import io.salestiers.incentives.ledger.RunFinding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.statement.StatementFinding;
@@ -38,6 +39,7 @@ class IncentivesMessagesTest {
                         RateFinding.values(),
                         PlanFinding.values(),
                         LedgerFinding.values(),
+                        RunFinding.values(),
                         StatementFinding.values())
                 .flatMap(Stream::of);
     }

@@ -18,9 +18,12 @@ import java.util.Set;
  * moves that one by the opposite, so that money only changes its place: a holdback of 100 is −100 payable, +100 held.
  */
 public enum EntryKind {
-    /** What a component of a plan gives: payable +1,250.00; below zero if more is taken back than earned. */
+    /**
+     * What a component of a plan gives: payable +1,250.00; below zero if more is taken back than earned. What a cap defers is
+     * earned too and waits: held +46.
+     */
     @JsonProperty("earning")
-    EARNING(Sign.ANY, Set.of(PAYABLE), Set.of()),
+    EARNING(Sign.ANY, Set.of(PAYABLE, HELD), Set.of()),
     /** A correction that a person decides, such as the result of a dispute: payable +80 or −80. */
     @JsonProperty("adjustment")
     ADJUSTMENT(Sign.ANY, Set.of(PAYABLE), Set.of()),

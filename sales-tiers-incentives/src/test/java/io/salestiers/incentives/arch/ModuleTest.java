@@ -37,6 +37,7 @@ class ModuleTest {
         assertThat(module.opens())
                 .containsExactly(
                         "io.salestiers.incentives.credit to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.ledger to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.statement to com.fasterxml.jackson.databind, tools.jackson.databind");
