@@ -14,6 +14,7 @@ import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
+import io.salestiers.incentives.release.ReleaseFinding;
 import io.salestiers.incentives.statement.StatementFinding;
 import java.util.List;
 import java.util.Set;
@@ -29,7 +30,7 @@ class IncentivesMessagesTest {
     private final MessageCatalogue catalogue = IncentivesMessages.catalogue();
 
     private static Stream<FindingCode> codes() {
-        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values())
+        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values(), ReleaseFinding.values())
                 .flatMap(Stream::of);
     }
 
