@@ -30,6 +30,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.plan;
     exports io.salestiers.incentives.quota;
     exports io.salestiers.incentives.rate;
+    exports io.salestiers.incentives.release;
     exports io.salestiers.incentives.statement;
     exports io.salestiers.incentives.team;
 

@@ -19,6 +19,7 @@ import io.salestiers.incentives.ledger.PeriodPhase;
 import io.salestiers.incentives.ledger.RunFinding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
+import io.salestiers.incentives.release.ReleaseFinding;
 import io.salestiers.incentives.statement.StatementFinding;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +42,7 @@ class IncentivesMessagesTest {
                         LedgerFinding.values(),
                         RunFinding.values(),
                         StatementFinding.values())
+        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values(), ReleaseFinding.values())
                 .flatMap(Stream::of);
     }
 

@@ -27,6 +27,7 @@ class ModuleTest {
                         "io.salestiers.incentives.plan",
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
+                        "io.salestiers.incentives.release",
                         "io.salestiers.incentives.statement",
                         "io.salestiers.incentives.team");
     }
