@@ -3,6 +3,7 @@ package io.salestiers.incentives.json;
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
+import io.salestiers.incentives.consent.PayeeAgreements;
 import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.statement.Statement;
@@ -103,6 +104,10 @@ public final class IncentiveDocuments {
      */
     public static final JsonDocument<Statement> STATEMENT =
             new JsonDocument<>("statement", 1, Statement.class, StatementShapes.STATEMENT);
+
+    /** {@code payee-agreements}: {@link PayeeAgreements}. */
+    public static final JsonDocument<PayeeAgreements> PAYEE_AGREEMENTS =
+            new JsonDocument<>("payee-agreements", 1, PayeeAgreements.class, ConsentShapes.PAYEE_AGREEMENTS);
 
     private IncentiveDocuments() {}
 

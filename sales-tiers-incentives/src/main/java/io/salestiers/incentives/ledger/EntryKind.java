@@ -7,6 +7,8 @@ import static io.salestiers.incentives.ledger.Balance.PAYABLE;
 import static io.salestiers.incentives.ledger.Balance.RECEIVABLE;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -88,13 +90,13 @@ public enum EntryKind {
     }
 
     private final Sign sign;
-    private final Set<Balance> balances;
-    private final Set<Balance> against;
+    private final ImmutableSet<Balance> balances;
+    private final ImmutableSet<Balance> against;
 
     EntryKind(Sign sign, Set<Balance> balances, Set<Balance> against) {
         this.sign = sign;
-        this.balances = Set.copyOf(balances);
-        this.against = Set.copyOf(against);
+        this.balances = Sets.immutableEnumSet(balances);
+        this.against = Sets.immutableEnumSet(against);
     }
 
     /**
