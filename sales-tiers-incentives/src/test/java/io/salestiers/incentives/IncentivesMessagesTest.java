@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.MessageCatalogue;
+import io.salestiers.incentives.consent.ConsentFinding;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditFinding;
@@ -41,8 +42,9 @@ class IncentivesMessagesTest {
                         PlanFinding.values(),
                         LedgerFinding.values(),
                         RunFinding.values(),
-                        StatementFinding.values())
-        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values(), ReleaseFinding.values())
+                        ReleaseFinding.values(),
+                        StatementFinding.values(),
+                        ConsentFinding.values())
                 .flatMap(Stream::of);
     }
 
