@@ -22,6 +22,7 @@ import io.salestiers.incentives.ledger.RunFinding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.release.ReleaseFinding;
+import io.salestiers.incentives.scenario.ScenarioFinding;
 import io.salestiers.incentives.statement.StatementFinding;
 import java.util.List;
 import java.util.Set;
@@ -42,6 +43,7 @@ class IncentivesMessagesTest {
                         RateFinding.values(),
                         PlanFinding.values(),
                         FairnessFinding.values(),
+                        ScenarioFinding.values(),
                         LedgerFinding.values(),
                         RunFinding.values(),
                         ReleaseFinding.values(),
