@@ -20,6 +20,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.assignment;
     exports io.salestiers.incentives.bonus;
     exports io.salestiers.incentives.commission;
+    exports io.salestiers.incentives.consent;
     exports io.salestiers.incentives.credit;
     exports io.salestiers.incentives.earning;
     exports io.salestiers.incentives.figure;
@@ -30,6 +31,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.plan;
     exports io.salestiers.incentives.quota;
     exports io.salestiers.incentives.rate;
+    exports io.salestiers.incentives.release;
     exports io.salestiers.incentives.statement;
     exports io.salestiers.incentives.team;
 

@@ -3,6 +3,7 @@ package io.salestiers.incentives.json;
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
+import io.salestiers.incentives.consent.PayeeAgreements;
 import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.ledger.PeriodRun;
 import io.salestiers.incentives.plan.IncentivePlan;
@@ -122,6 +123,10 @@ public final class IncentiveDocuments {
      */
     public static final JsonDocument<PeriodRun> PERIOD_RUN =
             new JsonDocument<>("period-run", 1, PeriodRun.class, RunShapes.RUN);
+
+    /** {@code payee-agreements}: {@link PayeeAgreements}. */
+    public static final JsonDocument<PayeeAgreements> PAYEE_AGREEMENTS =
+            new JsonDocument<>("payee-agreements", 1, PayeeAgreements.class, ConsentShapes.PAYEE_AGREEMENTS);
 
     private IncentiveDocuments() {}
 

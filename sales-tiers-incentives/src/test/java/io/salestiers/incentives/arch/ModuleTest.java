@@ -17,6 +17,7 @@ class ModuleTest {
                         "io.salestiers.incentives.assignment",
                         "io.salestiers.incentives.bonus",
                         "io.salestiers.incentives.commission",
+                        "io.salestiers.incentives.consent",
                         "io.salestiers.incentives.credit",
                         "io.salestiers.incentives.earning",
                         "io.salestiers.incentives.figure",
@@ -27,6 +28,7 @@ class ModuleTest {
                         "io.salestiers.incentives.plan",
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
+                        "io.salestiers.incentives.release",
                         "io.salestiers.incentives.statement",
                         "io.salestiers.incentives.team");
     }
