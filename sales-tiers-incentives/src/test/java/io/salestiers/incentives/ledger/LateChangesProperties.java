@@ -2,6 +2,7 @@ package io.salestiers.incentives.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.audit.AuditCode;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.time.FiscalCalendar;
@@ -11,6 +12,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -145,5 +148,59 @@ class LateChangesProperties {
                         .evidence(posting.evidence())
                         .build()));
         assertThat(late).isEqualTo(run.postings());
+    }
+
+    /**
+     * Between late changes somebody takes back parts of what stands, for another reason: what runs have booked is still what the
+     * latest run says, what was decided stands, and of no entry more is taken back than it is.
+     */
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void decisionsStay(@ForAll("histories") List<Step> histories, @ForAll Random random) {
+        Books books = new Books();
+        Map<Period, PeriodRun> latest = new HashMap<>();
+        Map<List<Object>, Money> decided = new HashMap<>();
+        for (int i = 0; i < histories.size(); i++) {
+            histories.get(i).runs().forEach(run -> latest.put(run.period(), run));
+            books.book(month(7), LateChanges.of(books.view(), histories.get(i).runs()).booking());
+            for (LedgerEntry entry : books.entries()) {
+                long left = left(books, entry);
+                if (entry.kind() != EntryKind.REVERSAL && left > 0 && random.nextInt(3) == 0) {
+                    Money part = Money.ofMinor(-1 - random.nextLong(left), entry.amount().currency());
+                    books.book(
+                            month(8),
+                            List.of(entry.posting()
+                                    .withRefersTo(entry.id())
+                                    .withReason(AuditCode.of("left"))
+                                    .withKind(EntryKind.REVERSAL)
+                                    .withAmount(part)));
+                    decided.merge(key(entry), part, Money::plus);
+                }
+            }
+            assertThat(LateChanges.of(books.view(), latest.values()).booking().postings())
+                    .isEmpty();
+        }
+        Map<List<Object>, Money> expected = amounts(latest.values());
+        decided.forEach((key, money) -> expected.merge(key, money, Money::plus));
+        expected.values().removeIf(money -> money.signum() == 0);
+        assertThat(nets(books)).isEqualTo(expected);
+        for (LedgerEntry entry : books.entries()) {
+            if (entry.kind() != EntryKind.REVERSAL) {
+                assertThat(left(books, entry) * entry.amount().signum()).isNotNegative();
+            }
+        }
+    }
+
+    private static long left(Books books, LedgerEntry entry) {
+        return entry.amount().minorUnits()
+                + books.entries().stream()
+                        .filter(each -> each.kind() == EntryKind.REVERSAL
+                                && each.posting().refersTo().equals(Optional.of(entry.id())))
+                        .mapToLong(each -> each.amount().minorUnits())
+                        .sum();
+    }
+
+    private static List<Object> key(LedgerEntry entry) {
+        return List.of(
+                entry.payee(), entry.source(), entry.amount().currency(), entry.posting().balance());
     }
 }
