@@ -32,7 +32,8 @@ public final class PartialReversal {
      * @return reversals that name the entries, together of the amount; each with its part of the explanation
      * @throws IllegalArgumentException if the entries don't give so much
      */
-    public static List<ExplainedPosting> of(PayAccount account, Money amount, AuditCode reason, Explanation explanation) {
+    public static List<ExplainedPosting> of(
+            PayAccount account, Money amount, AuditCode reason, Explanation explanation) {
         Map<EntryId, Long> left = new HashMap<>();
         for (LedgerEntry entry : account.entries()) {
             long payable = entry.amount().minorUnits();
@@ -51,7 +52,12 @@ public final class PartialReversal {
                 rest -= some;
                 Money part = Money.ofMinor(some, amount.currency());
                 postings.add(posting(
-                        EntryKind.REVERSAL, account, entry, part.negated(), reason, part(account, explanation, part, amount)));
+                        EntryKind.REVERSAL,
+                        account,
+                        entry,
+                        part.negated(),
+                        reason,
+                        part(account, explanation, part, amount)));
             }
         }
         if (rest > 0) {
@@ -78,7 +84,11 @@ public final class PartialReversal {
         return part.equals(all)
                 ? whole
                 : Tree.about(
-                        Tree.of("part-of-entry", Operation.LEAST, part, List.of(Tree.given("left-of-entry", part), whole)),
+                        Tree.of(
+                                "part-of-entry",
+                                Operation.LEAST,
+                                part,
+                                List.of(Tree.given("left-of-entry", part), whole)),
                         account.payee(),
                         account.source());
     }
@@ -90,14 +100,16 @@ public final class PartialReversal {
             Money amount,
             AuditCode reason,
             Explanation explanation) {
-        return new ExplainedPosting(Posting.builder()
-                .kind(kind)
-                .payee(account.payee())
-                .amount(amount)
-                .source(account.source())
-                .refersTo(entry.id())
-                .reason(reason)
-                .evidence(Digest.of(ExplanationJson.of(explanation)))
-                .build(), explanation);
+        return new ExplainedPosting(
+                Posting.builder()
+                        .kind(kind)
+                        .payee(account.payee())
+                        .amount(amount)
+                        .source(account.source())
+                        .refersTo(entry.id())
+                        .reason(reason)
+                        .evidence(Digest.of(ExplanationJson.of(explanation)))
+                        .build(),
+                explanation);
     }
 }

@@ -29,9 +29,8 @@ import java.util.TreeMap;
  * payout it waits for.
  */
 public final class PayAccounts {
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::payee)
-            .thenComparing(Key::source)
-            .thenComparing(Key::currency);
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::payee).thenComparing(Key::source).thenComparing(Key::currency);
 
     private record Key(PersonId payee, PaySource source, Currency currency) {}
 
@@ -124,7 +123,8 @@ public final class PayAccounts {
             case EARNING, ADJUSTMENT -> {
                 sum.earned += payable;
                 sum.ended -= because(posting, PayReason.ENDED) ? payable : 0;
-                sum.givenUp -= because(posting, PayReason.GIVEN_UP) || because(posting, PayReason.GIVEN_AGAIN) ? payable : 0;
+                sum.givenUp -=
+                        because(posting, PayReason.GIVEN_UP) || because(posting, PayReason.GIVEN_AGAIN) ? payable : 0;
                 line.entry().filter(entry -> payable != 0).ifPresent(sum.entries::add);
                 sum.settled += settled ? payable : 0;
             }
