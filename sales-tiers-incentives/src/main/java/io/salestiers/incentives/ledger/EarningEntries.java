@@ -61,8 +61,7 @@ final class EarningEntries {
             Booked earnings = booked.getOrDefault(key, new Booked());
             if (some.held(key).signum() > 0) {
                 earnings.last()
-                        .ifPresent(entry ->
-                                all.add(new DeferredPay(key.payee(), key.source(), some.held(key), entry)));
+                        .ifPresent(entry -> all.add(new DeferredPay(key.payee(), key.source(), some.held(key), entry)));
             }
         });
         return all;
@@ -146,7 +145,8 @@ final class EarningEntries {
             Money stands = sum(key);
             for (LedgerEntry entry : entries) {
                 Money open = left.getOrDefault(entry.id(), Money.zero(key.currency()));
-                if (entry.kind() != EntryKind.REVERSAL && open.signum() == entry.amount().signum()) {
+                if (entry.kind() != EntryKind.REVERSAL
+                        && open.signum() == entry.amount().signum()) {
                     postings.add(posting(EntryKind.REVERSAL, key, open.negated(), evidence)
                             .balance(key.balance())
                             .refersTo(entry.id())

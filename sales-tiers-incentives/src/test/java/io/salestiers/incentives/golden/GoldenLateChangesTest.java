@@ -137,9 +137,7 @@ class GoldenLateChangesTest {
     private static Map<String, Money> nets(List<LedgerEntry> entries) {
         Map<String, Money> nets = new TreeMap<>();
         entries.forEach(entry -> nets.merge(
-                entry.source().earnedIn() + " " + entry.payee() + " " + component(entry),
-                entry.amount(),
-                Money::plus));
+                entry.source().earnedIn() + " " + entry.payee() + " " + component(entry), entry.amount(), Money::plus));
         return nets;
     }
 

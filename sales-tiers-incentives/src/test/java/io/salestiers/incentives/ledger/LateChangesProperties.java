@@ -84,14 +84,15 @@ class LateChangesProperties {
         int reversals = 0;
         for (int i = 0; i < histories.size(); i++) {
             List<LedgerEntry> before = books.entries();
-            LateChanges changes =
-                    LateChanges.of(books.view(), histories.get(i).runs());
+            LateChanges changes = LateChanges.of(books.view(), histories.get(i).runs());
             histories.get(i).runs().forEach(run -> latest.put(run.period(), run));
             List<LedgerEntry> booked = books.book(month(7 + i), changes.booking());
 
             assertThat(nets(books)).isEqualTo(amounts(latest.values()));
             assertThat(books.entries().subList(0, before.size())).isEqualTo(before);
-            assertThat(LateChanges.of(books.view(), histories.get(i).runs()).booking().postings())
+            assertThat(LateChanges.of(books.view(), histories.get(i).runs())
+                            .booking()
+                            .postings())
                     .isEmpty();
             for (LedgerEntry entry : booked) {
                 reversals += entry.kind() == EntryKind.REVERSAL ? 1 : 0;
@@ -128,7 +129,8 @@ class LateChangesProperties {
             }
         }
         assertThat(nets(apart)).isEqualTo(nets(together));
-        assertThat(new TreeSet<>(apart.view().payees())).isEqualTo(new TreeSet<>(together.view().payees()));
+        assertThat(new TreeSet<>(apart.view().payees()))
+                .isEqualTo(new TreeSet<>(together.view().payees()));
     }
 
     /** For a ledger without entries of the period, what is late is what a first run books. */
@@ -161,11 +163,14 @@ class LateChangesProperties {
         Map<List<Object>, Money> decided = new HashMap<>();
         for (int i = 0; i < histories.size(); i++) {
             histories.get(i).runs().forEach(run -> latest.put(run.period(), run));
-            books.book(month(7), LateChanges.of(books.view(), histories.get(i).runs()).booking());
+            books.book(
+                    month(7),
+                    LateChanges.of(books.view(), histories.get(i).runs()).booking());
             for (LedgerEntry entry : books.entries()) {
                 long left = left(books, entry);
                 if (entry.kind() != EntryKind.REVERSAL && left > 0 && random.nextInt(3) == 0) {
-                    Money part = Money.ofMinor(-1 - random.nextLong(left), entry.amount().currency());
+                    Money part = Money.ofMinor(
+                            -1 - random.nextLong(left), entry.amount().currency());
                     books.book(
                             month(8),
                             List.of(entry.posting()
@@ -201,6 +206,9 @@ class LateChangesProperties {
 
     private static List<Object> key(LedgerEntry entry) {
         return List.of(
-                entry.payee(), entry.source(), entry.amount().currency(), entry.posting().balance());
+                entry.payee(),
+                entry.source(),
+                entry.amount().currency(),
+                entry.posting().balance());
     }
 }

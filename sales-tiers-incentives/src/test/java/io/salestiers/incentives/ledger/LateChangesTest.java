@@ -235,8 +235,9 @@ class LateChangesTest {
         DeferredPay deferred = DeferredPay.of(books.view()).get(0);
         assertThat(deferred.held()).isEqualTo(cny("46.00"));
         books.book(JUNE, List.of(deferred.release(cny("30.00"))));
-        assertThat(DeferredPay.of(books.view())).singleElement().satisfies(left -> assertThat(left.held())
-                .isEqualTo(cny("16.00")));
+        assertThat(DeferredPay.of(books.view()))
+                .singleElement()
+                .satisfies(left -> assertThat(left.held()).isEqualTo(cny("16.00")));
         assertThat(words(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "80.00"), held(ANN, MAY, "31.00")))))
                 .containsExactly("REVERSAL P-17 CNY -46.00 HELD of c-1/2", "REBOOKING P-17 CNY 31.00 HELD of c-1/2");
 
@@ -279,8 +280,9 @@ class LateChangesTest {
                 .refersTo(EntryId.parse("c-2/1"));
         books.book(JUNE, List.of(release.build()));
 
-        assertThat(DeferredPay.of(books.view())).singleElement().satisfies(left -> assertThat(left.held())
-                .isEqualTo(cny("46.00")));
+        assertThat(DeferredPay.of(books.view()))
+                .singleElement()
+                .satisfies(left -> assertThat(left.held()).isEqualTo(cny("46.00")));
         assertThat(words(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "80.00")))))
                 .containsExactly("REVERSAL P-17 CNY -46.00 HELD of c-1/2");
     }

@@ -35,9 +35,10 @@ class LateFactsProperties {
     }
 
     private static PeriodResult calculate(WholePlan plan, Period period, PaidBefore before) {
-        EarningRun run = IncentiveCalculator.DEFAULT.calculate(
-                plan.resolve(period.range().from().getMonthValue(), before.of(plan.plan().id())));
-        String known = plan.sales().stream().map(Sale::toString).sorted().toList().toString();
+        EarningRun run = IncentiveCalculator.DEFAULT.calculate(plan.resolve(
+                period.range().from().getMonthValue(), before.of(plan.plan().id())));
+        String known =
+                plan.sales().stream().map(Sale::toString).sorted().toList().toString();
         return new PeriodResult(
                 period,
                 List.of(run),
@@ -51,8 +52,7 @@ class LateFactsProperties {
         for (int month = 1; month <= last; month++) {
             months.add(WholePlan.period(month));
         }
-        return PeriodChain.calculate(
-                        months, PaidBefore.nothing(), (period, before) -> calculate(plan, period, before))
+        return PeriodChain.calculate(months, PaidBefore.nothing(), (period, before) -> calculate(plan, period, before))
                 .stream()
                 .map(PeriodResult::run)
                 .toList();
@@ -63,7 +63,11 @@ class LateFactsProperties {
         for (LedgerEntry entry : books.entries()) {
             Currency currency = entry.amount().currency();
             nets.merge(
-                    List.of(entry.payee(), entry.source(), currency, entry.posting().balance()),
+                    List.of(
+                            entry.payee(),
+                            entry.source(),
+                            currency,
+                            entry.posting().balance()),
                     entry.amount(),
                     Money::plus);
         }
@@ -82,8 +86,7 @@ class LateFactsProperties {
                     .filter(sale -> arrives.getOrDefault(sale.number(), 0) <= today)
                     .toList());
             Collections.shuffle(known, random);
-            LateChanges changes =
-                    LateChanges.of(books.view(), runs(all.withSales(known), Math.min(now, LAST)));
+            LateChanges changes = LateChanges.of(books.view(), runs(all.withSales(known), Math.min(now, LAST)));
             counts.add((int) changes.booking().postings().stream()
                     .filter(posting -> posting.kind() == EntryKind.REVERSAL)
                     .count());

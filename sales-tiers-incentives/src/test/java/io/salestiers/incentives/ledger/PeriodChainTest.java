@@ -7,12 +7,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.canonical.InputRef;
-import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
+import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.commission.TrueUp;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
@@ -24,6 +25,7 @@ import io.salestiers.incentives.modifier.LimitScope;
 import io.salestiers.incentives.modifier.PayLimit;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.Modifier;
+import io.salestiers.incentives.quota.EarlierPay;
 import io.salestiers.incentives.quota.Quota;
 import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.incentives.rate.Application;
@@ -31,7 +33,6 @@ import io.salestiers.incentives.testkit.plan.Commissions;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -50,21 +51,19 @@ class PeriodChainTest {
     }
 
     /** Earned to date less paid. */
-    private static final IncentivePlan TRUED_UP = SmallCompany.plan(Commissions.of(
-                    SmallCompany.rates(Application.MARGINAL))
-            .basis(new AttainmentBasis.ToDate(PeriodKind.YEAR))
-            .trueUp(TrueUp.EARNED_LESS_PAID)
-            .build());
+    private static final IncentivePlan TRUED_UP =
+            SmallCompany.plan(Commissions.of(SmallCompany.rates(Application.MARGINAL))
+                    .basis(new AttainmentBasis.ToDate(PeriodKind.YEAR))
+                    .trueUp(TrueUp.EARNED_LESS_PAID)
+                    .build());
 
     /** Each month for itself, at most 30; what is above is carried into the next month. */
     private static final IncentivePlan CARRYING = SmallCompany.plan(Commissions.of(
                     SmallCompany.rates(Application.MARGINAL))
-            .modifiers(new Modifier.Cap(
-                    new PayLimit.Amount(usd("30.00")), LimitScope.COMPONENT, CapExcess.CARRIED))
+            .modifiers(new Modifier.Cap(new PayLimit.Amount(usd("30.00")), LimitScope.COMPONENT, CapExcess.CARRIED))
             .build());
 
-    private static PeriodResult calculate(
-            IncentivePlan plan, List<Credit> credits, Period period, PaidBefore before) {
+    private static PeriodResult calculate(IncentivePlan plan, List<Credit> credits, Period period, PaidBefore before) {
         QuotaLookup quotas = (measure, subject, of) ->
                 measure.equals(REVENUE) ? Optional.of(Quota.stated(usd("1000.00"))) : Optional.empty();
         EarningRun run = IncentiveCalculator.DEFAULT.calculate(plan.resolve(
@@ -72,8 +71,7 @@ class PeriodChainTest {
                                 .withEarlier(before.of(plan.id())),
                         period)
                 .orThrow());
-        return new PeriodResult(
-                period, List.of(run), List.of(InputRef.of("credits", "erp", "s-" + credits.size())));
+        return new PeriodResult(period, List.of(run), List.of(InputRef.of("credits", "erp", "s-" + credits.size())));
     }
 
     private static PaySource source(IncentivePlan plan, Period period) {
@@ -114,10 +112,9 @@ class PeriodChainTest {
         PeriodChain.Calculation host = (period, before) -> calculate(TRUED_UP, known, period, before);
         // sample: lateDeal
         // every period from January on, each with what those before it give now
-        List<PeriodResult> again =
-                PeriodChain.calculate(List.of(JANUARY, FEBRUARY, MARCH), PaidBefore.nothing(), host);
-        LateChanges changes = LateChanges.of(
-                view, again.stream().map(PeriodResult::run).toList());
+        List<PeriodResult> again = PeriodChain.calculate(List.of(JANUARY, FEBRUARY, MARCH), PaidBefore.nothing(), host);
+        LateChanges changes =
+                LateChanges.of(view, again.stream().map(PeriodResult::run).toList());
         // end
 
         assertThat(again.stream().map(PeriodChainTest::pay)).containsExactly("81.00", "-1.00", "15.00");
@@ -179,29 +176,68 @@ class PeriodChainTest {
         assertThat(seen).containsExactly("2017-M02 after [2017-M01]", "2017-M03 after [2017-M01, 2017-M02]");
     }
 
+    private static EarlierPay.Item item(Period period, String earned, String carried, String shortfall) {
+        return new EarlierPay.Item(
+                ANN,
+                ComponentId.of("commission"),
+                period,
+                usd(earned),
+                usd(carried),
+                shortfall.isEmpty() ? Optional.empty() : Optional.of(Quantity.money(usd(shortfall))));
+    }
+
     @Test
     void plansAreKeptApart() {
-        Money one = usd("1.00");
         PaidBefore paid = PaidBefore.nothing()
+                .plus(TRUED_UP.id(), List.of(item(JANUARY, "1.00", "0.00", "")))
+                .plus(TRUED_UP.id(), List.of(item(FEBRUARY, "2.00", "0.00", "")));
+        assertThat(paid.of(PlanId.of("another"))).isEqualTo(EarlierPay.none());
+        assertThat(paid.of(TRUED_UP.id()).all())
+                .containsExactly(item(JANUARY, "1.00", "0.00", ""), item(FEBRUARY, "2.00", "0.00", ""));
+        assertThat(paid.before(FEBRUARY))
+                .isEqualTo(PaidBefore.nothing().plus(TRUED_UP.id(), List.of(item(JANUARY, "1.00", "0.00", ""))))
+                .hasSameHashCodeAs(
+                        PaidBefore.nothing().plus(TRUED_UP.id(), List.of(item(JANUARY, "1.00", "0.00", ""))))
+                .isNotEqualTo(paid);
+        assertThat(paid.before(JANUARY)).isEqualTo(PaidBefore.nothing());
+        assertThat(paid.toString()).contains("USD 2.00");
+    }
+
+    /** What a period gave takes the place of what was known of it, and two versions of the plan give one sum. */
+    @Test
+    void whatAPeriodGaveIsReplacedAndAddedUp() {
+        PaidBefore paid = PaidBefore.nothing()
+                .plus(TRUED_UP.id(), List.of(item(JANUARY, "1.00", "0.00", ""), item(FEBRUARY, "2.00", "0.00", "")))
                 .plus(
                         TRUED_UP.id(),
-                        List.of(new io.salestiers.incentives.quota.EarlierPay.Item(
-                                ANN, ComponentId.of("commission"), JANUARY, one, Money.zero(SmallCompany.USD))));
-        assertThat(paid.of(io.salestiers.incentives.assignment.PlanId.of("another")).all())
-                .isEmpty();
-        assertThat(paid.of(TRUED_UP.id()).all()).hasSize(1);
-        assertThat(Map.of("paid", paid)).hasToString("{paid=" + paid + "}");
+                        List.of(
+                                item(FEBRUARY, "3.00", "0.50", "-10.00"),
+                                item(FEBRUARY, "4.00", "0.25", "-5.00"),
+                                item(MARCH, "1.00", "0.00", ""),
+                                item(MARCH, "1.00", "0.00", "-7.00")));
+        assertThat(paid.of(TRUED_UP.id()).all())
+                .containsExactly(
+                        item(JANUARY, "1.00", "0.00", ""),
+                        item(FEBRUARY, "7.00", "0.75", "-15.00"),
+                        item(MARCH, "2.00", "0.00", "-7.00"));
+        // a period in which the plan gives nothing any more
+        assertThat(paid.plus(new PeriodResult(FEBRUARY, List.of(), List.of()))
+                        .of(TRUED_UP.id())
+                        .all())
+                .containsExactly(item(JANUARY, "1.00", "0.00", ""), item(MARCH, "2.00", "0.00", "-7.00"));
     }
 
     @Test
     void refuses() {
         assertThatThrownBy(() -> PeriodChain.calculate(
-                        List.of(JANUARY, JANUARY), PaidBefore.nothing(), (period, before) -> calculate(
-                                TRUED_UP, List.of(), period, before)))
+                        List.of(JANUARY, JANUARY),
+                        PaidBefore.nothing(),
+                        (period, before) -> calculate(TRUED_UP, List.of(), period, before)))
                 .hasMessageContaining("calculated once");
         assertThatThrownBy(() -> PeriodChain.calculate(
-                        List.of(JANUARY), PaidBefore.nothing(), (period, before) -> calculate(
-                                TRUED_UP, List.of(), MARCH, before)))
+                        List.of(JANUARY),
+                        PaidBefore.nothing(),
+                        (period, before) -> calculate(TRUED_UP, List.of(), MARCH, before)))
                 .hasMessageContaining("must be of 2017-M01");
     }
 }
