@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.MessageCatalogue;
+import io.salestiers.incentives.clawback.ClawbackFinding;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditFinding;
@@ -30,7 +31,7 @@ class IncentivesMessagesTest {
     private final MessageCatalogue catalogue = IncentivesMessages.catalogue();
 
     private static Stream<FindingCode> codes() {
-        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values(), ReleaseFinding.values())
+        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values(), ReleaseFinding.values(), ClawbackFinding.values())
                 .flatMap(Stream::of);
     }
 

@@ -9,7 +9,7 @@ import io.salestiers.incentives.ledger.Posting;
  * A posting and why it is one. The fingerprint of the explanation is its evidence.
  *
  * @param posting the posting
- * @param explanation why; its value is the amount of the posting without its sign
+ * @param explanation why; its value is the amount of the posting, without the sign that its kind gives it
  */
 public record ExplainedPosting(Posting posting, Explanation explanation) {
     /** Refuses absent parts. */

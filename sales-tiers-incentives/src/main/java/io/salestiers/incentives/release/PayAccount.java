@@ -20,6 +20,7 @@ import java.util.List;
  * @param takenBack what was taken back as a debt, less what was given again
  * @param paid how much of it the payee has had: what was due when nothing was owed to the payee any more the last time
  * @param entries what it was earned by, in the order in which it was booked
+ * @param clawbacks what was taken back and given again as a debt, in the order in which it was booked
  */
 public record PayAccount(
         PersonId payee,
@@ -30,7 +31,8 @@ public record PayAccount(
         Money givenUp,
         Money takenBack,
         Money paid,
-        List<LedgerEntry> entries) {
+        List<LedgerEntry> entries,
+        List<LedgerEntry> clawbacks) {
     /** Copies the entries. */
     public PayAccount {
         requireNonNull(payee, "payee");
@@ -42,6 +44,7 @@ public record PayAccount(
         requireNonNull(takenBack, "takenBack");
         requireNonNull(paid, "paid");
         entries = List.copyOf(entries);
+        clawbacks = List.copyOf(clawbacks);
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Reads from a ledger where each source of pay stands. Entries that were reversed count beside their reversals; what a reversal is
@@ -54,6 +55,7 @@ public final class PayAccounts {
         long takenBack;
         long settled;
         final List<LedgerEntry> entries = new ArrayList<>();
+        final List<LedgerEntry> clawbacks = new ArrayList<>();
     }
 
     /**
@@ -87,7 +89,8 @@ public final class PayAccounts {
                 Money.ofMinor(sum.givenUp, key.currency()),
                 Money.ofMinor(sum.takenBack, key.currency()),
                 Money.ofMinor(sum.settled, key.currency()),
-                sum.entries)));
+                sum.entries,
+                sum.clawbacks)));
         return List.copyOf(accounts);
     }
 
@@ -133,7 +136,10 @@ public final class PayAccounts {
                 sum.held += held;
                 sum.settled += settled ? payable : 0;
             }
-            case CLAWBACK -> sum.takenBack -= posting.amount().minorUnits();
+            case CLAWBACK -> {
+                sum.takenBack -= posting.amount().minorUnits();
+                line.entry().ifPresent(sum.clawbacks::add);
+            }
             default -> {
                 // Payments, debts and accruals are about the payee, not about a source.
             }
@@ -162,5 +168,28 @@ public final class PayAccounts {
         return posting.against().isPresent()
                 ? posting.movements().containsKey(Balance.HELD) ? EntryKind.HOLDBACK : EntryKind.RECOVERY
                 : posting.balance() == Balance.RECEIVABLE ? EntryKind.CLAWBACK : EntryKind.EARNING;
+    }
+
+    /**
+     * What is left of an amount of each source of one deal where later periods take some of it back: that is taken from the last
+     * pay backwards. Of 100 in January and 30 in February, with −40 in March, 90, 0 and 0 are left.
+     *
+     * @param sources the sources of a deal, by period
+     * @param of the amount of each
+     * @return zero or more of each, in their order; together their sum, or zero if that is below zero
+     */
+    public static List<Money> left(List<PayAccount> sources, Function<PayAccount, Money> of) {
+        long rest = 0;
+        for (PayAccount account : sources) {
+            rest -= Math.min(0, of.apply(account).minorUnits());
+        }
+        List<Money> left = new ArrayList<>();
+        for (int i = sources.size() - 1; i >= 0; i--) {
+            Money whole = of.apply(sources.get(i));
+            long some = Math.min(rest, Math.max(0, whole.minorUnits()));
+            rest -= some;
+            left.add(0, Money.ofMinor(Math.max(0, whole.minorUnits()) - some, whole.currency()));
+        }
+        return left;
     }
 }

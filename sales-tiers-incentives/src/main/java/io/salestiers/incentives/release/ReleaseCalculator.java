@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Works out what is kept of pay and what is released. Stateless and pure: the same ledger, rules and facts give the same postings,
@@ -94,8 +93,8 @@ public final class ReleaseCalculator {
         List<WaitingPay> waiting = new ArrayList<>();
         for (List<PayAccount> sources : deals.values()) {
             List<Money> worth =
-                    left(sources, account -> account.earned().plus(account.ended()));
-            List<Money> paid = left(sources, PayAccount::paid);
+                    PayAccounts.left(sources, account -> account.earned().plus(account.ended()));
+            List<Money> paid = PayAccounts.left(sources, PayAccount::paid);
             for (int i = 0; i < sources.size(); i++) {
                 PayAccount account = sources.get(i);
                 SourceRelease release = new SourceRelease(
@@ -141,21 +140,5 @@ public final class ReleaseCalculator {
                 .filter(each -> Optional.of(each.plan()).equals(source.plan()))
                 .findFirst()
                 .flatMap(each -> source.component().flatMap(each::find));
-    }
-
-    /* What later periods take back of a deal, from its last pay backwards: of each source the part that is left. */
-    private static List<Money> left(List<PayAccount> sources, Function<PayAccount, Money> of) {
-        long rest = 0;
-        for (PayAccount account : sources) {
-            rest -= Math.min(0, of.apply(account).minorUnits());
-        }
-        List<Money> left = new ArrayList<>();
-        for (int i = sources.size() - 1; i >= 0; i--) {
-            Money whole = of.apply(sources.get(i));
-            long some = Math.min(rest, Math.max(0, whole.minorUnits()));
-            rest -= some;
-            left.add(0, Money.ofMinor(Math.max(0, whole.minorUnits()) - some, whole.currency()));
-        }
-        return left;
     }
 }
