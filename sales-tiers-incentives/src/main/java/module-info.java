@@ -21,6 +21,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.bonus;
     exports io.salestiers.incentives.clawback;
     exports io.salestiers.incentives.commission;
+    exports io.salestiers.incentives.consent;
     exports io.salestiers.incentives.credit;
     exports io.salestiers.incentives.earning;
     exports io.salestiers.incentives.figure;
@@ -35,8 +36,11 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.statement;
     exports io.salestiers.incentives.team;
 
-    // Filters of credits, crediting plans, plans, tables and statements are read by private creators.
+    // Filters of credits, crediting plans, plans, tables, statements and stored runs are read by private creators.
     opens io.salestiers.incentives.credit to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.salestiers.incentives.ledger to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.plan to

@@ -6,6 +6,7 @@ import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.MessageCatalogue;
 import io.salestiers.incentives.clawback.ClawbackFinding;
+import io.salestiers.incentives.consent.ConsentFinding;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditFinding;
@@ -13,6 +14,11 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
+import io.salestiers.incentives.ledger.Balance;
+import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.LedgerFinding;
+import io.salestiers.incentives.ledger.PeriodPhase;
+import io.salestiers.incentives.ledger.RunFinding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.release.ReleaseFinding;
@@ -31,7 +37,16 @@ class IncentivesMessagesTest {
     private final MessageCatalogue catalogue = IncentivesMessages.catalogue();
 
     private static Stream<FindingCode> codes() {
-        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values(), ReleaseFinding.values(), ClawbackFinding.values())
+        return Stream.of(
+                        CreditFinding.values(),
+                        RateFinding.values(),
+                        PlanFinding.values(),
+                        LedgerFinding.values(),
+                        RunFinding.values(),
+                        ReleaseFinding.values(),
+                        StatementFinding.values(),
+                        ClawbackFinding.values(),
+                        ConsentFinding.values())
                 .flatMap(Stream::of);
     }
 
@@ -56,6 +71,13 @@ class IncentivesMessagesTest {
         assertThat(Stream.of(HouseReason.values()).map(HouseReason::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(TransactionOutcome.values()).map(TransactionOutcome::key))
                 .isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyWordOfLedgersHasAText() {
+        assertThat(Stream.of(PeriodPhase.values()).map(PeriodPhase::key)).isSubsetOf(catalogue.keys());
+        assertThat(Stream.of(Balance.values()).map(Balance::key)).isSubsetOf(catalogue.keys());
+        assertThat(Stream.of(EntryKind.values()).map(EntryKind::key)).isSubsetOf(catalogue.keys());
     }
 
     @Test

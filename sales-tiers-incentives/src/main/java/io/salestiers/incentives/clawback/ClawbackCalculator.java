@@ -33,7 +33,7 @@ import java.util.TreeSet;
  * the deal gives, and what is booked is the difference to what was taken back before. So events in any batches come to the same, a
  * correction of the deal corrects the clawback, and a second run gives nothing.
  *
- * <p>What has not had its earning event and is not paid is given up by a reversal, so that nobody owes what they never had. Earned pay
+ * <p>What has not had its earning event and is not paid is given up by an adjustment, so that nobody owes what they never had. Earned pay
  * that is still to be paid is not forfeited: only what is paid becomes a receivable, which a pay run recovers within the limit that the
  * host's law sets. No more is taken back than was paid net of earlier clawbacks.
  */

@@ -8,9 +8,7 @@ import io.salestiers.core.result.Place;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.LevelOverride;
 import io.salestiers.incentives.plan.PlanComponent;
-import io.salestiers.incentives.plan.TeamOverride;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -71,9 +69,7 @@ public record ClawbackRules(PlanId plan, List<ClawbackRule> components) {
                     version.components().stream().filter(each -> each.id().equals(id)).findFirst();
             if (component.isEmpty()) {
                 findings.add(finding(ClawbackFinding.UNKNOWN_COMPONENT, i, id));
-            } else if (!component.get().paysForCredits()
-                    && !(component.get() instanceof TeamOverride)
-                    && !(component.get() instanceof LevelOverride)) {
+            } else if (!component.get().paysForCredits()) {
                 findings.add(finding(ClawbackFinding.NEEDS_DEALS, i, id));
             }
         }

@@ -1,10 +1,8 @@
 package io.salestiers.incentives.clawback;
 
 import io.salestiers.core.audit.AuditCode;
-import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
-import io.salestiers.core.json.ExplanationJson;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
@@ -15,12 +13,12 @@ import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryId;
 import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.ledger.LedgerEntry;
 import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.ExplainedPosting;
-import io.salestiers.incentives.release.PartialReversal;
 import io.salestiers.incentives.release.PayAccount;
 import io.salestiers.incentives.release.PayAccounts;
 import io.salestiers.incentives.release.PayReason;
@@ -224,7 +222,7 @@ final class DealClawback {
             if (can.signum() > 0) {
                 PayAccount account = sources.get(i);
                 Explanation gives = about(atMost("given-up", rest, given("not-earned", can)), account);
-                lines.addAll(PartialReversal.of(account, money(gives), PayReason.GIVEN_UP, gives));
+                lines.add(ExplainedPosting.adjustment(account, money(gives).negated(), PayReason.GIVEN_UP, gives));
                 rest = minus("rest", rest, given("given-up-now", money(gives)));
             }
         }
@@ -262,9 +260,9 @@ final class DealClawback {
         for (PayAccount account : sources) {
             Map<EntryId, Long> left = new HashMap<>();
             for (LedgerEntry entry : account.clawbacks()) {
-                EntryId of = entry.kind() == EntryKind.REVERSAL
-                        ? entry.posting().refersTo().orElseThrow()
-                        : entry.id();
+                EntryId of = entry.kind() == EntryKind.CLAWBACK
+                        ? entry.id()
+                        : entry.posting().refersTo().orElse(entry.id());
                 left.merge(of, -entry.amount().minorUnits(), Math::addExact);
             }
             for (LedgerEntry entry : account.clawbacks()) {
@@ -279,7 +277,7 @@ final class DealClawback {
         for (PayAccount account : sources) {
             if (money(rest).signum() > 0 && account.givenUp().signum() > 0) {
                 Explanation again = about(atMost("again", rest, given("given-up-before", account.givenUp())), account);
-                lines.add(PartialReversal.again(account, money(again), PayReason.GIVEN_AGAIN, again));
+                lines.add(ExplainedPosting.adjustment(account, money(again), PayReason.GIVEN_AGAIN, again));
                 rest = minus("rest", rest, given("again-now", money(again)));
             }
         }
@@ -301,14 +299,15 @@ final class DealClawback {
         }
         Money recovered = money(ends).minus(owed);
         if (recovered.signum() > 0) {
+            // It is no debt any more that could end: the payee has paid it, and is paid.
             Explanation why = about(minus("debt-ends-recovered", ends, given("still-owed", owed)), account);
             lines.add(posting(
-                    EntryKind.REVERSAL,
+                    EntryKind.ADJUSTMENT,
                     account.source(),
                     recovered,
                     Balance.PAYABLE,
                     Optional.of(entry.id()),
-                    PayReason.GIVEN_AGAIN,
+                    PayReason.PAID_AGAIN,
                     why));
         }
     }
@@ -336,7 +335,7 @@ final class DealClawback {
                 .source(source)
                 .refersTo(refersTo)
                 .reason(reason)
-                .evidence(Digest.of(ExplanationJson.of(why)));
+                .evidence(Evidence.of(why));
         return new ExplainedPosting(posting.build(), why);
     }
 }

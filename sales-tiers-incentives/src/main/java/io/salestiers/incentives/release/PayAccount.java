@@ -19,8 +19,7 @@ import java.util.List;
  * @param givenUp what was given up before it was earned
  * @param takenBack what was taken back as a debt, less what was given again
  * @param paid how much of it the payee has had: what was due when nothing was owed to the payee any more the last time
- * @param entries what it was earned by, in the order in which it was booked
- * @param clawbacks what was taken back and given again as a debt, in the order in which it was booked
+ * @param clawbacks what was taken back as a debt and given again, in the order in which it was booked
  */
 public record PayAccount(
         PersonId payee,
@@ -31,9 +30,8 @@ public record PayAccount(
         Money givenUp,
         Money takenBack,
         Money paid,
-        List<LedgerEntry> entries,
         List<LedgerEntry> clawbacks) {
-    /** Copies the entries. */
+    /** Copies the list. */
     public PayAccount {
         requireNonNull(payee, "payee");
         requireNonNull(source, "source");
@@ -43,7 +41,6 @@ public record PayAccount(
         requireNonNull(givenUp, "givenUp");
         requireNonNull(takenBack, "takenBack");
         requireNonNull(paid, "paid");
-        entries = List.copyOf(entries);
         clawbacks = List.copyOf(clawbacks);
     }
 

@@ -54,7 +54,6 @@ public final class PayAccounts {
         long givenUp;
         long takenBack;
         long settled;
-        final List<LedgerEntry> entries = new ArrayList<>();
         final List<LedgerEntry> clawbacks = new ArrayList<>();
     }
 
@@ -89,7 +88,6 @@ public final class PayAccounts {
                 Money.ofMinor(sum.givenUp, key.currency()),
                 Money.ofMinor(sum.takenBack, key.currency()),
                 Money.ofMinor(sum.settled, key.currency()),
-                sum.entries,
                 sum.clawbacks)));
         return List.copyOf(accounts);
     }
@@ -125,10 +123,14 @@ public final class PayAccounts {
         long payable = payable(posting);
         switch (root) {
             case EARNING, ADJUSTMENT -> {
+                if (because(posting, PayReason.PAID_AGAIN)) {
+                    sum.takenBack -= payable;
+                    line.entry().ifPresent(sum.clawbacks::add);
+                    return;
+                }
                 sum.earned += payable;
                 sum.ended -= because(posting, PayReason.ENDED) ? payable : 0;
                 sum.givenUp -= because(posting, PayReason.GIVEN_UP) || because(posting, PayReason.GIVEN_AGAIN) ? payable : 0;
-                line.entry().filter(entry -> payable != 0).ifPresent(sum.entries::add);
                 sum.settled += settled ? payable : 0;
             }
             case HOLDBACK, RELEASE -> {

@@ -4,10 +4,8 @@ import static io.salestiers.incentives.release.Tree.given;
 import static io.salestiers.incentives.release.Tree.minus;
 
 import io.salestiers.core.audit.AuditCode;
-import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
-import io.salestiers.core.json.ExplanationJson;
 import io.salestiers.core.money.Apportionment;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
@@ -18,6 +16,7 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.ledger.Posting;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -254,12 +253,16 @@ final class SourceRelease {
         Explanation before = given("ended-before", account.ended());
         if (more.signum() > 0) {
             Explanation why = Tree.about(minus("ends-now", ends, before, more), account.payee(), account.source());
-            lines.addAll(PartialReversal.of(account, more, PayReason.ENDED, why));
+            lines.add(ended(more.negated(), why));
         } else {
             Explanation why = Tree.about(
                     minus("ended-again", before, ends, more.negated()), account.payee(), account.source());
-            lines.add(PartialReversal.again(account, more.negated(), PayReason.ENDED, why));
+            lines.add(ended(more.negated(), why));
         }
+    }
+
+    private ExplainedPosting ended(Money amount, Explanation why) {
+        return ExplainedPosting.adjustment(account, amount, PayReason.ENDED, why);
     }
 
     private void book(EntryKind kind, Money amount, AuditCode reason, Explanation why) {
@@ -272,7 +275,7 @@ final class SourceRelease {
                         .against(Balance.HELD)
                         .source(account.source())
                         .reason(reason)
-                        .evidence(Digest.of(ExplanationJson.of(about)))
+                        .evidence(Evidence.of(about))
                         .build(),
                 about));
     }

@@ -18,6 +18,7 @@ class ModuleTest {
                         "io.salestiers.incentives.bonus",
                         "io.salestiers.incentives.clawback",
                         "io.salestiers.incentives.commission",
+                        "io.salestiers.incentives.consent",
                         "io.salestiers.incentives.credit",
                         "io.salestiers.incentives.earning",
                         "io.salestiers.incentives.figure",
@@ -39,6 +40,7 @@ class ModuleTest {
         assertThat(module.opens())
                 .containsExactly(
                         "io.salestiers.incentives.credit to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.ledger to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.statement to com.fasterxml.jackson.databind, tools.jackson.databind");

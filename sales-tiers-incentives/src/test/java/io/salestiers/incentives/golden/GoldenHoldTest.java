@@ -3,8 +3,6 @@ package io.salestiers.incentives.golden;
 import static io.salestiers.incentives.testkit.release.SmallLedger.ANN;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.salestiers.core.canonical.Digest;
-import io.salestiers.core.json.ExplanationJson;
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.SalesTiersJson;
 import io.salestiers.core.money.Currency;
@@ -18,6 +16,7 @@ import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.golden.CsvFile.Row;
 import io.salestiers.incentives.json.HoldDocuments;
 import io.salestiers.incentives.ledger.Balance;
+import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.ExplainedPosting;
@@ -178,7 +177,7 @@ class GoldenHoldTest {
             for (ExplainedPosting line : all) {
                 Recalculation.verify(line.explanation());
                 assertThat(line.explanation().person()).contains(ANN.value());
-                assertThat(line.posting().evidence()).contains(Digest.of(ExplanationJson.of(line.explanation())));
+                assertThat(line.posting().evidence()).contains(Evidence.of(line.explanation()));
             }
             ledger.book(all.stream().map(ExplainedPosting::posting).toList());
             return all;
