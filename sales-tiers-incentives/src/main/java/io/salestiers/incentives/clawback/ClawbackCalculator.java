@@ -13,8 +13,8 @@ import io.salestiers.incentives.ledger.LedgerView;
 import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.release.ExplainedPosting;
-import io.salestiers.incentives.release.PayAccount;
-import io.salestiers.incentives.release.PayAccounts;
+import io.salestiers.incentives.release.SourceAccount;
+import io.salestiers.incentives.release.SourceAccounts;
 import io.salestiers.incentives.release.ReleaseCalculator;
 import io.salestiers.incentives.release.ReleaseFacts;
 import io.salestiers.incentives.release.ReleaseRules;
@@ -82,8 +82,8 @@ public final class ClawbackCalculator {
         if (!findings.isEmpty()) {
             return WithFindings.failed(findings);
         }
-        Map<Deal, List<PayAccount>> deals = new LinkedHashMap<>();
-        for (PayAccount account : PayAccounts.of(view, before)) {
+        Map<Deal, List<SourceAccount>> deals = new LinkedHashMap<>();
+        for (SourceAccount account : SourceAccounts.of(view, before)) {
             deal(account, byDeal, rules).ifPresent(deal -> deals.computeIfAbsent(deal, key -> new ArrayList<>())
                     .add(account));
         }
@@ -94,7 +94,7 @@ public final class ClawbackCalculator {
         deals.forEach((deal, sources) -> {
             ClawbackRule rule = rule(sources.get(0).source(), rules).orElseThrow();
             List<Ratio> earned = new ArrayList<>();
-            for (PayAccount source : sources) {
+            for (SourceAccount source : sources) {
                 earned.add(ReleaseCalculator.DEFAULT.earnedShare(deal.payee(), source.source(), releases, day, facts));
             }
             DealClawback result = new DealClawback(
@@ -109,7 +109,7 @@ public final class ClawbackCalculator {
     }
 
     private static Optional<Deal> deal(
-            PayAccount account,
+            SourceAccount account,
             Map<TransactionId, SortedSet<ClawbackEvent>> events,
             Collection<ClawbackRules> rules) {
         PaySource source = account.source();

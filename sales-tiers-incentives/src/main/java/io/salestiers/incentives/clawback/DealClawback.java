@@ -19,8 +19,8 @@ import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.ExplainedPosting;
-import io.salestiers.incentives.release.PayAccount;
-import io.salestiers.incentives.release.PayAccounts;
+import io.salestiers.incentives.release.SourceAccount;
+import io.salestiers.incentives.release.SourceAccounts;
 import io.salestiers.incentives.release.PayReason;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
@@ -34,7 +34,7 @@ import java.util.Optional;
 
 /** What is taken back of one deal of one payee. Used once. */
 final class DealClawback {
-    private final List<PayAccount> sources;
+    private final List<SourceAccount> sources;
     private final ClawbackRule rule;
     private final Debts debts;
     private final Currency currency;
@@ -45,7 +45,7 @@ final class DealClawback {
     private boolean takes;
 
     DealClawback(
-            List<PayAccount> sources,
+            List<SourceAccount> sources,
             ClawbackRule rule,
             Collection<ClawbackEvent> events,
             List<Ratio> earnedShares,
@@ -58,7 +58,7 @@ final class DealClawback {
         this.currency = sources.get(0).earned().currency();
         this.zero = Money.zero(currency);
         Explanation target = target(events, facts);
-        Money done = sum(PayAccount::givenUp).plus(sum(PayAccount::takenBack));
+        Money done = sum(SourceAccount::givenUp).plus(sum(SourceAccount::takenBack));
         Money more = money(target).minus(done);
         Explanation before = given("done", done);
         if (more.signum() > 0) {
@@ -115,11 +115,11 @@ final class DealClawback {
         return a.compareTo(b) >= 0 ? a : b;
     }
 
-    private Money sum(java.util.function.Function<PayAccount, Money> of) {
+    private Money sum(java.util.function.Function<SourceAccount, Money> of) {
         return sources.stream().map(of).reduce(zero, Money::plus);
     }
 
-    private static Money whole(PayAccount account) {
+    private static Money whole(SourceAccount account) {
         return account.earned().plus(account.givenUp());
     }
 
@@ -212,22 +212,22 @@ final class DealClawback {
 
     /* First what is not earned and not paid, of the last source first; then what is paid. */
     private void take(Explanation more) {
-        List<Money> earned = PayAccounts.left(sources, PayAccount::earned);
-        List<Money> worth = PayAccounts.left(sources, DealClawback::whole);
-        List<Money> paid = PayAccounts.left(sources, PayAccount::paid);
+        List<Money> earned = SourceAccounts.left(sources, SourceAccount::earned);
+        List<Money> worth = SourceAccounts.left(sources, DealClawback::whole);
+        List<Money> paid = SourceAccounts.left(sources, SourceAccount::paid);
         Explanation rest = more;
         for (int i = sources.size() - 1; i >= 0 && money(rest).signum() > 0; i--) {
             Money wage = up(worth.get(i), earnedShares.get(i));
             Money can = max(earned.get(i).minus(max(wage, paid.get(i))), zero);
             if (can.signum() > 0) {
-                PayAccount account = sources.get(i);
+                SourceAccount account = sources.get(i);
                 Explanation gives = about(atMost("given-up", rest, given("not-earned", can)), account);
                 lines.add(ExplainedPosting.adjustment(account, money(gives).negated(), PayReason.GIVEN_UP, gives));
                 rest = minus("rest", rest, given("given-up-now", money(gives)));
             }
         }
         for (int i = sources.size() - 1; i >= 0 && money(rest).signum() > 0; i--) {
-            PayAccount account = sources.get(i);
+            SourceAccount account = sources.get(i);
             Money can = paid.get(i).minus(account.takenBack());
             if (can.signum() > 0) {
                 Explanation owes = about(atMost("owed", rest, given("net-paid", can)), account);
@@ -257,7 +257,7 @@ final class DealClawback {
     /* First what is a debt: as far as it is still owed the debt ends, else it is paid again; then what was given up. */
     private void giveAgain(Explanation less) {
         Explanation rest = less;
-        for (PayAccount account : sources) {
+        for (SourceAccount account : sources) {
             Map<EntryId, Long> left = new HashMap<>();
             for (LedgerEntry entry : account.clawbacks()) {
                 EntryId of = entry.kind() == EntryKind.CLAWBACK
@@ -274,7 +274,7 @@ final class DealClawback {
                 }
             }
         }
-        for (PayAccount account : sources) {
+        for (SourceAccount account : sources) {
             if (money(rest).signum() > 0 && account.givenUp().signum() > 0) {
                 Explanation again = about(atMost("again", rest, given("given-up-before", account.givenUp())), account);
                 lines.add(ExplainedPosting.adjustment(account, money(again), PayReason.GIVEN_AGAIN, again));
@@ -283,7 +283,7 @@ final class DealClawback {
         }
     }
 
-    private void reverse(PayAccount account, LedgerEntry entry, Explanation ends) {
+    private void reverse(SourceAccount account, LedgerEntry entry, Explanation ends) {
         Money owed = min(debts.owed(account.payee(), currency), money(ends));
         if (owed.signum() > 0) {
             Explanation why = about(atMost("debt-ends-owed", ends, given("still-owed", owed)), account);
@@ -312,7 +312,7 @@ final class DealClawback {
         }
     }
 
-    private Explanation about(Explanation step, PayAccount account) {
+    private Explanation about(Explanation step, SourceAccount account) {
         return step.with("component", account.source().component().orElseThrow().value())
                 .with("period", account.source().earnedIn().name())
                 .with("deal", deal().toString())

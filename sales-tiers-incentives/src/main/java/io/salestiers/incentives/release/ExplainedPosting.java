@@ -32,7 +32,7 @@ public record ExplainedPosting(Posting posting, Explanation explanation) {
      * @return the posting with the fingerprint of the explanation
      */
     public static ExplainedPosting adjustment(
-            PayAccount account, Money amount, AuditCode reason, Explanation explanation) {
+            SourceAccount account, Money amount, AuditCode reason, Explanation explanation) {
         return new ExplainedPosting(
                 Posting.builder()
                         .kind(EntryKind.ADJUSTMENT)

@@ -43,7 +43,7 @@ public final class ReleaseCalculator {
             Currency currency,
             Optional<TransactionId> transaction,
             Optional<Period> period) {
-        static Deal of(PayAccount account) {
+        static Deal of(SourceAccount account) {
             PaySource source = account.source();
             return new Deal(
                     account.payee(),
@@ -69,9 +69,9 @@ public final class ReleaseCalculator {
      */
     public WithFindings<Releases> calculate(
             LedgerView view, List<Posting> before, Collection<ReleaseRules> rules, LocalDate day, ReleaseFacts facts) {
-        Map<Deal, List<PayAccount>> deals = new LinkedHashMap<>();
+        Map<Deal, List<SourceAccount>> deals = new LinkedHashMap<>();
         Set<String> missing = new TreeSet<>();
-        for (PayAccount account : PayAccounts.of(view, before)) {
+        for (SourceAccount account : SourceAccounts.of(view, before)) {
             boolean moved = account.earned().signum() != 0
                     || account.held().signum() != 0
                     || account.ended().signum() != 0;
@@ -91,12 +91,12 @@ public final class ReleaseCalculator {
         }
         List<ExplainedPosting> lines = new ArrayList<>();
         List<WaitingPay> waiting = new ArrayList<>();
-        for (List<PayAccount> sources : deals.values()) {
+        for (List<SourceAccount> sources : deals.values()) {
             List<Money> worth =
-                    PayAccounts.left(sources, account -> account.earned().plus(account.ended()));
-            List<Money> paid = PayAccounts.left(sources, PayAccount::paid);
+                    SourceAccounts.left(sources, account -> account.earned().plus(account.ended()));
+            List<Money> paid = SourceAccounts.left(sources, SourceAccount::paid);
             for (int i = 0; i < sources.size(); i++) {
-                PayAccount account = sources.get(i);
+                SourceAccount account = sources.get(i);
                 SourceRelease release = new SourceRelease(
                         account,
                         worth.get(i),

@@ -43,7 +43,7 @@ import java.util.Optional;
 final class SourceRelease {
     private record Steps(Money immediate, Money later, List<Money> open, Explanation immediately, Explanation events) {}
 
-    private final PayAccount account;
+    private final SourceAccount account;
     private final Money paid;
     private final ComponentRelease rule;
     private final LocalDate day;
@@ -57,7 +57,7 @@ final class SourceRelease {
     private final List<WaitingPay> waiting = new ArrayList<>();
 
     SourceRelease(
-            PayAccount account, Money worth, Money paid, ComponentRelease rule, LocalDate day, ReleaseFacts facts) {
+            SourceAccount account, Money worth, Money paid, ComponentRelease rule, LocalDate day, ReleaseFacts facts) {
         this.account = account;
         this.worth = worth;
         this.paid = paid;

@@ -20,8 +20,8 @@ import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.ExplainedPosting;
-import io.salestiers.incentives.release.PayAccount;
-import io.salestiers.incentives.release.PayAccounts;
+import io.salestiers.incentives.release.SourceAccount;
+import io.salestiers.incentives.release.SourceAccounts;
 import io.salestiers.incentives.release.ReleaseCalculator;
 import io.salestiers.incentives.release.ReleaseFacts;
 import io.salestiers.incentives.release.ReleaseRules;
@@ -114,12 +114,12 @@ class GoldenHoldTest {
                 check(row, "held", ledger.minor(Balance.HELD));
                 check(row, "receivable", ledger.minor(Balance.RECEIVABLE));
                 check(row, "paid", paid);
-                check(row, "reversed", sum(PayAccount::takenBack));
+                check(row, "reversed", sum(SourceAccount::takenBack));
             }
         }
 
-        private long sum(Function<PayAccount, Money> of) {
-            return PayAccounts.of(ledger.view(), List.of()).stream()
+        private long sum(Function<SourceAccount, Money> of) {
+            return SourceAccounts.of(ledger.view(), List.of()).stream()
                     .filter(account -> account.source().transaction().equals(Optional.of(DEAL)))
                     .mapToLong(account -> of.apply(account).minorUnits())
                     .sum();

@@ -29,7 +29,7 @@ import java.util.function.Function;
  * <p>A payee has been paid up to the last entry after which nothing was payable. What came later is not paid yet, whatever minimum
  * payout it waits for.
  */
-public final class PayAccounts {
+public final class SourceAccounts {
     private static final Comparator<Key> ORDER = Comparator.comparing(Key::payee)
             .thenComparing(Key::source)
             .thenComparing(Key::currency);
@@ -43,7 +43,7 @@ public final class PayAccounts {
     private final LedgerView view;
     private final SortedMap<Key, Sums> sums = new TreeMap<>(ORDER);
 
-    private PayAccounts(LedgerView view) {
+    private SourceAccounts(LedgerView view) {
         this.view = view;
     }
 
@@ -64,11 +64,11 @@ public final class PayAccounts {
      * @param before postings of earlier steps of the same calculation, which are not booked yet
      * @return by payee, source and currency
      */
-    public static List<PayAccount> of(LedgerView view, List<Posting> before) {
-        return new PayAccounts(view).read(before);
+    public static List<SourceAccount> of(LedgerView view, List<Posting> before) {
+        return new SourceAccounts(view).read(before);
     }
 
-    private List<PayAccount> read(List<Posting> before) {
+    private List<SourceAccount> read(List<Posting> before) {
         List<Line> lines = new ArrayList<>();
         view.entries().forEach(entry -> lines.add(new Line(entry.posting(), Optional.of(entry))));
         before.forEach(posting -> lines.add(new Line(posting, Optional.empty())));
@@ -78,8 +78,8 @@ public final class PayAccounts {
             Owner owner = new Owner(posting.payee(), posting.amount().currency());
             add(lines.get(i), i <= settled.getOrDefault(owner, -1));
         }
-        List<PayAccount> accounts = new ArrayList<>();
-        sums.forEach((key, sum) -> accounts.add(new PayAccount(
+        List<SourceAccount> accounts = new ArrayList<>();
+        sums.forEach((key, sum) -> accounts.add(new SourceAccount(
                 key.payee(),
                 key.source(),
                 Money.ofMinor(sum.earned, key.currency()),
@@ -180,9 +180,9 @@ public final class PayAccounts {
      * @param of the amount of each
      * @return zero or more of each, in their order; together their sum, or zero if that is below zero
      */
-    public static List<Money> left(List<PayAccount> sources, Function<PayAccount, Money> of) {
+    public static List<Money> left(List<SourceAccount> sources, Function<SourceAccount, Money> of) {
         long rest = 0;
-        for (PayAccount account : sources) {
+        for (SourceAccount account : sources) {
             rest -= Math.min(0, of.apply(account).minorUnits());
         }
         List<Money> left = new ArrayList<>();

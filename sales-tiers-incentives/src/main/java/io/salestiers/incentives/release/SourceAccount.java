@@ -9,7 +9,7 @@ import io.salestiers.incentives.ledger.PaySource;
 import java.util.List;
 
 /**
- * Where the pay of one source of one payee stands: of 100 earned 30 are kept, 50 paid and 20 due. Made by {@link PayAccounts}.
+ * Where the pay of one source of one payee stands: of 100 earned 30 are kept, 50 paid and 20 due. Made by {@link SourceAccounts}.
  *
  * @param payee the payee
  * @param source the source, with the period in which it was earned
@@ -21,7 +21,7 @@ import java.util.List;
  * @param paid how much of it the payee has had: what was due when nothing was owed to the payee any more the last time
  * @param clawbacks what was taken back as a debt and given again, in the order in which it was booked
  */
-public record PayAccount(
+public record SourceAccount(
         PersonId payee,
         PaySource source,
         Money earned,
@@ -32,7 +32,7 @@ public record PayAccount(
         Money paid,
         List<LedgerEntry> clawbacks) {
     /** Copies the list. */
-    public PayAccount {
+    public SourceAccount {
         requireNonNull(payee, "payee");
         requireNonNull(source, "source");
         requireNonNull(earned, "earned");
