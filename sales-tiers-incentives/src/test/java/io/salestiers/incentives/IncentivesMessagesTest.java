@@ -12,6 +12,7 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
+import io.salestiers.incentives.payout.PaymentFinding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.statement.StatementFinding;
@@ -29,7 +30,12 @@ class IncentivesMessagesTest {
     private final MessageCatalogue catalogue = IncentivesMessages.catalogue();
 
     private static Stream<FindingCode> codes() {
-        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values())
+        return Stream.of(
+                        CreditFinding.values(),
+                        RateFinding.values(),
+                        PlanFinding.values(),
+                        PaymentFinding.values(),
+                        StatementFinding.values())
                 .flatMap(Stream::of);
     }
 

@@ -4,6 +4,7 @@ import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
 import io.salestiers.incentives.credit.CreditingPlan;
+import io.salestiers.incentives.payout.PaymentRules;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.statement.Statement;
 import java.util.Map;
@@ -103,6 +104,10 @@ public final class IncentiveDocuments {
      */
     public static final JsonDocument<Statement> STATEMENT =
             new JsonDocument<>("statement", 1, Statement.class, StatementShapes.STATEMENT);
+
+    /** {@code payment-rules}: {@link PaymentRules}. */
+    public static final JsonDocument<PaymentRules> PAYMENT_RULES =
+            new JsonDocument<>("payment-rules", 1, PaymentRules.class, PaymentShapes.RULES);
 
     private IncentiveDocuments() {}
 

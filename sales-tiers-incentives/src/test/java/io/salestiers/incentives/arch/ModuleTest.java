@@ -24,6 +24,7 @@ class ModuleTest {
                         "io.salestiers.incentives.ledger",
                         "io.salestiers.incentives.lint",
                         "io.salestiers.incentives.modifier",
+                        "io.salestiers.incentives.payout",
                         "io.salestiers.incentives.plan",
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
@@ -37,6 +38,7 @@ class ModuleTest {
         assertThat(module.opens())
                 .containsExactly(
                         "io.salestiers.incentives.credit to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.payout to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.statement to com.fasterxml.jackson.databind, tools.jackson.databind");
