@@ -20,6 +20,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.assignment;
     exports io.salestiers.incentives.bonus;
     exports io.salestiers.incentives.commission;
+    exports io.salestiers.incentives.consent;
     exports io.salestiers.incentives.credit;
     exports io.salestiers.incentives.earning;
     exports io.salestiers.incentives.figure;
@@ -31,11 +32,15 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.plan;
     exports io.salestiers.incentives.quota;
     exports io.salestiers.incentives.rate;
+    exports io.salestiers.incentives.release;
     exports io.salestiers.incentives.statement;
     exports io.salestiers.incentives.team;
 
-    // Filters of credits, crediting plans, payment rules, plans, tables and statements are read by private creators.
+    // Filters of credits, crediting plans, payment rules, plans, tables, statements and stored runs are read by private creators.
     opens io.salestiers.incentives.credit to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.salestiers.incentives.ledger to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.payout to

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.MessageCatalogue;
+import io.salestiers.incentives.consent.ConsentFinding;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditFinding;
@@ -12,9 +13,15 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
+import io.salestiers.incentives.ledger.Balance;
+import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.LedgerFinding;
+import io.salestiers.incentives.ledger.PeriodPhase;
+import io.salestiers.incentives.ledger.RunFinding;
 import io.salestiers.incentives.payout.PaymentFinding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
+import io.salestiers.incentives.release.ReleaseFinding;
 import io.salestiers.incentives.statement.StatementFinding;
 import java.util.List;
 import java.util.Set;
@@ -34,8 +41,12 @@ class IncentivesMessagesTest {
                         CreditFinding.values(),
                         RateFinding.values(),
                         PlanFinding.values(),
+                        LedgerFinding.values(),
+                        RunFinding.values(),
+                        ReleaseFinding.values(),
                         PaymentFinding.values(),
-                        StatementFinding.values())
+                        StatementFinding.values(),
+                        ConsentFinding.values())
                 .flatMap(Stream::of);
     }
 
@@ -60,6 +71,13 @@ class IncentivesMessagesTest {
         assertThat(Stream.of(HouseReason.values()).map(HouseReason::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(TransactionOutcome.values()).map(TransactionOutcome::key))
                 .isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyWordOfLedgersHasAText() {
+        assertThat(Stream.of(PeriodPhase.values()).map(PeriodPhase::key)).isSubsetOf(catalogue.keys());
+        assertThat(Stream.of(Balance.values()).map(Balance::key)).isSubsetOf(catalogue.keys());
+        assertThat(Stream.of(EntryKind.values()).map(EntryKind::key)).isSubsetOf(catalogue.keys());
     }
 
     @Test

@@ -17,6 +17,7 @@ class ModuleTest {
                         "io.salestiers.incentives.assignment",
                         "io.salestiers.incentives.bonus",
                         "io.salestiers.incentives.commission",
+                        "io.salestiers.incentives.consent",
                         "io.salestiers.incentives.credit",
                         "io.salestiers.incentives.earning",
                         "io.salestiers.incentives.figure",
@@ -28,6 +29,7 @@ class ModuleTest {
                         "io.salestiers.incentives.plan",
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
+                        "io.salestiers.incentives.release",
                         "io.salestiers.incentives.statement",
                         "io.salestiers.incentives.team");
     }
@@ -38,6 +40,7 @@ class ModuleTest {
         assertThat(module.opens())
                 .containsExactly(
                         "io.salestiers.incentives.credit to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.ledger to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.payout to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind",

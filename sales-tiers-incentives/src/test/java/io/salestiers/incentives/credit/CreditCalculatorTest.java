@@ -1,5 +1,6 @@
 package io.salestiers.incentives.credit;
 
+import static io.salestiers.incentives.testkit.credit.SmallCrediting.EVENT;
 import static io.salestiers.incentives.testkit.credit.SmallCrediting.collected;
 import static io.salestiers.incentives.testkit.credit.SmallCrediting.direct;
 import static io.salestiers.incentives.testkit.credit.SmallCrediting.later;
@@ -776,6 +777,114 @@ class CreditCalculatorTest {
                                     new OverlayShares.Stated()),
                             rollUp())))
                     .containsExactly(CreditFinding.ROLL_UP_OF_NOTHING);
+        }
+
+        private List<TransactionOutcome> outcomes(CreditRun run, String... ids) {
+            return Stream.of(ids)
+                    .map(id -> run.outcome(TransactionId.parse(id)))
+                    .toList();
+        }
+
+        @Test
+        void thatDontHoldForASaleDontForItsFollowers() {
+            CreditRun run = run(
+                    plan(direct(revenue().build())),
+                    sale("T-1", "2018-01-02", "100.00", "Ann"),
+                    returned("R-1", "T-1", "2017-08-01", "-50.00"));
+            assertThat(shown(run)).isEmpty();
+            assertThat(outcomes(run, "T-1", "R-1")).containsOnly(TransactionOutcome.OUTSIDE_PLAN);
+            assertThat(run.findings()).isEmpty();
+        }
+
+        @Test
+        void thatDontCountASaleLeaveItsFollowersAside() {
+            CreditRun run = run(
+                    plan(direct(revenue().build()))
+                            .days(new TreeMap<>(
+                                    Map.of(TransactionKind.INVOICE, DateName.INVOICE, TransactionKind.RETURN, EVENT))),
+                    sale("T-1", "2017-07-02", "100.00", "Ann"),
+                    returned("R-1", "T-1", "2017-08-01", "-50.00"));
+            assertThat(outcomes(run, "T-1", "R-1")).containsOnly(TransactionOutcome.LEFT_ASIDE);
+        }
+
+        @Test
+        void nameTheDayThatASaleLacksAndWhatFollowsIt() {
+            CreditRun run = run(
+                    plan(direct(revenue().build())),
+                    Transaction.builder(TransactionId.parse("T-1"), TransactionKind.BOOKING, usd("100.00"))
+                            .date(DateName.INVOICE, LocalDate.of(2017, 7, 2))
+                            .participant("seller", PersonId.of("Ann")),
+                    returned("R-1", "T-1", "2017-08-01", "-50.00"));
+            assertThat(codes(run)).containsExactly("R-1 REFERENCE_UNCREDITED", "T-1 DATE_MISSING");
+            assertThat(run.findings().get(1).arguments().get("date")).hasToString("Text[value=order]");
+            assertThat(run.findings().get(0).arguments().get("reference")).hasToString("Text[value=T-1]");
+            assertThat(outcomes(run, "T-1", "R-1")).containsOnly(TransactionOutcome.UNCREDITED);
+        }
+
+        /** One version counts orders of the first half, the other one invoices of the second; this sale is both. */
+        @Test
+        void whichAreTwoForOneSaleAreAFinding() {
+            CreditingPlan orders = plan(direct(revenue().build()))
+                    .effective("2017-01-01/2017-07-01")
+                    .build();
+            CreditingPlan invoices = plan(direct(revenue().build()))
+                    .days(new TreeMap<>(
+                            Map.of(TransactionKind.BOOKING, DateName.INVOICE, TransactionKind.RETURN, EVENT)))
+                    .effective("2017-07-01/2018-01-01")
+                    .build();
+            CreditRun run = CreditCalculator.DEFAULT.credit(
+                    new CreditingPlans(List.of(orders, invoices)),
+                    Transactions.of(
+                            List.of(
+                                    sale("T-1", "2017-06-30", "100.00", "Ann")
+                                            .date(DateName.INVOICE, LocalDate.of(2017, 7, 1))
+                                            .build(),
+                                    returned("R-1", "T-1", "2017-08-01", "-50.00")
+                                            .build(),
+                                    sale("T-2", "2017-06-30", "7.00", "Ann").build()),
+                            ChangedTransaction.REFUSED),
+                    company);
+            assertThat(shown(run)).containsExactly("T-2 Ann 7.00");
+            assertThat(codes(run)).containsExactly("R-1 REFERENCE_UNCREDITED", "T-1 SEVERAL_PLANS");
+            assertThat(outcomes(run, "T-1", "R-1")).containsOnly(TransactionOutcome.UNCREDITED);
+        }
+
+        @Test
+        void dontCreditWhatFollowsInAnotherCurrencyOrWithoutItsDay() {
+            CreditRun run = run(
+                    plan(direct(revenue().build())),
+                    sale("T-1", "2017-07-02", "100.00", "Ann"),
+                    Transaction.builder(
+                                    TransactionId.parse("R-1"),
+                                    TransactionKind.RETURN,
+                                    io.salestiers.core.money.Money.of(
+                                            "-50.00", io.salestiers.core.money.Currency.of("EUR")))
+                            .reference(TransactionId.parse("T-1"), Relation.RETURNS)
+                            .date(EVENT, LocalDate.of(2017, 8, 1)),
+                    Transaction.builder(TransactionId.parse("R-2"), TransactionKind.RETURN, usd("-50.00"))
+                            .reference(TransactionId.parse("T-1"), Relation.RETURNS)
+                            .date(DateName.ORDER, LocalDate.of(2017, 8, 1)));
+            assertThat(shown(run)).containsExactly("T-1 Ann 100.00");
+            assertThat(codes(run)).containsExactly("R-1 OTHER_CURRENCY", "R-2 DATE_MISSING");
+            assertThat(outcomes(run, "R-1", "R-2")).containsOnly(TransactionOutcome.UNCREDITED);
+        }
+
+        /** A return by its own day is of the same product and the same sellers, unless it says otherwise. */
+        @Test
+        void byTheirOwnDayCreditReturnsWithWhatTheSaleSays() {
+            CreditRun run = run(
+                    plan(direct(revenue()
+                                    .when(DimensionFilter.of(CATEGORY, "pump"))
+                                    .build()))
+                            .returns(ReturnCrediting.BY_ITS_OWN_DAY),
+                    sale("T-1", "2017-07-02", "100.00", "Ann").dimension(CATEGORY, "pump"),
+                    returned("R-1", "T-1", "2017-08-01", "-40.00"),
+                    returned("R-2", "T-1", "2017-08-02", "-60.00"),
+                    returned("R-3", "T-1", "2017-08-03", "-0.01"),
+                    returned("R-4", "T-1", "2017-08-03", "-1.00").dimension(CATEGORY, "valve"));
+            assertThat(shown(run))
+                    .containsExactly("T-1 Ann 100.00", "R-1 Ann -40.00", "R-2 Ann -60.00", "R-3 Ann -0.01");
+            assertThat(codes(run)).containsExactly("R-3 OVER_RETURNED", "R-4 OVER_RETURNED", "R-4 UNCREDITED");
         }
 
         private static List<io.salestiers.core.result.FindingCode> found(CreditingPlanDraft plan) {

@@ -131,7 +131,7 @@ class PayRunTest {
                             Paid for the period, if above zero = USD 1,250.00 (the greatest)
                               After step recovery = USD 1,250.00 (difference)
                                 Due for 2025-M02 before all steps = USD 1,500.00 (sum)
-                                  Earned = USD 1,500.00
+                                  earning = USD 1,500.00
                                 Kept by step recovery for advances = USD 250.00 (chosen)
                                   The least of debt and limits = USD 250.00 (the least)
                                     Open advances = USD 600.00 (sum)
@@ -151,7 +151,7 @@ class PayRunTest {
             assertThat(pay.debts().get(0).print(CHINESE)).isEqualTo("""
                             预支余额 = USD -350.00 (合计)
                               此前余额 = USD -600.00
-                              扣回 = USD 250.00
+                              扣还 = USD 250.00
                             """);
         }
     }
