@@ -29,6 +29,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.ledger;
     exports io.salestiers.incentives.lint;
     exports io.salestiers.incentives.modifier;
+    exports io.salestiers.incentives.payout;
     exports io.salestiers.incentives.plan;
     exports io.salestiers.incentives.quota;
     exports io.salestiers.incentives.rate;
@@ -36,11 +37,14 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.statement;
     exports io.salestiers.incentives.team;
 
-    // Filters of credits, crediting plans, plans, tables, statements and stored runs are read by private creators.
+    // Filters of credits, crediting plans, payment rules, plans, tables, statements and stored runs are read by private creators.
     opens io.salestiers.incentives.credit to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.ledger to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.salestiers.incentives.payout to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.plan to

@@ -19,6 +19,7 @@ import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerFinding;
 import io.salestiers.incentives.ledger.PeriodPhase;
 import io.salestiers.incentives.ledger.RunFinding;
+import io.salestiers.incentives.payout.PaymentFinding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.release.ReleaseFinding;
@@ -44,6 +45,7 @@ class IncentivesMessagesTest {
                         LedgerFinding.values(),
                         RunFinding.values(),
                         ReleaseFinding.values(),
+                        PaymentFinding.values(),
                         StatementFinding.values(),
                         ClawbackFinding.values(),
                         ConsentFinding.values())

@@ -6,6 +6,7 @@ import io.salestiers.core.json.Shape;
 import io.salestiers.incentives.consent.PayeeAgreements;
 import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.ledger.PeriodRun;
+import io.salestiers.incentives.payout.PaymentRules;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.statement.Statement;
 import java.util.Map;
@@ -127,6 +128,10 @@ public final class IncentiveDocuments {
     /** {@code payee-agreements}: {@link PayeeAgreements}. */
     public static final JsonDocument<PayeeAgreements> PAYEE_AGREEMENTS =
             new JsonDocument<>("payee-agreements", 1, PayeeAgreements.class, ConsentShapes.PAYEE_AGREEMENTS);
+
+    /** {@code payment-rules}: {@link PaymentRules}. */
+    public static final JsonDocument<PaymentRules> PAYMENT_RULES =
+            new JsonDocument<>("payment-rules", 1, PaymentRules.class, PaymentShapes.RULES);
 
     private IncentiveDocuments() {}
 

@@ -26,6 +26,7 @@ class ModuleTest {
                         "io.salestiers.incentives.ledger",
                         "io.salestiers.incentives.lint",
                         "io.salestiers.incentives.modifier",
+                        "io.salestiers.incentives.payout",
                         "io.salestiers.incentives.plan",
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
@@ -41,6 +42,7 @@ class ModuleTest {
                 .containsExactly(
                         "io.salestiers.incentives.credit to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.ledger to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.payout to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.statement to com.fasterxml.jackson.databind, tools.jackson.databind");
