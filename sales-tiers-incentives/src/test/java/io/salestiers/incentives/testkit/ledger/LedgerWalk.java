@@ -19,6 +19,7 @@ import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.Booking;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.InMemoryLedger;
+import io.salestiers.incentives.ledger.LateChanges;
 import io.salestiers.incentives.ledger.LedgerCommand;
 import io.salestiers.incentives.ledger.LedgerEntry;
 import io.salestiers.incentives.ledger.LedgerPeriod;
@@ -303,7 +304,10 @@ public final class LedgerWalk {
 
     private LedgerCommand lockAgain(CommandHeader header, Period period, int[] draw) {
         PeriodRun run = run(period, draw);
-        return LedgerCommand.lockAgain(header, run, run.inputs(), booking(late(draw), draw));
+        List<Posting> postings = draw[6] % 5 == 0
+                ? late(draw)
+                : LateChanges.of(view(), run).booking().postings();
+        return LedgerCommand.lockAgain(header, run, run.inputs(), booking(postings, draw));
     }
 
     private Booking booking(List<Posting> postings, int[] draw) {
