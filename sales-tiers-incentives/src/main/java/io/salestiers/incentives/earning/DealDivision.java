@@ -49,8 +49,7 @@ final class DealDivision {
         this.weights = weights;
         this.total = earning.amount().ratio();
         this.sum = Ratio.sum(this.weights.values());
-        this.sizes =
-                Ratio.sum(this.weights.values().stream().map(Ratio::abs).toList());
+        this.sizes = Ratio.sum(this.weights.values().stream().map(Ratio::abs).toList());
     }
 
     DealPay divide() {
@@ -127,7 +126,10 @@ final class DealDivision {
         RoundingMode mode =
                 amount.ratio().compareTo(Steps.value(share)) < 0 ? RoundingMode.FLOOR : RoundingMode.CEILING;
         Explanation explanation = Explanation.of(
-                        key("deal-pay"), Operation.ROUNDED, Quantity.money(new ExactMoney(amount.ratio(), currency)), List.of(share))
+                        key("deal-pay"),
+                        Operation.ROUNDED,
+                        Quantity.money(new ExactMoney(amount.ratio(), currency)),
+                        List.of(share))
                 .with("transaction", deal.toString())
                 .with("decimals", Argument.number(currency.digits()))
                 .with("mode", Argument.term(new Rounding(currency.digits(), mode).modeKey()))

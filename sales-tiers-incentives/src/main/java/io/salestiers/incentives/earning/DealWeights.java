@@ -9,8 +9,8 @@ import io.salestiers.incentives.commission.Instalment;
 import io.salestiers.incentives.commission.Measured;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.TransactionId;
-import io.salestiers.incentives.plan.ResolvedComponent;
 import io.salestiers.incentives.plan.ResolvedCommission;
+import io.salestiers.incentives.plan.ResolvedComponent;
 import io.salestiers.incentives.plan.ResolvedLevelOverride;
 import io.salestiers.incentives.plan.ResolvedOverride;
 import io.salestiers.incentives.plan.ResolvedSharing;
@@ -131,10 +131,15 @@ final class DealWeights {
         List<Weight> all = new ArrayList<>();
         if (part instanceof ResolvedCommission commission) {
             for (Credit credit : commission.credits()) {
-                commission.component().base().valueOf(credit).ifPresent(value -> all.add(new Weight(credit, value.value())));
+                commission
+                        .component()
+                        .base()
+                        .valueOf(credit)
+                        .ifPresent(value -> all.add(new Weight(credit, value.value())));
             }
         } else if (part instanceof ResolvedSharing sharing) {
-            sharing.credits().forEach(credit -> all.add(new Weight(credit, credit.value().value())));
+            sharing.credits()
+                    .forEach(credit -> all.add(new Weight(credit, credit.value().value())));
         } else if (part instanceof ResolvedTrail trail) {
             for (Instalment each : trail.instalments()) {
                 all.add(new Weight(each.credit(), each.credit().value().value().multipliedBy(each.rate())));
@@ -151,8 +156,9 @@ final class DealWeights {
             List<Ratio> rates = levels.rates().orElse(List.of());
             for (LevelPart level : levels.levels()) {
                 Ratio rate = level.level() <= rates.size() ? rates.get(level.level() - 1) : Ratio.ZERO;
-                level.credits().forEach(credit ->
-                        all.add(new Weight(credit, credit.value().value().multipliedBy(rate))));
+                level.credits()
+                        .forEach(credit -> all.add(
+                                new Weight(credit, credit.value().value().multipliedBy(rate))));
             }
         }
         // A part may pay in several currencies, each for its own credits.

@@ -76,8 +76,10 @@ class DealPayProperties {
         DealPay pay = new DealDivision(earning(cents), named, kind).divide();
         pay.parts().forEach(part -> Recalculation.verify(part.explanation()));
         SortedMap<String, Long> parts = new TreeMap<>();
-        pay.parts().forEach(part -> parts.put(
-                part.deal().map(TransactionId::toString).orElse(""), part.amount().minorUnits()));
+        pay.parts()
+                .forEach(part -> parts.put(
+                        part.deal().map(TransactionId::toString).orElse(""),
+                        part.amount().minorUnits()));
         SortedMap<String, Long> expected = new TreeMap<>();
         if (named.isEmpty()) {
             if (cents != 0) {
@@ -118,7 +120,8 @@ class DealPayProperties {
         }
         rows.sort(Comparator.comparing((BigInteger[] row) -> row[2].negate()).thenComparing(row -> row[0]));
         for (int i = 0; i < rows.size(); i++) {
-            BigInteger units = rows.get(i)[1].add(BigInteger.valueOf(i).compareTo(rest) < 0 ? BigInteger.ONE : BigInteger.ZERO);
+            BigInteger units =
+                    rows.get(i)[1].add(BigInteger.valueOf(i).compareTo(rest) < 0 ? BigInteger.ONE : BigInteger.ZERO);
             if (units.signum() != 0) {
                 expected.put("T" + rows.get(i)[0], units.longValueExact() * sign);
             }

@@ -52,7 +52,8 @@ class DealPayTest {
     }
 
     private static Map<String, String> parts(Commissions commission, Credit... credits) {
-        EarningRun run = CommissionScene.of(commission.withoutQuota(SmallCompany.USD).build())
+        EarningRun run = CommissionScene.of(
+                        commission.withoutQuota(SmallCompany.USD).build())
                 .given(List.of(credits))
                 .run("2017-Q3");
         Map<String, String> parts = new TreeMap<>();
@@ -134,13 +135,13 @@ class DealPayTest {
 
     @Test
     void floorIsAddedBySizeWhereDealsNearlyCancelEachOtherOut() {
-        // 1 % each: A 10.00, C −9.99; 0.01 together, raised to 2.00. 1.99 more: 1.99 × 10 ÷ 19.99 and 1.99 × 9.99 ÷ 19.99
+        // 1 % each: A 10.00, C −9.99; 0.01 together, raised to 2.00. 1.99 more: 1.99 × 10 ÷ 19.99 and 1.99 × 9.99 ÷
+        // 19.99
         // are 0.9955 and 0.9945, so 10.9955 and −8.9955: the cent that is left over goes to A.
         assertThat(parts(
                         Commissions.of(table(RateBand.above("0", "0.01")))
                                 .unit(ApplicationUnit.RUNNING_TOTAL)
-                                .modifiers(
-                                        new Modifier.Floor(new PayLimit.Amount(usd("2")), LimitScope.COMPONENT)),
+                                .modifiers(new Modifier.Floor(new PayLimit.Amount(usd("2")), LimitScope.COMPONENT)),
                         sale("A", "1000"),
                         comesBack("R", "C", "-999")))
                 .isEqualTo(Map.of("A", "11.00", "C", "-9.00"));
@@ -167,7 +168,8 @@ class DealPayTest {
         assertThat(pay.parts().get(0).amount()).isEqualTo(usd("50"));
         assertThatThrownBy(() -> new DealPay(earning, List.of()))
                 .hasMessage("parts must add up to USD 50.00, but add up to USD 0.00 for Ann");
-        assertThatThrownBy(() -> new DealPay(earning, List.of(pay.parts().get(0), pay.parts().get(0))))
+        assertThatThrownBy(() -> new DealPay(
+                        earning, List.of(pay.parts().get(0), pay.parts().get(0))))
                 .hasMessageContaining("once");
     }
 
@@ -179,8 +181,8 @@ class DealPayTest {
                 usd("1").exact(),
                 usd("1"),
                 Explanation.given("incentives.explain.nothing", Quantity.money(usd("1"))));
-        Map<TransactionId, Ratio> weights = Map.of(
-                TransactionId.parse("A"), Ratio.of(1), TransactionId.parse("B"), Ratio.of(2));
+        Map<TransactionId, Ratio> weights =
+                Map.of(TransactionId.parse("A"), Ratio.of(1), TransactionId.parse("B"), Ratio.of(2));
         Explanation first = new DealDivision(earning, new TreeMap<>(weights), DealWeights.Kind.PAY)
                 .divide()
                 .parts()

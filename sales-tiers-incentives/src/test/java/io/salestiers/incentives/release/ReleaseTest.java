@@ -17,8 +17,8 @@ import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.ledger.Balance;
-import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
@@ -51,8 +51,7 @@ class ReleaseTest {
     }
 
     private List<ReleaseRules> rules() {
-        return List.of(
-                new ReleaseRules(PLAN, List.of(new ComponentRelease(COMMISSION, earned, steps, leaving))));
+        return List.of(new ReleaseRules(PLAN, List.of(new ComponentRelease(COMMISSION, earned, steps, leaving))));
     }
 
     /** Calculates, checks the explanations, books; a second run gives nothing. */
@@ -186,7 +185,8 @@ class ReleaseTest {
         @Test
         void rebookedDealKeepsTheShareOfItsNewValue() {
             steps = List.of(
-                    ReleaseStep.of("0.8", EarningEvent.WHEN_CALCULATED), ReleaseStep.of("0.2", EarningEvent.ON_INVOICE));
+                    ReleaseStep.of("0.8", EarningEvent.WHEN_CALCULATED),
+                    ReleaseStep.of("0.2", EarningEvent.ON_INVOICE));
             ledger.earn("2026-M01", "A", 100_00);
             release("2026-01-31");
             assertThat(held()).isEqualTo(20_00);
@@ -399,8 +399,8 @@ class ReleaseTest {
             PaySource other = PaySource.of(SmallLedger.month("2026-M01"));
             assertThat(ReleaseCalculator.DEFAULT.earnedShare(ANN, other, rules(), day("2026-01-20"), facts))
                     .isEqualTo(Ratio.ONE);
-            assertThatThrownBy(() -> ReleaseCalculator.DEFAULT.earnedShare(
-                            ANN, source, List.of(), day("2026-01-20"), facts))
+            assertThatThrownBy(() ->
+                            ReleaseCalculator.DEFAULT.earnedShare(ANN, source, List.of(), day("2026-01-20"), facts))
                     .hasMessageContaining("commission");
         }
 
@@ -423,7 +423,8 @@ class ReleaseTest {
                             WAITS))
                     .hasMessageContaining("must add up to 1, but add up to 0.5");
             assertThatThrownBy(() -> ReleaseStep.of("0", EarningEvent.ON_CASH)).hasMessageContaining("above 0");
-            assertThatThrownBy(() -> ReleaseStep.of("1.1", EarningEvent.ON_CASH)).hasMessageContaining("at most 1");
+            assertThatThrownBy(() -> ReleaseStep.of("1.1", EarningEvent.ON_CASH))
+                    .hasMessageContaining("at most 1");
             assertThatThrownBy(() -> ReleaseStep.instalments(0, 12)).hasMessageContaining("1 or more");
             assertThatThrownBy(() -> new EarningEvent.Tenure(-1)).hasMessageContaining("0 to 1200");
         }
@@ -434,7 +435,8 @@ class ReleaseTest {
                             SmallCompany.plan(SmallCompany.pool()).id(),
                             List.of(rule("pool", EarningEvent.ON_CASH), rule("other", EarningEvent.ON_CASH)))
                     .check(SmallCompany.plan(
-                            SmallCompany.commission(SmallCompany.rates(io.salestiers.incentives.rate.Application.MARGINAL)),
+                            SmallCompany.commission(
+                                    SmallCompany.rates(io.salestiers.incentives.rate.Application.MARGINAL)),
                             SmallCompany.pool()));
             List<String> texts = new ArrayList<>();
             findings.forEach(finding -> texts.add(finding.place() + " " + finding.message(ENGLISH)));
@@ -458,8 +460,7 @@ class ReleaseTest {
                             .calculate(ledger.view(), List.of(), List.of(), day("2026-01-31"), left)
                             .findings())
                     .extracting(finding -> finding.message(ENGLISH))
-                    .containsExactly(
-                            "the ledger has pay of reps/commission, of which no rule of release is known");
+                    .containsExactly("the ledger has pay of reps/commission, of which no rule of release is known");
         }
 
         @Test
@@ -476,11 +477,12 @@ class ReleaseTest {
             assertThat(halves.divide(ledger.money(-5))).containsEntry(DealSplit.Party.FORMER, ledger.money(-3));
             // What was closed before is the former holder's, whatever the rule.
             for (DealsInProgress rule : List.of(
-                    new DealsInProgress.PaidUntil(0), new DealsInProgress.Split(Ratio.ZERO), new DealsInProgress.Ended())) {
+                    new DealsInProgress.PaidUntil(0),
+                    new DealsInProgress.Split(Ratio.ZERO),
+                    new DealsInProgress.Ended())) {
                 assertThat(rule.split(handover, day("2026-03-31"))).isEqualTo(DealSplit.FORMER);
             }
             assertThat(new DealsInProgress.Ended().split(handover, handover)).isEqualTo(DealSplit.NOBODY);
         }
-
     }
 }

@@ -120,7 +120,8 @@ public final class SmallLedger {
         int command = entries.size() + 1;
         for (int i = 0; i < postings.size(); i++) {
             LocalDate day = period.range().to().orElseThrow().minusDays(1);
-            entries.add(new LedgerEntry(new EntryId(CommandKey.of("c-" + command), i + 1), period, day, postings.get(i)));
+            entries.add(
+                    new LedgerEntry(new EntryId(CommandKey.of("c-" + command), i + 1), period, day, postings.get(i)));
         }
         if (balance(Balance.HELD).signum() < 0 || balance(Balance.RECEIVABLE).signum() > 0) {
             throw new AssertionError("held " + balance(Balance.HELD) + ", receivable " + balance(Balance.RECEIVABLE));
@@ -138,7 +139,8 @@ public final class SmallLedger {
         if (payable.signum() == 0) {
             return 0;
         }
-        Posting.Builder posting = Posting.builder().payee(ANN).source(PaySource.of(period)).amount(payable.negated());
+        Posting.Builder posting =
+                Posting.builder().payee(ANN).source(PaySource.of(period)).amount(payable.negated());
         if (payable.signum() > 0) {
             posting.kind(EntryKind.PAYOUT);
         } else {
