@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.MessageCatalogue;
+import io.salestiers.incentives.clawback.ClawbackFinding;
 import io.salestiers.incentives.consent.ConsentFinding;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditBasis;
@@ -46,6 +47,7 @@ class IncentivesMessagesTest {
                         ReleaseFinding.values(),
                         PaymentFinding.values(),
                         StatementFinding.values(),
+                        ClawbackFinding.values(),
                         ConsentFinding.values())
                 .flatMap(Stream::of);
     }

@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Works out what is kept of pay and what is released. Stateless and pure: the same ledger, rules and facts give the same postings,
@@ -44,7 +43,7 @@ public final class ReleaseCalculator {
             Currency currency,
             Optional<TransactionId> transaction,
             Optional<Period> period) {
-        static Deal of(PayAccount account) {
+        static Deal of(SourceAccount account) {
             PaySource source = account.source();
             return new Deal(
                     account.payee(),
@@ -70,15 +69,14 @@ public final class ReleaseCalculator {
      */
     public WithFindings<Releases> calculate(
             LedgerView view, List<Posting> before, Collection<ReleaseRules> rules, LocalDate day, ReleaseFacts facts) {
-        Map<Deal, List<PayAccount>> deals = new LinkedHashMap<>();
+        Map<Deal, List<SourceAccount>> deals = new LinkedHashMap<>();
         Set<String> missing = new TreeSet<>();
-        for (PayAccount account : PayAccounts.of(view, before)) {
+        for (SourceAccount account : SourceAccounts.of(view, before)) {
             boolean moved = account.earned().signum() != 0
                     || account.held().signum() != 0
                     || account.ended().signum() != 0;
             if (account.source().component().isPresent() && moved) {
-                deals.computeIfAbsent(Deal.of(account), key -> new ArrayList<>())
-                        .add(account);
+                deals.computeIfAbsent(Deal.of(account), key -> new ArrayList<>()).add(account);
                 if (rule(account.source(), rules).isEmpty()) {
                     missing.add(account.source().plan().orElseThrow() + "/"
                             + account.source().component().get());
@@ -93,11 +91,12 @@ public final class ReleaseCalculator {
         }
         List<ExplainedPosting> lines = new ArrayList<>();
         List<WaitingPay> waiting = new ArrayList<>();
-        for (List<PayAccount> sources : deals.values()) {
-            List<Money> worth = left(sources, account -> account.earned().plus(account.ended()));
-            List<Money> paid = left(sources, PayAccount::paid);
+        for (List<SourceAccount> sources : deals.values()) {
+            List<Money> worth =
+                    SourceAccounts.left(sources, account -> account.earned().plus(account.ended()));
+            List<Money> paid = SourceAccounts.left(sources, SourceAccount::paid);
             for (int i = 0; i < sources.size(); i++) {
-                PayAccount account = sources.get(i);
+                SourceAccount account = sources.get(i);
                 SourceRelease release = new SourceRelease(
                         account,
                         worth.get(i),
@@ -129,8 +128,7 @@ public final class ReleaseCalculator {
             return Ratio.ONE;
         }
         ComponentRelease rule = rule(source, rules)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "there must be a rule of " + source.component().get()));
+                .orElseThrow(() -> new IllegalArgumentException("there must be a rule of " + source.component().get()));
         boolean waits = facts.leaving(payee)
                 .map(left -> rule.leaving().rule(left.reason()).held() == HeldOnLeaving.WAITS)
                 .orElse(false);
@@ -142,21 +140,5 @@ public final class ReleaseCalculator {
                 .filter(each -> Optional.of(each.plan()).equals(source.plan()))
                 .findFirst()
                 .flatMap(each -> source.component().flatMap(each::find));
-    }
-
-    /* What later periods take back of a deal, from its last pay backwards: of each source the part that is left. */
-    private static List<Money> left(List<PayAccount> sources, Function<PayAccount, Money> of) {
-        long rest = 0;
-        for (PayAccount account : sources) {
-            rest -= Math.min(0, of.apply(account).minorUnits());
-        }
-        List<Money> left = new ArrayList<>();
-        for (int i = sources.size() - 1; i >= 0; i--) {
-            Money whole = of.apply(sources.get(i));
-            long some = Math.min(rest, Math.max(0, whole.minorUnits()));
-            rest -= some;
-            left.add(0, Money.ofMinor(Math.max(0, whole.minorUnits()) - some, whole.currency()));
-        }
-        return left;
     }
 }

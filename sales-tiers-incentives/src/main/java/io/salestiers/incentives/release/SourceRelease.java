@@ -4,10 +4,8 @@ import static io.salestiers.incentives.release.Tree.given;
 import static io.salestiers.incentives.release.Tree.minus;
 
 import io.salestiers.core.audit.AuditCode;
-import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
-import io.salestiers.core.json.ExplanationJson;
 import io.salestiers.core.money.Apportionment;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
@@ -18,6 +16,7 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.ledger.Posting;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -44,7 +43,7 @@ import java.util.Optional;
 final class SourceRelease {
     private record Steps(Money immediate, Money later, List<Money> open, Explanation immediately, Explanation events) {}
 
-    private final PayAccount account;
+    private final SourceAccount account;
     private final Money paid;
     private final ComponentRelease rule;
     private final LocalDate day;
@@ -58,7 +57,7 @@ final class SourceRelease {
     private final List<WaitingPay> waiting = new ArrayList<>();
 
     SourceRelease(
-            PayAccount account, Money worth, Money paid, ComponentRelease rule, LocalDate day, ReleaseFacts facts) {
+            SourceAccount account, Money worth, Money paid, ComponentRelease rule, LocalDate day, ReleaseFacts facts) {
         this.account = account;
         this.worth = worth;
         this.paid = paid;
@@ -66,8 +65,10 @@ final class SourceRelease {
         this.day = day;
         this.facts = facts;
         this.currency = account.earned().currency();
-        this.leaving = facts.leaving(account.payee()).filter(left -> day.isAfter(left.lastDay()));
-        this.onLeaving = leaving.map(left -> rule.leaving().rule(left.reason()).held());
+        this.leaving = facts.leaving(account.payee())
+                .filter(left -> day.isAfter(left.lastDay()));
+        this.onLeaving =
+                leaving.map(left -> rule.leaving().rule(left.reason()).held());
         this.worthStep = worthStep(account.earned().plus(account.ended()));
         work();
     }
@@ -95,8 +96,7 @@ final class SourceRelease {
     private Explanation worthStep(Money whole) {
         Explanation earned = given("earned", account.earned());
         if (account.ended().signum() != 0) {
-            earned = Tree.of(
-                    "earned-at-first", Operation.SUM, whole, List.of(earned, given("ended-before", account.ended())));
+            earned = Tree.of("earned-at-first", Operation.SUM, whole, List.of(earned, given("ended-before", account.ended())));
         }
         if (whole.signum() <= 0) {
             return Tree.of("worth", Operation.GREATEST, worth, List.of(earned, given("nothing", zero())));
@@ -107,7 +107,11 @@ final class SourceRelease {
 
     private PaySituation on(LocalDate some) {
         return new PaySituation(
-                account.payee(), account.source(), some, facts, onLeaving.equals(Optional.of(HeldOnLeaving.WAITS)));
+                account.payee(),
+                account.source(),
+                some,
+                facts,
+                onLeaving.equals(Optional.of(HeldOnLeaving.WAITS)));
     }
 
     private Ratio perMinor() {
@@ -122,10 +126,7 @@ final class SourceRelease {
     }
 
     private Explanation partStep(String name, Explanation amount, Explanation share, Money value, RoundingMode mode) {
-        Ratio exact = amount.value()
-                .orElseThrow()
-                .value()
-                .multipliedBy(share.value().orElseThrow().value());
+        Ratio exact = amount.value().orElseThrow().value().multipliedBy(share.value().orElseThrow().value());
         Explanation product = Explanation.of(
                 Tree.key("part"),
                 Operation.PRODUCT,
@@ -238,9 +239,11 @@ final class SourceRelease {
 
     private Explanation dueStep(Steps now, Money kept) {
         Money byRule = now.immediate().plus(now.later());
-        Explanation steps = Tree.of("due-by-steps", Operation.SUM, byRule, List.of(now.immediately(), now.events()));
+        Explanation steps =
+                Tree.of("due-by-steps", Operation.SUM, byRule, List.of(now.immediately(), now.events()));
         Money atLeast = max(byRule, paid);
-        Explanation least = Tree.of("at-least-paid", Operation.GREATEST, atLeast, List.of(steps, given("paid", paid)));
+        Explanation least = Tree.of(
+                "at-least-paid", Operation.GREATEST, atLeast, List.of(steps, given("paid", paid)));
         return Tree.of("due", Operation.LEAST, min(kept, atLeast), List.of(given("worth", kept), least));
     }
 
@@ -250,12 +253,16 @@ final class SourceRelease {
         Explanation before = given("ended-before", account.ended());
         if (more.signum() > 0) {
             Explanation why = Tree.about(minus("ends-now", ends, before, more), account.payee(), account.source());
-            lines.addAll(PartialReversal.of(account, more, PayReason.ENDED, why));
+            lines.add(ended(more.negated(), why));
         } else {
-            Explanation why =
-                    Tree.about(minus("ended-again", before, ends, more.negated()), account.payee(), account.source());
-            lines.add(PartialReversal.again(account, more.negated(), PayReason.ENDED, why));
+            Explanation why = Tree.about(
+                    minus("ended-again", before, ends, more.negated()), account.payee(), account.source());
+            lines.add(ended(more.negated(), why));
         }
+    }
+
+    private ExplainedPosting ended(Money amount, Explanation why) {
+        return ExplainedPosting.adjustment(account, amount, PayReason.ENDED, why);
     }
 
     private void book(EntryKind kind, Money amount, AuditCode reason, Explanation why) {
@@ -268,7 +275,7 @@ final class SourceRelease {
                         .against(Balance.HELD)
                         .source(account.source())
                         .reason(reason)
-                        .evidence(Digest.of(ExplanationJson.of(about)))
+                        .evidence(Evidence.of(about))
                         .build(),
                 about));
     }

@@ -8,8 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.CoreMessages;
-import io.salestiers.core.canonical.Digest;
-import io.salestiers.core.json.ExplanationJson;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
@@ -19,6 +17,7 @@ import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.ledger.Balance;
+import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
@@ -65,7 +64,7 @@ class ReleaseTest {
             Recalculation.verify(line.explanation());
             assertThat(line.explanation().value().orElseThrow().value())
                     .isEqualTo(line.posting().amount().ratio().abs());
-            assertThat(line.posting().evidence()).contains(Digest.of(ExplanationJson.of(line.explanation())));
+            assertThat(line.posting().evidence()).contains(Evidence.of(line.explanation()));
             assertThat(line.explanation().print(ENGLISH) + line.explanation().print(CHINESE))
                     .doesNotContain("incentives.")
                     .doesNotContain("{");
@@ -323,7 +322,7 @@ class ReleaseTest {
             Releases releases = release("2026-02-28");
             assertThat(releases.lines())
                     .extracting(line -> line.posting().kind())
-                    .containsExactly(EntryKind.REVERSAL, EntryKind.RELEASE);
+                    .containsExactly(EntryKind.ADJUSTMENT, EntryKind.RELEASE);
             assertThat(payable()).isEqualTo(60_00);
             assertThat(held()).isZero();
             // Money that arrives later changes nothing, money that is found to have arrived before does.

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * Reads from a ledger where each source of pay stands. Entries that were reversed count beside their reversals; what a reversal is
@@ -28,9 +29,10 @@ import java.util.TreeMap;
  * <p>A payee has been paid up to the last entry after which nothing was payable. What came later is not paid yet, whatever minimum
  * payout it waits for.
  */
-public final class PayAccounts {
-    private static final Comparator<Key> ORDER =
-            Comparator.comparing(Key::payee).thenComparing(Key::source).thenComparing(Key::currency);
+public final class SourceAccounts {
+    private static final Comparator<Key> ORDER = Comparator.comparing(Key::payee)
+            .thenComparing(Key::source)
+            .thenComparing(Key::currency);
 
     private record Key(PersonId payee, PaySource source, Currency currency) {}
 
@@ -41,7 +43,7 @@ public final class PayAccounts {
     private final LedgerView view;
     private final SortedMap<Key, Sums> sums = new TreeMap<>(ORDER);
 
-    private PayAccounts(LedgerView view) {
+    private SourceAccounts(LedgerView view) {
         this.view = view;
     }
 
@@ -52,7 +54,7 @@ public final class PayAccounts {
         long givenUp;
         long takenBack;
         long settled;
-        final List<LedgerEntry> entries = new ArrayList<>();
+        final List<LedgerEntry> clawbacks = new ArrayList<>();
     }
 
     /**
@@ -62,11 +64,11 @@ public final class PayAccounts {
      * @param before postings of earlier steps of the same calculation, which are not booked yet
      * @return by payee, source and currency
      */
-    public static List<PayAccount> of(LedgerView view, List<Posting> before) {
-        return new PayAccounts(view).read(before);
+    public static List<SourceAccount> of(LedgerView view, List<Posting> before) {
+        return new SourceAccounts(view).read(before);
     }
 
-    private List<PayAccount> read(List<Posting> before) {
+    private List<SourceAccount> read(List<Posting> before) {
         List<Line> lines = new ArrayList<>();
         view.entries().forEach(entry -> lines.add(new Line(entry.posting(), Optional.of(entry))));
         before.forEach(posting -> lines.add(new Line(posting, Optional.empty())));
@@ -76,8 +78,8 @@ public final class PayAccounts {
             Owner owner = new Owner(posting.payee(), posting.amount().currency());
             add(lines.get(i), i <= settled.getOrDefault(owner, -1));
         }
-        List<PayAccount> accounts = new ArrayList<>();
-        sums.forEach((key, sum) -> accounts.add(new PayAccount(
+        List<SourceAccount> accounts = new ArrayList<>();
+        sums.forEach((key, sum) -> accounts.add(new SourceAccount(
                 key.payee(),
                 key.source(),
                 Money.ofMinor(sum.earned, key.currency()),
@@ -86,7 +88,7 @@ public final class PayAccounts {
                 Money.ofMinor(sum.givenUp, key.currency()),
                 Money.ofMinor(sum.takenBack, key.currency()),
                 Money.ofMinor(sum.settled, key.currency()),
-                sum.entries)));
+                sum.clawbacks)));
         return List.copyOf(accounts);
     }
 
@@ -121,11 +123,14 @@ public final class PayAccounts {
         long payable = payable(posting);
         switch (root) {
             case EARNING, ADJUSTMENT -> {
+                if (because(posting, PayReason.PAID_AGAIN)) {
+                    sum.takenBack -= payable;
+                    line.entry().ifPresent(sum.clawbacks::add);
+                    return;
+                }
                 sum.earned += payable;
                 sum.ended -= because(posting, PayReason.ENDED) ? payable : 0;
-                sum.givenUp -=
-                        because(posting, PayReason.GIVEN_UP) || because(posting, PayReason.GIVEN_AGAIN) ? payable : 0;
-                line.entry().filter(entry -> payable != 0).ifPresent(sum.entries::add);
+                sum.givenUp -= because(posting, PayReason.GIVEN_UP) || because(posting, PayReason.GIVEN_AGAIN) ? payable : 0;
                 sum.settled += settled ? payable : 0;
             }
             case HOLDBACK, RELEASE -> {
@@ -133,7 +138,10 @@ public final class PayAccounts {
                 sum.held += held;
                 sum.settled += settled ? payable : 0;
             }
-            case CLAWBACK -> sum.takenBack -= posting.amount().minorUnits();
+            case CLAWBACK -> {
+                sum.takenBack -= posting.amount().minorUnits();
+                line.entry().ifPresent(sum.clawbacks::add);
+            }
             default -> {
                 // Payments, debts and accruals are about the payee, not about a source.
             }
@@ -162,5 +170,28 @@ public final class PayAccounts {
         return posting.against().isPresent()
                 ? posting.movements().containsKey(Balance.HELD) ? EntryKind.HOLDBACK : EntryKind.RECOVERY
                 : posting.balance() == Balance.RECEIVABLE ? EntryKind.CLAWBACK : EntryKind.EARNING;
+    }
+
+    /**
+     * What is left of an amount of each source of one deal where later periods take some of it back: that is taken from the last
+     * pay backwards. Of 100 in January and 30 in February, with −40 in March, 90, 0 and 0 are left.
+     *
+     * @param sources the sources of a deal, by period
+     * @param of the amount of each
+     * @return zero or more of each, in their order; together their sum, or zero if that is below zero
+     */
+    public static List<Money> left(List<SourceAccount> sources, Function<SourceAccount, Money> of) {
+        long rest = 0;
+        for (SourceAccount account : sources) {
+            rest -= Math.min(0, of.apply(account).minorUnits());
+        }
+        List<Money> left = new ArrayList<>();
+        for (int i = sources.size() - 1; i >= 0; i--) {
+            Money whole = of.apply(sources.get(i));
+            long some = Math.min(rest, Math.max(0, whole.minorUnits()));
+            rest -= some;
+            left.add(0, Money.ofMinor(Math.max(0, whole.minorUnits()) - some, whole.currency()));
+        }
+        return left;
     }
 }

@@ -9,7 +9,7 @@ import io.salestiers.incentives.ledger.PaySource;
 import java.util.List;
 
 /**
- * Where the pay of one source of one payee stands: of 100 earned 30 are kept, 50 paid and 20 due. Made by {@link PayAccounts}.
+ * Where the pay of one source of one payee stands: of 100 earned 30 are kept, 50 paid and 20 due. Made by {@link SourceAccounts}.
  *
  * @param payee the payee
  * @param source the source, with the period in which it was earned
@@ -19,9 +19,9 @@ import java.util.List;
  * @param givenUp what was given up before it was earned
  * @param takenBack what was taken back as a debt, less what was given again
  * @param paid how much of it the payee has had: what was due when nothing was owed to the payee any more the last time
- * @param entries what it was earned by, in the order in which it was booked
+ * @param clawbacks what was taken back as a debt and given again, in the order in which it was booked
  */
-public record PayAccount(
+public record SourceAccount(
         PersonId payee,
         PaySource source,
         Money earned,
@@ -30,9 +30,9 @@ public record PayAccount(
         Money givenUp,
         Money takenBack,
         Money paid,
-        List<LedgerEntry> entries) {
-    /** Copies the entries. */
-    public PayAccount {
+        List<LedgerEntry> clawbacks) {
+    /** Copies the list. */
+    public SourceAccount {
         requireNonNull(payee, "payee");
         requireNonNull(source, "source");
         requireNonNull(earned, "earned");
@@ -41,7 +41,7 @@ public record PayAccount(
         requireNonNull(givenUp, "givenUp");
         requireNonNull(takenBack, "takenBack");
         requireNonNull(paid, "paid");
-        entries = List.copyOf(entries);
+        clawbacks = List.copyOf(clawbacks);
     }
 
     /**
