@@ -13,6 +13,8 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
+import io.salestiers.incentives.dispute.DisputeFinding;
+import io.salestiers.incentives.dispute.DisputePhase;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.statement.StatementFinding;
@@ -35,7 +37,8 @@ class IncentivesMessagesTest {
                         RateFinding.values(),
                         PlanFinding.values(),
                         StatementFinding.values(),
-                        ConsentFinding.values())
+                        ConsentFinding.values(),
+                        DisputeFinding.values())
                 .flatMap(Stream::of);
     }
 
@@ -48,6 +51,11 @@ class IncentivesMessagesTest {
     @Test
     void everyRoundingHasAText() {
         assertThat(Stream.of(AmountRounding.values()).map(AmountRounding::key)).isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyPhaseOfADisputeHasAText() {
+        assertThat(Stream.of(DisputePhase.values()).map(DisputePhase::key)).isSubsetOf(catalogue.keys());
     }
 
     @Test

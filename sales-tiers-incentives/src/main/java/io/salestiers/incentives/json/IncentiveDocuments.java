@@ -5,6 +5,7 @@ import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
 import io.salestiers.incentives.consent.PayeeAgreements;
 import io.salestiers.incentives.credit.CreditingPlan;
+import io.salestiers.incentives.dispute.Dispute;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.statement.Statement;
 import java.util.Map;
@@ -108,6 +109,10 @@ public final class IncentiveDocuments {
     /** {@code payee-agreements}: {@link PayeeAgreements}. */
     public static final JsonDocument<PayeeAgreements> PAYEE_AGREEMENTS =
             new JsonDocument<>("payee-agreements", 1, PayeeAgreements.class, ConsentShapes.PAYEE_AGREEMENTS);
+
+    /** {@code dispute}: a {@link Dispute}. */
+    public static final JsonDocument<Dispute> DISPUTE =
+            new JsonDocument<>("dispute", 1, Dispute.class, DisputeShapes.DISPUTE);
 
     private IncentiveDocuments() {}
 
