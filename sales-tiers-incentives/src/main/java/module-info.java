@@ -23,6 +23,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.commission;
     exports io.salestiers.incentives.consent;
     exports io.salestiers.incentives.credit;
+    exports io.salestiers.incentives.dispute;
     exports io.salestiers.incentives.earning;
     exports io.salestiers.incentives.figure;
     exports io.salestiers.incentives.json;

@@ -20,6 +20,8 @@ import io.salestiers.incentives.ledger.LedgerFinding;
 import io.salestiers.incentives.ledger.PeriodPhase;
 import io.salestiers.incentives.ledger.RunFinding;
 import io.salestiers.incentives.payout.PaymentFinding;
+import io.salestiers.incentives.dispute.DisputeFinding;
+import io.salestiers.incentives.dispute.DisputePhase;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.release.ReleaseFinding;
@@ -48,7 +50,8 @@ class IncentivesMessagesTest {
                         PaymentFinding.values(),
                         StatementFinding.values(),
                         ClawbackFinding.values(),
-                        ConsentFinding.values())
+                        ConsentFinding.values(),
+                        DisputeFinding.values())
                 .flatMap(Stream::of);
     }
 
@@ -61,6 +64,11 @@ class IncentivesMessagesTest {
     @Test
     void everyRoundingHasAText() {
         assertThat(Stream.of(AmountRounding.values()).map(AmountRounding::key)).isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyPhaseOfADisputeHasAText() {
+        assertThat(Stream.of(DisputePhase.values()).map(DisputePhase::key)).isSubsetOf(catalogue.keys());
     }
 
     @Test

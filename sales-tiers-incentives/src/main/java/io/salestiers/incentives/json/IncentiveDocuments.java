@@ -7,6 +7,7 @@ import io.salestiers.incentives.consent.PayeeAgreements;
 import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.ledger.PeriodRun;
 import io.salestiers.incentives.payout.PaymentRules;
+import io.salestiers.incentives.dispute.Dispute;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.statement.Statement;
 import java.util.Map;
@@ -132,6 +133,10 @@ public final class IncentiveDocuments {
     /** {@code payment-rules}: {@link PaymentRules}. */
     public static final JsonDocument<PaymentRules> PAYMENT_RULES =
             new JsonDocument<>("payment-rules", 1, PaymentRules.class, PaymentShapes.RULES);
+
+    /** {@code dispute}: a {@link Dispute}. */
+    public static final JsonDocument<Dispute> DISPUTE =
+            new JsonDocument<>("dispute", 1, Dispute.class, DisputeShapes.DISPUTE);
 
     private IncentiveDocuments() {}
 

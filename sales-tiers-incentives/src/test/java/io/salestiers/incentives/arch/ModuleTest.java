@@ -20,6 +20,7 @@ class ModuleTest {
                         "io.salestiers.incentives.commission",
                         "io.salestiers.incentives.consent",
                         "io.salestiers.incentives.credit",
+                        "io.salestiers.incentives.dispute",
                         "io.salestiers.incentives.earning",
                         "io.salestiers.incentives.figure",
                         "io.salestiers.incentives.json",
