@@ -28,16 +28,21 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.lint;
     exports io.salestiers.incentives.modifier;
     exports io.salestiers.incentives.plan;
+    exports io.salestiers.incentives.promotion;
     exports io.salestiers.incentives.quota;
     exports io.salestiers.incentives.rate;
     exports io.salestiers.incentives.statement;
     exports io.salestiers.incentives.team;
 
-    // Filters of credits, crediting plans, plans, tables and statements are read by private creators.
+    // Filters of credits, crediting plans, plans, rules of promotion, tables and statements are read by private
+    // creators.
     opens io.salestiers.incentives.credit to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.plan to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.salestiers.incentives.promotion to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.rate to

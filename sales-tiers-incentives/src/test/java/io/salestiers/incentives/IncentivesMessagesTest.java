@@ -13,6 +13,18 @@ import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
 import io.salestiers.incentives.plan.PlanFinding;
+import io.salestiers.incentives.promotion.GateOutcome;
+import io.salestiers.incentives.promotion.LevelReach;
+import io.salestiers.incentives.promotion.PaidAsOnLeave;
+import io.salestiers.incentives.promotion.PanelMajority;
+import io.salestiers.incentives.promotion.PanelTie;
+import io.salestiers.incentives.promotion.PartKind;
+import io.salestiers.incentives.promotion.PeriodScope;
+import io.salestiers.incentives.promotion.PromotionFinding;
+import io.salestiers.incentives.promotion.RetentionOutcome;
+import io.salestiers.incentives.promotion.ReturnRule;
+import io.salestiers.incentives.promotion.TenureBasis;
+import io.salestiers.incentives.promotion.TrackKind;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.statement.StatementFinding;
 import java.util.List;
@@ -29,7 +41,12 @@ class IncentivesMessagesTest {
     private final MessageCatalogue catalogue = IncentivesMessages.catalogue();
 
     private static Stream<FindingCode> codes() {
-        return Stream.of(CreditFinding.values(), RateFinding.values(), PlanFinding.values(), StatementFinding.values())
+        return Stream.of(
+                        CreditFinding.values(),
+                        RateFinding.values(),
+                        PlanFinding.values(),
+                        StatementFinding.values(),
+                        PromotionFinding.values())
                 .flatMap(Stream::of);
     }
 
@@ -53,6 +70,24 @@ class IncentivesMessagesTest {
         assertThat(Stream.of(AmountRounding.values()).map(AmountRounding::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(HouseReason.values()).map(HouseReason::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(TransactionOutcome.values()).map(TransactionOutcome::key))
+                .isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyWordOfPromotionHasAText() {
+        assertThat(Stream.of(
+                                Stream.of(GateOutcome.values()).map(GateOutcome::key),
+                                Stream.of(TrackKind.values()).map(TrackKind::key),
+                                Stream.of(TenureBasis.values()).map(TenureBasis::key),
+                                Stream.of(PeriodScope.values()).map(PeriodScope::key),
+                                Stream.of(PartKind.values()).map(PartKind::key),
+                                Stream.of(PanelMajority.values()).map(PanelMajority::key),
+                                Stream.of(PanelTie.values()).map(PanelTie::key),
+                                Stream.of(ReturnRule.values()).map(ReturnRule::key),
+                                Stream.of(LevelReach.values()).map(LevelReach::key),
+                                Stream.of(PaidAsOnLeave.values()).map(PaidAsOnLeave::key),
+                                Stream.of(RetentionOutcome.values()).map(RetentionOutcome::key))
+                        .flatMap(keys -> keys))
                 .isSubsetOf(catalogue.keys());
     }
 

@@ -5,6 +5,7 @@ import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
 import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.promotion.PromotionRules;
 import io.salestiers.incentives.statement.Statement;
 import java.util.Map;
 
@@ -103,6 +104,37 @@ public final class IncentiveDocuments {
      */
     public static final JsonDocument<Statement> STATEMENT =
             new JsonDocument<>("statement", 1, Statement.class, StatementShapes.STATEMENT);
+
+    /**
+     * {@code promotion-rules}: {@link PromotionRules}.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "promotion-rules",
+     *   "formatVersion": 1,
+     *   "id": "sales",
+     *   "name": {"en": "Promotion", "zh": "晋升制度"},
+     *   "effective": {"from": "2026-01-01"},
+     *   "tracks": [{
+     *     "id": "supervisor",
+     *     "name": {"en": "To supervisor", "zh": "晋升销售主管"},
+     *     "kind": "manager",
+     *     "from": "representative",
+     *     "to": "supervisor",
+     *     "gates": [
+     *       {"type": "time-in-tier", "tiers": [], "months": 12, "basis": "unbroken"},
+     *       {"type": "valid-certificates", "certificates": ["team-leading"]}
+     *     ],
+     *     "panel": {"quorum": 3, "majority": "more-than-half", "tie": "chair-decides"},
+     *     "effective": {"type": "to-month", "dayOfMonth": 15, "onTheDay": "this-month"},
+     *     "trial": {"months": 3, "returns": "former-position"}
+     *   }],
+     *   "ladders": []
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<PromotionRules> PROMOTION_RULES =
+            new JsonDocument<>("promotion-rules", 1, PromotionRules.class, PromotionShapes.RULES);
 
     private IncentiveDocuments() {}
 

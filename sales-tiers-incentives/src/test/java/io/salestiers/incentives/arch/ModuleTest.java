@@ -25,6 +25,7 @@ class ModuleTest {
                         "io.salestiers.incentives.lint",
                         "io.salestiers.incentives.modifier",
                         "io.salestiers.incentives.plan",
+                        "io.salestiers.incentives.promotion",
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
                         "io.salestiers.incentives.statement",
@@ -38,6 +39,7 @@ class ModuleTest {
                 .containsExactly(
                         "io.salestiers.incentives.credit to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.promotion to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.statement to com.fasterxml.jackson.databind, tools.jackson.databind");
     }
