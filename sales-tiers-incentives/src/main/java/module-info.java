@@ -32,6 +32,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.modifier;
     exports io.salestiers.incentives.payout;
     exports io.salestiers.incentives.plan;
+    exports io.salestiers.incentives.promotion;
     exports io.salestiers.incentives.quota;
     exports io.salestiers.incentives.rate;
     exports io.salestiers.incentives.release;
@@ -39,6 +40,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.team;
 
     // Filters of credits, crediting plans, payment rules, plans, tables, statements and stored runs are read by private
+    // Filters of credits, crediting plans, plans, rules of promotion, tables and statements are read by private
     // creators.
     opens io.salestiers.incentives.credit to
             com.fasterxml.jackson.databind,
@@ -50,6 +52,9 @@ module io.salestiers.incentives {
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.plan to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.salestiers.incentives.promotion to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.rate to

@@ -29,6 +29,7 @@ class ModuleTest {
                         "io.salestiers.incentives.modifier",
                         "io.salestiers.incentives.payout",
                         "io.salestiers.incentives.plan",
+                        "io.salestiers.incentives.promotion",
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
                         "io.salestiers.incentives.release",
@@ -45,6 +46,7 @@ class ModuleTest {
                         "io.salestiers.incentives.ledger to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.payout to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.promotion to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.statement to com.fasterxml.jackson.databind, tools.jackson.databind");
     }
