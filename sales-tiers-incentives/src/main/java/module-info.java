@@ -25,6 +25,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.credit;
     exports io.salestiers.incentives.dispute;
     exports io.salestiers.incentives.earning;
+    exports io.salestiers.incentives.fairness;
     exports io.salestiers.incentives.figure;
     exports io.salestiers.incentives.json;
     exports io.salestiers.incentives.ledger;
@@ -36,6 +37,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.quota;
     exports io.salestiers.incentives.rate;
     exports io.salestiers.incentives.release;
+    exports io.salestiers.incentives.scenario;
     exports io.salestiers.incentives.statement;
     exports io.salestiers.incentives.team;
 

@@ -14,6 +14,7 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
+import io.salestiers.incentives.fairness.FairnessFinding;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerFinding;
@@ -56,6 +57,7 @@ class IncentivesMessagesTest {
                         CreditFinding.values(),
                         RateFinding.values(),
                         PlanFinding.values(),
+                        FairnessFinding.values(),
                         LedgerFinding.values(),
                         RunFinding.values(),
                         ReleaseFinding.values(),

@@ -22,6 +22,7 @@ class ModuleTest {
                         "io.salestiers.incentives.credit",
                         "io.salestiers.incentives.dispute",
                         "io.salestiers.incentives.earning",
+                        "io.salestiers.incentives.fairness",
                         "io.salestiers.incentives.figure",
                         "io.salestiers.incentives.json",
                         "io.salestiers.incentives.ledger",
@@ -33,6 +34,7 @@ class ModuleTest {
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
                         "io.salestiers.incentives.release",
+                        "io.salestiers.incentives.scenario",
                         "io.salestiers.incentives.statement",
                         "io.salestiers.incentives.team");
     }
