@@ -103,6 +103,9 @@ class IncentivesMessagesTest {
         assertThat(Stream.of(PeriodPhase.values()).map(PeriodPhase::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(Balance.values()).map(Balance::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(EntryKind.values()).map(EntryKind::key)).isSubsetOf(catalogue.keys());
+    }
+
+    @Test
     void everyWordOfPromotionHasAText() {
         assertThat(Stream.of(
                                 Stream.of(GateOutcome.values()).map(GateOutcome::key),

@@ -139,6 +139,7 @@ public final class IncentiveDocuments {
     public static final JsonDocument<Dispute> DISPUTE =
             new JsonDocument<>("dispute", 1, Dispute.class, DisputeShapes.DISPUTE);
 
+    /**
      * {@code promotion-rules}: {@link PromotionRules}.
      *
      * <pre>{@code
