@@ -52,7 +52,8 @@ final class RunningBalances {
 
     private void payable(Posting posting, Money before) {
         Money after = balance(touched(posting, Balance.PAYABLE));
-        // A shortfall may go above zero: rules can make a debt of all that corrections take back, and recover it within a limit.
+        // A shortfall may go above zero: rules can make a debt of all that corrections take back, and recover it within
+        // a limit.
         boolean beyond = switch (posting.kind()) {
             case PAYOUT, RECOVERY -> after.signum() < 0;
             default -> false;

@@ -52,7 +52,8 @@ final class DebtKeeping {
         }
         if (!parts.isEmpty()) {
             Argument what = Argument.term(term(recovery.nature()));
-            Explanation open = PaySteps.sum("open-debts", parts, flow.currency()).with("balance", what);
+            Explanation open =
+                    PaySteps.sum("open-debts", parts, flow.currency()).with("balance", what);
             Explanation effect = flow.atLeast(target(step, recovery, open), booked);
             Explanation named = Explanation.of(
                             PaySteps.key("recovered"),
@@ -72,7 +73,8 @@ final class DebtKeeping {
 
     private List<OpenDebt> debts(StepId step, DebtRecovery recovery) {
         List<OpenDebt> debts = new ArrayList<>(flow.account().debts(recovery));
-        // What is advanced in a period is recovered in the next one at the earliest, and so is what a later step makes a debt.
+        // What is advanced in a period is recovered in the next one at the earliest, and so is what a later step makes
+        // a debt.
         debts.removeIf(debt -> ofPeriod(debt)
                 && (debt.balance() == Balance.DRAW
                         || debt.step().filter(maker -> at(maker) > at(step)).isPresent()));
@@ -111,7 +113,8 @@ final class DebtKeeping {
     }
 
     static String term(DebtNature nature) {
-        return "incentives.pay-run.debt." + nature.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "incentives.pay-run.debt."
+                + nature.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     /** What is kept for a debt in the whole period. */
@@ -141,12 +144,12 @@ final class DebtKeeping {
         }
         Money most = most(recovery);
         if (most.compareTo(flow.money(wanted)) < 0) {
-            findings.add(Finding.of(
-                            PaymentFinding.LIMITED, Place.about(flow.payee().value()))
-                    .with("payee", flow.payee().value())
-                    .with("step", step.id().value())
-                    .with("wanted", flow.money(wanted).toArgument())
-                    .with("most", most.toArgument()));
+            findings.add(
+                    Finding.of(PaymentFinding.LIMITED, Place.about(flow.payee().value()))
+                            .with("payee", flow.payee().value())
+                            .with("step", step.id().value())
+                            .with("wanted", flow.money(wanted).toArgument())
+                            .with("most", most.toArgument()));
         }
         limits.add(PaySteps.given("deduction-limit", most));
         return PaySteps.least("recoverable", limits);
@@ -178,8 +181,8 @@ final class DebtKeeping {
                 kept);
         @Nullable Money most = flow.resolved().limit().most(request);
         if (most == null || most.signum() < 0 || !most.currency().equals(flow.currency())) {
-            throw new IllegalStateException("DeductionLimit must answer an amount of zero or more in "
-                    + flow.currency() + ", but answered " + most + " to " + request);
+            throw new IllegalStateException("DeductionLimit must answer an amount of zero or more in " + flow.currency()
+                    + ", but answered " + most + " to " + request);
         }
         return most;
     }

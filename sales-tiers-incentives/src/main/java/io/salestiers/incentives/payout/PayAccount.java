@@ -149,11 +149,11 @@ final class PayAccount {
     /** The step that made the debt which an entry makes, lowers or renews. */
     private Optional<StepId> madeBy(LedgerEntry entry) {
         LedgerEntry origin = origin(entry);
-        Class<? extends PaymentStep> maker = origin.kind() == EntryKind.DRAW_ADVANCE
-                ? PaymentStep.Draw.class
-                : PaymentStep.CarryNegative.class;
-        return step(origin).filter(id -> resolved.rules().steps().stream()
-                .anyMatch(each -> maker.isInstance(each) && each.id().equals(id)));
+        Class<? extends PaymentStep> maker =
+                origin.kind() == EntryKind.DRAW_ADVANCE ? PaymentStep.Draw.class : PaymentStep.CarryNegative.class;
+        return step(origin)
+                .filter(id -> resolved.rules().steps().stream()
+                        .anyMatch(each -> maker.isInstance(each) && each.id().equals(id)));
     }
 
     private List<OpenDebt> open(List<LedgerEntry> entries) {

@@ -94,8 +94,8 @@ final class Waterfall {
     }
 
     private void carry(PaymentStep.CarryNegative carry) {
-        Money more = flow.add(
-                carry.id(), EntryKind.SHORTFALL, "made-a-debt", below(carry), Optional.of(Balance.RECEIVABLE));
+        Money more =
+                flow.add(carry.id(), EntryKind.SHORTFALL, "made-a-debt", below(carry), Optional.of(Balance.RECEIVABLE));
         if (more.signum() > 0) {
             debts.made(new OpenDebt(
                     Optional.empty(),

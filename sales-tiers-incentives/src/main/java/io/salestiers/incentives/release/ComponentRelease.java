@@ -40,8 +40,9 @@ public record ComponentRelease(
         }
         if (earned.equals(EarningEvent.WHEN_CALCULATED)
                 && leaving.all().stream().anyMatch(rule -> rule.held() == HeldOnLeaving.UNEARNED_ENDS)) {
-            throw new IllegalArgumentException("pay that is earned when it is calculated can't end on leaving, so held must be"
-                    + " released or waits (component " + component + ")");
+            throw new IllegalArgumentException(
+                    "pay that is earned when it is calculated can't end on leaving, so held must be"
+                            + " released or waits (component " + component + ")");
         }
     }
 

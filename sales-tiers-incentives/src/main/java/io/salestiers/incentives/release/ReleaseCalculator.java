@@ -76,7 +76,8 @@ public final class ReleaseCalculator {
                     || account.held().signum() != 0
                     || account.ended().signum() != 0;
             if (account.source().component().isPresent() && moved) {
-                deals.computeIfAbsent(Deal.of(account), key -> new ArrayList<>()).add(account);
+                deals.computeIfAbsent(Deal.of(account), key -> new ArrayList<>())
+                        .add(account);
                 if (rule(account.source(), rules).isEmpty()) {
                     missing.add(account.source().plan().orElseThrow() + "/"
                             + account.source().component().get());
@@ -128,7 +129,8 @@ public final class ReleaseCalculator {
             return Ratio.ONE;
         }
         ComponentRelease rule = rule(source, rules)
-                .orElseThrow(() -> new IllegalArgumentException("there must be a rule of " + source.component().get()));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "there must be a rule of " + source.component().get()));
         boolean waits = facts.leaving(payee)
                 .map(left -> rule.leaving().rule(left.reason()).held() == HeldOnLeaving.WAITS)
                 .orElse(false);

@@ -30,9 +30,8 @@ import java.util.function.Function;
  * payout it waits for.
  */
 public final class SourceAccounts {
-    private static final Comparator<Key> ORDER = Comparator.comparing(Key::payee)
-            .thenComparing(Key::source)
-            .thenComparing(Key::currency);
+    private static final Comparator<Key> ORDER =
+            Comparator.comparing(Key::payee).thenComparing(Key::source).thenComparing(Key::currency);
 
     private record Key(PersonId payee, PaySource source, Currency currency) {}
 
@@ -130,7 +129,8 @@ public final class SourceAccounts {
                 }
                 sum.earned += payable;
                 sum.ended -= because(posting, PayReason.ENDED) ? payable : 0;
-                sum.givenUp -= because(posting, PayReason.GIVEN_UP) || because(posting, PayReason.GIVEN_AGAIN) ? payable : 0;
+                sum.givenUp -=
+                        because(posting, PayReason.GIVEN_UP) || because(posting, PayReason.GIVEN_AGAIN) ? payable : 0;
                 sum.settled += settled ? payable : 0;
             }
             case HOLDBACK, RELEASE -> {

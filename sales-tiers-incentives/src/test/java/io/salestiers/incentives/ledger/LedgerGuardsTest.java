@@ -435,9 +435,6 @@ class LedgerGuardsTest {
                             posting(EntryKind.PAYOUT, "-250.01"),
                             posting(EntryKind.TOP_UP, "100.00")),
                     "a payout of CNY -250.01 for 'zhang' must not go beyond zero, but CNY 250.00 is payable");
-            says(
-                    pay(posting(EntryKind.SHORTFALL, "0.01")),
-                    "a shortfall of CNY 0.01 for 'zhang' must not go beyond zero, but CNY 1,250.00 is payable");
             ledger.pay(JULY, posting(EntryKind.PAYOUT, "-1250.00"));
             assertThat(ledger.balance(ZHANG, CNY, Balance.PAYABLE)).isEqualTo(cny("0.00"));
         }

@@ -128,7 +128,10 @@ class PayRunProperties {
         if (payable.signum() >= 0) {
             assertThat(after.balance(payee, USD, Balance.PAYABLE).signum()).isNotNegative();
         }
-        assertThat(run.find(payee, USD).map(PayeePay::paid).orElse(Money.zero(USD)).signum())
+        assertThat(run.find(payee, USD)
+                        .map(PayeePay::paid)
+                        .orElse(Money.zero(USD))
+                        .signum())
                 .isNotNegative();
     }
 
@@ -226,16 +229,20 @@ class PayRunProperties {
         for (int month = 1; month <= PaymentCase.MONTHS; month++) {
             // The debts first, because a payment cannot be kept after it has been made.
             List<Posting> postings = new ArrayList<>(plain.postings(month));
-            postings.sort((one, other) -> Boolean.compare(one.kind() != EntryKind.CLAWBACK, other.kind() != EntryKind.CLAWBACK));
+            postings.sort((one, other) ->
+                    Boolean.compare(one.kind() != EntryKind.CLAWBACK, other.kind() != EntryKind.CLAWBACK));
             once.book(month(month), postings);
             once.book(month(month), run(plain, limit(plain), month, once.view()).booking());
             for (Posting posting : postings) {
                 often.book(month(month), List.of(posting));
                 if (posting.kind() != EntryKind.CLAWBACK) {
-                    often.book(month(month), run(plain, limit(plain), month, often.view()).booking());
+                    often.book(
+                            month(month),
+                            run(plain, limit(plain), month, often.view()).booking());
                 }
             }
-            often.book(month(month), run(plain, limit(plain), month, often.view()).booking());
+            often.book(
+                    month(month), run(plain, limit(plain), month, often.view()).booking());
             for (PersonId payee : List.of(ANN, BOB)) {
                 for (Balance balance : Balance.values()) {
                     assertThat(often.view().balance(payee, USD, balance))
@@ -258,7 +265,9 @@ class PayRunProperties {
         BookedEntries entries = new BookedEntries();
         for (int month = 1; month <= PaymentCase.MONTHS; month++) {
             entries.book(month(month), given.postings(month));
-            entries.book(month(month), run(given, limit(given), month, entries.view()).booking());
+            entries.book(
+                    month(month),
+                    run(given, limit(given), month, entries.view()).booking());
         }
         Money advanced = sum(entries.entries(), EntryKind.DRAW_ADVANCE);
         Money recovered = sum(

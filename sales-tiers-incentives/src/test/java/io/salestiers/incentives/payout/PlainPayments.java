@@ -94,7 +94,10 @@ final class PlainPayments {
     }
 
     private long open(char type) {
-        return debts.stream().filter(debt -> debt.type == type).mapToLong(debt -> debt.open).sum();
+        return debts.stream()
+                .filter(debt -> debt.type == type)
+                .mapToLong(debt -> debt.open)
+                .sum();
     }
 
     private void recover(DebtRecovery recovery) {
@@ -135,7 +138,9 @@ final class PlainPayments {
         take = Math.min(take, room);
         if (take > 0) {
             long wage = payable + kept;
-            long limit = Math.min(wage * given.share() / 100 - kept, wage - kept - given.minimum().minorUnits());
+            long limit = Math.min(
+                    wage * given.share() / 100 - kept,
+                    wage - kept - given.minimum().minorUnits());
             take = Math.min(take, Math.max(0, limit));
         }
         payable -= take;

@@ -113,7 +113,8 @@ public record PaymentCase(
      */
     public static Arbitrary<PaymentCase> arbitrary() {
         Arbitrary<List<DrawAgreement>> agreements = Combinators.combine(
-                        PaymentArbitraries.agreements(SmallPayment.ANN), PaymentArbitraries.agreements(SmallPayment.BOB))
+                        PaymentArbitraries.agreements(SmallPayment.ANN),
+                        PaymentArbitraries.agreements(SmallPayment.BOB))
                 .as((ann, bob) -> Stream.concat(ann.stream(), bob.stream()).toList());
         Arbitrary<Optional<LocalDate>> lastDays = Arbitraries.oneOf(
                 Arbitraries.just(Optional.empty()),

@@ -48,7 +48,8 @@ public final class ReleaseArbitraries {
                 Arbitraries.integers().between(0, 6).map(EarningEvent.Tenure::new),
                 Arbitraries.integers()
                         .between(0, 364)
-                        .map(days -> new EarningEvent.OnDay(LocalDate.of(2026, 1, 1).plusDays(days))));
+                        .map(days ->
+                                new EarningEvent.OnDay(LocalDate.of(2026, 1, 1).plusDays(days))));
     }
 
     /**
@@ -83,8 +84,8 @@ public final class ReleaseArbitraries {
      * @return rules that are valid: pay that is earned when it is calculated never ends
      */
     public static Arbitrary<ComponentRelease> releases() {
-        Arbitrary<LeavingRules.Rule> rules =
-                Combinators.combine(Arbitraries.of(HeldOnLeaving.class), deals()).as(LeavingRules.Rule::new);
+        Arbitrary<LeavingRules.Rule> rules = Combinators.combine(Arbitraries.of(HeldOnLeaving.class), deals())
+                .as(LeavingRules.Rule::new);
         return Combinators.combine(events(), steps(), rules, rules).as((earned, steps, resignation, otherwise) -> {
             boolean all = earned.equals(EarningEvent.WHEN_CALCULATED);
             return new ComponentRelease(
@@ -111,8 +112,8 @@ public final class ReleaseArbitraries {
      * @return rules
      */
     public static Arbitrary<ClawbackRule> clawbacks() {
-        Arbitrary<ClawbackAnchor> anchors = Arbitraries.of(
-                new ClawbackAnchor.PeriodEnd(), new ClawbackAnchor.DealDay(EventName.of("order")));
+        Arbitrary<ClawbackAnchor> anchors =
+                Arbitraries.of(new ClawbackAnchor.PeriodEnd(), new ClawbackAnchor.DealDay(EventName.of("order")));
         Arbitrary<ClawbackClock> clocks = Arbitraries.oneOf(
                 Arbitraries.just(new ClawbackClock.Instalments()),
                 anchors.map(ClawbackClock.Months::new),
