@@ -162,7 +162,19 @@ public final class SourceAccounts {
             }
             at = above.get().posting();
         }
-        return at.kind().refers() ? guess(at) : at.kind();
+        if (at.kind().refers()) {
+            return guess(at);
+        }
+        return releasesDeferred(at) ? EntryKind.EARNING : at.kind();
+    }
+
+    /* What a cap deferred was never kept until an event: its release names the earning, and is earned pay that falls due. */
+    private boolean releasesDeferred(Posting posting) {
+        return posting.kind() == EntryKind.RELEASE
+                && posting.refersTo()
+                        .flatMap(view::find)
+                        .filter(entry -> root(entry.posting()) == EntryKind.EARNING)
+                        .isPresent();
     }
 
     /* What a reversal is about whose entry is not among these: its balances tell. */
