@@ -37,16 +37,12 @@ import java.util.TreeSet;
  * LeavingRules leaving = LeavingRules.always(HeldOnLeaving.WAITS, new DealsInProgress.PaidUntil(30));
  * List<ReleaseStep> steps = List.of(
  *         ReleaseStep.of("0.6", new EarningEvent.OnEvent(EventName.DELIVERY)),
- *         ReleaseStep.of("0.4", EarningEvent.ON_CASH));
- * ComponentRelease rule = new ComponentRelease(COMMISSION, EarningEvent.ON_CASH, steps, leaving);
+ *         ReleaseStep.of("0.4", EarningEvents.ON_CASH));
+ * ComponentRelease rule = new ComponentRelease(COMMISSION, EarningEvents.ON_CASH, steps, leaving);
  * DealEvents events = DealEvents.from(transactions, DateName.PAYMENT).build();
  * Releases releases = ReleaseCalculator.DEFAULT
  *         .calculate(
- *                 view,
- *                 List.of(),
- *                 List.of(new ReleaseRules(PLAN, List.of(rule))),
- *                 day,
- *                 ReleaseFacts.of(events))
+ *                 view, List.of(), List.of(new ReleaseRules(PLAN, List.of(rule))), day, ReleaseFacts.of(events))
  *         .orThrow();
  * List<Posting> postings = releases.postings(); // of 50.00, 30.00 and 6.00 are due: 14.00 are kept
  * }</pre>

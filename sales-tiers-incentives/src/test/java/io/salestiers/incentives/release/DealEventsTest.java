@@ -119,30 +119,26 @@ class DealEventsTest {
     @Test
     void releaseOfASale() {
         Transactions transactions = transactions(ORDER, receipt("P-1", "SO-1", "300.00", "2026-02-10"));
-        LedgerView view = SmallLedger.empty().earn("2026-M01", "erp:SO-1", 50_00).view();
+        LedgerView view =
+                SmallLedger.empty().earn("2026-M01", "erp:SO-1", 50_00).view();
         LocalDate day = day("2026-02-28");
         // sample: release
         LeavingRules leaving = LeavingRules.always(HeldOnLeaving.WAITS, new DealsInProgress.PaidUntil(30));
         List<ReleaseStep> steps = List.of(
                 ReleaseStep.of("0.6", new EarningEvent.OnEvent(EventName.DELIVERY)),
-                ReleaseStep.of("0.4", EarningEvent.ON_CASH));
-        ComponentRelease rule = new ComponentRelease(COMMISSION, EarningEvent.ON_CASH, steps, leaving);
+                ReleaseStep.of("0.4", EarningEvents.ON_CASH));
+        ComponentRelease rule = new ComponentRelease(COMMISSION, EarningEvents.ON_CASH, steps, leaving);
         DealEvents events = DealEvents.from(transactions, DateName.PAYMENT).build();
         Releases releases = ReleaseCalculator.DEFAULT
                 .calculate(
-                        view,
-                        List.of(),
-                        List.of(new ReleaseRules(PLAN, List.of(rule))),
-                        day,
-                        ReleaseFacts.of(events))
+                        view, List.of(), List.of(new ReleaseRules(PLAN, List.of(rule))), day, ReleaseFacts.of(events))
                 .orThrow();
         List<Posting> postings = releases.postings(); // of 50.00, 30.00 and 6.00 are due: 14.00 are kept
         // end
         assertThat(postings).hasSize(1);
         assertThat(postings.get(0).amount()).isEqualTo(cny("-14.00"));
         assertThat(releases.waiting())
-                .containsExactly(new WaitingPay(
-                        ANN, postings.get(0).source(), EarningEvent.ON_CASH, cny("14.00")));
+                .containsExactly(new WaitingPay(ANN, postings.get(0).source(), EarningEvents.ON_CASH, cny("14.00")));
     }
 
     /** What a cap defers is held until somebody decides: it is neither kept again nor released. */
@@ -165,7 +161,7 @@ class DealEventsTest {
                                 .build()));
         ComponentRelease rule = new ComponentRelease(
                 COMMISSION,
-                EarningEvent.WHEN_CALCULATED,
+                EarningEvents.WHEN_CALCULATED,
                 ReleaseStep.all(new EarningEvent.MonthsLater(3)),
                 LeavingRules.always(HeldOnLeaving.WAITS, new DealsInProgress.Ended()));
         assertThat(ReleaseCalculator.DEFAULT

@@ -82,12 +82,12 @@ class HandoverTest {
     @Test
     void whereNobodySucceedsOrDealsEndNobodyHasThePart() {
         assertThat(moved(handover(new DealsInProgress.Ended()), 100_00, APRIL)).containsExactly("Ann CNY -100.00");
-        Handover nobody =
-                new Handover(ANN, Optional.empty(), APRIL, new DealsInProgress.Split(Ratio.parse("0.6")));
+        Handover nobody = new Handover(ANN, Optional.empty(), APRIL, new DealsInProgress.Split(Ratio.parse("0.6")));
         assertThat(moved(nobody, 100_00, APRIL)).containsExactly("Ann CNY -40.00");
         assertThatThrownBy(() -> new Handover(ANN, Optional.of(ANN), APRIL, new DealsInProgress.Ended()))
                 .hasMessageContaining("somebody else");
-        assertThatThrownBy(() -> new DealSplit(Ratio.ONE, Ratio.ONE, Ratio.ZERO)).hasMessageContaining("add up to 1");
+        assertThatThrownBy(() -> new DealSplit(Ratio.ONE, Ratio.ONE, Ratio.ZERO))
+                .hasMessageContaining("add up to 1");
         assertThatThrownBy(() -> new DealsInProgress.Split(Ratio.of(2))).hasMessageContaining("0 to 1");
         assertThatThrownBy(() -> new DealsInProgress.PaidUntil(-1)).hasMessageContaining("zero or more");
     }
