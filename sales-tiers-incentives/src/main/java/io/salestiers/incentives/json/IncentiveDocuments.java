@@ -6,7 +6,10 @@ import io.salestiers.core.json.Shape;
 import io.salestiers.incentives.consent.PayeeAgreements;
 import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.ledger.PeriodRun;
+import io.salestiers.incentives.payout.PaymentRules;
+import io.salestiers.incentives.dispute.Dispute;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.promotion.PromotionRules;
 import io.salestiers.incentives.statement.Statement;
 import java.util.Map;
 
@@ -127,6 +130,45 @@ public final class IncentiveDocuments {
     /** {@code payee-agreements}: {@link PayeeAgreements}. */
     public static final JsonDocument<PayeeAgreements> PAYEE_AGREEMENTS =
             new JsonDocument<>("payee-agreements", 1, PayeeAgreements.class, ConsentShapes.PAYEE_AGREEMENTS);
+
+    /** {@code payment-rules}: {@link PaymentRules}. */
+    public static final JsonDocument<PaymentRules> PAYMENT_RULES =
+            new JsonDocument<>("payment-rules", 1, PaymentRules.class, PaymentShapes.RULES);
+
+    /** {@code dispute}: a {@link Dispute}. */
+    public static final JsonDocument<Dispute> DISPUTE =
+            new JsonDocument<>("dispute", 1, Dispute.class, DisputeShapes.DISPUTE);
+
+    /**
+     * {@code promotion-rules}: {@link PromotionRules}.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "promotion-rules",
+     *   "formatVersion": 1,
+     *   "id": "sales",
+     *   "name": {"en": "Promotion", "zh": "晋升制度"},
+     *   "effective": {"from": "2026-01-01"},
+     *   "tracks": [{
+     *     "id": "supervisor",
+     *     "name": {"en": "To supervisor", "zh": "晋升销售主管"},
+     *     "kind": "manager",
+     *     "from": "representative",
+     *     "to": "supervisor",
+     *     "gates": [
+     *       {"type": "time-in-tier", "tiers": [], "months": 12, "basis": "unbroken"},
+     *       {"type": "valid-certificates", "certificates": ["team-leading"]}
+     *     ],
+     *     "panel": {"quorum": 3, "majority": "more-than-half", "tie": "chair-decides"},
+     *     "effective": {"type": "to-month", "dayOfMonth": 15, "onTheDay": "this-month"},
+     *     "trial": {"months": 3, "returns": "former-position"}
+     *   }],
+     *   "ladders": []
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<PromotionRules> PROMOTION_RULES =
+            new JsonDocument<>("promotion-rules", 1, PromotionRules.class, PromotionShapes.RULES);
 
     private IncentiveDocuments() {}
 

@@ -57,7 +57,10 @@ public enum EntryKind {
     /** What is no longer kept: payable +50, held −50. */
     @JsonProperty("release")
     RELEASE(Sign.POSITIVE, Set.of(PAYABLE), Set.of(HELD)),
-    /** A payable balance below zero that becomes a debt to be recovered: payable +1,323, receivable −1,323. */
+    /**
+     * A payable balance below zero, or what corrections of earlier periods take back, that becomes a debt to be recovered: payable
+     * +1,323, receivable −1,323.
+     */
     @JsonProperty("shortfall")
     SHORTFALL(Sign.POSITIVE, Set.of(PAYABLE), Set.of(RECEIVABLE)),
     /** What is handed to payroll: payable −1,000. */

@@ -181,20 +181,9 @@ final class RunRules {
     }
 
     private static List<Posting> earnings(List<PeriodRun> runs) {
-        List<Posting> postings = new ArrayList<>();
-        for (PeriodRun run : runs) {
-            for (RunLine line : run.lines()) {
-                if (line.amount().signum() != 0) {
-                    postings.add(Posting.builder()
-                            .kind(EntryKind.EARNING)
-                            .payee(line.payee())
-                            .amount(line.amount())
-                            .source(line.source())
-                            .evidence(line.explanation())
-                            .build());
-                }
-            }
-        }
-        return postings;
+        return runs.stream()
+                .flatMap(run -> run.lines().stream())
+                .flatMap(line -> line.posting().stream())
+                .toList();
     }
 }
