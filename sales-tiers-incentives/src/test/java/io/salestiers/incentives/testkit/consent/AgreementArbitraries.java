@@ -50,7 +50,11 @@ public final class AgreementArbitraries {
     public static Arbitrary<Instant> instants() {
         return Arbitraries.frequencyOf(
                 net.jqwik.api.Tuple.of(
-                        1, Arbitraries.integers().between(0, 364).withDistribution(RandomDistribution.uniform()).map(day -> START.plusSeconds(86_400L * day))),
+                        1,
+                        Arbitraries.integers()
+                                .between(0, 364)
+                                .withDistribution(RandomDistribution.uniform())
+                                .map(day -> START.plusSeconds(86_400L * day))),
                 net.jqwik.api.Tuple.of(
                         3,
                         Arbitraries.longs()
