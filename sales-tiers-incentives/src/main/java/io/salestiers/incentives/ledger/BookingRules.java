@@ -137,14 +137,17 @@ final class BookingRules {
         if (found.isEmpty()) {
             deed.refuse(
                     deed.finding(LedgerFinding.UNKNOWN_ENTRY, posting.payee()).with("entry", id.toString()));
-        } else if (posting.kind().refers()) {
+        } else if (posting.kind().refers() || posting.kind() == EntryKind.ACCRUAL_REVERSAL) {
             Posting earlier = found.get().posting();
             boolean same = earlier.source().equals(posting.source())
                     && earlier.balance() == posting.balance()
                     && earlier.against().equals(posting.against())
                     && earlier.amount().currency().equals(posting.amount().currency());
-            // What a reversal took back is booked anew; it is not reversed itself.
-            if (!same || (posting.kind() == EntryKind.REVERSAL && earlier.kind() == EntryKind.REVERSAL)) {
+            // What was taken back is booked anew; its reversal is not reversed itself.
+            boolean back = posting.kind() != EntryKind.REBOOKING
+                    && (earlier.kind() == EntryKind.REVERSAL
+                            || (posting.kind() == EntryKind.ACCRUAL_REVERSAL && earlier.kind() == posting.kind()));
+            if (!same || back) {
                 deed.refuse(deed.finding(LedgerFinding.OTHER_ENTRY, posting.payee())
                         .with("kind", Argument.term(posting.kind().key()))
                         .with("entry", id.toString())

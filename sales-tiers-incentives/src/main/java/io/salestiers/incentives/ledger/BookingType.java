@@ -20,8 +20,8 @@ public enum BookingType {
             EnumSet.of(EntryKind.REVERSAL, EntryKind.REBOOKING, EntryKind.EARNING),
             PeriodPhase.WORKED_ON),
     /**
-     * What a payment consists of: draws and top-ups, recoveries, holdbacks and releases, shortfalls, clawbacks, forgiveness by
-     * rule, and the payouts. It is booked in a period that is not closed: the regular one in a locked period; one in between,
+     * What a payment consists of: draws and top-ups, recoveries, holdbacks and releases, shortfalls, clawbacks and their
+     * reversals, adjustments by which pay ends that was not earned, forgiveness by rule, and the payouts. It is booked in a period that is not closed: the regular one in a locked period; one in between,
      * such as a draw in the middle of the month or the last pay of somebody who leaves, in an open period. Takes
      * {@link Capabilities#PAY_APPROVE}.
      */
@@ -37,6 +37,8 @@ public enum BookingType {
                     EntryKind.RELEASE,
                     EntryKind.SHORTFALL,
                     EntryKind.CLAWBACK,
+                    EntryKind.REVERSAL,
+                    EntryKind.ADJUSTMENT,
                     EntryKind.FORGIVENESS,
                     EntryKind.PAYOUT),
             EnumSet.complementOf(EnumSet.of(PeriodPhase.CLOSED))),

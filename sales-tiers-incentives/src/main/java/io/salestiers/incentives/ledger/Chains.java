@@ -50,4 +50,15 @@ final class Chains {
     LedgerEntry moved(LedgerEntry entry) {
         return known(moved.get(entry.id()), entry, entry.id());
     }
+
+    /** Whether it releases what a cap deferred, or takes such a release back: a release that names an earning. */
+    boolean releasesDeferred(LedgerEntry entry) {
+        LedgerEntry root = root(entry);
+        return root.kind() == EntryKind.RELEASE
+                && root.posting()
+                        .refersTo()
+                        .map(roots::get)
+                        .filter(earning -> earning.kind() == EntryKind.EARNING)
+                        .isPresent();
+    }
 }

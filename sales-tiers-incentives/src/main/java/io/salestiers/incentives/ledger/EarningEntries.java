@@ -14,11 +14,12 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** What a ledger has booked of some periods as earnings, and how it becomes what a run says today. */
 final class EarningEntries {
     private final SortedMap<LineKey, Booked> booked = new TreeMap<>();
-    private final SortedMap<LineKey, Released> released = new TreeMap<>();
+    private final SortedMap<LineKey, Deferred> deferred = new TreeMap<>();
     private final Chains chains;
 
     private EarningEntries(LedgerView view) {
@@ -26,24 +27,44 @@ final class EarningEntries {
     }
 
     static EarningEntries of(LedgerView view, Set<Period> periods) {
+        return collect(view, periods::contains);
+    }
+
+    static EarningEntries of(LedgerView view) {
+        return collect(view, period -> true);
+    }
+
+    private static EarningEntries collect(LedgerView view, Predicate<Period> periods) {
         EarningEntries entries = new EarningEntries(view);
-        for (LedgerEntry entry : view.entries()) {
-            if (periods.contains(entry.source().earnedIn())) {
-                entries.add(entry);
-            }
-        }
+        view.entries().stream()
+                .filter(entry -> periods.test(entry.source().earnedIn()))
+                .forEach(entries::add);
         return entries;
     }
 
     private void add(LedgerEntry entry) {
-        Money held = entry.posting().movements().get(Balance.HELD);
-        if (held != null) {
-            LineKey key = new LineKey(entry.payee(), entry.source(), held.currency(), Balance.HELD);
-            released.computeIfAbsent(key, any -> new Released()).add(entry, held);
-        }
-        if (chains.root(entry).kind() == EntryKind.EARNING) {
+        boolean earning = chains.root(entry).kind() == EntryKind.EARNING;
+        if (earning) {
             booked.computeIfAbsent(LineKey.of(entry), any -> new Booked()).add(entry);
         }
+        Money held = entry.posting().movements().get(Balance.HELD);
+        if (held != null && (earning || chains.releasesDeferred(entry))) {
+            LineKey key = new LineKey(entry.payee(), entry.source(), held.currency(), Balance.HELD);
+            deferred.computeIfAbsent(key, any -> new Deferred()).add(entry, held);
+        }
+    }
+
+    /** What was deferred and is not released, without what is zero. */
+    List<DeferredPay> deferred() {
+        List<DeferredPay> all = new ArrayList<>();
+        deferred.forEach((key, some) -> {
+            Booked earnings = booked.getOrDefault(key, new Booked());
+            if (some.held(key).signum() > 0) {
+                earnings.last()
+                        .ifPresent(entry -> all.add(new DeferredPay(key.payee(), key.source(), some.held(key), entry)));
+            }
+        });
+        return all;
     }
 
     List<LateChange> changes(PeriodRun run) {
@@ -72,7 +93,7 @@ final class EarningEntries {
 
     /* What was deferred and is released cannot be held less than nothing: so much of the release is taken back. */
     private List<Posting> taken(LineKey key, Money difference, Digest evidence) {
-        Released some = released.get(key);
+        Deferred some = deferred.get(key);
         return key.balance() == Balance.HELD && some != null ? some.taken(key, difference, evidence) : List.of();
     }
 
@@ -86,40 +107,61 @@ final class EarningEntries {
                 .evidence(evidence);
     }
 
-    /** The earnings of one line. */
+    /**
+     * The earnings of one line: what runs have booked. A reversal or rebooking for another reason, such as that something ended
+     * when the payee left, is a decision that stays; it leaves less of an entry to be reversed.
+     */
     private final class Booked {
         private final List<LedgerEntry> entries = new ArrayList<>();
         private final Map<EntryId, Money> left = new HashMap<>();
 
         void add(LedgerEntry entry) {
-            entries.add(entry);
-            LedgerEntry moved = chains.moved(entry);
-            left.merge(moved.id(), entry.amount(), Money::plus);
+            if (ofRun(entry)) {
+                entries.add(entry);
+            }
+            left.merge(chains.moved(entry).id(), entry.amount(), Money::plus);
+        }
+
+        private boolean ofRun(LedgerEntry entry) {
+            return entry.kind() == EntryKind.EARNING
+                    || entry.posting()
+                            .reason()
+                            .filter(reason -> !reason.equals(LateChanges.REASON))
+                            .isEmpty();
         }
 
         Money sum(LineKey key) {
             return entries.stream().map(LedgerEntry::amount).reduce(Money.zero(key.currency()), Money::plus);
         }
 
+        /* The entry that stands for the line now, or would if it were not reversed. */
+        Optional<EntryId> last() {
+            return entries.stream()
+                    .filter(entry -> entry.kind() != EntryKind.REVERSAL)
+                    .map(LedgerEntry::id)
+                    .reduce((before, after) -> after);
+        }
+
         /* All that is left of earlier entries is taken back; in place of the last of them stands what it is today. */
         List<Posting> corrected(LineKey key, Money now, Digest evidence) {
             List<Posting> postings = new ArrayList<>();
-            Optional<EntryId> last = Optional.empty();
+            Money stands = sum(key);
             for (LedgerEntry entry : entries) {
-                if (entry.kind() != EntryKind.REVERSAL) {
-                    last = Optional.of(entry.id());
-                    Money open = left.getOrDefault(entry.id(), Money.zero(key.currency()));
-                    if (open.signum() != 0) {
-                        postings.add(posting(EntryKind.REVERSAL, key, open.negated(), evidence)
-                                .balance(key.balance())
-                                .refersTo(entry.id())
-                                .build());
-                    }
+                Money open = left.getOrDefault(entry.id(), Money.zero(key.currency()));
+                if (entry.kind() != EntryKind.REVERSAL
+                        && open.signum() == entry.amount().signum()) {
+                    postings.add(posting(EntryKind.REVERSAL, key, open.negated(), evidence)
+                            .balance(key.balance())
+                            .refersTo(entry.id())
+                            .build());
+                    stands = stands.minus(open);
                 }
             }
-            if (now.signum() != 0) {
+            Money anew = now.minus(stands);
+            if (anew.signum() != 0) {
+                Optional<EntryId> last = last();
                 EntryKind kind = last.isPresent() ? EntryKind.REBOOKING : EntryKind.EARNING;
-                postings.add(posting(kind, key, now, evidence)
+                postings.add(posting(kind, key, anew, evidence)
                         .balance(key.balance())
                         .refersTo(last)
                         .build());
@@ -128,21 +170,26 @@ final class EarningEntries {
         }
     }
 
-    /** What was held of one line, and what of it was released. */
-    private final class Released {
-        private Optional<Money> held = Optional.empty();
+    /** What a cap deferred of one line, and what of it was released. */
+    private final class Deferred {
+        private final List<Money> movements = new ArrayList<>();
         private final Map<EntryId, Money> released = new LinkedHashMap<>();
 
         void add(LedgerEntry entry, Money movement) {
-            held = Optional.of(held.map(before -> before.plus(movement)).orElse(movement));
+            movements.add(movement);
             LedgerEntry moved = chains.moved(entry);
             if (moved.kind() == EntryKind.RELEASE) {
                 released.merge(moved.id(), movement.negated(), Money::plus);
             }
         }
 
+        Money held(LineKey key) {
+            return movements.stream().reduce(Money.zero(key.currency()), Money::plus);
+        }
+
+        /* Of the latest release first. */
         List<Posting> taken(LineKey key, Money difference, Digest evidence) {
-            Money after = held.orElse(Money.zero(key.currency())).plus(difference);
+            Money after = held(key).plus(difference);
             List<EntryId> latestFirst = new ArrayList<>(released.keySet());
             Collections.reverse(latestFirst);
             List<Posting> postings = new ArrayList<>();

@@ -24,7 +24,10 @@ public enum EntryKind {
      */
     @JsonProperty("earning")
     EARNING(Sign.ANY, Set.of(PAYABLE, HELD), Set.of()),
-    /** A correction that a person decides, such as the result of a dispute: payable +80 or −80. */
+    /**
+     * A correction that is no result of a calculation: one that a person decides, such as the result of a dispute, or the end of pay
+     * that was not earned: payable +80 or −80. A late change leaves it as it is.
+     */
     @JsonProperty("adjustment")
     ADJUSTMENT(Sign.ANY, Set.of(PAYABLE), Set.of()),
     /** An amount outside of every plan that a person decides: payable +500. */
@@ -54,7 +57,10 @@ public enum EntryKind {
     /** What is no longer kept: payable +50, held −50. */
     @JsonProperty("release")
     RELEASE(Sign.POSITIVE, Set.of(PAYABLE), Set.of(HELD)),
-    /** A payable balance below zero that becomes a debt to be recovered: payable +1,323, receivable −1,323. */
+    /**
+     * A payable balance below zero, or what corrections of earlier periods take back, that becomes a debt to be recovered: payable
+     * +1,323, receivable −1,323.
+     */
     @JsonProperty("shortfall")
     SHORTFALL(Sign.POSITIVE, Set.of(PAYABLE), Set.of(RECEIVABLE)),
     /** What is handed to payroll: payable −1,000. */

@@ -11,7 +11,7 @@ import java.util.Optional;
  * What a company expects to pay for results that are not calculated yet: P-17 about CNY 700.00 for the open deals of August.
  *
  * @param payee who is expected to earn
- * @param source by what
+ * @param source by what, earned in a period that is not booked yet
  * @param amount how much; below zero if pay is expected to be taken back
  * @param evidence the fingerprint of what the expectation is made of; empty for an estimate
  */

@@ -17,7 +17,7 @@ import java.util.List;
  * @param payee whose pay
  * @param source of what
  * @param balance payable, or held for what a cap defers
- * @param entries everything that is booked of it as an earning, with all reversals and rebookings, in the order of booking
+ * @param entries everything that runs have booked of it: the earning and its reversals and rebookings, in the order of booking
  * @param booked what these entries add up to
  * @param now what it is today; zero if it is no longer there
  * @param postings what brings the one to the other

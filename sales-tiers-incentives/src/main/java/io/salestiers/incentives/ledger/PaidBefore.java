@@ -11,11 +11,15 @@ import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.quota.EarlierPay;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the plans of a company gave in the periods before one, as far as later periods read it, kept apart by plan: two plans may
@@ -26,10 +30,10 @@ public final class PaidBefore {
 
     private static final PaidBefore NOTHING = new PaidBefore(Map.of());
 
-    private final Map<PlanId, List<EarlierPay.Item>> items;
+    private final Map<PlanId, EarlierPay> byPlan;
 
-    private PaidBefore(Map<PlanId, List<EarlierPay.Item>> items) {
-        this.items = items;
+    private PaidBefore(Map<PlanId, EarlierPay> byPlan) {
+        this.byPlan = byPlan;
     }
 
     /**
@@ -48,7 +52,7 @@ public final class PaidBefore {
      * @return what {@link io.salestiers.incentives.plan.PlanInputs#earlier()} takes
      */
     public EarlierPay of(PlanId plan) {
-        return EarlierPay.of(items.getOrDefault(plan, List.of()));
+        return byPlan.getOrDefault(plan, EarlierPay.none());
     }
 
     /**
@@ -60,14 +64,14 @@ public final class PaidBefore {
      * @return a copy
      */
     public PaidBefore plus(PlanId plan, Collection<EarlierPay.Item> more) {
-        List<Period> replaced = more.stream().map(EarlierPay.Item::period).toList();
-        List<EarlierPay.Item> all = new ArrayList<>();
-        items.getOrDefault(plan, List.of()).stream()
+        Set<Period> replaced = new HashSet<>();
+        more.forEach(item -> replaced.add(item.period()));
+        List<EarlierPay.Item> all = new ArrayList<>(added(more));
+        of(plan).all().stream()
                 .filter(item -> !replaced.contains(item.period()))
                 .forEach(all::add);
-        all.addAll(added(more));
-        Map<PlanId, List<EarlierPay.Item>> copy = new TreeMap<>(items);
-        copy.put(plan, List.copyOf(all));
+        Map<PlanId, EarlierPay> copy = new TreeMap<>(byPlan);
+        copy.put(plan, EarlierPay.of(all));
         return new PaidBefore(copy);
     }
 
@@ -78,13 +82,13 @@ public final class PaidBefore {
      * @return a copy
      */
     public PaidBefore plus(PeriodResult result) {
-        Map<PlanId, List<EarlierPay.Item>> byPlan = new TreeMap<>();
+        Map<PlanId, List<EarlierPay.Item>> given = new TreeMap<>();
         for (EarningRun run : result.runs()) {
-            byPlan.computeIfAbsent(run.resolved().plan().id(), plan -> new ArrayList<>())
+            given.computeIfAbsent(run.resolved().plan().id(), plan -> new ArrayList<>())
                     .addAll(run.earlierPay());
         }
-        PaidBefore all = without(period -> period.equals(result.period()));
-        for (Map.Entry<PlanId, List<EarlierPay.Item>> plan : byPlan.entrySet()) {
+        PaidBefore all = only(period -> !period.equals(result.period()));
+        for (Map.Entry<PlanId, List<EarlierPay.Item>> plan : given.entrySet()) {
             all = all.plus(plan.getKey(), plan.getValue());
         }
         return all;
@@ -97,13 +101,19 @@ public final class PaidBefore {
      * @return a copy
      */
     public PaidBefore before(Period period) {
-        return without(other -> !other.range().from().isBefore(period.range().from()));
+        return only(other -> other.range().from().isBefore(period.range().from()));
     }
 
-    private PaidBefore without(java.util.function.Predicate<Period> some) {
-        Map<PlanId, List<EarlierPay.Item>> rest = new TreeMap<>();
-        items.forEach((plan, all) -> rest.put(
-                plan, all.stream().filter(item -> !some.test(item.period())).toList()));
+    private PaidBefore only(Predicate<Period> periods) {
+        Map<PlanId, EarlierPay> rest = new TreeMap<>();
+        byPlan.forEach((plan, pay) -> {
+            List<EarlierPay.Item> some = pay.all().stream()
+                    .filter(item -> periods.test(item.period()))
+                    .toList();
+            if (!some.isEmpty()) {
+                rest.put(plan, EarlierPay.of(some));
+            }
+        });
         return new PaidBefore(rest);
     }
 
@@ -138,9 +148,20 @@ public final class PaidBefore {
                 : a.or(() -> b);
     }
 
+    /** Whether the same is known of the same plans. */
+    @Override
+    public boolean equals(@Nullable Object object) {
+        return object instanceof PaidBefore other && byPlan.equals(other.byPlan);
+    }
+
+    @Override
+    public int hashCode() {
+        return byPlan.hashCode();
+    }
+
     /** The items by plan. */
     @Override
     public String toString() {
-        return items.toString();
+        return byPlan.toString();
     }
 }

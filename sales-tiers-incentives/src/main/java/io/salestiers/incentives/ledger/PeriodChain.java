@@ -12,6 +12,17 @@ import java.util.TreeSet;
  * moves January's pay; it also moves what a plan that is trued up pays in February and March, because they pay what is earned to
  * date less what was paid, and what a cap carried over. Whoever corrects January calculates all later periods too, and books
  * what changed in each.
+ *
+ * <!-- sample: PeriodChainTest#lateDeal -->
+ * <pre>{@code
+ * // every period from January on, each with what those before it give now
+ * List<PeriodResult> again = PeriodChain.calculate(List.of(JANUARY, FEBRUARY, MARCH), PaidBefore.nothing(), host);
+ * LateChanges changes =
+ *         LateChanges.of(view, again.stream().map(PeriodResult::run).toList());
+ * }</pre>
+ *
+ * <p>The other way to pay what comes late under a plan that is trued up is to leave January as it was paid: then the next period
+ * is calculated with what was really paid before it, and makes up for it. One of the two, not both: it would be paid twice.
  */
 public final class PeriodChain {
     /** Calculates a period: binds the plans to it and to what was paid before. Given by the host. */

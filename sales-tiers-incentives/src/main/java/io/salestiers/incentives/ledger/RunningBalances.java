@@ -52,9 +52,10 @@ final class RunningBalances {
 
     private void payable(Posting posting, Money before) {
         Money after = balance(touched(posting, Balance.PAYABLE));
+        // A shortfall may go above zero: rules can make a debt of all that corrections take back, and recover it within
+        // a limit.
         boolean beyond = switch (posting.kind()) {
             case PAYOUT, RECOVERY -> after.signum() < 0;
-            case SHORTFALL -> after.signum() > 0;
             default -> false;
         };
         if (beyond) {
@@ -89,7 +90,7 @@ final class RunningBalances {
 
     /** No more is taken back of an entry than is left of it, and nothing is added to it. */
     private void reversal(Posting posting) {
-        if (posting.kind() != EntryKind.REVERSAL) {
+        if (!takesBack(posting)) {
             return;
         }
         EntryId id = posting.refersTo().orElseThrow();
@@ -112,10 +113,16 @@ final class RunningBalances {
                 });
     }
 
+    private static boolean takesBack(Posting posting) {
+        return posting.kind() == EntryKind.REVERSAL
+                || (posting.kind() == EntryKind.ACCRUAL_REVERSAL
+                        && posting.refersTo().isPresent());
+    }
+
     private Money unreversed(LedgerEntry entry) {
         Money rest = entry.amount();
         for (LedgerEntry each : deed.view().of(entry.payee())) {
-            if (each.kind() == EntryKind.REVERSAL
+            if (takesBack(each.posting())
                     && each.posting().refersTo().orElseThrow().equals(entry.id())) {
                 rest = rest.plus(each.amount());
             }
@@ -134,7 +141,8 @@ final class RunningBalances {
         Money after = was.plus(moved);
         accrued.put(key, after);
         boolean toZero = moved.signum() == -was.signum() && after.signum() != moved.signum();
-        if (posting.kind() == EntryKind.ACCRUAL_REVERSAL && !toZero) {
+        // One that names its accrual is held against that.
+        if (posting.kind() == EntryKind.ACCRUAL_REVERSAL && posting.refersTo().isEmpty() && !toZero) {
             deed.refuse(deed.finding(LedgerFinding.BEYOND_ACCRUED, posting.payee())
                     .with("earned", posting.source().earnedIn().name())
                     .with("amount", moved.toArgument())

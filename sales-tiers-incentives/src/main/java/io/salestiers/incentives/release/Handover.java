@@ -2,16 +2,15 @@ package io.salestiers.incentives.release;
 
 import static java.util.Objects.requireNonNull;
 
-import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
-import io.salestiers.core.json.ExplanationJson;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
 import java.time.LocalDate;
@@ -122,7 +121,7 @@ public record Handover(PersonId former, Optional<PersonId> successor, LocalDate 
                         .amount(amount)
                         .source(source)
                         .reason(PayReason.HANDOVER)
-                        .evidence(Digest.of(ExplanationJson.of(about)))
+                        .evidence(Evidence.of(about))
                         .build(),
                 about);
     }

@@ -22,8 +22,11 @@ public final class PayReason {
     /** Pay is taken back after an event. */
     public static final AuditCode TAKEN_BACK = AuditCode.of("clawback.taken-back");
 
-    /** What was taken back is given again. */
+    /** What was given up or taken back and not recovered yet is given again. */
     public static final AuditCode GIVEN_AGAIN = AuditCode.of("clawback.given-again");
+
+    /** What was taken back and recovered is paid again. */
+    public static final AuditCode PAID_AGAIN = AuditCode.of("clawback.paid-again");
 
     /** A deal passes to somebody else. */
     public static final AuditCode HANDOVER = AuditCode.of("release.handover");

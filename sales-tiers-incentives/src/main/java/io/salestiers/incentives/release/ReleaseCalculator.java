@@ -23,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Function;
 
 /**
  * Works out what is kept of pay and what is released. Stateless and pure: the same ledger, rules and facts give the same postings,
@@ -32,6 +31,21 @@ import java.util.function.Function;
  * <p>Pay is kept by deal. If a later period takes some of a deal back, what is kept of it, of the last period first, is released
  * against that, so that a payee does not owe what was never paid. What has been paid is not kept again when money goes back to
  * the customer; what a deal is worth more is kept by its shares.
+ *
+ * <!-- sample: DealEventsTest#release -->
+ * <pre>{@code
+ * LeavingRules leaving = LeavingRules.always(HeldOnLeaving.WAITS, new DealsInProgress.PaidUntil(30));
+ * List<ReleaseStep> steps = List.of(
+ *         ReleaseStep.of("0.6", new EarningEvent.OnEvent(EventName.DELIVERY)),
+ *         ReleaseStep.of("0.4", EarningEvents.ON_CASH));
+ * ComponentRelease rule = new ComponentRelease(COMMISSION, EarningEvents.ON_CASH, steps, leaving);
+ * DealEvents events = DealEvents.from(transactions, DateName.PAYMENT).build();
+ * Releases releases = ReleaseCalculator.DEFAULT
+ *         .calculate(
+ *                 view, List.of(), List.of(new ReleaseRules(PLAN, List.of(rule))), day, ReleaseFacts.of(events))
+ *         .orThrow();
+ * List<Posting> postings = releases.postings(); // of 50.00, 30.00 and 6.00 are due: 14.00 are kept
+ * }</pre>
  */
 public final class ReleaseCalculator {
     /** The calculator. */
@@ -44,7 +58,7 @@ public final class ReleaseCalculator {
             Currency currency,
             Optional<TransactionId> transaction,
             Optional<Period> period) {
-        static Deal of(PayAccount account) {
+        static Deal of(SourceAccount account) {
             PaySource source = account.source();
             return new Deal(
                     account.payee(),
@@ -70,9 +84,9 @@ public final class ReleaseCalculator {
      */
     public WithFindings<Releases> calculate(
             LedgerView view, List<Posting> before, Collection<ReleaseRules> rules, LocalDate day, ReleaseFacts facts) {
-        Map<Deal, List<PayAccount>> deals = new LinkedHashMap<>();
+        Map<Deal, List<SourceAccount>> deals = new LinkedHashMap<>();
         Set<String> missing = new TreeSet<>();
-        for (PayAccount account : PayAccounts.of(view, before)) {
+        for (SourceAccount account : SourceAccounts.of(view, before)) {
             boolean moved = account.earned().signum() != 0
                     || account.held().signum() != 0
                     || account.ended().signum() != 0;
@@ -93,11 +107,12 @@ public final class ReleaseCalculator {
         }
         List<ExplainedPosting> lines = new ArrayList<>();
         List<WaitingPay> waiting = new ArrayList<>();
-        for (List<PayAccount> sources : deals.values()) {
-            List<Money> worth = left(sources, account -> account.earned().plus(account.ended()));
-            List<Money> paid = left(sources, PayAccount::paid);
+        for (List<SourceAccount> sources : deals.values()) {
+            List<Money> worth =
+                    SourceAccounts.left(sources, account -> account.earned().plus(account.ended()));
+            List<Money> paid = SourceAccounts.left(sources, SourceAccount::paid);
             for (int i = 0; i < sources.size(); i++) {
-                PayAccount account = sources.get(i);
+                SourceAccount account = sources.get(i);
                 SourceRelease release = new SourceRelease(
                         account,
                         worth.get(i),
@@ -142,21 +157,5 @@ public final class ReleaseCalculator {
                 .filter(each -> Optional.of(each.plan()).equals(source.plan()))
                 .findFirst()
                 .flatMap(each -> source.component().flatMap(each::find));
-    }
-
-    /* What later periods take back of a deal, from its last pay backwards: of each source the part that is left. */
-    private static List<Money> left(List<PayAccount> sources, Function<PayAccount, Money> of) {
-        long rest = 0;
-        for (PayAccount account : sources) {
-            rest -= Math.min(0, of.apply(account).minorUnits());
-        }
-        List<Money> left = new ArrayList<>();
-        for (int i = sources.size() - 1; i >= 0; i--) {
-            Money whole = of.apply(sources.get(i));
-            long some = Math.min(rest, Math.max(0, whole.minorUnits()));
-            rest -= some;
-            left.add(0, Money.ofMinor(Math.max(0, whole.minorUnits()) - some, whole.currency()));
-        }
-        return left;
     }
 }

@@ -8,9 +8,7 @@ import io.salestiers.core.result.Place;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.plan.IncentivePlan;
-import io.salestiers.incentives.plan.LevelOverride;
 import io.salestiers.incentives.plan.PlanComponent;
-import io.salestiers.incentives.plan.TeamOverride;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -81,15 +79,11 @@ public record ReleaseRules(PlanId plan, List<ComponentRelease> components) {
                 findings.add(finding(ReleaseFinding.UNKNOWN_COMPONENT, i, rule.component()));
             } else if (rule.needsDeals()
                     && version.components().stream()
-                            .anyMatch(each -> each.id().equals(rule.component()) && !hasDeals(each))) {
+                            .anyMatch(each -> each.id().equals(rule.component()) && !each.paysForCredits())) {
                 findings.add(finding(ReleaseFinding.NEEDS_DEALS, i, rule.component()));
             }
         }
         return List.copyOf(findings);
-    }
-
-    private static boolean hasDeals(PlanComponent component) {
-        return component.paysForCredits() || component instanceof TeamOverride || component instanceof LevelOverride;
     }
 
     private static Finding finding(ReleaseFinding code, int index, ComponentId component) {

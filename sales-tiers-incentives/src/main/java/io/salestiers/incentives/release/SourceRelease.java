@@ -4,10 +4,8 @@ import static io.salestiers.incentives.release.Tree.given;
 import static io.salestiers.incentives.release.Tree.minus;
 
 import io.salestiers.core.audit.AuditCode;
-import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
-import io.salestiers.core.json.ExplanationJson;
 import io.salestiers.core.money.Apportionment;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
@@ -18,6 +16,7 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.ledger.Posting;
 import java.math.BigInteger;
 import java.math.RoundingMode;
@@ -44,7 +43,7 @@ import java.util.Optional;
 final class SourceRelease {
     private record Steps(Money immediate, Money later, List<Money> open, Explanation immediately, Explanation events) {}
 
-    private final PayAccount account;
+    private final SourceAccount account;
     private final Money paid;
     private final ComponentRelease rule;
     private final LocalDate day;
@@ -58,7 +57,7 @@ final class SourceRelease {
     private final List<WaitingPay> waiting = new ArrayList<>();
 
     SourceRelease(
-            PayAccount account, Money worth, Money paid, ComponentRelease rule, LocalDate day, ReleaseFacts facts) {
+            SourceAccount account, Money worth, Money paid, ComponentRelease rule, LocalDate day, ReleaseFacts facts) {
         this.account = account;
         this.worth = worth;
         this.paid = paid;
@@ -162,7 +161,7 @@ final class SourceRelease {
                                             Tree.share("shares", Ratio.ONE))),
                             step.on())
                     .with("extra", Argument.number(whole.minus(down).minorUnits()));
-            if (step.on().equals(EarningEvent.WHEN_CALCULATED)) {
+            if (step.on().equals(EarningEvents.WHEN_CALCULATED)) {
                 immediate = immediate.plus(whole);
                 open.add(zero());
                 at.add(ofStep);
@@ -250,12 +249,16 @@ final class SourceRelease {
         Explanation before = given("ended-before", account.ended());
         if (more.signum() > 0) {
             Explanation why = Tree.about(minus("ends-now", ends, before, more), account.payee(), account.source());
-            lines.addAll(PartialReversal.of(account, more, PayReason.ENDED, why));
+            lines.add(ended(more.negated(), why));
         } else {
             Explanation why =
                     Tree.about(minus("ended-again", before, ends, more.negated()), account.payee(), account.source());
-            lines.add(PartialReversal.again(account, more.negated(), PayReason.ENDED, why));
+            lines.add(ended(more.negated(), why));
         }
+    }
+
+    private ExplainedPosting ended(Money amount, Explanation why) {
+        return ExplainedPosting.adjustment(account, amount, PayReason.ENDED, why);
     }
 
     private void book(EntryKind kind, Money amount, AuditCode reason, Explanation why) {
@@ -268,7 +271,7 @@ final class SourceRelease {
                         .against(Balance.HELD)
                         .source(account.source())
                         .reason(reason)
-                        .evidence(Digest.of(ExplanationJson.of(about)))
+                        .evidence(Evidence.of(about))
                         .build(),
                 about));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.CoreMessages;
+import io.salestiers.core.audit.AuditCode;
 import io.salestiers.core.canonical.InputRef;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
@@ -163,35 +164,47 @@ class LateChangesTest {
                 .containsExactly("REVERSAL P-17 CNY -100.00 of c-1/1", "REBOOKING P-17 CNY 101.00 of c-1/1");
     }
 
-    /** 40 of the 100 were taken back by hand: 60 are left, and only they are reversed. */
+    private static Posting ended(String amount, String entry) {
+        return Posting.builder()
+                .kind(EntryKind.REVERSAL)
+                .payee(ANN)
+                .amount(cny(amount))
+                .source(commission(MAY))
+                .reason(AuditCode.of("left"))
+                .refersTo(EntryId.parse(entry))
+                .build();
+    }
+
+    /** 40 of the 100 ended when Ann left: 60 are left. Today it is 90 instead of 100: 60 are reversed, 90 − 40 = 50 booked anew. */
     @Test
-    void takesBackWhatIsLeft() {
+    void reversalsForAnotherReasonStay() {
         books.book(MAY, run(MAY, line(ANN, MAY, "100.00")).postings());
-        books.book(
-                JUNE,
-                List.of(Posting.builder()
-                        .kind(EntryKind.REVERSAL)
-                        .payee(ANN)
-                        .amount(cny("-40.00"))
-                        .source(commission(MAY))
-                        .refersTo(EntryId.parse("c-1/1"))
-                        .build()));
-        assertThat(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "60.00")))
+        books.book(JUNE, List.of(ended("-40.00", "c-1/1")));
+        assertThat(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "100.00")))
                         .changes())
                 .isEmpty();
-        assertThat(words(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "90.00")))))
-                .containsExactly("REVERSAL P-17 CNY -60.00 of c-1/1", "REBOOKING P-17 CNY 90.00 of c-1/1");
+        LateChanges changes = LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "90.00")));
+        assertThat(words(changes))
+                .containsExactly("REVERSAL P-17 CNY -60.00 of c-1/1", "REBOOKING P-17 CNY 50.00 of c-1/1");
+        assertThat(changes.changes().get(0).difference()).isEqualTo(cny("-10.00"));
+        books.book(JUNE, changes.booking());
+        assertThat(books.net(ANN, commission(MAY), CNY, Balance.PAYABLE)).isEqualTo(cny("50.00"));
+        assertThat(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "90.00")))
+                        .changes())
+                .isEmpty();
 
-        // the reversal is itself taken back: the 100 stand again
-        books.book(
-                JUNE,
-                List.of(Posting.builder()
-                        .kind(EntryKind.REVERSAL)
-                        .payee(ANN)
-                        .amount(cny("40.00"))
-                        .source(commission(MAY))
-                        .refersTo(EntryId.parse("c-2/1"))
-                        .build()));
+        // all that is left ends; then it is 95: nothing can be reversed, and 5 more are booked
+        books.book(JULY, List.of(ended("-50.00", "c-3/2")));
+        assertThat(words(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "95.00")))))
+                .containsExactly("REBOOKING P-17 CNY 5.00 of c-3/2");
+    }
+
+    /** A reversal that was itself taken back leaves the whole entry. */
+    @Test
+    void reversalOfAReversal() {
+        books.book(MAY, run(MAY, line(ANN, MAY, "100.00")).postings());
+        books.book(JUNE, List.of(ended("-40.00", "c-1/1")));
+        books.book(JUNE, List.of(ended("40.00", "c-2/1")));
         assertThat(words(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "90.00")))))
                 .containsExactly("REVERSAL P-17 CNY -100.00 of c-1/1", "REBOOKING P-17 CNY 90.00 of c-1/1");
     }
@@ -219,15 +232,12 @@ class LateChangesTest {
     void whatIsHeldNeverFallsBelowZero() {
         books.book(
                 MAY, run(MAY, line(ANN, MAY, "80.00"), held(ANN, MAY, "46.00")).postings());
-        books.book(
-                JUNE,
-                List.of(Posting.builder()
-                        .kind(EntryKind.RELEASE)
-                        .payee(ANN)
-                        .amount(cny("30.00"))
-                        .against(Balance.HELD)
-                        .source(commission(MAY))
-                        .build()));
+        DeferredPay deferred = DeferredPay.of(books.view()).get(0);
+        assertThat(deferred.held()).isEqualTo(cny("46.00"));
+        books.book(JUNE, List.of(deferred.release(cny("30.00"))));
+        assertThat(DeferredPay.of(books.view()))
+                .singleElement()
+                .satisfies(left -> assertThat(left.held()).isEqualTo(cny("16.00")));
         assertThat(words(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "80.00"), held(ANN, MAY, "31.00")))))
                 .containsExactly("REVERSAL P-17 CNY -46.00 HELD of c-1/2", "REBOOKING P-17 CNY 31.00 HELD of c-1/2");
 
@@ -244,6 +254,37 @@ class LateChangesTest {
         assertThat(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "80.00"), held(ANN, MAY, "10.00")))
                         .changes())
                 .isEmpty();
+        assertThat(DeferredPay.of(books.view())).isEmpty();
+        assertThatThrownBy(() -> deferred.release(cny("46.01"))).hasMessageContaining("no more than CNY 46.00");
+        assertThatThrownBy(() -> deferred.release(cny("0.00"))).hasMessageContaining("above zero");
+    }
+
+    /** What is kept until an event, and released by it, is another matter: a holdback of 20 and its release stay. */
+    @Test
+    void whatWasKeptUntilAnEventStays() {
+        books.book(
+                MAY, run(MAY, line(ANN, MAY, "80.00"), held(ANN, MAY, "46.00")).postings());
+        Posting.Builder holdback = Posting.builder()
+                .kind(EntryKind.HOLDBACK)
+                .payee(ANN)
+                .amount(cny("-20.00"))
+                .against(Balance.HELD)
+                .source(commission(MAY));
+        books.book(MAY, List.of(holdback.build()));
+        Posting.Builder release = Posting.builder()
+                .kind(EntryKind.RELEASE)
+                .payee(ANN)
+                .amount(cny("20.00"))
+                .against(Balance.HELD)
+                .source(commission(MAY))
+                .refersTo(EntryId.parse("c-2/1"));
+        books.book(JUNE, List.of(release.build()));
+
+        assertThat(DeferredPay.of(books.view()))
+                .singleElement()
+                .satisfies(left -> assertThat(left.held()).isEqualTo(cny("46.00")));
+        assertThat(words(LateChanges.of(books.view(), run(MAY, line(ANN, MAY, "80.00")))))
+                .containsExactly("REVERSAL P-17 CNY -46.00 HELD of c-1/2");
     }
 
     /** What was booked, entry by entry, what it is today, the difference: 80 − (100 − 100 + 70) = 10. */
