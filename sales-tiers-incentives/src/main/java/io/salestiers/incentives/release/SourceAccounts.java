@@ -125,7 +125,7 @@ public final class SourceAccounts {
         Sums sum = sums.computeIfAbsent(
                 new Key(posting.payee(), posting.source(), posting.amount().currency()), key -> new Sums());
         long payable = payable(posting);
-        switch (root.kind()) {
+        switch (releasesDeferred(root) ? EntryKind.EARNING : root.kind()) {
             case EARNING, ADJUSTMENT -> {
                 if (because(posting, PayReason.PAID_AGAIN)) {
                     sum.takenBack -= payable;
@@ -152,6 +152,15 @@ public final class SourceAccounts {
                 // Payments, debts and accruals are about the payee, not about a source.
             }
         }
+    }
+
+    /* What a cap deferred was never kept until an event: its release names the earning, and is earned pay that falls due. */
+    private boolean releasesDeferred(Posting root) {
+        return root.kind() == EntryKind.RELEASE
+                && root.refersTo()
+                        .flatMap(view::find)
+                        .filter(entry -> root(entry.posting()).kind() == EntryKind.EARNING)
+                        .isPresent();
     }
 
     private static boolean because(Posting posting, AuditCode reason) {
