@@ -125,7 +125,7 @@ public final class SourceAccounts {
         Sums sum = sums.computeIfAbsent(
                 new Key(posting.payee(), posting.source(), posting.amount().currency()), key -> new Sums());
         long payable = payable(posting);
-        switch (root.kind()) {
+        switch (releasesDeferred(root) ? EntryKind.EARNING : root.kind()) {
             case EARNING, ADJUSTMENT -> {
                 if (because(posting, PayReason.PAID_AGAIN)) {
                     sum.takenBack -= payable;
@@ -154,6 +154,15 @@ public final class SourceAccounts {
         }
     }
 
+    /* What a cap deferred was never kept until an event: its release names the earning, and is earned pay that falls due. */
+    private boolean releasesDeferred(Posting root) {
+        return root.kind() == EntryKind.RELEASE
+                && root.refersTo()
+                        .flatMap(view::find)
+                        .filter(entry -> root(entry.posting()).kind() == EntryKind.EARNING)
+                        .isPresent();
+    }
+
     private static boolean because(Posting posting, AuditCode reason) {
         return posting.reason().equals(Optional.of(reason));
     }
@@ -169,26 +178,6 @@ public final class SourceAccounts {
                             "all entries of a payee must be there, but " + id + " is not (" + posting.payee() + ")"))
                     .posting();
         }
-        if (at.kind().refers()) {
-            return guess(at);
-        }
-        return releasesDeferred(at) ? EntryKind.EARNING : at.kind();
-    }
-
-    /* What a cap deferred was never kept until an event: its release names the earning, and is earned pay that falls due. */
-    private boolean releasesDeferred(Posting posting) {
-        return posting.kind() == EntryKind.RELEASE
-                && posting.refersTo()
-                        .flatMap(view::find)
-                        .filter(entry -> root(entry.posting()) == EntryKind.EARNING)
-                        .isPresent();
-    }
-
-    /* What a reversal is about whose entry is not among these: its balances tell. */
-    private static EntryKind guess(Posting posting) {
-        return posting.against().isPresent()
-                ? posting.movements().containsKey(Balance.HELD) ? EntryKind.HOLDBACK : EntryKind.RECOVERY
-                : posting.balance() == Balance.RECEIVABLE ? EntryKind.CLAWBACK : EntryKind.EARNING;
         return at;
     }
 
