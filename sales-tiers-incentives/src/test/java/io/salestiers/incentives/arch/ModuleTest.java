@@ -16,19 +16,25 @@ class ModuleTest {
                         "io.salestiers.incentives",
                         "io.salestiers.incentives.assignment",
                         "io.salestiers.incentives.bonus",
+                        "io.salestiers.incentives.clawback",
                         "io.salestiers.incentives.commission",
                         "io.salestiers.incentives.consent",
                         "io.salestiers.incentives.credit",
                         "io.salestiers.incentives.dispute",
                         "io.salestiers.incentives.earning",
+                        "io.salestiers.incentives.fairness",
                         "io.salestiers.incentives.figure",
                         "io.salestiers.incentives.json",
                         "io.salestiers.incentives.ledger",
                         "io.salestiers.incentives.lint",
                         "io.salestiers.incentives.modifier",
+                        "io.salestiers.incentives.payout",
                         "io.salestiers.incentives.plan",
+                        "io.salestiers.incentives.promotion",
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
+                        "io.salestiers.incentives.release",
+                        "io.salestiers.incentives.scenario",
                         "io.salestiers.incentives.statement",
                         "io.salestiers.incentives.team");
     }
@@ -39,7 +45,10 @@ class ModuleTest {
         assertThat(module.opens())
                 .containsExactly(
                         "io.salestiers.incentives.credit to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.ledger to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.payout to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.promotion to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.statement to com.fasterxml.jackson.databind, tools.jackson.databind");
     }
