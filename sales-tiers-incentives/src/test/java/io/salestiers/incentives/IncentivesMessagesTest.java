@@ -14,13 +14,28 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
+import io.salestiers.incentives.fairness.FairnessFinding;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerFinding;
 import io.salestiers.incentives.ledger.PeriodPhase;
 import io.salestiers.incentives.ledger.RunFinding;
 import io.salestiers.incentives.payout.PaymentFinding;
+import io.salestiers.incentives.dispute.DisputeFinding;
+import io.salestiers.incentives.dispute.DisputePhase;
 import io.salestiers.incentives.plan.PlanFinding;
+import io.salestiers.incentives.promotion.GateOutcome;
+import io.salestiers.incentives.promotion.LevelReach;
+import io.salestiers.incentives.promotion.PaidAsOnLeave;
+import io.salestiers.incentives.promotion.PanelMajority;
+import io.salestiers.incentives.promotion.PanelTie;
+import io.salestiers.incentives.promotion.PartKind;
+import io.salestiers.incentives.promotion.PeriodScope;
+import io.salestiers.incentives.promotion.PromotionFinding;
+import io.salestiers.incentives.promotion.RetentionOutcome;
+import io.salestiers.incentives.promotion.ReturnRule;
+import io.salestiers.incentives.promotion.TenureBasis;
+import io.salestiers.incentives.promotion.TrackKind;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.release.ReleaseFinding;
 import io.salestiers.incentives.statement.StatementFinding;
@@ -42,13 +57,16 @@ class IncentivesMessagesTest {
                         CreditFinding.values(),
                         RateFinding.values(),
                         PlanFinding.values(),
+                        FairnessFinding.values(),
                         LedgerFinding.values(),
                         RunFinding.values(),
                         ReleaseFinding.values(),
                         PaymentFinding.values(),
                         StatementFinding.values(),
                         ClawbackFinding.values(),
-                        ConsentFinding.values())
+                        ConsentFinding.values(),
+                        DisputeFinding.values(),
+                        PromotionFinding.values())
                 .flatMap(Stream::of);
     }
 
@@ -61,6 +79,11 @@ class IncentivesMessagesTest {
     @Test
     void everyRoundingHasAText() {
         assertThat(Stream.of(AmountRounding.values()).map(AmountRounding::key)).isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyPhaseOfADisputeHasAText() {
+        assertThat(Stream.of(DisputePhase.values()).map(DisputePhase::key)).isSubsetOf(catalogue.keys());
     }
 
     @Test
@@ -80,6 +103,24 @@ class IncentivesMessagesTest {
         assertThat(Stream.of(PeriodPhase.values()).map(PeriodPhase::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(Balance.values()).map(Balance::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(EntryKind.values()).map(EntryKind::key)).isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyWordOfPromotionHasAText() {
+        assertThat(Stream.of(
+                                Stream.of(GateOutcome.values()).map(GateOutcome::key),
+                                Stream.of(TrackKind.values()).map(TrackKind::key),
+                                Stream.of(TenureBasis.values()).map(TenureBasis::key),
+                                Stream.of(PeriodScope.values()).map(PeriodScope::key),
+                                Stream.of(PartKind.values()).map(PartKind::key),
+                                Stream.of(PanelMajority.values()).map(PanelMajority::key),
+                                Stream.of(PanelTie.values()).map(PanelTie::key),
+                                Stream.of(ReturnRule.values()).map(ReturnRule::key),
+                                Stream.of(LevelReach.values()).map(LevelReach::key),
+                                Stream.of(PaidAsOnLeave.values()).map(PaidAsOnLeave::key),
+                                Stream.of(RetentionOutcome.values()).map(RetentionOutcome::key))
+                        .flatMap(keys -> keys))
+                .isSubsetOf(catalogue.keys());
     }
 
     @Test

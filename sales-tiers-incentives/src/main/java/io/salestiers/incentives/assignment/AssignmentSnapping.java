@@ -16,7 +16,8 @@ import java.time.LocalDate;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = AssignmentSnapping.Exact.class, name = "exact"),
-    @JsonSubTypes.Type(value = AssignmentSnapping.ToMonth.class, name = "to-month")
+    @JsonSubTypes.Type(value = AssignmentSnapping.ToMonth.class, name = "to-month"),
+    @JsonSubTypes.Type(value = AssignmentSnapping.NextMonth.class, name = "next-month")
 })
 public sealed interface AssignmentSnapping {
     /** From the day itself on: 10 March and 20 March. */
@@ -59,6 +60,26 @@ public sealed interface AssignmentSnapping {
             boolean same = order < 0 || (order == 0 && onTheDay == OnTheDay.THIS_MONTH);
             LocalDate first = day.withDayOfMonth(1);
             return same ? first : first.plusMonths(1);
+        }
+    }
+
+    /**
+     * From the first day of the next month on: 1 April both times.
+     *
+     * @param onTheFirst what holds on the first day of a month: with this month, 1 March counts from 1 March on, with next
+     *     month, from 1 April on
+     */
+    record NextMonth(ToMonth.OnTheDay onTheFirst) implements AssignmentSnapping {
+        /** Refuses an absent part. */
+        public NextMonth {
+            requireNonNull(onTheFirst, "onTheFirst");
+        }
+
+        @Override
+        public LocalDate snap(LocalDate day) {
+            return day.getDayOfMonth() == 1 && onTheFirst == ToMonth.OnTheDay.THIS_MONTH
+                    ? day
+                    : day.withDayOfMonth(1).plusMonths(1);
         }
     }
 

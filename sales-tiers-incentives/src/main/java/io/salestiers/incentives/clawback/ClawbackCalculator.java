@@ -13,11 +13,11 @@ import io.salestiers.incentives.ledger.LedgerView;
 import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.release.ExplainedPosting;
-import io.salestiers.incentives.release.SourceAccount;
-import io.salestiers.incentives.release.SourceAccounts;
 import io.salestiers.incentives.release.ReleaseCalculator;
 import io.salestiers.incentives.release.ReleaseFacts;
 import io.salestiers.incentives.release.ReleaseRules;
+import io.salestiers.incentives.release.SourceAccount;
+import io.salestiers.incentives.release.SourceAccounts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -69,8 +69,12 @@ public final class ClawbackCalculator {
         List<Finding> findings = new ArrayList<>();
         Map<TransactionId, SortedSet<ClawbackEvent>> byDeal = new LinkedHashMap<>();
         for (ClawbackEvent event : new TreeSet<>(events)) {
-            if (rules.stream().flatMap(each -> each.components().stream()).noneMatch(rule -> rule.knows(event.event()))) {
-                findings.add(Finding.of(ClawbackFinding.UNKNOWN_EVENT, Place.about(event.deal().toString()))
+            if (rules.stream()
+                    .flatMap(each -> each.components().stream())
+                    .noneMatch(rule -> rule.knows(event.event()))) {
+                findings.add(Finding.of(
+                                ClawbackFinding.UNKNOWN_EVENT,
+                                Place.about(event.deal().toString()))
                         .with("event", event.event().value())
                         .with("transaction", event.deal().toString()));
             }
@@ -84,8 +88,9 @@ public final class ClawbackCalculator {
         }
         Map<Deal, List<SourceAccount>> deals = new LinkedHashMap<>();
         for (SourceAccount account : SourceAccounts.of(view, before)) {
-            deal(account, byDeal, rules).ifPresent(deal -> deals.computeIfAbsent(deal, key -> new ArrayList<>())
-                    .add(account));
+            deal(account, byDeal, rules)
+                    .ifPresent(deal -> deals.computeIfAbsent(deal, key -> new ArrayList<>())
+                            .add(account));
         }
         Debts debts = new Debts(view, before);
         List<ExplainedPosting> lines = new ArrayList<>();
@@ -98,7 +103,12 @@ public final class ClawbackCalculator {
                 earned.add(ReleaseCalculator.DEFAULT.earnedShare(deal.payee(), source.source(), releases, day, facts));
             }
             DealClawback result = new DealClawback(
-                    sources, rule, byDeal.getOrDefault(deal.transaction(), new TreeSet<>()), earned, facts.events(), debts);
+                    sources,
+                    rule,
+                    byDeal.getOrDefault(deal.transaction(), new TreeSet<>()),
+                    earned,
+                    facts.events(),
+                    debts);
             lines.addAll(result.lines());
             open.addAll(result.open());
             if (rule.attainment() == AttainmentEffect.BY_RETURN && result.takes()) {

@@ -53,7 +53,8 @@ public record ClawbackRule(
         for (int i = 1; i < bands.size(); i++) {
             if (bands.get(i).from() <= bands.get(i - 1).from()) {
                 throw new IllegalArgumentException("band " + (i + 1) + " must begin after "
-                        + bands.get(i - 1).from() + ", but begins at " + bands.get(i).from());
+                        + bands.get(i - 1).from() + ", but begins at "
+                        + bands.get(i).from());
             }
         }
         if (events.isEmpty()) {

@@ -31,7 +31,10 @@ public record ClawbackRules(PlanId plan, List<ClawbackRule> components) {
         Set<ComponentId> seen = new HashSet<>();
         for (int i = 0; i < components.size(); i++) {
             if (!seen.add(components.get(i).component())) {
-                findings.add(finding(ClawbackFinding.DUPLICATE_COMPONENT, i, components.get(i).component()));
+                findings.add(finding(
+                        ClawbackFinding.DUPLICATE_COMPONENT,
+                        i,
+                        components.get(i).component()));
             }
         }
         if (!findings.isEmpty()) {
@@ -65,8 +68,9 @@ public record ClawbackRules(PlanId plan, List<ClawbackRule> components) {
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < components.size(); i++) {
             ComponentId id = components.get(i).component();
-            Optional<PlanComponent> component =
-                    version.components().stream().filter(each -> each.id().equals(id)).findFirst();
+            Optional<PlanComponent> component = version.components().stream()
+                    .filter(each -> each.id().equals(id))
+                    .findFirst();
             if (component.isEmpty()) {
                 findings.add(finding(ClawbackFinding.UNKNOWN_COMPONENT, i, id));
             } else if (!component.get().paysForCredits()) {

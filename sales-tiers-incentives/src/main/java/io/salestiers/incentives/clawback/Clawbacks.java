@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * @param open what is not taken back yet
  * @param returnsExpected the deals whose sale is to count no longer: the host records a return of each
  */
-public record Clawbacks(List<ExplainedPosting> lines, List<OpenClawback> open, SortedSet<TransactionId> returnsExpected) {
+public record Clawbacks(
+        List<ExplainedPosting> lines, List<OpenClawback> open, SortedSet<TransactionId> returnsExpected) {
     /** Copies the lists. */
     public Clawbacks {
         lines = List.copyOf(lines);

@@ -19,9 +19,9 @@ import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.ExplainedPosting;
+import io.salestiers.incentives.release.PayReason;
 import io.salestiers.incentives.release.SourceAccount;
 import io.salestiers.incentives.release.SourceAccounts;
-import io.salestiers.incentives.release.PayReason;
 import java.math.BigInteger;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -129,7 +129,9 @@ final class DealClawback {
         List<Explanation> steps = new ArrayList<>();
         for (ClawbackEvent event : events) {
             Money so = taken.stream().reduce(zero, Money::plus);
-            if (rule.revival().filter(each -> each.event().equals(event.event())).isPresent()) {
+            if (rule.revival()
+                    .filter(each -> each.event().equals(event.event()))
+                    .isPresent()) {
                 Money back = revive(taken, so);
                 if (back.signum() > 0) {
                     steps.add(named(minus("revived", given("nothing", zero), given("taken-back", back)), event));
@@ -169,8 +171,7 @@ final class DealClawback {
 
     private Explanation eventStep(ClawbackEvent event, Money taken, Explanation share) {
         Money earned = sources.stream()
-                .filter(account ->
-                        !account.source().earnedIn().range().from().isAfter(event.day()))
+                .filter(account -> !account.source().earnedIn().range().from().isAfter(event.day()))
                 .map(DealClawback::whole)
                 .reduce(zero, Money::plus);
         Explanation left = minus("left", given("given-by-deal", earned), given("taken-back-before", taken));
@@ -189,7 +190,8 @@ final class DealClawback {
 
     private Optional<Explanation> shareStep(ClawbackEvent event, EventShare share, DealEvents facts) {
         if (share.share().isPresent()) {
-            return Optional.of(Explanation.given(key("share-of-event"), Quantity.ratio(share.share().get())));
+            return Optional.of(Explanation.given(
+                    key("share-of-event"), Quantity.ratio(share.share().get())));
         }
         return rule.clock()
                 .elapsed(event, sources.get(0).source().earnedIn(), facts)
@@ -268,7 +270,8 @@ final class DealClawback {
             for (LedgerEntry entry : account.clawbacks()) {
                 long can = entry.kind() == EntryKind.CLAWBACK ? left.getOrDefault(entry.id(), 0L) : 0;
                 if (can > 0 && money(rest).signum() > 0) {
-                    Explanation ends = atMost("debt-ends", rest, given("taken-back-by-entry", Money.ofMinor(can, currency)));
+                    Explanation ends =
+                            atMost("debt-ends", rest, given("taken-back-by-entry", Money.ofMinor(can, currency)));
                     reverse(account, entry, ends);
                     rest = minus("rest", rest, given("debt-ended-now", money(ends)));
                 }

@@ -5,9 +5,13 @@ import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
 import io.salestiers.incentives.consent.PayeeAgreements;
 import io.salestiers.incentives.credit.CreditingPlan;
+import io.salestiers.incentives.ledger.LedgerState;
+import io.salestiers.incentives.ledger.LedgerView;
 import io.salestiers.incentives.ledger.PeriodRun;
 import io.salestiers.incentives.payout.PaymentRules;
+import io.salestiers.incentives.dispute.Dispute;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.promotion.PromotionRules;
 import io.salestiers.incentives.statement.Statement;
 import java.util.Map;
 
@@ -125,6 +129,38 @@ public final class IncentiveDocuments {
     public static final JsonDocument<PeriodRun> PERIOD_RUN =
             new JsonDocument<>("period-run", 1, PeriodRun.class, RunShapes.RUN);
 
+    /**
+     * {@code ledger-state}: a {@link LedgerState} as a host stores it: its periods with the digests of their runs, and the
+     * commands that led to it. It has opaque ids, codes and digests only.
+     */
+    public static final JsonDocument<LedgerState> LEDGER_STATE =
+            new JsonDocument<>("ledger-state", 1, LedgerState.class, LedgerShapes.STATE);
+
+    /**
+     * {@code ledger-entries}: a {@link LedgerView}, for export, audits and what is to be told about one person.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "ledger-entries",
+     *   "formatVersion": 1,
+     *   "revision": "17",
+     *   "entries": [
+     *     {
+     *       "id": "pay-2026-08/17",
+     *       "bookedIn": {"kind": "month", "fiscalYear": 2026, "index": 8, "range": {…}},
+     *       "day": "2026-09-05",
+     *       "posting": {
+     *         "kind": "payout", "payee": "P-17", "amount": {"currency": "CNY", "amount": "-1000.00"}, "balance": "payable",
+     *         "source": {"earnedIn": {…}}
+     *       }
+     *     }
+     *   ]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<LedgerView> LEDGER_ENTRIES =
+            new JsonDocument<>("ledger-entries", 1, LedgerView.class, LedgerShapes.ENTRIES);
+
     /** {@code payee-agreements}: {@link PayeeAgreements}. */
     public static final JsonDocument<PayeeAgreements> PAYEE_AGREEMENTS =
             new JsonDocument<>("payee-agreements", 1, PayeeAgreements.class, ConsentShapes.PAYEE_AGREEMENTS);
@@ -132,6 +168,41 @@ public final class IncentiveDocuments {
     /** {@code payment-rules}: {@link PaymentRules}. */
     public static final JsonDocument<PaymentRules> PAYMENT_RULES =
             new JsonDocument<>("payment-rules", 1, PaymentRules.class, PaymentShapes.RULES);
+
+    /** {@code dispute}: a {@link Dispute}. */
+    public static final JsonDocument<Dispute> DISPUTE =
+            new JsonDocument<>("dispute", 1, Dispute.class, DisputeShapes.DISPUTE);
+
+    /**
+     * {@code promotion-rules}: {@link PromotionRules}.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "promotion-rules",
+     *   "formatVersion": 1,
+     *   "id": "sales",
+     *   "name": {"en": "Promotion", "zh": "晋升制度"},
+     *   "effective": {"from": "2026-01-01"},
+     *   "tracks": [{
+     *     "id": "supervisor",
+     *     "name": {"en": "To supervisor", "zh": "晋升销售主管"},
+     *     "kind": "manager",
+     *     "from": "representative",
+     *     "to": "supervisor",
+     *     "gates": [
+     *       {"type": "time-in-tier", "tiers": [], "months": 12, "basis": "unbroken"},
+     *       {"type": "valid-certificates", "certificates": ["team-leading"]}
+     *     ],
+     *     "panel": {"quorum": 3, "majority": "more-than-half", "tie": "chair-decides"},
+     *     "effective": {"type": "to-month", "dayOfMonth": 15, "onTheDay": "this-month"},
+     *     "trial": {"months": 3, "returns": "former-position"}
+     *   }],
+     *   "ladders": []
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<PromotionRules> PROMOTION_RULES =
+            new JsonDocument<>("promotion-rules", 1, PromotionRules.class, PromotionShapes.RULES);
 
     private IncentiveDocuments() {}
 

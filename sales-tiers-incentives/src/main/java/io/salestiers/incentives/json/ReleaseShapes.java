@@ -44,8 +44,8 @@ final class ReleaseShapes {
                                             .required("on", EVENT)))
                             .required("leaving", LEAVING)));
 
-    private static final Shape ANCHOR = Shape.variants(Map.of(
-            "deal-day", Shape.object().required("event", Shape.id()), "period-end", Shape.object()));
+    private static final Shape ANCHOR = Shape.variants(
+            Map.of("deal-day", Shape.object().required("event", Shape.id()), "period-end", Shape.object()));
 
     /** A {@link io.salestiers.incentives.clawback.ClawbackRules}. */
     static final Shape CLAWBACK_RULES = Shape.object()

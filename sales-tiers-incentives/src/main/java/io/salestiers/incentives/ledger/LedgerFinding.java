@@ -25,6 +25,8 @@ public enum LedgerFinding implements FindingCode {
     INPUT_UNREAD("input-unread"),
     /** Another run than that of the preview. */
     RUN_CHANGED("run-changed"),
+    /** A reopened period that would not give what was calculated. */
+    NOT_AS_CALCULATED("not-as-calculated"),
     /** Locking before the period is over. */
     PERIOD_NOT_OVER("period-not-over"),
     /** Locking while earlier periods were never locked. */

@@ -6,6 +6,7 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.assignment.PlanId;
+import io.salestiers.incentives.earning.DealPay;
 import io.salestiers.incentives.earning.Earning;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.LimitedPay;
@@ -14,6 +15,7 @@ import io.salestiers.incentives.earning.Withheld;
 import io.salestiers.incentives.modifier.CapExcess;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -26,11 +28,17 @@ final class RunLines {
     private record Part(Money amount, Explanation explanation) {}
 
     private final SortedMap<LineKey, List<Part>> parts = new TreeMap<>();
+    private final IdentityHashMap<Earning, List<DealPay.Part>> deals = new IdentityHashMap<>();
 
     private RunLines() {}
 
     static RunLines of(PeriodResult result) {
         RunLines lines = new RunLines();
+        if (result.detail() == RunDetail.BY_DEAL) {
+            for (EarningRun run : result.runs()) {
+                DealPay.of(run).forEach(pay -> lines.deals.put(pay.earning(), pay.parts()));
+            }
+        }
         Set<PersonId> payees = new TreeSet<>();
         result.runs().forEach(run -> payees.addAll(run.payees()));
         for (PersonId payee : payees) {
@@ -57,7 +65,16 @@ final class RunLines {
             PlanId plan = run.resolved().plan().id();
             for (Earning earning : run.of(payee)) {
                 PaySource source = PaySource.of(result.period(), plan, earning.component());
-                add(payee, source, earning.amount(), Balance.PAYABLE, earning.explanation());
+                List<DealPay.Part> ofDeals = deals.getOrDefault(earning, List.of());
+                if (ofDeals.isEmpty()) {
+                    add(payee, source, earning.amount(), Balance.PAYABLE, earning.explanation());
+                }
+                ofDeals.forEach(part -> add(
+                        payee,
+                        part.deal().map(source::on).orElse(source),
+                        part.amount(),
+                        Balance.PAYABLE,
+                        part.deal().isPresent() ? divided(part, earning) : earning.explanation()));
                 deferred(payee, source, earning.withheld());
             }
             List<LimitedPay> limits = run.limitsOf(payee);
@@ -68,6 +85,12 @@ final class RunLines {
         List<LimitedPay> all =
                 PeriodPay.of(payee, result.runs(), result.limits()).limits();
         all.subList(ofPlans, all.size()).forEach(limit -> limited(payee, PaySource.of(result.period()), limit));
+    }
+
+    /* The part of a deal names the fingerprint of what it is a part of, which is explained once and not with each deal. */
+    private static Explanation divided(DealPay.Part part, Earning earning) {
+        return part.explanation()
+                .with("earning", Evidence.of(earning.explanation()).hex());
     }
 
     private void limited(PersonId payee, PaySource source, LimitedPay limit) {

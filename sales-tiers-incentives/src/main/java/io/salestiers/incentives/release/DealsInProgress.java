@@ -60,7 +60,9 @@ public sealed interface DealsInProgress {
 
         @Override
         public DealSplit split(LocalDate handover, LocalDate closed) {
-            return closed.isBefore(handover) ? DealSplit.FORMER : new DealSplit(former, Ratio.ONE.minus(former), Ratio.ZERO);
+            return closed.isBefore(handover)
+                    ? DealSplit.FORMER
+                    : new DealSplit(former, Ratio.ONE.minus(former), Ratio.ZERO);
         }
 
         @Override

@@ -94,8 +94,8 @@ public record Handover(PersonId former, Optional<PersonId> successor, LocalDate 
     private static Explanation part(String name, DealSplit split, DealSplit.Party party, Money pay, Money part) {
         long extra = Math.abs(part.minorUnits())
                 - pay.multipliedBy(split.share(party))
-                        .rounded(java.math.RoundingMode.DOWN)
-                        .minorUnits()
+                                .rounded(java.math.RoundingMode.DOWN)
+                                .minorUnits()
                         * Long.signum(pay.minorUnits());
         return Tree.of(
                         name,

@@ -49,7 +49,8 @@ public record LeavingRules(List<ByReason> byReason, Rule otherwise) {
         Set<LeavingReason> reasons = new HashSet<>();
         for (ByReason each : byReason) {
             if (!reasons.add(each.reason())) {
-                throw new IllegalArgumentException("a reason is there once, but there are two rules of " + each.reason());
+                throw new IllegalArgumentException(
+                        "a reason is there once, but there are two rules of " + each.reason());
             }
         }
     }

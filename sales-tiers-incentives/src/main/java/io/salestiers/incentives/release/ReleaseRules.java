@@ -31,7 +31,8 @@ public record ReleaseRules(PlanId plan, List<ComponentRelease> components) {
         Set<ComponentId> seen = new HashSet<>();
         for (int i = 0; i < components.size(); i++) {
             if (!seen.add(components.get(i).component())) {
-                findings.add(finding(ReleaseFinding.DUPLICATE_COMPONENT, i, components.get(i).component()));
+                findings.add(finding(
+                        ReleaseFinding.DUPLICATE_COMPONENT, i, components.get(i).component()));
             }
         }
         if (!findings.isEmpty()) {

@@ -65,10 +65,8 @@ final class SourceRelease {
         this.day = day;
         this.facts = facts;
         this.currency = account.earned().currency();
-        this.leaving = facts.leaving(account.payee())
-                .filter(left -> day.isAfter(left.lastDay()));
-        this.onLeaving =
-                leaving.map(left -> rule.leaving().rule(left.reason()).held());
+        this.leaving = facts.leaving(account.payee()).filter(left -> day.isAfter(left.lastDay()));
+        this.onLeaving = leaving.map(left -> rule.leaving().rule(left.reason()).held());
         this.worthStep = worthStep(account.earned().plus(account.ended()));
         work();
     }
@@ -96,7 +94,8 @@ final class SourceRelease {
     private Explanation worthStep(Money whole) {
         Explanation earned = given("earned", account.earned());
         if (account.ended().signum() != 0) {
-            earned = Tree.of("earned-at-first", Operation.SUM, whole, List.of(earned, given("ended-before", account.ended())));
+            earned = Tree.of(
+                    "earned-at-first", Operation.SUM, whole, List.of(earned, given("ended-before", account.ended())));
         }
         if (whole.signum() <= 0) {
             return Tree.of("worth", Operation.GREATEST, worth, List.of(earned, given("nothing", zero())));
@@ -107,11 +106,7 @@ final class SourceRelease {
 
     private PaySituation on(LocalDate some) {
         return new PaySituation(
-                account.payee(),
-                account.source(),
-                some,
-                facts,
-                onLeaving.equals(Optional.of(HeldOnLeaving.WAITS)));
+                account.payee(), account.source(), some, facts, onLeaving.equals(Optional.of(HeldOnLeaving.WAITS)));
     }
 
     private Ratio perMinor() {
@@ -126,7 +121,10 @@ final class SourceRelease {
     }
 
     private Explanation partStep(String name, Explanation amount, Explanation share, Money value, RoundingMode mode) {
-        Ratio exact = amount.value().orElseThrow().value().multipliedBy(share.value().orElseThrow().value());
+        Ratio exact = amount.value()
+                .orElseThrow()
+                .value()
+                .multipliedBy(share.value().orElseThrow().value());
         Explanation product = Explanation.of(
                 Tree.key("part"),
                 Operation.PRODUCT,
@@ -163,7 +161,7 @@ final class SourceRelease {
                                             Tree.share("shares", Ratio.ONE))),
                             step.on())
                     .with("extra", Argument.number(whole.minus(down).minorUnits()));
-            if (step.on().equals(EarningEvent.WHEN_CALCULATED)) {
+            if (step.on().equals(EarningEvents.WHEN_CALCULATED)) {
                 immediate = immediate.plus(whole);
                 open.add(zero());
                 at.add(ofStep);
@@ -239,11 +237,9 @@ final class SourceRelease {
 
     private Explanation dueStep(Steps now, Money kept) {
         Money byRule = now.immediate().plus(now.later());
-        Explanation steps =
-                Tree.of("due-by-steps", Operation.SUM, byRule, List.of(now.immediately(), now.events()));
+        Explanation steps = Tree.of("due-by-steps", Operation.SUM, byRule, List.of(now.immediately(), now.events()));
         Money atLeast = max(byRule, paid);
-        Explanation least = Tree.of(
-                "at-least-paid", Operation.GREATEST, atLeast, List.of(steps, given("paid", paid)));
+        Explanation least = Tree.of("at-least-paid", Operation.GREATEST, atLeast, List.of(steps, given("paid", paid)));
         return Tree.of("due", Operation.LEAST, min(kept, atLeast), List.of(given("worth", kept), least));
     }
 
@@ -255,8 +251,8 @@ final class SourceRelease {
             Explanation why = Tree.about(minus("ends-now", ends, before, more), account.payee(), account.source());
             lines.add(ended(more.negated(), why));
         } else {
-            Explanation why = Tree.about(
-                    minus("ended-again", before, ends, more.negated()), account.payee(), account.source());
+            Explanation why =
+                    Tree.about(minus("ended-again", before, ends, more.negated()), account.payee(), account.source());
             lines.add(ended(more.negated(), why));
         }
     }

@@ -28,7 +28,10 @@ final class Tree {
     }
 
     static Money money(Explanation step, Money like) {
-        Ratio minor = step.value().orElseThrow().value().multipliedBy(Ratio.of(like.currency().minorPerUnit()));
+        Ratio minor = step.value()
+                .orElseThrow()
+                .value()
+                .multipliedBy(Ratio.of(like.currency().minorPerUnit()));
         return Money.ofMinor(minor.numerator().longValueExact(), like.currency());
     }
 

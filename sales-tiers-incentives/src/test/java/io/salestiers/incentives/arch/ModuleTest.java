@@ -20,7 +20,9 @@ class ModuleTest {
                         "io.salestiers.incentives.commission",
                         "io.salestiers.incentives.consent",
                         "io.salestiers.incentives.credit",
+                        "io.salestiers.incentives.dispute",
                         "io.salestiers.incentives.earning",
+                        "io.salestiers.incentives.fairness",
                         "io.salestiers.incentives.figure",
                         "io.salestiers.incentives.json",
                         "io.salestiers.incentives.ledger",
@@ -28,9 +30,11 @@ class ModuleTest {
                         "io.salestiers.incentives.modifier",
                         "io.salestiers.incentives.payout",
                         "io.salestiers.incentives.plan",
+                        "io.salestiers.incentives.promotion",
                         "io.salestiers.incentives.quota",
                         "io.salestiers.incentives.rate",
                         "io.salestiers.incentives.release",
+                        "io.salestiers.incentives.scenario",
                         "io.salestiers.incentives.statement",
                         "io.salestiers.incentives.team");
     }
@@ -44,6 +48,7 @@ class ModuleTest {
                         "io.salestiers.incentives.ledger to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.payout to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.plan to com.fasterxml.jackson.databind, tools.jackson.databind",
+                        "io.salestiers.incentives.promotion to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.rate to com.fasterxml.jackson.databind, tools.jackson.databind",
                         "io.salestiers.incentives.statement to com.fasterxml.jackson.databind, tools.jackson.databind");
     }

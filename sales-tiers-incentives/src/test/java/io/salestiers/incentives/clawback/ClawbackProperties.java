@@ -16,7 +16,7 @@ import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.release.ComponentRelease;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.DealsInProgress;
-import io.salestiers.incentives.release.EarningEvent;
+import io.salestiers.incentives.release.EarningEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.ExplainedPosting;
 import io.salestiers.incentives.release.HeldOnLeaving;
@@ -53,8 +53,8 @@ class ClawbackProperties {
     private static final LocalDate END = LocalDate.of(2027, 12, 31);
     private static final ComponentRelease AT_ONCE = new ComponentRelease(
             COMMISSION,
-            EarningEvent.WHEN_CALCULATED,
-            ReleaseStep.all(EarningEvent.WHEN_CALCULATED),
+            EarningEvents.WHEN_CALCULATED,
+            ReleaseStep.all(EarningEvents.WHEN_CALCULATED),
             LeavingRules.always(HeldOnLeaving.WAITS, new DealsInProgress.Ended()));
     private static final ReleaseFacts FACTS = ReleaseFacts.of(
             DealEvents.builder().event(A, EventName.of("order"), ORDER).build());
@@ -86,7 +86,11 @@ class ClawbackProperties {
     }
 
     private static Clawbacks calculate(
-            SmallLedger ledger, ClawbackRule rule, ComponentRelease release, List<ClawbackEvent> events, LocalDate day) {
+            SmallLedger ledger,
+            ClawbackRule rule,
+            ComponentRelease release,
+            List<ClawbackEvent> events,
+            LocalDate day) {
         Clawbacks result = ClawbackCalculator.DEFAULT
                 .calculate(
                         ledger.view(),
@@ -102,7 +106,11 @@ class ClawbackProperties {
     }
 
     private static Clawbacks run(
-            SmallLedger ledger, ClawbackRule rule, ComponentRelease release, List<ClawbackEvent> events, LocalDate day) {
+            SmallLedger ledger,
+            ClawbackRule rule,
+            ComponentRelease release,
+            List<ClawbackEvent> events,
+            LocalDate day) {
         Clawbacks result = calculate(ledger, rule, release, events, day);
         ledger.book(result.postings());
         assertThat(calculate(ledger, rule, release, events, day).lines()).isEmpty();
@@ -153,7 +161,9 @@ class ClawbackProperties {
         List<Long> taken = new ArrayList<>();
         for (ClawbackEvent event : new TreeSet<>(events)) {
             long so = taken.stream().mapToLong(Long::longValue).sum();
-            if (rule.revival().filter(each -> each.event().equals(event.event())).isPresent()) {
+            if (rule.revival()
+                    .filter(each -> each.event().equals(event.event()))
+                    .isPresent()) {
                 switch (rule.revival().get().policy()) {
                     case REPAYS_ALL -> taken.clear();
                     case REPAYS_LAST -> {
@@ -171,7 +181,10 @@ class ClawbackProperties {
             }
             Ratio share = share(rule, event);
             taken.add(new BigDecimal(BigInteger.valueOf(Math.max(0, base - so)).multiply(share.numerator()))
-                    .divide(new BigDecimal(share.denominator()), 0, rule.rounding().mode())
+                    .divide(
+                            new BigDecimal(share.denominator()),
+                            0,
+                            rule.rounding().mode())
                     .longValueExact());
         }
         return taken.stream().mapToLong(Long::longValue).sum();
@@ -251,8 +264,9 @@ class ClawbackProperties {
                     .postings());
             for (ExplainedPosting line : taken.lines()) {
                 Recalculation.verify(line.explanation());
-                if (line.posting().kind() == EntryKind.ADJUSTMENT && line.posting().amount().signum() < 0) {
-                    assertThat(release.earned()).isNotEqualTo(EarningEvent.WHEN_CALCULATED);
+                if (line.posting().kind() == EntryKind.ADJUSTMENT
+                        && line.posting().amount().signum() < 0) {
+                    assertThat(release.earned()).isNotEqualTo(EarningEvents.WHEN_CALCULATED);
                 }
             }
             ledger.book(booked);
@@ -284,7 +298,10 @@ class ClawbackProperties {
             assertThat(taking).isLessThanOrEqualTo(out);
             Statistics.label("given up").collect(givenUp > 0);
             Statistics.label("owed").collect(taking > 0);
-            assertThat(ledger.minor(Balance.PAYABLE) + ledger.minor(Balance.HELD) + out + ledger.minor(Balance.RECEIVABLE))
+            assertThat(ledger.minor(Balance.PAYABLE)
+                            + ledger.minor(Balance.HELD)
+                            + out
+                            + ledger.minor(Balance.RECEIVABLE))
                     .as("everything is somewhere")
                     .isEqualTo(earned - taking);
         }
@@ -295,17 +312,27 @@ class ClawbackProperties {
             @ForAll("rules") ClawbackRule rule, @ForAll("releases") ComponentRelease release) {
         ClawbackRules clawbacks = new ClawbackRules(PLAN, List.of(rule));
         byte[] written = SalesTiersJson.jackson2().write(clawbacks, HoldDocuments.CLAWBACK);
-        assertThat(SalesTiersJson.jackson3().write(clawbacks, HoldDocuments.CLAWBACK)).isEqualTo(written);
-        assertThat(SalesTiersJson.jackson3().read("c.json", written, HoldDocuments.CLAWBACK).orThrow())
+        assertThat(SalesTiersJson.jackson3().write(clawbacks, HoldDocuments.CLAWBACK))
+                .isEqualTo(written);
+        assertThat(SalesTiersJson.jackson3()
+                        .read("c.json", written, HoldDocuments.CLAWBACK)
+                        .orThrow())
                 .isEqualTo(clawbacks);
-        assertThat(SalesTiersJson.jackson2().read("c.json", written, HoldDocuments.CLAWBACK).orThrow())
+        assertThat(SalesTiersJson.jackson2()
+                        .read("c.json", written, HoldDocuments.CLAWBACK)
+                        .orThrow())
                 .isEqualTo(clawbacks);
         ReleaseRules releases = new ReleaseRules(PLAN, List.of(release));
         byte[] others = SalesTiersJson.jackson2().write(releases, HoldDocuments.RELEASE);
-        assertThat(SalesTiersJson.jackson3().write(releases, HoldDocuments.RELEASE)).isEqualTo(others);
-        assertThat(SalesTiersJson.jackson3().read("r.json", others, HoldDocuments.RELEASE).orThrow())
+        assertThat(SalesTiersJson.jackson3().write(releases, HoldDocuments.RELEASE))
+                .isEqualTo(others);
+        assertThat(SalesTiersJson.jackson3()
+                        .read("r.json", others, HoldDocuments.RELEASE)
+                        .orThrow())
                 .isEqualTo(releases);
-        assertThat(SalesTiersJson.jackson2().read("r.json", others, HoldDocuments.RELEASE).orThrow())
+        assertThat(SalesTiersJson.jackson2()
+                        .read("r.json", others, HoldDocuments.RELEASE)
+                        .orThrow())
                 .isEqualTo(releases);
     }
 }

@@ -22,6 +22,7 @@ import io.salestiers.incentives.release.ComponentRelease;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.DealsInProgress;
 import io.salestiers.incentives.release.EarningEvent;
+import io.salestiers.incentives.release.EarningEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.ExplainedPosting;
 import io.salestiers.incentives.release.HeldOnLeaving;
@@ -46,7 +47,7 @@ class ClawbackTest {
             Texts.of(Locale.CHINESE, CoreMessages.catalogue(), IncentivesMessages.catalogue());
 
     private final SmallLedger ledger = SmallLedger.empty();
-    private EarningEvent earned = EarningEvent.WHEN_CALCULATED;
+    private EarningEvent earned = EarningEvents.WHEN_CALCULATED;
     private DealEvents facts = DealEvents.none();
     private AttainmentEffect attainment = AttainmentEffect.STAYS;
 
@@ -114,7 +115,11 @@ class ClawbackTest {
         ClawbackRule upper = rule(TieRule.EDGE_IN_UPPER_BAND, months());
         ClawbackRule lower = rule(TieRule.EDGE_IN_LOWER_BAND, months());
         paid(1000_00);
-        assertThat(run(upper, on(EventName.CANCEL, "2026-07-30")).lines().get(0).posting().amount())
+        assertThat(run(upper, on(EventName.CANCEL, "2026-07-30"))
+                        .lines()
+                        .get(0)
+                        .posting()
+                        .amount())
                 .isEqualTo(ledger.money(-700_00));
         // Told better, on the edge: 400 with one rule, so 300 are given again; 700 with the other.
         run(upper, on(EventName.CANCEL, "2026-07-31"));
@@ -146,7 +151,8 @@ class ClawbackTest {
 
     @Test
     void revivalRepaysWhatWasRecoveredAndEndsWhatIsOwed() {
-        // 700 taken back, 300 of them recovered from a later commission; the revival ends a debt of 400 and pays 300 again.
+        // 700 taken back, 300 of them recovered from a later commission; the revival ends a debt of 400 and pays 300
+        // again.
         ClawbackRule rule = rule(TieRule.EDGE_IN_UPPER_BAND, months());
         paid(1000_00);
         run(rule, on(EventName.CANCEL, "2026-03-01"));
@@ -185,10 +191,13 @@ class ClawbackTest {
         run(rule, on(EventName.CANCEL, "2026-03-01"));
         assertThat(ledger.minor(Balance.RECEIVABLE)).isEqualTo(-700_00);
         // Not earned: given up.
-        earned = EarningEvent.ON_INVOICE;
+        earned = EarningEvents.ON_INVOICE;
         ledger.earn("2026-M02", "B", 100_00);
-        Clawbacks ends = run(rule, on(EventName.CANCEL, "2026-03-01"), new ClawbackEvent(
-                TransactionId.parse("B"), EventName.WITHDRAW, LocalDate.parse("2026-03-01"), Optional.empty()));
+        Clawbacks ends = run(
+                rule,
+                on(EventName.CANCEL, "2026-03-01"),
+                new ClawbackEvent(
+                        TransactionId.parse("B"), EventName.WITHDRAW, LocalDate.parse("2026-03-01"), Optional.empty()));
         assertThat(ends.lines())
                 .extracting(line -> line.posting().reason())
                 .containsExactly(Optional.of(PayReason.GIVEN_UP));
@@ -201,7 +210,8 @@ class ClawbackTest {
         attainment = AttainmentEffect.BY_RETURN;
         ClawbackRule rule = rule(TieRule.EDGE_IN_UPPER_BAND, months());
         paid(1000_00);
-        assertThat(run(rule, on(EventName.CANCEL, "2026-03-01")).returnsExpected()).containsExactly(A);
+        assertThat(run(rule, on(EventName.CANCEL, "2026-03-01")).returnsExpected())
+                .containsExactly(A);
         ledger.earn("2026-M03", "A", -1000_00);
         run(rule, on(EventName.CANCEL, "2026-03-01"));
         assertThat(ledger.minor(Balance.RECEIVABLE)).isZero();
@@ -279,7 +289,8 @@ class ClawbackTest {
         assertThatThrownBy(() -> new ClawbackEvent(A, EventName.CANCEL, LocalDate.EPOCH, Optional.of(-1)))
                 .hasMessageContaining("zero or more");
         ClawbackRule rule = rule(TieRule.EDGE_IN_UPPER_BAND, months());
-        assertThatThrownBy(() -> new ClawbackRules(PLAN, List.of(rule, rule))).hasMessageContaining("duplicate-component");
+        assertThatThrownBy(() -> new ClawbackRules(PLAN, List.of(rule, rule)))
+                .hasMessageContaining("duplicate-component");
         ClawbackRule pool = new ClawbackRule(
                 ComponentId.of("pool"),
                 months(),

@@ -20,12 +20,12 @@ import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.ExplainedPosting;
-import io.salestiers.incentives.release.SourceAccount;
-import io.salestiers.incentives.release.SourceAccounts;
 import io.salestiers.incentives.release.ReleaseCalculator;
 import io.salestiers.incentives.release.ReleaseFacts;
 import io.salestiers.incentives.release.ReleaseRules;
 import io.salestiers.incentives.release.Releases;
+import io.salestiers.incentives.release.SourceAccount;
+import io.salestiers.incentives.release.SourceAccounts;
 import io.salestiers.incentives.testkit.release.SmallLedger;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,15 +57,16 @@ import org.junit.jupiter.api.TestFactory;
  */
 class GoldenHoldTest {
     private static final Path CASES = Path.of("src/test/resources/golden/hold");
-    private static final List<String> COLUMNS = List.of(
-            "day", "do", "name", "amount", "count", "payable", "held", "receivable", "paid", "reversed");
+    private static final List<String> COLUMNS =
+            List.of("day", "do", "name", "amount", "count", "payable", "held", "receivable", "paid", "reversed");
     private static final TransactionId DEAL = TransactionId.parse("A");
 
     @TestFactory
     Stream<DynamicTest> cases() throws IOException {
         try (Stream<Path> folders = Files.list(CASES)) {
             return folders.sorted().toList().stream()
-                    .map(folder -> DynamicTest.dynamicTest(folder.getFileName().toString(), () -> new Case(folder).run()));
+                    .map(folder ->
+                            DynamicTest.dynamicTest(folder.getFileName().toString(), () -> new Case(folder).run()));
         }
     }
 
@@ -81,14 +82,16 @@ class GoldenHoldTest {
 
         Case(Path folder) throws IOException {
             this.folder = folder;
-            this.currency = Currency.of(CsvFile.rows(folder.resolve("settings.csv"), List.of("setting", "value")).stream()
-                    .filter(row -> row.get("setting").equals("currency"))
-                    .map(row -> row.get("value"))
-                    .findFirst()
-                    .orElse("CNY"));
+            this.currency =
+                    Currency.of(CsvFile.rows(folder.resolve("settings.csv"), List.of("setting", "value")).stream()
+                            .filter(row -> row.get("setting").equals("currency"))
+                            .map(row -> row.get("value"))
+                            .findFirst()
+                            .orElse("CNY"));
             this.ledger = SmallLedger.in(currency);
             this.release = read("release.json", HoldDocuments.RELEASE).orElseThrow();
-            this.clawback = read("clawback.json", HoldDocuments.CLAWBACK).stream().toList();
+            this.clawback =
+                    read("clawback.json", HoldDocuments.CLAWBACK).stream().toList();
         }
 
         /* Each document is also written and read again, by both libraries. */
@@ -137,15 +140,17 @@ class GoldenHoldTest {
             Optional<Money> amount = row.find("amount").map(text -> Money.of(text, currency));
             switch (row.get("do")) {
                 case "earn" -> ledger.earn(month(day), "A", amount.orElseThrow().minorUnits());
-                case "earn-other" -> ledger.earn(month(day), "B", amount.orElseThrow().minorUnits());
+                case "earn-other" ->
+                    ledger.earn(month(day), "B", amount.orElseThrow().minorUnits());
                 case "worth" -> events.worth(DEAL, day, amount.orElseThrow());
                 case "cash" -> events.cash(DEAL, day, amount.orElseThrow());
                 case "event" -> events.event(DEAL, EventName.of(row.get("name")), day);
-                case "happens" -> happened.add(new ClawbackEvent(
-                        DEAL,
-                        EventName.of(row.get("name")),
-                        day,
-                        row.find("count").map(Integer::valueOf)));
+                case "happens" ->
+                    happened.add(new ClawbackEvent(
+                            DEAL,
+                            EventName.of(row.get("name")),
+                            day,
+                            row.find("count").map(Integer::valueOf)));
                 case "recover" -> ledger.recover(amount.orElseThrow().minorUnits());
                 case "pay" -> {
                     long out = ledger.pay();

@@ -254,6 +254,17 @@ class LedgerGuardsTest {
             says(
                     header -> LedgerCommand.lock(header, run(JULY, 1), inputs(1)),
                     "period 2025-M07 must be in one of these phases: open, calculated; but is reopened");
+            says(
+                    header -> LedgerCommand.lockAgain(
+                            header,
+                            run(JULY, 2, line(SUN, JULY, "7.00"), line(ZHANG, JULY, "1250.00")),
+                            inputs(2),
+                            ledger.booking(Postings.reversal(ledger.view().of(ZHANG).get(0))
+                                    .withAmount(cny("-250.00")))),
+                    "reps-2025, commission of 'sun' in 2025-M07 (payable) must come to CNY 7.00 as it was calculated, but"
+                            + " with these postings comes to CNY 0.00",
+                    "reps-2025, commission of 'zhang' in 2025-M07 (payable) must come to CNY 1,250.00 as it was"
+                            + " calculated, but with these postings comes to CNY 1,000.00");
             ledger.by(WEN).lockAgain(run(JULY, 2, line(ZHANG, JULY, "1250.00")));
             assertThat(ledger.period(JULY).lockedBy()).contains(WEN);
             says(
@@ -355,6 +366,13 @@ class LedgerGuardsTest {
             LedgerEntry entry = ledger.last(ZHANG);
             assertThat(entry.amount()).isEqualTo(cny("-5.00"));
             assertThat(entry.kind()).isEqualTo(EntryKind.EARNING);
+            // What a cap defers is earned and held.
+            ledger.by(PEI).open(SEPTEMBER).on("2025-10-02").by(FANG);
+            RunLine deferred = new RunLine(
+                    SUN, commission(SEPTEMBER), cny("46.00"), Balance.HELD, Digest.of(JsonValue.text("cap")));
+            ledger.lock(run(SEPTEMBER, 1, deferred));
+            assertThat(ledger.balance(SUN, CNY, Balance.HELD)).isEqualTo(cny("46.00"));
+            assertThat(ledger.balance(SUN, CNY, Balance.PAYABLE)).isEqualTo(cny("0.00"));
             assertThat(entry.posting().evidence())
                     .contains(line(ZHANG, AUGUST, "-5.00").explanation());
         }
@@ -435,9 +453,6 @@ class LedgerGuardsTest {
                             posting(EntryKind.PAYOUT, "-250.01"),
                             posting(EntryKind.TOP_UP, "100.00")),
                     "a payout of CNY -250.01 for 'zhang' must not go beyond zero, but CNY 250.00 is payable");
-            says(
-                    pay(posting(EntryKind.SHORTFALL, "0.01")),
-                    "a shortfall of CNY 0.01 for 'zhang' must not go beyond zero, but CNY 1,250.00 is payable");
             ledger.pay(JULY, posting(EntryKind.PAYOUT, "-1250.00"));
             assertThat(ledger.balance(ZHANG, CNY, Balance.PAYABLE)).isEqualTo(cny("0.00"));
         }

@@ -103,6 +103,37 @@ class PeriodResultTest {
     }
 
     @Test
+    void eachDealIsALineWhereDealsAreAskedFor() {
+        // 126 on 1,500 and 500: three quarters and a quarter.
+        EarningRun run = IncentiveCalculator.DEFAULT.calculate(plan("a", List.of())
+                .resolve(
+                        SmallCompany.inputs(
+                                QuotaLookup.of(REVENUE, QUARTER, Map.of(ANN, Quota.stated(usd("1000.00")))),
+                                credits(
+                                        credit("T-1", "Ann", "2017-07-01", "1500.00"),
+                                        credit("T-2", "Ann", "2017-07-02", "500.00")),
+                                SmallCompany.organization()),
+                        QUARTER)
+                .orThrow());
+        PeriodResult result = new PeriodResult(QUARTER, List.of(run), List.of(), List.of(PLAN), RunDetail.BY_DEAL);
+        assertThat(result.run().lines())
+                .extracting(line -> line.source().transaction().orElseThrow() + " " + line.amount())
+                .containsExactly("T-1 USD 94.50", "T-2 USD 31.50");
+        result.explanations().forEach((line, explanation) -> {
+            Recalculation.verify(explanation);
+            assertThat(line.explanation()).isEqualTo(Evidence.of(explanation));
+            assertThat(explanation.inputs().get("earning").toString())
+                    .contains(Evidence.of(run.earnings().get(0).explanation()).hex());
+        });
+        EarningRun nothing = run(plan("a", List.of()), "0.00");
+        assertThat(new PeriodResult(QUARTER, List.of(nothing), List.of(), List.of(PLAN), RunDetail.BY_DEAL)
+                        .run()
+                        .lines())
+                .extracting(line -> line.source().transaction() + " " + line.amount())
+                .containsExactly("Optional.empty USD 0.00");
+    }
+
+    @Test
     void zeroIsALineThatBooksNothing() {
         EarningRun nothing = run(plan("a", List.of()), "0.00");
         assertThat(lines(List.of(), nothing)).containsExactly("a commission USD 0.00 PAYABLE");

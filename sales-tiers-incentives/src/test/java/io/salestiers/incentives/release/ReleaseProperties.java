@@ -172,7 +172,8 @@ class ReleaseProperties {
                 long[] reached = reached(rule.steps().get(i).on(), day);
                 // Coin by coin: one more is out as long as it is covered.
                 long of = 0;
-                while (of < parts[i] && Math.multiplyExact(of + 1, reached[1]) <= Math.multiplyExact(parts[i], reached[0])) {
+                while (of < parts[i]
+                        && Math.multiplyExact(of + 1, reached[1]) <= Math.multiplyExact(parts[i], reached[0])) {
                     of++;
                 }
                 out += of;
@@ -196,7 +197,9 @@ class ReleaseProperties {
     /** Day by day and coin by coin, with money in parts and back, returns, corrections and pay runs in between. */
     @Property(tries = 150)
     void everyCoinIsHeldDueOrPaid(
-            @ForAll("rules") ComponentRelease rule, @ForAll("stories") List<Step> story, @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 400) int earned) {
+            @ForAll("rules") ComponentRelease rule,
+            @ForAll("stories") List<Step> story,
+            @ForAll @net.jqwik.api.constraints.IntRange(min = 1, max = 400) int earned) {
         SmallLedger ledger = SmallLedger.empty().earn("2026-M01", "A", earned);
         Coins coins = new Coins(rule);
         coins.due = earned;
@@ -249,9 +252,13 @@ class ReleaseProperties {
                 }
             }
             kept |= coins.held > 0;
-            if (step.what().equals("run") || step.what().equals("pay") || step.what().equals("return")) {
+            if (step.what().equals("run")
+                    || step.what().equals("pay")
+                    || step.what().equals("return")) {
                 assertThat(ledger.minor(Balance.HELD)).as("held after %s", step).isEqualTo(coins.held);
-                assertThat(ledger.minor(Balance.PAYABLE)).as("due after %s", step).isEqualTo(coins.due - coins.owed);
+                assertThat(ledger.minor(Balance.PAYABLE))
+                        .as("due after %s", step)
+                        .isEqualTo(coins.due - coins.owed);
             }
         }
         net.jqwik.api.statistics.Statistics.label("kept").collect(kept);

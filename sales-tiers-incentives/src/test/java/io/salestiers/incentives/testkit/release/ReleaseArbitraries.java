@@ -15,6 +15,7 @@ import io.salestiers.incentives.release.CashShare;
 import io.salestiers.incentives.release.ComponentRelease;
 import io.salestiers.incentives.release.DealsInProgress;
 import io.salestiers.incentives.release.EarningEvent;
+import io.salestiers.incentives.release.EarningEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.HeldOnLeaving;
 import io.salestiers.incentives.release.LeavingReason;
@@ -40,7 +41,7 @@ public final class ReleaseArbitraries {
      */
     public static Arbitrary<EarningEvent> events() {
         return Arbitraries.oneOf(
-                Arbitraries.just(EarningEvent.WHEN_CALCULATED),
+                Arbitraries.just(EarningEvents.WHEN_CALCULATED),
                 Arbitraries.of(EventName.INVOICE, EventName.DELIVERY, EventName.of("set-up-paid"))
                         .map(EarningEvent.OnEvent::new),
                 Arbitraries.of(CashShare.class).map(EarningEvent.OnCash::new),
@@ -48,7 +49,8 @@ public final class ReleaseArbitraries {
                 Arbitraries.integers().between(0, 6).map(EarningEvent.Tenure::new),
                 Arbitraries.integers()
                         .between(0, 364)
-                        .map(days -> new EarningEvent.OnDay(LocalDate.of(2026, 1, 1).plusDays(days))));
+                        .map(days ->
+                                new EarningEvent.OnDay(LocalDate.of(2026, 1, 1).plusDays(days))));
     }
 
     /**
@@ -83,10 +85,10 @@ public final class ReleaseArbitraries {
      * @return rules that are valid: pay that is earned when it is calculated never ends
      */
     public static Arbitrary<ComponentRelease> releases() {
-        Arbitrary<LeavingRules.Rule> rules =
-                Combinators.combine(Arbitraries.of(HeldOnLeaving.class), deals()).as(LeavingRules.Rule::new);
+        Arbitrary<LeavingRules.Rule> rules = Combinators.combine(Arbitraries.of(HeldOnLeaving.class), deals())
+                .as(LeavingRules.Rule::new);
         return Combinators.combine(events(), steps(), rules, rules).as((earned, steps, resignation, otherwise) -> {
-            boolean all = earned.equals(EarningEvent.WHEN_CALCULATED);
+            boolean all = earned.equals(EarningEvents.WHEN_CALCULATED);
             return new ComponentRelease(
                     SmallLedger.COMMISSION,
                     earned,
@@ -111,8 +113,8 @@ public final class ReleaseArbitraries {
      * @return rules
      */
     public static Arbitrary<ClawbackRule> clawbacks() {
-        Arbitrary<ClawbackAnchor> anchors = Arbitraries.of(
-                new ClawbackAnchor.PeriodEnd(), new ClawbackAnchor.DealDay(EventName.of("order")));
+        Arbitrary<ClawbackAnchor> anchors =
+                Arbitraries.of(new ClawbackAnchor.PeriodEnd(), new ClawbackAnchor.DealDay(EventName.of("order")));
         Arbitrary<ClawbackClock> clocks = Arbitraries.oneOf(
                 Arbitraries.just(new ClawbackClock.Instalments()),
                 anchors.map(ClawbackClock.Months::new),

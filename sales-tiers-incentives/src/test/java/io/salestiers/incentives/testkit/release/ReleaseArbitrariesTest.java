@@ -30,9 +30,7 @@ class ReleaseArbitrariesTest {
     void everyChoiceOfAReleaseOccurs(@ForAll("releases") ComponentRelease rule) {
         for (Class<?> kind : EarningEvent.class.getPermittedSubclasses()) {
             occurs("earned " + kind.getSimpleName(), kind.isInstance(rule.earned()));
-            occurs(
-                    "step " + kind.getSimpleName(),
-                    rule.steps().stream().anyMatch(step -> kind.isInstance(step.on())));
+            occurs("step " + kind.getSimpleName(), rule.steps().stream().anyMatch(step -> kind.isInstance(step.on())));
         }
         for (HeldOnLeaving held : HeldOnLeaving.values()) {
             occurs("leaving " + held, rule.leaving().otherwise().held() == held);
