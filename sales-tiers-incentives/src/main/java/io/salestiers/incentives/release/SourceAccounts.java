@@ -169,26 +169,6 @@ public final class SourceAccounts {
                             "all entries of a payee must be there, but " + id + " is not (" + posting.payee() + ")"))
                     .posting();
         }
-        if (at.kind().refers()) {
-            return guess(at);
-        }
-        return releasesDeferred(at) ? EntryKind.EARNING : at.kind();
-    }
-
-    /* What a cap deferred was never kept until an event: its release names the earning, and is earned pay that falls due. */
-    private boolean releasesDeferred(Posting posting) {
-        return posting.kind() == EntryKind.RELEASE
-                && posting.refersTo()
-                        .flatMap(view::find)
-                        .filter(entry -> root(entry.posting()) == EntryKind.EARNING)
-                        .isPresent();
-    }
-
-    /* What a reversal is about whose entry is not among these: its balances tell. */
-    private static EntryKind guess(Posting posting) {
-        return posting.against().isPresent()
-                ? posting.movements().containsKey(Balance.HELD) ? EntryKind.HOLDBACK : EntryKind.RECOVERY
-                : posting.balance() == Balance.RECEIVABLE ? EntryKind.CLAWBACK : EntryKind.EARNING;
         return at;
     }
 
