@@ -45,8 +45,7 @@ class PayRunStoryTest {
 
     private static PaymentRules rules() {
         // sample: rules
-        RecoveryTerms aboveTheDraw =
-                new RecoveryTerms(Ratio.ONE, new RecoveryLimit.None(), new TakeHome.OfDraw());
+        RecoveryTerms aboveTheDraw = new RecoveryTerms(Ratio.ONE, new RecoveryLimit.None(), new TakeHome.OfDraw());
         PaymentRules rules = PaymentRules.builder()
                 .id(PaymentRulesId.of("reps-2025"))
                 .name(LocalizedText.of("Payment of representatives", "销售代表奖金发放"))
@@ -119,7 +118,8 @@ class PayRunStoryTest {
         assertThat(balance(Balance.DRAW)).isEqualTo(cny("-600.00"));
         ledger.close(JULY);
 
-        // August: 1,900 earned; July was 300, not 400, so 100 become a debt. 20 % of 1,900 are 380: 100 for it, 280 for the draw.
+        // August: 1,900 earned; July was 300, not 400, so 100 become a debt. 20 % of 1,900 are 380: 100 for it, 280 for
+        // the draw.
         ledger.on("2025-08-20")
                 .by(PEI)
                 .lateChanges(AUGUST, Postings.reversal(earned), Postings.rebooking(earned, cny("300.00")));
@@ -130,7 +130,8 @@ class PayRunStoryTest {
         assertThat(balance(Balance.DRAW)).isEqualTo(cny("-320.00"));
         ledger.close(AUGUST);
 
-        // September: 700 earned, 300 missing to the draw. Zhang leaves, so all of the 320 would be kept, but 20 % of 1,000 are 200.
+        // September: 700 earned, 300 missing to the draw. Zhang leaves, so all of the 320 would be kept, but 20 % of
+        // 1,000 are 200.
         ledger.on("2025-10-04").by(FANG).lock(run(SEPTEMBER, 17, line(ZHANG, SEPTEMBER, "700.00")), inputs(17));
         WithFindings<PayRun> last = pay(SEPTEMBER);
         assertThat(last.orThrow().total()).containsEntry(CNY, cny("800.00"));
