@@ -117,8 +117,8 @@ public sealed interface LedgerCommand {
      * @param period which period of the ledger
      * @param runs what was earned in it by today's inputs, and in longer periods that end with it
      * @param current the inputs of the runs as they are now, in the host's stores
-     * @param booking what differs from what was booked: reversals, rebookings and earnings; may be empty; with it, everybody's
-     *     earnings add up to what the runs say
+     * @param booking what differs from what was booked: reversals, rebookings and earnings; may be empty; with it, the
+     *     earnings of everybody in the runs and in the booking add up to what the runs say
      */
     record LockAgain(CommandHeader header, Period period, List<PeriodRun> runs, List<InputRef> current, Booking booking)
             implements LedgerCommand {

@@ -57,6 +57,8 @@ public enum LedgerFinding implements FindingCode {
     OTHER_ENTRY("other-entry"),
     /** A reversal of more than is left of its entry. */
     REVERSED_TOO_MUCH("reversed-too-much"),
+    /** A pay run that takes back what only late changes take back. */
+    NOT_REVERSED_HERE("not-reversed-here"),
     /** A balance on a side of zero on which it never is. */
     BALANCE_CROSSED("balance-crossed"),
     /** A payout or recovery above what is payable, or a shortfall above what is missing. */

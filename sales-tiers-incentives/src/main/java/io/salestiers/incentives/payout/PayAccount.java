@@ -73,9 +73,8 @@ final class PayAccount {
     PayAccount(LedgerView view, ResolvedPaymentRules resolved, PersonId payee, List<ExplainedPosting> coming) {
         this.view = view;
         this.resolved = resolved;
-        this.steps = resolved.rules().steps().stream()
-                .map(step -> step.id().value())
-                .collect(Collectors.toSet());
+        this.steps =
+                resolved.rules().steps().stream().map(step -> step.id().value()).collect(Collectors.toSet());
         this.currency = resolved.currency();
         this.coming = List.copyOf(coming);
         this.carried = zero();
@@ -188,8 +187,9 @@ final class PayAccount {
         }
         Class<? extends PaymentStep> maker =
                 origin.kind() == EntryKind.DRAW_ADVANCE ? PaymentStep.Draw.class : PaymentStep.CarryNegative.class;
-        return step(origin).filter(id -> resolved.rules().steps().stream()
-                .anyMatch(each -> maker.isInstance(each) && each.id().equals(id)));
+        return step(origin)
+                .filter(id -> resolved.rules().steps().stream()
+                        .anyMatch(each -> maker.isInstance(each) && each.id().equals(id)));
     }
 
     private List<OpenDebt> open(List<LedgerEntry> entries) {

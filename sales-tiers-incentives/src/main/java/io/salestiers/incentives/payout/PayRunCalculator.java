@@ -32,6 +32,22 @@ import java.util.TreeSet;
  * of its runs together. What a run has paid or recovered stays so, and what later turns out to be too much is due below zero in
  * the next period. Entries of later periods are left aside, except that what they have recovered is no longer open. Each payee and
  * each currency is paid by itself, so a run on the entries of some payees gives them the same.
+ *
+ * <!-- sample: PayRunStoryTest#run -->
+ * <pre>{@code
+ * PaymentInputs inputs = PaymentInputs.builder()
+ *         .calendar(FiscalCalendar.CALENDAR_YEAR)
+ *         .addAgreements(new DrawAgreement(
+ *                 ZHANG,
+ *                 DRAW,
+ *                 DateRange.of(LocalDate.of(2025, 7, 1), LocalDate.of(2025, 10, 1)),
+ *                 DrawAmount.of(cny("1000.00"))))
+ *         .deductionLimit(ShareAboveMinimum.of(Ratio.parse("0.2"), cny("0.00")))
+ *         .putLeaver(ZHANG, LocalDate.of(2025, 9, 30))
+ *         .build();
+ * ResolvedPaymentRules resolved = rules().resolve(inputs, period).orThrow();
+ * WithFindings<PayRun> run = PayRunCalculator.DEFAULT.calculate(resolved, ledger.view());
+ * }</pre>
  */
 public final class PayRunCalculator {
     /** The calculator. */
@@ -157,8 +173,7 @@ public final class PayRunCalculator {
         return pays;
     }
 
-    private static List<Finding> withoutStep(
-            SortedMap<Currency, ResolvedPaymentRules> rules, Posting posting) {
+    private static List<Finding> withoutStep(SortedMap<Currency, ResolvedPaymentRules> rules, Posting posting) {
         ResolvedPaymentRules each = rules.get(posting.amount().currency());
         if (each != null && DealSteps.of(each.rules(), posting).isPresent()) {
             return List.of();

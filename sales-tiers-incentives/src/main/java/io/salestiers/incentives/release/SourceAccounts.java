@@ -6,6 +6,7 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryId;
+import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerEntry;
 import io.salestiers.incentives.ledger.LedgerView;
 import io.salestiers.incentives.ledger.PaySource;

@@ -22,12 +22,14 @@ class LedgerDocumentsTest {
     private static final SalesTiersJson JACKSON_3 = SalesTiersJson.jackson3();
 
     /** Half of a posting: what holds the amount that a test reads. */
-    private static final String ENTRIES = "{\"document\":\"ledger-entries\",\"formatVersion\":1,\"revision\":\"1\",\"entries\":[%s]}";
+    private static final String ENTRIES =
+            "{\"document\":\"ledger-entries\",\"formatVersion\":1,\"revision\":\"1\",\"entries\":[%s]}";
 
-    private static final String ENTRY = "{\"id\":\"%s\",\"bookedIn\":{\"kind\":\"month\",\"fiscalYear\":2025,\"index\":7,"
-            + "\"range\":{\"from\":\"2025-07-01\",\"to\":\"2025-08-01\"}},\"day\":\"2025-08-04\",\"posting\":{\"kind\":\"%s\","
-            + "\"payee\":\"zhang\",\"amount\":{\"currency\":\"CNY\",\"amount\":\"%s\"},\"source\":{\"earnedIn\":"
-            + "{\"kind\":\"month\",\"fiscalYear\":2025,\"index\":7,\"range\":{\"from\":\"2025-07-01\",\"to\":\"2025-08-01\"}}}}}";
+    private static final String ENTRY =
+            "{\"id\":\"%s\",\"bookedIn\":{\"kind\":\"month\",\"fiscalYear\":2025,\"index\":7,"
+                    + "\"range\":{\"from\":\"2025-07-01\",\"to\":\"2025-08-01\"}},\"day\":\"2025-08-04\",\"posting\":{\"kind\":\"%s\","
+                    + "\"payee\":\"zhang\",\"amount\":{\"currency\":\"CNY\",\"amount\":\"%s\"},\"source\":{\"earnedIn\":"
+                    + "{\"kind\":\"month\",\"fiscalYear\":2025,\"index\":7,\"range\":{\"from\":\"2025-07-01\",\"to\":\"2025-08-01\"}}}}}";
 
     static Stream<LedgerWalk> walks() {
         return Stream.of(1, 2, 3, 4).map(seed -> LedgerWalk.ofSeed(seed, 250));
@@ -51,7 +53,9 @@ class LedgerDocumentsTest {
         }
         LedgerState state = walk.state();
         byte[] bytes = JACKSON_3.write(state, IncentiveDocuments.LEDGER_STATE);
-        assertThat(JACKSON_2.read("ledger.json", bytes, IncentiveDocuments.LEDGER_STATE).orThrow())
+        assertThat(JACKSON_2
+                        .read("ledger.json", bytes, IncentiveDocuments.LEDGER_STATE)
+                        .orThrow())
                 .isEqualTo(state);
         assertThat(state.periods()).isNotEmpty();
     }
@@ -62,7 +66,9 @@ class LedgerDocumentsTest {
         LedgerView view = walk.view();
         comesBack(view, IncentiveDocuments.LEDGER_ENTRIES);
         byte[] bytes = JACKSON_2.write(view, IncentiveDocuments.LEDGER_ENTRIES);
-        LedgerView read = JACKSON_3.read("ledger.json", bytes, IncentiveDocuments.LEDGER_ENTRIES).orThrow();
+        LedgerView read = JACKSON_3
+                .read("ledger.json", bytes, IncentiveDocuments.LEDGER_ENTRIES)
+                .orThrow();
         assertThat(read.entries()).isEqualTo(view.entries());
         assertThat(read.revision()).isEqualTo(view.revision());
         assertThat(view.entries()).isNotEmpty();
@@ -92,7 +98,8 @@ class LedgerDocumentsTest {
             assertThat(read(json, ENTRY.formatted("pay/17", "gift", "1.00"), ENTRY.formatted("pay/18", "payout", "x"))
                             .findings())
                     .extracting(finding -> finding.place().toString())
-                    .containsExactly("ledger.json#/entries/0/posting/kind", "ledger.json#/entries/1/posting/amount/amount");
+                    .containsExactly(
+                            "ledger.json#/entries/0/posting/kind", "ledger.json#/entries/1/posting/amount/amount");
             // A payout above zero, an id without its number, and the same entry twice.
             for (String[] wrong : List.of(
                     new String[] {ENTRY.formatted("pay/17", "payout", "1000.00")},

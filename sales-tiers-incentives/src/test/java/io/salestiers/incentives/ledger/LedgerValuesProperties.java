@@ -48,7 +48,8 @@ class LedgerValuesProperties {
                 BigInteger owed = BigInteger.ZERO;
                 for (Balance balance : Balance.values()) {
                     BigInteger sum = sum(view, payee, currency, balance);
-                    assertThat(view.balance(payee, currency, balance).minorUnits()).isEqualTo(sum.longValueExact());
+                    assertThat(view.balance(payee, currency, balance).minorUnits())
+                            .isEqualTo(sum.longValueExact());
                     assertThat(other.balance(payee, currency, balance))
                             .isEqualTo(view.balance(payee, currency, balance));
                     owed = balance == Balance.ACCRUED ? owed : owed.add(sum);

@@ -6,6 +6,7 @@ import static io.salestiers.incentives.testkit.payout.SmallPayment.USD;
 import static io.salestiers.incentives.testkit.payout.SmallPayment.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.audit.AuditCode;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
@@ -15,15 +16,13 @@ import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerEntry;
 import io.salestiers.incentives.ledger.LedgerView;
+import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
+import io.salestiers.incentives.release.ExplainedPosting;
+import io.salestiers.incentives.release.PayReason;
 import io.salestiers.incentives.testkit.payout.BookedEntries;
 import io.salestiers.incentives.testkit.payout.PaymentCase;
 import io.salestiers.incentives.testkit.payout.SmallPayment;
-import io.salestiers.core.audit.AuditCode;
-import io.salestiers.incentives.ledger.PaySource;
-import io.salestiers.incentives.release.ExplainedPosting;
-import io.salestiers.incentives.release.PayReason;
-import net.jqwik.api.constraints.IntRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -37,6 +36,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class PayRunProperties {
     @Provide

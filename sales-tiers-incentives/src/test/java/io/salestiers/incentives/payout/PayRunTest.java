@@ -33,13 +33,10 @@ import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.assignment.ComponentId;
-import io.salestiers.incentives.assignment.PlanId;
-import io.salestiers.incentives.credit.TransactionId;
-import io.salestiers.incentives.release.ExplainedPosting;
-import io.salestiers.incentives.release.PayReason;
-
 import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.credit.AmountRounding;
+import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerEntry;
@@ -47,6 +44,8 @@ import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.quota.TargetPay;
 import io.salestiers.incentives.quota.TargetPayLookup;
+import io.salestiers.incentives.release.ExplainedPosting;
+import io.salestiers.incentives.release.PayReason;
 import io.salestiers.incentives.testkit.payout.BookedEntries;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.kpi.KpiMessages;
@@ -729,8 +728,12 @@ class PayRunTest {
                 .on(TransactionId.parse("erp:SO-17"));
 
         private ExplainedPosting line(EntryKind kind, String amount, AuditCode reason) {
-            Posting.Builder posting =
-                    Posting.builder().kind(kind).payee(ANN).amount(usd(amount)).source(deal).reason(reason);
+            Posting.Builder posting = Posting.builder()
+                    .kind(kind)
+                    .payee(ANN)
+                    .amount(usd(amount))
+                    .source(deal)
+                    .reason(reason);
             if (kind == EntryKind.HOLDBACK || kind == EntryKind.RELEASE) {
                 posting.against(Balance.HELD);
             }
@@ -794,8 +797,8 @@ class PayRunTest {
             earned(1, "100.00");
             pay(rules, inputs(DeductionLimit.NOTHING), 1, line(EntryKind.HOLDBACK, "-50.00", PayReason.KEPT));
 
-            PayeePay pay = pay(
-                    rules, inputs(DeductionLimit.NOTHING), 2, line(EntryKind.RELEASE, "50.00", PayReason.DUE));
+            PayeePay pay =
+                    pay(rules, inputs(DeductionLimit.NOTHING), 2, line(EntryKind.RELEASE, "50.00", PayReason.DUE));
 
             assertThat(pay.paid()).isEqualTo(usd("50.00"));
             assertThat(pay.balance(Balance.HELD)).isEqualTo(usd("0.00"));
@@ -826,11 +829,7 @@ class PayRunTest {
         @Test
         void reversedClawbackIsNoLongerRecovered() {
             PaymentRules rules = rules(claw, recover(new DebtRecovery.OfReceivable(all())));
-            pay(
-                    rules,
-                    inputs(DeductionLimit.ALL_PAY),
-                    1,
-                    line(EntryKind.CLAWBACK, "-100.00", PayReason.TAKEN_BACK));
+            pay(rules, inputs(DeductionLimit.ALL_PAY), 1, line(EntryKind.CLAWBACK, "-100.00", PayReason.TAKEN_BACK));
             LedgerEntry clawback = entries.entries().get(0);
             earned(2, "500.00");
             Posting reversal = Posting.builder()
@@ -855,8 +854,9 @@ class PayRunTest {
 
         @Test
         void whatComesMustHaveAStep() {
-            ResolvedPaymentRules resolved =
-                    rules(claw).resolve(inputs(DeductionLimit.NOTHING), month(1)).orThrow();
+            ResolvedPaymentRules resolved = rules(claw)
+                    .resolve(inputs(DeductionLimit.NOTHING), month(1))
+                    .orThrow();
             WithFindings<PayRun> run = PayRunCalculator.DEFAULT.calculate(
                     List.of(resolved),
                     entries.view(),

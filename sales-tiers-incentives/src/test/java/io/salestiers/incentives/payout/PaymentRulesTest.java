@@ -124,8 +124,7 @@ class PaymentRulesTest {
                             new PaymentStep.ClawBack(StepId.of("d")),
                             new PaymentStep.PayOut(StepId.of("pay")))))
                     .extracting(finding -> finding.code() + " " + finding.place())
-                    .containsExactly(
-                            "TWO_OF_A_KIND payment-rules#/steps/3", "TWO_OF_A_KIND payment-rules#/steps/2");
+                    .containsExactly("TWO_OF_A_KIND payment-rules#/steps/3", "TWO_OF_A_KIND payment-rules#/steps/2");
         }
 
         @Test

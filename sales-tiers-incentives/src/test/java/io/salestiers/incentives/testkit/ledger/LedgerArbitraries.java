@@ -48,15 +48,17 @@ public final class LedgerArbitraries {
      * @return sources
      */
     public static Arbitrary<PaySource> sources() {
-        return Combinators.combine(RunArbitraries.periods(), Arbitraries.integers().between(0, 4))
+        return Combinators.combine(
+                        RunArbitraries.periods(), Arbitraries.integers().between(0, 4))
                 .as((period, choice) -> switch (choice) {
                     case 0 -> PaySource.of(period);
-                    case 1 -> new PaySource(
-                            period, Optional.of(PlanId.of("reps-2026")), Optional.empty(), Optional.empty());
+                    case 1 ->
+                        new PaySource(period, Optional.of(PlanId.of("reps-2026")), Optional.empty(), Optional.empty());
                     case 2 -> PaySource.of(period, PlanId.of("经理方案"), ComponentId.of("bonus"));
                     case 3 -> PaySource.of(period).on(TransactionId.parse("SO-18"));
-                    default -> PaySource.of(period, PlanId.of("reps-2026"), ComponentId.of("commission"))
-                            .on(TransactionId.parse("erp:SO-17"));
+                    default ->
+                        PaySource.of(period, PlanId.of("reps-2026"), ComponentId.of("commission"))
+                                .on(TransactionId.parse("erp:SO-17"));
                 });
     }
 
@@ -76,7 +78,8 @@ public final class LedgerArbitraries {
      * @return with each balance, second balance and sign that it allows
      */
     public static Arbitrary<Posting> postings(EntryKind kind) {
-        Arbitrary<Balance> balances = Arbitraries.of(kind.balances().stream().sorted().toList());
+        Arbitrary<Balance> balances =
+                Arbitraries.of(kind.balances().stream().sorted().toList());
         return balances.flatMap(balance -> postings(kind, balance));
     }
 
@@ -97,15 +100,16 @@ public final class LedgerArbitraries {
                                 Tuple.of(1, Arbitraries.of(Long.MAX_VALUE / 1_000_000, 1L << 53))),
                         Arbitraries.of(true, false),
                         Arbitraries.frequency(Tuple.of(6, 0), Tuple.of(1, 1), Tuple.of(1, 2)))
-                .as((minor, below, currency) ->
-                        Money.ofMinor(signed(kind, minor, below), CURRENCIES.get(currency)));
+                .as((minor, below, currency) -> Money.ofMinor(signed(kind, minor, below), CURRENCIES.get(currency)));
         return Combinators.combine(
                         Arbitraries.of("P-17", "P-18", "陈").map(PersonId::of),
                         amounts,
                         Arbitraries.of(against),
                         sources(),
                         ids().optional(kind.refers() ? 1 : 0.2),
-                        Arbitraries.of("late-change", "dispute-17").map(AuditCode::of).optional(0.5),
+                        Arbitraries.of("late-change", "dispute-17")
+                                .map(AuditCode::of)
+                                .optional(0.5),
                         Arbitraries.of("a", "b").map(RunArbitraries::digest).optional(0.5))
                 .as((payee, amount, other, source, refersTo, reason, evidence) -> Posting.builder()
                         .kind(kind)

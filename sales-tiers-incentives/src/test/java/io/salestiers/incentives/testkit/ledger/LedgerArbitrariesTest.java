@@ -64,8 +64,8 @@ class LedgerArbitrariesTest {
                             .count(count -> count > 10);
                 }
                 for (Balance other : kind.against()) {
-                    coverage.checkQuery(drawn -> drawn.get(0) == kind
-                                    && drawn.get(2).equals(Optional.of(other)))
+                    coverage.checkQuery(drawn ->
+                                    drawn.get(0) == kind && drawn.get(2).equals(Optional.of(other)))
                             .count(count -> count > 5);
                 }
             }
@@ -79,7 +79,10 @@ class LedgerArbitrariesTest {
         occurs("of a transaction", posting.source().transaction().isPresent(), 20);
         occurs("evidence", posting.evidence().isPresent(), 30);
         occurs("reason", posting.reason().isPresent(), 30);
-        occurs("refers without having to", posting.refersTo().isPresent() && !posting.kind().refers(), 8);
+        occurs(
+                "refers without having to",
+                posting.refersTo().isPresent() && !posting.kind().refers(),
+                8);
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
@@ -95,7 +98,9 @@ class LedgerArbitrariesTest {
                 "an account that moves twice",
                 view.entries().stream()
                         .anyMatch(entry -> !accounts.add(List.of(
-                                entry.payee(), entry.amount().currency(), entry.posting().balance()))),
+                                entry.payee(),
+                                entry.amount().currency(),
+                                entry.posting().balance()))),
                 30);
     }
 

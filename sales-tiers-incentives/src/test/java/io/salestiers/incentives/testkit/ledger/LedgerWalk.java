@@ -190,7 +190,8 @@ public final class LedgerWalk {
     /** Mostly somebody who may. */
     private static Actor actor(LedgerCommand command, int[] draw) {
         boolean approves = APPROVING.contains(command.name())
-                || (command instanceof LedgerCommand.Decide decide && OF_DEBTS.contains(decide.posting().kind()));
+                || (command instanceof LedgerCommand.Decide decide
+                        && OF_DEBTS.contains(decide.posting().kind()));
         List<PersonId> people = draw[3] % 9 == 0
                 ? PaidCompany.ACTORS
                 : approves
@@ -224,20 +225,22 @@ public final class LedgerWalk {
             case 0 -> LedgerCommand.step(header, next(), PeriodStep.OPEN);
             case 1, 2 -> LedgerCommand.calculate(header, run(period(draw, OPEN, CALCULATED), draw));
             case 3, 4, 5 -> lock(header, period(draw, OPEN, CALCULATED), draw);
-            case 6, 7 -> LedgerCommand.lateChanges(
-                    header, period(draw, OPEN, CALCULATED, REOPENED), booking(late(draw), draw));
+            case 6, 7 ->
+                LedgerCommand.lateChanges(header, period(draw, OPEN, CALCULATED, REOPENED), booking(late(draw), draw));
             case 8, 9 -> LedgerCommand.pay(header, period(draw, LOCKED), booking(payouts(), draw));
             case 10, 11, 12 -> payment(header, period(draw, LOCKED, OPEN, CALCULATED, REOPENED), draw);
             case 13 -> accrual(header, period(draw, OPEN, CALCULATED), draw);
-            case 14 -> LedgerCommand.accrue(
-                    header, period(draw, LOCKED, OPEN, CALCULATED, REOPENED), booking(endOfAccruals(), draw));
+            case 14 ->
+                LedgerCommand.accrue(
+                        header, period(draw, LOCKED, OPEN, CALCULATED, REOPENED), booking(endOfAccruals(), draw));
             case 15 -> decision(header, period(draw, OPEN, CALCULATED, REOPENED), draw);
             case 16, 17, 18 -> LedgerCommand.step(header, period(draw, LOCKED), PeriodStep.CLOSE);
             case 19 -> LedgerCommand.step(header, period(draw, CLOSED, LOCKED), PeriodStep.REQUEST_REOPENING);
-            case 20, 21 -> LedgerCommand.step(
-                    header,
-                    requested().orElseGet(() -> period(draw, CLOSED, LOCKED)),
-                    draw[4] % 4 == 0 ? PeriodStep.REJECT_REOPENING : PeriodStep.APPROVE_REOPENING);
+            case 20, 21 ->
+                LedgerCommand.step(
+                        header,
+                        requested().orElseGet(() -> period(draw, CLOSED, LOCKED)),
+                        draw[4] % 4 == 0 ? PeriodStep.REJECT_REOPENING : PeriodStep.APPROVE_REOPENING);
             default -> lockAgain(header, period(draw, REOPENED), draw);
         };
     }
@@ -274,9 +277,7 @@ public final class LedgerWalk {
     }
 
     private PersonId payee(int[] draw) {
-        return draw[4] % 31 == 0
-                ? PaidCompany.BAO
-                : PaidCompany.PAYEES.get(draw[4] % PaidCompany.PAYEES.size());
+        return draw[4] % 31 == 0 ? PaidCompany.BAO : PaidCompany.PAYEES.get(draw[4] % PaidCompany.PAYEES.size());
     }
 
     private static Money amount(int[] draw) {
@@ -293,7 +294,9 @@ public final class LedgerWalk {
             lines.add(PaidCompany.line(
                     PaidCompany.PAYEES.get(i),
                     period,
-                    Money.ofMinor(cents % 7 == 0 ? 0 : cents, PaidCompany.CNY).amount().toPlainString()));
+                    Money.ofMinor(cents % 7 == 0 ? 0 : cents, PaidCompany.CNY)
+                            .amount()
+                            .toPlainString()));
         }
         PeriodRun run = PeriodRun.of(period, lines, PaidCompany.inputs(credits));
         runs.put(period.name(), run);
@@ -364,17 +367,18 @@ public final class LedgerWalk {
         switch (drawn.signum() > 0 && draw[5] % 3 == 0 ? 3 : draw[6] % 8) {
             case 0, 1 -> postings.add(Postings.of(EntryKind.DRAW_ADVANCE, payee, amount, source));
             case 2 -> postings.add(Postings.of(EntryKind.TOP_UP, payee, amount, source));
-            case 3 -> postings.add(Postings.of(
-                    EntryKind.RECOVERY,
-                    payee,
-                    (drawn.signum() > 0 && payable.signum() > 0 ? least(drawn, payable) : amount).negated(),
-                    source));
+            case 3 ->
+                postings.add(Postings.of(
+                        EntryKind.RECOVERY,
+                        payee,
+                        (drawn.signum() > 0 && payable.signum() > 0 ? least(drawn, payable) : amount).negated(),
+                        source));
             case 4 -> postings.add(Postings.of(EntryKind.HOLDBACK, payee, amount.negated(), source));
-            case 5 -> postings.add(
-                    Postings.of(EntryKind.RELEASE, payee, held.signum() > 0 ? held : amount, source));
+            case 5 -> postings.add(Postings.of(EntryKind.RELEASE, payee, held.signum() > 0 ? held : amount, source));
             case 6 -> postings.add(Postings.of(EntryKind.CLAWBACK, payee, amount.negated(), source));
-            default -> postings.add(Postings.of(
-                    EntryKind.SHORTFALL, payee, payable.signum() < 0 ? payable.negated() : amount, source));
+            default ->
+                postings.add(Postings.of(
+                        EntryKind.SHORTFALL, payee, payable.signum() < 0 ? payable.negated() : amount, source));
         }
         return LedgerCommand.pay(header, period, booking(postings, draw));
     }
