@@ -19,24 +19,38 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives;
     exports io.salestiers.incentives.assignment;
     exports io.salestiers.incentives.bonus;
+    exports io.salestiers.incentives.clawback;
     exports io.salestiers.incentives.commission;
+    exports io.salestiers.incentives.consent;
     exports io.salestiers.incentives.credit;
+    exports io.salestiers.incentives.dispute;
     exports io.salestiers.incentives.earning;
+    exports io.salestiers.incentives.fairness;
     exports io.salestiers.incentives.figure;
     exports io.salestiers.incentives.json;
     exports io.salestiers.incentives.ledger;
     exports io.salestiers.incentives.lint;
     exports io.salestiers.incentives.modifier;
+    exports io.salestiers.incentives.payout;
     exports io.salestiers.incentives.plan;
     exports io.salestiers.incentives.promotion;
     exports io.salestiers.incentives.quota;
     exports io.salestiers.incentives.rate;
+    exports io.salestiers.incentives.release;
+    exports io.salestiers.incentives.scenario;
     exports io.salestiers.incentives.statement;
     exports io.salestiers.incentives.team;
 
-    // Filters of credits, crediting plans, plans, rules of promotion, tables and statements are read by private
-    // creators.
+    // Filters of credits, crediting plans, payment rules, plans, rules of promotion, tables, statements and stored runs
+    // are
+    // read by private creators.
     opens io.salestiers.incentives.credit to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.salestiers.incentives.ledger to
+            com.fasterxml.jackson.databind,
+            tools.jackson.databind;
+    opens io.salestiers.incentives.payout to
             com.fasterxml.jackson.databind,
             tools.jackson.databind;
     opens io.salestiers.incentives.plan to

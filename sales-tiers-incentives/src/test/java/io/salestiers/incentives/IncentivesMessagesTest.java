@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.MessageCatalogue;
+import io.salestiers.incentives.clawback.ClawbackFinding;
+import io.salestiers.incentives.consent.ConsentFinding;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditFinding;
@@ -12,6 +14,15 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
+import io.salestiers.incentives.dispute.DisputeFinding;
+import io.salestiers.incentives.dispute.DisputePhase;
+import io.salestiers.incentives.fairness.FairnessFinding;
+import io.salestiers.incentives.ledger.Balance;
+import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.LedgerFinding;
+import io.salestiers.incentives.ledger.PeriodPhase;
+import io.salestiers.incentives.ledger.RunFinding;
+import io.salestiers.incentives.payout.PaymentFinding;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.promotion.GateOutcome;
 import io.salestiers.incentives.promotion.LevelReach;
@@ -26,6 +37,7 @@ import io.salestiers.incentives.promotion.ReturnRule;
 import io.salestiers.incentives.promotion.TenureBasis;
 import io.salestiers.incentives.promotion.TrackKind;
 import io.salestiers.incentives.rate.RateFinding;
+import io.salestiers.incentives.release.ReleaseFinding;
 import io.salestiers.incentives.statement.StatementFinding;
 import java.util.List;
 import java.util.Set;
@@ -45,7 +57,15 @@ class IncentivesMessagesTest {
                         CreditFinding.values(),
                         RateFinding.values(),
                         PlanFinding.values(),
+                        FairnessFinding.values(),
+                        LedgerFinding.values(),
+                        RunFinding.values(),
+                        ReleaseFinding.values(),
+                        PaymentFinding.values(),
                         StatementFinding.values(),
+                        ClawbackFinding.values(),
+                        ConsentFinding.values(),
+                        DisputeFinding.values(),
                         PromotionFinding.values())
                 .flatMap(Stream::of);
     }
@@ -62,6 +82,11 @@ class IncentivesMessagesTest {
     }
 
     @Test
+    void everyPhaseOfADisputeHasAText() {
+        assertThat(Stream.of(DisputePhase.values()).map(DisputePhase::key)).isSubsetOf(catalogue.keys());
+    }
+
+    @Test
     void everyKindOfCreditAndTransactionHasAText() {
         assertThat(Stream.of(TransactionKind.values()).map(TransactionKind::key))
                 .isSubsetOf(catalogue.keys());
@@ -71,6 +96,13 @@ class IncentivesMessagesTest {
         assertThat(Stream.of(HouseReason.values()).map(HouseReason::key)).isSubsetOf(catalogue.keys());
         assertThat(Stream.of(TransactionOutcome.values()).map(TransactionOutcome::key))
                 .isSubsetOf(catalogue.keys());
+    }
+
+    @Test
+    void everyWordOfLedgersHasAText() {
+        assertThat(Stream.of(PeriodPhase.values()).map(PeriodPhase::key)).isSubsetOf(catalogue.keys());
+        assertThat(Stream.of(Balance.values()).map(Balance::key)).isSubsetOf(catalogue.keys());
+        assertThat(Stream.of(EntryKind.values()).map(EntryKind::key)).isSubsetOf(catalogue.keys());
     }
 
     @Test

@@ -3,6 +3,7 @@ package io.salestiers.core.json;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.canonical.CanonicalJson;
+import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
@@ -119,6 +120,29 @@ public final class SalesTiersJson {
      * @throws IllegalStateException if the value is not written in the declared shape, which is a mistake in the type
      */
     public <T> byte[] write(T value, JsonDocument<T> document) {
+        Map<String, JsonValue> all = new LinkedHashMap<>();
+        all.put(DOCUMENT, JsonValue.text(document.name()));
+        all.put(VERSION, JsonValue.number(document.formatVersion()));
+        all.putAll(body(value, document).values());
+        return DocumentWriter.text(new JsonValue.Fields(all)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The fingerprint of what a document says: that of its canonical JSON, the same with Jackson 2 and 3, however the document
+     * is indented and in whatever order its fields stand. The kind of document counts, the version of its format does not, so
+     * that a value keeps its digest when a format gets optional fields that it does not use.
+     *
+     * @param value the value
+     * @param document its kind
+     * @param <T> the type of the value
+     * @return the digest
+     * @throws IllegalStateException if the value is not written in the declared shape, which is a mistake in the type
+     */
+    public <T> Digest digest(T value, JsonDocument<T> document) {
+        return Digest.of(body(value, document).with(DOCUMENT, document.name()));
+    }
+
+    private <T> JsonValue.Fields body(T value, JsonDocument<T> document) {
         ShapeCheck check = new ShapeCheck(document.name());
         JsonValue body;
         try {
@@ -131,11 +155,7 @@ public final class SalesTiersJson {
             throw new IllegalStateException(
                     "document '" + document.name() + "' is not written in its shape: " + check.findings());
         }
-        Map<String, JsonValue> all = new LinkedHashMap<>();
-        all.put(DOCUMENT, JsonValue.text(document.name()));
-        all.put(VERSION, JsonValue.number(document.formatVersion()));
-        all.putAll(fields.values());
-        return DocumentWriter.text(new JsonValue.Fields(all)).getBytes(StandardCharsets.UTF_8);
+        return fields;
     }
 
     /** The fields below the envelope; null if it is a document of another kind or version, whose shape is not known. */

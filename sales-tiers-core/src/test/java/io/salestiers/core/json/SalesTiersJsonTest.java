@@ -405,6 +405,40 @@ class SalesTiersJsonTest {
     }
 
     @Nested
+    class Fingerprints {
+        private final JsonDocument<Small> document =
+                new JsonDocument<>("small", 1, Small.class, Shape.object().required("id", Shape.id()));
+
+        record Small(String id) {}
+
+        /** SHA-256 of {"document":"small","id":"中"}, by another program. */
+        @Test
+        void areOfTheCanonicalText() {
+            for (SalesTiersJson json : List.of(TWO, THREE)) {
+                assertThat(json.digest(new Small("中"), document))
+                        .hasToString("9989b11e67868ceb0d32830c7bafd80ee2e997ffe8ce52152b83804cf102005e");
+            }
+        }
+
+        @Test
+        void differWithTheKindOfDocumentButNotWithItsFormat() {
+            Small small = new Small("中");
+            var next =
+                    new JsonDocument<>("small", 2, Small.class, Shape.object().required("id", Shape.id()));
+            var other =
+                    new JsonDocument<>("other", 1, Small.class, Shape.object().required("id", Shape.id()));
+            assertThat(TWO.digest(small, next)).isEqualTo(TWO.digest(small, document));
+            assertThat(TWO.digest(small, other)).isNotEqualTo(TWO.digest(small, document));
+            assertThat(TWO.digest(new Small("文"), document)).isNotEqualTo(TWO.digest(small, document));
+        }
+
+        @Test
+        void areTheSameForBothJacksons() {
+            assertThat(TWO.digest(full(), Sample.DOCUMENT)).isEqualTo(THREE.digest(full(), Sample.DOCUMENT));
+        }
+    }
+
+    @Nested
     class Declaration {
         @Test
         void valueOfAnotherShapeIsNotWritten() {

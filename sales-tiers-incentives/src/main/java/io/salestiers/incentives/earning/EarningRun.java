@@ -31,6 +31,7 @@ public final class EarningRun {
     private final List<Earning> earnings;
     private final List<Unpaid> unpaid;
     private final List<Unassigned> unassigned;
+    private final Map<PersonId, List<Earning>> byPayee = new HashMap<>();
 
     EarningRun(ResolvedPlan resolved, List<PartResult> parts) {
         this.resolved = requireNonNull(resolved, "resolved");
@@ -52,6 +53,8 @@ public final class EarningRun {
                 Comparator.comparing(Unpaid::payee).thenComparing(none -> order.getOrDefault(none.component(), 0)));
         nobody.sort(Comparator.comparing(none -> order.getOrDefault(none.component(), 0)));
         this.earnings = List.copyOf(earned);
+        earnings.forEach(earning -> byPayee.computeIfAbsent(earning.payee(), payee -> new ArrayList<>())
+                .add(earning));
         this.unpaid = List.copyOf(without);
         this.unassigned = List.copyOf(nobody);
     }
@@ -120,9 +123,7 @@ public final class EarningRun {
      * @return in the order of the plan's components, then by currency; empty if there is nothing
      */
     public List<Earning> of(PersonId payee) {
-        return earnings.stream()
-                .filter(earning -> earning.payee().equals(payee))
-                .toList();
+        return List.copyOf(byPayee.getOrDefault(payee, List.of()));
     }
 
     /**

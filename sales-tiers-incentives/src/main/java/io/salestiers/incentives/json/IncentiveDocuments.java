@@ -3,7 +3,11 @@ package io.salestiers.incentives.json;
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
+import io.salestiers.incentives.consent.PayeeAgreements;
 import io.salestiers.incentives.credit.CreditingPlan;
+import io.salestiers.incentives.dispute.Dispute;
+import io.salestiers.incentives.ledger.PeriodRun;
+import io.salestiers.incentives.payout.PaymentRules;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.promotion.PromotionRules;
 import io.salestiers.incentives.statement.Statement;
@@ -104,6 +108,36 @@ public final class IncentiveDocuments {
      */
     public static final JsonDocument<Statement> STATEMENT =
             new JsonDocument<>("statement", 1, Statement.class, StatementShapes.STATEMENT);
+
+    /**
+     * {@code period-run}: a {@link PeriodRun}, as its {@link PeriodRun#bytes() bytes} have it.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "period-run",
+     *   "formatVersion": 1,
+     *   "period": {"kind": "month", "fiscalYear": 2026, "index": 8, "range": {"from": "2026-08-01", "to": "2026-09-01"}},
+     *   "semantics": 1,
+     *   "inputs": [{"kind": "plan", "id": "reps-2026", "revision": "7"}],
+     *   "lines": [{"payee": "P-17", "plan": "reps-2026", "component": "commission",
+     *     "amount": {"currency": "CNY", "amount": "1250.00"}, "balance": "payable", "explanation": "44136fa3…"}]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<PeriodRun> PERIOD_RUN =
+            new JsonDocument<>("period-run", 1, PeriodRun.class, RunShapes.RUN);
+
+    /** {@code payee-agreements}: {@link PayeeAgreements}. */
+    public static final JsonDocument<PayeeAgreements> PAYEE_AGREEMENTS =
+            new JsonDocument<>("payee-agreements", 1, PayeeAgreements.class, ConsentShapes.PAYEE_AGREEMENTS);
+
+    /** {@code payment-rules}: {@link PaymentRules}. */
+    public static final JsonDocument<PaymentRules> PAYMENT_RULES =
+            new JsonDocument<>("payment-rules", 1, PaymentRules.class, PaymentShapes.RULES);
+
+    /** {@code dispute}: a {@link Dispute}. */
+    public static final JsonDocument<Dispute> DISPUTE =
+            new JsonDocument<>("dispute", 1, Dispute.class, DisputeShapes.DISPUTE);
 
     /**
      * {@code promotion-rules}: {@link PromotionRules}.

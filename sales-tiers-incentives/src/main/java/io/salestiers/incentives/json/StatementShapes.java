@@ -11,7 +11,8 @@ final class StatementShapes {
     private static final Shape REASON =
             Shape.object().required("code", Shape.id()).optional("text", Shape.localized());
 
-    private static final Shape PERIOD = Shape.object()
+    /** A period. */
+    static final Shape PERIOD = Shape.object()
             .required("kind", Shape.periodKind())
             .required("fiscalYear", Shape.whole(-9999, 9999))
             .required("index", Shape.whole(1, 12))

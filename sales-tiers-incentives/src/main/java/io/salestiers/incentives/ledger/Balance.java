@@ -1,6 +1,7 @@
 package io.salestiers.incentives.ledger;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /**
  * For what a payee and the company owe each other money. Each balance of a payee in a currency is the sum of the ledger's
@@ -33,5 +34,14 @@ public enum Balance {
      */
     public boolean owed() {
         return this != ACCRUED;
+    }
+
+    /**
+     * The key of the word for it in the catalogue of the module.
+     *
+     * @return for example {@code incentives.ledger.balance.held}
+     */
+    public String key() {
+        return "incentives.ledger.balance." + name().toLowerCase(Locale.ROOT);
     }
 }

@@ -7,7 +7,10 @@ import static io.salestiers.incentives.ledger.Balance.PAYABLE;
 import static io.salestiers.incentives.ledger.Balance.RECEIVABLE;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import com.google.common.collect.ImmutableSet;
+import com.google.common.collect.Sets;
 import java.util.EnumSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,10 +18,16 @@ import java.util.Set;
  * moves that one by the opposite, so that money only changes its place: a holdback of 100 is −100 payable, +100 held.
  */
 public enum EntryKind {
-    /** What a component of a plan gives: payable +1,250.00; below zero if more is taken back than earned. */
+    /**
+     * What a component of a plan gives: payable +1,250.00; below zero if more is taken back than earned. What a cap defers is
+     * earned too and waits: held +46.
+     */
     @JsonProperty("earning")
-    EARNING(Sign.ANY, Set.of(PAYABLE), Set.of()),
-    /** A correction that a person decides, such as the result of a dispute: payable +80 or −80. */
+    EARNING(Sign.ANY, Set.of(PAYABLE, HELD), Set.of()),
+    /**
+     * A correction that is no result of a calculation: one that a person decides, such as the result of a dispute, or the end of pay
+     * that was not earned: payable +80 or −80. A late change leaves it as it is.
+     */
     @JsonProperty("adjustment")
     ADJUSTMENT(Sign.ANY, Set.of(PAYABLE), Set.of()),
     /** An amount outside of every plan that a person decides: payable +500. */
@@ -48,7 +57,10 @@ public enum EntryKind {
     /** What is no longer kept: payable +50, held −50. */
     @JsonProperty("release")
     RELEASE(Sign.POSITIVE, Set.of(PAYABLE), Set.of(HELD)),
-    /** A payable balance below zero that becomes a debt to be recovered: payable +1,323, receivable −1,323. */
+    /**
+     * A payable balance below zero, or what corrections of earlier periods take back, that becomes a debt to be recovered: payable
+     * +1,323, receivable −1,323.
+     */
     @JsonProperty("shortfall")
     SHORTFALL(Sign.POSITIVE, Set.of(PAYABLE), Set.of(RECEIVABLE)),
     /** What is handed to payroll: payable −1,000. */
@@ -88,13 +100,13 @@ public enum EntryKind {
     }
 
     private final Sign sign;
-    private final Set<Balance> balances;
-    private final Set<Balance> against;
+    private final ImmutableSet<Balance> balances;
+    private final ImmutableSet<Balance> against;
 
     EntryKind(Sign sign, Set<Balance> balances, Set<Balance> against) {
         this.sign = sign;
-        this.balances = Set.copyOf(balances);
-        this.against = Set.copyOf(against);
+        this.balances = Sets.immutableEnumSet(balances);
+        this.against = Sets.immutableEnumSet(against);
     }
 
     /**
@@ -122,6 +134,15 @@ public enum EntryKind {
      */
     public boolean refers() {
         return this == REVERSAL || this == REBOOKING;
+    }
+
+    /**
+     * The key of the word for it in the catalogue of the module.
+     *
+     * @return for example {@code incentives.ledger.kind.draw-advance}
+     */
+    public String key() {
+        return "incentives.ledger.kind." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     boolean allows(int signum) {

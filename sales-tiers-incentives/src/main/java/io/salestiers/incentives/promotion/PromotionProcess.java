@@ -100,9 +100,14 @@ public final class PromotionProcess {
                 .with("case", id.value())
                 .with("person", person.value())
                 .with("track", track.value());
-        return apply(draft, header, content, "promotion:nominate", actor, instant, deed -> new CaseRules(
-                        deed, authority, rules, inputs)
-                .nominate(others));
+        return apply(
+                draft,
+                header,
+                content,
+                "promotion:nominate",
+                actor,
+                instant,
+                deed -> new CaseRules(deed, authority, rules, inputs).nominate(others));
     }
 
     /**

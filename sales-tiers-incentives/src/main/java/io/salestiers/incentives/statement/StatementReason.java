@@ -7,6 +7,7 @@ import io.salestiers.core.text.Ids;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.text.MessageCatalogue;
+import io.salestiers.incentives.IncentivesMessages;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,7 +26,9 @@ public record StatementReason(String code, Optional<LocalizedText> text) {
             "waiting-for-date",
             "not-credited",
             "carried-by-cap",
-            "deferred-by-cap");
+            "deferred-by-cap",
+            "carried-forward",
+            "late-change");
 
     /** A number on which the pay depends is not there yet. */
     public static final StatementReason WAITING_FOR_FIGURE = own("waiting-for-figure");
@@ -47,6 +50,12 @@ public record StatementReason(String code, Optional<LocalizedText> text) {
 
     /** A cap keeps it to be paid later. */
     public static final StatementReason DEFERRED_BY_CAP = own("deferred-by-cap");
+
+    /** It was due in an earlier period, or is due in this one, and is paid in another. */
+    public static final StatementReason CARRIED_FORWARD = own("carried-forward");
+
+    /** A result of a period that was paid before has changed since (往期更正). */
+    public static final StatementReason LATE_CHANGE = own("late-change");
 
     /** Refuses a code of another form, a code of a host without words, and other words for a code of the library. */
     public StatementReason {
@@ -85,10 +94,19 @@ public record StatementReason(String code, Optional<LocalizedText> text) {
      * @return those of the host, or those of the catalogue; the code if it has none
      */
     public LocalizedText words(MessageCatalogue catalogue) {
+        return text.orElseGet(() -> words(catalogue, code));
+    }
+
+    private static LocalizedText words(MessageCatalogue catalogue, String code) {
         String key = "incentives.statement.reason." + code;
-        return text.orElseGet(() -> LocalizedText.of(
+        return LocalizedText.of(
                 catalogue.find(Language.EN, key).orElse(code),
-                catalogue.find(Language.ZH, key).orElse(code)));
+                catalogue.find(Language.ZH, key).orElse(code));
+    }
+
+    /** The words of a code that the library knows; the code itself for one of a host. */
+    static LocalizedText wordsOf(String code) {
+        return words(IncentivesMessages.catalogue(), code);
     }
 
     /**

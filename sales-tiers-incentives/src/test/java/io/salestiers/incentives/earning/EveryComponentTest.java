@@ -97,7 +97,7 @@ class EveryComponentTest {
         return new Sale(number, rep, LocalDate.parse(day), cents);
     }
 
-    private static IncentivePlan plan() {
+    static IncentivePlan plan() {
         List<PlanComponent> components = new ArrayList<>(WholePlan.components());
         components.add(new ScorecardBonus(
                 ComponentId.of("scorecard"),

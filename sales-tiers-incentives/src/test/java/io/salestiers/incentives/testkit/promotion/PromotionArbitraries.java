@@ -17,8 +17,7 @@ public final class PromotionArbitraries {
      * @return walks of 10 to 60 commands
      */
     public static Arbitrary<PromotionWalk> walks() {
-        return Combinators.combine(
-                        Arbitraries.longs(), Arbitraries.integers().between(10, 60))
+        return Combinators.combine(Arbitraries.longs(), Arbitraries.integers().between(10, 60))
                 .as(PromotionWalk::of);
     }
 
@@ -36,8 +35,8 @@ public final class PromotionArbitraries {
                 .map(within.from()::plusDays)
                 .map(day -> day.getDayOfMonth() > 25 ? day.withDayOfMonth(1) : day)
                 .map(day -> day.isBefore(within.from()) ? within.from() : day);
-        Arbitrary<Integer> length =
-                Arbitraries.oneOf(Arbitraries.just(1), Arbitraries.integers().between(2, 10), Arbitraries.of(31, 90, 120));
+        Arbitrary<Integer> length = Arbitraries.oneOf(
+                Arbitraries.just(1), Arbitraries.integers().between(2, 10), Arbitraries.of(31, 90, 120));
         return Combinators.combine(from, length)
                 .as((start, count) -> DateRange.of(start, start.plusDays(count)))
                 .list()
