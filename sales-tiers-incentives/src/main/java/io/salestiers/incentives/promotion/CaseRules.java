@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -346,7 +345,7 @@ final class CaseRules {
         notTheCandidate();
         notAmong(List.of(state.nominatedBy()), "nominated");
         permitted(Capabilities.PROMOTION_NOMINATE);
-        SortedSet<PersonId> members = command.members();
+        Set<PersonId> members = command.members();
         int quorum = state.track().panel().quorum();
         refuse(
                 members.size() < quorum,
@@ -355,14 +354,14 @@ final class CaseRules {
                 !members.contains(command.chair()),
                 finding(PromotionFinding.CHAIR_NOT_ON_PANEL)
                         .with("chair", command.chair().value()));
-        SortedSet<PersonId> before = state.involved();
+        Set<PersonId> before = new TreeSet<>(state.involved());
         before.add(state.person());
         members.stream()
                 .filter(before::contains)
                 .forEach(member ->
                         draft.refuse(finding(PromotionFinding.HAS_HAD_A_PART).with("member", member.value())));
         if (!draft.refused()) {
-            Panel panel = new Panel(who(), command.chair(), members, new TreeSet<>(), List.of());
+            Panel panel = new Panel(who(), command.chair(), command.members(), new TreeSet<>(), List.of());
             become(
                     involved(
                             state.withPanels(plus(state.panels(), panel)).withPhase(CasePhase.IN_PANEL),
