@@ -41,7 +41,8 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.statement;
     exports io.salestiers.incentives.team;
 
-    // Filters of credits, crediting plans, payment rules, plans, rules of promotion, tables, statements and stored runs are
+    // Filters of credits, crediting plans, payment rules, plans, rules of promotion, tables, statements and stored runs
+    // are
     // read by private creators.
     opens io.salestiers.incentives.credit to
             com.fasterxml.jackson.databind,

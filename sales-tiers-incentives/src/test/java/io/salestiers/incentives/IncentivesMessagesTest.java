@@ -14,6 +14,8 @@ import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.HouseReason;
 import io.salestiers.incentives.credit.TransactionKind;
 import io.salestiers.incentives.credit.TransactionOutcome;
+import io.salestiers.incentives.dispute.DisputeFinding;
+import io.salestiers.incentives.dispute.DisputePhase;
 import io.salestiers.incentives.fairness.FairnessFinding;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
@@ -21,8 +23,6 @@ import io.salestiers.incentives.ledger.LedgerFinding;
 import io.salestiers.incentives.ledger.PeriodPhase;
 import io.salestiers.incentives.ledger.RunFinding;
 import io.salestiers.incentives.payout.PaymentFinding;
-import io.salestiers.incentives.dispute.DisputeFinding;
-import io.salestiers.incentives.dispute.DisputePhase;
 import io.salestiers.incentives.plan.PlanFinding;
 import io.salestiers.incentives.promotion.GateOutcome;
 import io.salestiers.incentives.promotion.LevelReach;
@@ -38,6 +38,7 @@ import io.salestiers.incentives.promotion.TenureBasis;
 import io.salestiers.incentives.promotion.TrackKind;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.release.ReleaseFinding;
+import io.salestiers.incentives.scenario.ScenarioFinding;
 import io.salestiers.incentives.statement.StatementFinding;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,7 @@ class IncentivesMessagesTest {
                         RateFinding.values(),
                         PlanFinding.values(),
                         FairnessFinding.values(),
+                        ScenarioFinding.values(),
                         LedgerFinding.values(),
                         RunFinding.values(),
                         ReleaseFinding.values(),

@@ -67,14 +67,12 @@ public record Dispute(
         escalations = List.copyOf(escalations);
         decisions = List.copyOf(decisions);
         applied = List.copyOf(new TreeSet<>(applied));
-        boolean fits =
-                switch (phase) {
-                    case FILED, WITHDRAWN -> decisions.isEmpty() && appeal.isEmpty() && appealUntil.isEmpty();
-                    case DECIDED -> decisions.size() == 1 && appeal.isEmpty() && appealUntil.isPresent();
-                    case APPEALED -> decisions.size() == 1 && appeal.isPresent();
-                    case FINAL ->
-                        decisions.size() == 1 || (decisions.size() == 2 && appeal.isPresent());
-                };
+        boolean fits = switch (phase) {
+            case FILED, WITHDRAWN -> decisions.isEmpty() && appeal.isEmpty() && appealUntil.isEmpty();
+            case DECIDED -> decisions.size() == 1 && appeal.isEmpty() && appealUntil.isPresent();
+            case APPEALED -> decisions.size() == 1 && appeal.isPresent();
+            case FINAL -> decisions.size() == 1 || (decisions.size() == 2 && appeal.isPresent());
+        };
         if (!fits) {
             throw new IllegalArgumentException("dispute " + id + " is " + phase + ", but there were the decisions "
                     + decisions + " and the appeal " + appeal);
@@ -82,14 +80,20 @@ public record Dispute(
         for (DisputeDecision decision : decisions) {
             decision.amount().ifPresent(amount -> {
                 if (!amount.currency().equals(claim.currency())) {
-                    throw new IllegalArgumentException("amounts must be in " + claim.currency() + ", but was " + amount);
+                    throw new IllegalArgumentException(
+                            "amounts must be in " + claim.currency() + ", but was " + amount);
                 }
             });
         }
         if (decisions.size() == 2
                 && decisions.get(1).amount().isPresent()
                 && decisions.get(0).amount().isPresent()
-                && decisions.get(1).amount().get().compareTo(decisions.get(0).amount().get()) <= 0) {
+                && decisions
+                                .get(1)
+                                .amount()
+                                .get()
+                                .compareTo(decisions.get(0).amount().get())
+                        <= 0) {
             throw new IllegalArgumentException(
                     "a second decision gives more than the first or is a rejection, but they were " + decisions);
         }
@@ -160,7 +164,8 @@ public record Dispute(
     public Digest digest(DisputeDecision decision) {
         int number = decisions.indexOf(decision) + 1;
         if (number == 0) {
-            throw new IllegalArgumentException("dispute " + id + " has the decisions " + decisions + ", not " + decision);
+            throw new IllegalArgumentException(
+                    "dispute " + id + " has the decisions " + decisions + ", not " + decision);
         }
         return digest(number, decision);
     }

@@ -25,8 +25,7 @@ final class DisputeDeed {
     private final Dispute dispute;
     private final Deciders deciders;
 
-    DisputeDeed(
-            TransitionDraft<Dispute> draft, Authority authority, BusinessCalendar calendar, DisputePolicy policy) {
+    DisputeDeed(TransitionDraft<Dispute> draft, Authority authority, BusinessCalendar calendar, DisputePolicy policy) {
         this.draft = draft;
         this.authority = authority;
         this.calendar = calendar;
@@ -43,7 +42,8 @@ final class DisputeDeed {
                     && other.payee().equals(dispute.payee())
                     && other.claim().line().equals(dispute.claim().line())
                     && other.claim().currency().equals(dispute.claim().currency())) {
-                refuse(finding(DisputeFinding.LINE_DISPUTED).with("other", other.id().value()));
+                refuse(finding(DisputeFinding.LINE_DISPUTED)
+                        .with("other", other.id().value()));
             }
         }
         become(dispute.edit().handler(deciders.first()), DisputeEventType.FILED);
@@ -123,8 +123,8 @@ final class DisputeDeed {
         DisputeOutcome outcome = amount.isEmpty()
                 ? DisputeOutcome.REJECTED
                 : whole ? DisputeOutcome.UPHELD : DisputeOutcome.UPHELD_IN_PART;
-        DisputeDecision made =
-                new DisputeDecision(outcome, amount, who(), draft.instant(), draft.header().reason());
+        DisputeDecision made = new DisputeDecision(
+                outcome, amount, who(), draft.instant(), draft.header().reason());
         boolean over = dispute.phase() == DisputePhase.APPEALED || (claimed.isPresent() && claimed.equals(amount));
         DisputeEdit edit = dispute.edit().decided(made).phase(over ? DisputePhase.FINAL : DisputePhase.DECIDED);
         if (!over) {
@@ -192,10 +192,7 @@ final class DisputeDeed {
         phase(DisputePhase.FILED, DisputePhase.APPEALED);
         become(
                 dispute.edit()
-                        .phase(
-                                dispute.phase() == DisputePhase.APPEALED
-                                        ? DisputePhase.FINAL
-                                        : DisputePhase.WITHDRAWN),
+                        .phase(dispute.phase() == DisputePhase.APPEALED ? DisputePhase.FINAL : DisputePhase.WITHDRAWN),
                 DisputeEventType.WITHDRAWN);
     }
 
@@ -225,8 +222,8 @@ final class DisputeDeed {
     private void own() {
         Actor actor = draft.actor();
         boolean payee = who().equals(dispute.payee()) && actor.onBehalfOf().isEmpty();
-        boolean behalf = actor.onBehalfOf().filter(dispute.payee()::equals).isPresent()
-                && who().equals(dispute.filedBy());
+        boolean behalf =
+                actor.onBehalfOf().filter(dispute.payee()::equals).isPresent() && who().equals(dispute.filedBy());
         if (actor.speaksFor().isPresent() || (!payee && !behalf)) {
             refuse(finding(DisputeFinding.NOT_OWN)
                     .with("payee", dispute.payee().value())

@@ -7,8 +7,8 @@ import io.salestiers.core.json.Shape;
 final class DisputeShapes {
     private static final Shape CODE = Shape.text();
 
-    private static final Shape EVIDENCE = Shape.list(
-            Shape.object().required("code", CODE).optional("document", ConsentShapes.DIGEST));
+    private static final Shape EVIDENCE =
+            Shape.list(Shape.object().required("code", CODE).optional("document", ConsentShapes.DIGEST));
 
     private static final Shape SOURCE = Shape.object()
             .required("earnedIn", ConsentShapes.PERIOD)

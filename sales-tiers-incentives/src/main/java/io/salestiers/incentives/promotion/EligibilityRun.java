@@ -562,15 +562,17 @@ final class EligibilityRun {
     }
 
     private GateResult level(PromotionGate.LeastLevel gate) {
-        CareerLadder ladder = rules.find(gate.ladder()).orElseThrow();
-        Optional<LevelId> title = facts.titles().stream()
+        // A case goes on by its own track under rules that may have lost the ladder since.
+        Optional<CareerLadder> known = rules.find(gate.ladder())
+                .filter(ladder -> ladder.rank(gate.level()).isPresent());
+        Optional<LevelId> title = known.flatMap(ladder -> facts.titles().stream()
                 .filter(each ->
                         each.ladder().equals(gate.ladder()) && each.days().contains(day))
                 .map(HeldTitle::level)
-                .max(Comparator.comparing(level -> ladder.rank(level).orElse(0)));
-        GateOutcome outcome = title.map(
-                        level -> GateOutcome.of(ladder.rank(level).orElse(0)
-                                >= ladder.rank(gate.level()).orElseThrow()))
+                .filter(level -> ladder.rank(level).isPresent())
+                .max(Comparator.comparing(level -> rank(ladder, level))));
+        GateOutcome outcome = title.map(level -> GateOutcome.of(
+                        rank(known.orElseThrow(), level) >= rank(known.orElseThrow(), gate.level())))
                 .orElse(GateOutcome.NOT_KNOWN);
         Finding lacking = finding(title.isPresent() ? PromotionFinding.LEVEL_SHORT : PromotionFinding.LEVEL_NOT_KNOWN)
                 .with("ladder", gate.ladder().value())
@@ -587,6 +589,10 @@ final class EligibilityRun {
                                 .orElse(lacking)),
                 evidence("least-level").with("title", title.map(LevelId::value).orElse("unknown")),
                 title.map(level -> explanation.with("title", level.value())).orElse(explanation));
+    }
+
+    private static int rank(CareerLadder ladder, LevelId level) {
+        return ladder.rank(level).orElseThrow();
     }
 
     private GateResult stated(PromotionGate.StatedEvidence gate) {

@@ -5,6 +5,7 @@ import io.salestiers.core.org.Ladders;
 import io.salestiers.core.org.TierId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
+import io.salestiers.incentives.assignment.AssignmentSnapping;
 import io.salestiers.incentives.figure.Condition;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.Whose;
@@ -185,6 +186,9 @@ final class PromotionChecks {
             if (gate instanceof PromotionGate.RecentPeriods periods && missingCosts(periods.condition())) {
                 findings.add(of(PromotionFinding.RETENTION_MISSING, track, at + "/gates/" + i + "/condition"));
             }
+        }
+        if (track.effective() instanceof AssignmentSnapping.ToMonth) {
+            findings.add(of(PromotionFinding.RETENTION_BACKDATED, track, at + "/effective"));
         }
         if (track.score().isPresent() || track.trial().isPresent()) {
             findings.add(of(PromotionFinding.RETENTION_EXTRAS, track, at));

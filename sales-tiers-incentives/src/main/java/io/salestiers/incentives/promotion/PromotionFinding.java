@@ -37,6 +37,8 @@ public enum PromotionFinding implements FindingCode {
     RETENTION_EXTRAS("retention-extras"),
     /** A missing number would cost somebody the tier. */
     RETENTION_MISSING("retention-missing"),
+    /** A move to a lower tier that could count from before its decision. */
+    RETENTION_BACKDATED("retention-backdated"),
     /** A tier that the organization does not have. */
     UNKNOWN_TIER("unknown-tier"),
     /** A way up that leads down or sideways. */
@@ -95,6 +97,8 @@ public enum PromotionFinding implements FindingCode {
     UNKNOWN_TRACK("unknown-track"),
     /** A command that the case does not take where it stands. */
     WRONG_PHASE("wrong-phase"),
+    /** A case whose id was given before. */
+    DUPLICATE_CASE("duplicate-case"),
     /** Another case of the person is open. */
     OTHER_CASE_OPEN("other-case-open"),
     /** Somebody keeps a tier, so there is no ground for a move to a lower one. */
@@ -133,6 +137,10 @@ public enum PromotionFinding implements FindingCode {
     OUTSIDE_BODY_ONLY("outside-body-only"),
     /** A decision of the outside body is not named. */
     BODY_DECISION_MISSING("body-decision-missing"),
+    /** A position that is not open or of another tier. */
+    POSITION_NOT_OPEN("position-not-open"),
+    /** A first day back that has passed. */
+    BACK_IN_THE_PAST("back-in-the-past"),
     /** The effective day has not come. */
     NOT_EFFECTIVE_YET("not-effective-yet"),
     /** The trial goes on. */

@@ -33,7 +33,7 @@ import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.release.ComponentRelease;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.DealsInProgress;
-import io.salestiers.incentives.release.EarningEvent;
+import io.salestiers.incentives.release.EarningEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.HeldOnLeaving;
 import io.salestiers.incentives.release.Leaving;
@@ -68,8 +68,8 @@ class HeldPayStoryTest {
             PLAN,
             List.of(new ComponentRelease(
                     COMMISSION,
-                    EarningEvent.ON_CASH,
-                    ReleaseStep.all(EarningEvent.ON_CASH),
+                    EarningEvents.ON_CASH,
+                    ReleaseStep.all(EarningEvents.ON_CASH),
                     LeavingRules.always(HeldOnLeaving.UNEARNED_ENDS, new DealsInProgress.Ended())))));
     private static final List<ClawbackRules> CLAWBACK = List.of(new ClawbackRules(
             PLAN,
@@ -103,8 +103,8 @@ class HeldPayStoryTest {
 
     /** What is taken back, then what is released, as a host does it before it pays. */
     private void keepAndRelease(Period period, String on) {
-        ReleaseFacts facts = ReleaseFacts.of(events.build())
-                .with(SUN, new Leaving(day("2025-08-15"), LeavingReason.RESIGNATION));
+        ReleaseFacts facts =
+                ReleaseFacts.of(events.build()).with(SUN, new Leaving(day("2025-08-15"), LeavingReason.RESIGNATION));
         Clawbacks taken = ClawbackCalculator.DEFAULT
                 .calculate(ledger.view(), List.of(), CLAWBACK, RELEASE, happened, day(on), facts)
                 .orThrow();
@@ -141,8 +141,7 @@ class HeldPayStoryTest {
         events.worth(A, day("2025-07-03"), cny("20000.00")).cash(A, day("2025-07-20"), cny("5000.00"));
         events.worth(B, day("2025-07-04"), cny("10000.00")).cash(B, day("2025-07-25"), cny("10000.00"));
         events.worth(C, day("2025-07-05"), cny("1000.00"));
-        PeriodRun july = run(
-                JULY, 17, deal(ZHANG, A, "1000.00"), deal(ZHANG, B, "600.00"), deal(SUN, C, "500.00"));
+        PeriodRun july = run(JULY, 17, deal(ZHANG, A, "1000.00"), deal(ZHANG, B, "600.00"), deal(SUN, C, "500.00"));
         ledger.on("2025-09-02").by(PEI).calculate(july);
         ledger.by(FANG).lock(july, inputs(17));
         keepAndRelease(JULY, "2025-07-31");
@@ -150,7 +149,8 @@ class HeldPayStoryTest {
         payOut(JULY, ZHANG, "850.00");
         assertThat(balance(SUN, Balance.HELD)).isEqualTo(cny("500.00"));
 
-        // August: half of A more. 40 % of C arrive before Sun leaves on the 15th: 200 are earned, 300 end. B is cancelled: the 600
+        // August: half of A more. 40 % of C arrive before Sun leaves on the 15th: 200 are earned, 300 end. B is
+        // cancelled: the 600
         // that were paid are owed, and 100 of them are kept of what is paid now.
         events.cash(A, day("2025-08-12"), cny("10000.00"));
         events.cash(C, day("2025-08-10"), cny("400.00"));
@@ -174,7 +174,8 @@ class HeldPayStoryTest {
                         .build());
         payOut(AUGUST, ZHANG, "400.00");
 
-        // September: B goes on after all. 500 are no longer owed, the 100 that were kept are paid. Nothing else of C is.
+        // September: B goes on after all. 500 are no longer owed, the 100 that were kept are paid. Nothing else of C
+        // is.
         happened.add(ClawbackEvent.of(B, EventName.REVIVE, day("2025-09-10")));
         PeriodRun september = run(SEPTEMBER, 19);
         ledger.on("2025-10-02").by(PEI).calculate(september);

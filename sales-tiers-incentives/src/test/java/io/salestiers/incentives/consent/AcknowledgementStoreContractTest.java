@@ -231,10 +231,7 @@ class AcknowledgementStoreContractTest {
                 public Optional<PayeeAgreements> find(PersonId id) {
                     return super.find(id)
                             .map(each -> new PayeeAgreements(
-                                    each.payee(),
-                                    each.acknowledgements(),
-                                    List.of(),
-                                    each.applied()));
+                                    each.payee(), each.acknowledgements(), List.of(), each.applied()));
                 }
             };
         }

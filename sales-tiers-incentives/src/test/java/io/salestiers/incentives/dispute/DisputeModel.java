@@ -85,7 +85,10 @@ final class DisputeModel {
     }
 
     private @Nullable PersonId first() {
-        return LINE.stream().filter(person -> !involved.contains(person)).findFirst().orElse(null);
+        return LINE.stream()
+                .filter(person -> !involved.contains(person))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable PersonId above(@Nullable PersonId person) {
@@ -98,7 +101,8 @@ final class DisputeModel {
     /** Whether the next thing may happen, leaving aside keys and revisions. */
     boolean allows(DisputeCommand command, Actor actor, LocalDate day) {
         if (command instanceof DisputeCommand.File file) {
-            return phase.equals("new") && own(actor, actor.person(), file.claim().mandate().isPresent());
+            return phase.equals("new")
+                    && own(actor, actor.person(), file.claim().mandate().isPresent());
         }
         PersonId filing = filedBy == null ? ANN : filedBy;
         if (command instanceof DisputeCommand.Assign assign) {
@@ -149,7 +153,9 @@ final class DisputeModel {
                     planned.add(each.person());
                 }
             });
-            claimed = file.claim().amount().isPresent() ? file.claim().amount().get().minorUnits() : -1;
+            claimed = file.claim().amount().isPresent()
+                    ? file.claim().amount().get().minorUnits()
+                    : -1;
             handler = first();
             due = workingDays(day, 10);
         } else if (command instanceof DisputeCommand.Assign assign) {

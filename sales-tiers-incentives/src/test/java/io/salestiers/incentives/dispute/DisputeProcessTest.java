@@ -120,7 +120,8 @@ class DisputeProcessTest {
         /** Mara prepared the line, so it is Zoe's. */
         @Test
         void passesOverWhoPreparedTheLine() {
-            assertThat(filed(claim("240.00").preparedBy(new Involvement(MARA, Capabilities.PAY_PLAN))).handler())
+            assertThat(filed(claim("240.00").preparedBy(new Involvement(MARA, Capabilities.PAY_PLAN)))
+                            .handler())
                     .contains(ZOE);
         }
 
@@ -145,7 +146,8 @@ class DisputeProcessTest {
             assertThat(dispute.payee()).isEqualTo(ANN);
             // Who filed may withdraw, and so may the payee; somebody else on behalf of the payee may not.
             assertThat(apply(dispute, withdraw("w"), union, LATER).done()).isTrue();
-            assertThat(apply(dispute, withdraw("w"), Actor.of(ANN), LATER).done()).isTrue();
+            assertThat(apply(dispute, withdraw("w"), Actor.of(ANN), LATER).done())
+                    .isTrue();
             assertThat(codes(apply(dispute, withdraw("w"), Actor.of(OLGA).onBehalf(ANN), LATER)))
                     .containsExactly(DisputeFinding.NOT_OWN);
         }
@@ -154,7 +156,11 @@ class DisputeProcessTest {
         @Test
         void whoFiledDoesNotDecide() {
             Dispute dispute = process()
-                    .file(file(ANN, claim("1.00").mandated("m:1")), Actor.of(MARA).onBehalf(ANN), AUTHORITY, at(FILED))
+                    .file(
+                            file(ANN, claim("1.00").mandated("m:1")),
+                            Actor.of(MARA).onBehalf(ANN),
+                            AUTHORITY,
+                            at(FILED))
                     .outcome()
                     .orThrow();
             assertThat(dispute.handler()).contains(ZOE);
@@ -192,9 +198,13 @@ class DisputeProcessTest {
                     DisputeId.of("D-2"),
                     ANN,
                     DisputeClaim.of(LINE.on(TransactionId.of("erp", "SO-17")), usd("1.00"), "split"));
-            assertThat(besides.file(other, Actor.of(ANN), AUTHORITY, at(LATER)).done()).isTrue();
+            assertThat(besides.file(other, Actor.of(ANN), AUTHORITY, at(LATER)).done())
+                    .isTrue();
             DisputeProcess afterwards = process().besides(List.of(done(first, withdraw("w"), ANN, LATER)));
-            assertThat(afterwards.file(second, Actor.of(ANN), AUTHORITY, at(LATER)).done()).isTrue();
+            assertThat(afterwards
+                            .file(second, Actor.of(ANN), AUTHORITY, at(LATER))
+                            .done())
+                    .isTrue();
         }
 
         @Test
@@ -221,8 +231,7 @@ class DisputeProcessTest {
                     .outcome()
                     .orThrow();
             assertThat(dispute.handler()).contains(DORA);
-            Transition<Dispute> decided =
-                    apply(dispute, decide("d", usd("5.00")), Actor.outside(BOARD, DORA), LATER);
+            Transition<Dispute> decided = apply(dispute, decide("d", usd("5.00")), Actor.outside(BOARD, DORA), LATER);
             assertThat(decided.stateOr(dispute).granted()).contains(usd("5.00"));
         }
     }
@@ -298,9 +307,11 @@ class DisputeProcessTest {
 
         @Test
         void actingForThePayeeOrAPreparerIsNoWayAround() {
-            assertThat(codes(apply(dispute, decide("d", usd("1.00")), Actor.of(MARA).onBehalf(ANN), LATER)))
+            assertThat(codes(apply(
+                            dispute, decide("d", usd("1.00")), Actor.of(MARA).onBehalf(ANN), LATER)))
                     .contains(DisputeFinding.INVOLVED);
-            assertThat(codes(apply(dispute, decide("d", usd("1.00")), Actor.of(MARA).onBehalf(OLGA), LATER)))
+            assertThat(codes(apply(
+                            dispute, decide("d", usd("1.00")), Actor.of(MARA).onBehalf(OLGA), LATER)))
                     .contains(DisputeFinding.INVOLVED);
         }
 
@@ -334,7 +345,8 @@ class DisputeProcessTest {
             Dispute after = done(dispute, decide("d", usd("240.00")), MARA, LATER);
             assertThat(refusal(after, decide("again", usd("1.00")), MARA, LATER))
                     .contains(DisputeFinding.WRONG_PHASE, DisputeFinding.INVOLVED);
-            assertThat(apply(after, decide("d", usd("240.00")), Actor.of(MARA), LATER).outcome())
+            assertThat(apply(after, decide("d", usd("240.00")), Actor.of(MARA), LATER)
+                            .outcome())
                     .isEqualTo(Outcome.done(after));
             DisputeDecision other = new DisputeDecision(
                     DisputeOutcome.UPHELD, Optional.of(usd("239.00")), MARA, at(LATER), AuditCode.of("checked"));
@@ -362,7 +374,8 @@ class DisputeProcessTest {
             assertThat(nils.handler()).contains(NILS);
             assertThat(refusal(nils, decide("d", usd("1.00")), MARA, LATER))
                     .containsExactly(DisputeFinding.NOT_HANDLER);
-            assertThat(done(nils, decide("d", usd("1.00")), NILS, LATER).decisions()).hasSize(1);
+            assertThat(done(nils, decide("d", usd("1.00")), NILS, LATER).decisions())
+                    .hasSize(1);
         }
 
         @Test
@@ -377,8 +390,7 @@ class DisputeProcessTest {
 
         @Test
         void goesToTheNextAboveWhenOverdue() {
-            assertThat(refusal(dispute, escalate("e"), ANN, "2017-10-23"))
-                    .containsExactly(DisputeFinding.NOT_OVERDUE);
+            assertThat(refusal(dispute, escalate("e"), ANN, "2017-10-23")).containsExactly(DisputeFinding.NOT_OVERDUE);
             Dispute zoe = done(dispute, escalate("e"), ANN, "2017-10-24");
             assertThat(zoe.handler()).contains(ZOE);
             // Five working days from Tuesday the 24th.
@@ -396,7 +408,8 @@ class DisputeProcessTest {
             assertThat(refusal(dispute, escalate("e"), BO, "2017-10-24"))
                     .isNotEmpty()
                     .allMatch(code -> code.code().startsWith("core.authority."));
-            assertThat(done(dispute, escalate("e"), NILS, "2017-10-24").handler()).contains(ZOE);
+            assertThat(done(dispute, escalate("e"), NILS, "2017-10-24").handler())
+                    .contains(ZOE);
         }
     }
 
@@ -447,7 +460,9 @@ class DisputeProcessTest {
             assertThat(gone.phase()).isEqualTo(DisputePhase.WITHDRAWN);
             assertThat(refusal(gone, decide("d", usd("1.00")), MARA, LATER))
                     .containsExactly(DisputeFinding.WRONG_PHASE);
-            assertThat(DisputeAdjustments.booking(gone, LedgerView.of("0", List.of())).postings()).isEmpty();
+            assertThat(DisputeAdjustments.booking(gone, LedgerView.of("0", List.of()))
+                            .postings())
+                    .isEmpty();
         }
     }
 

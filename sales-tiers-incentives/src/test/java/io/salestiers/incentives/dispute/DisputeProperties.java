@@ -57,7 +57,12 @@ class DisputeProperties {
             }
             boolean allowed = model.allows(step.command(), step.actor(), step.day());
             assertThat(step.changed())
-                    .as("%s by %s on %s: %s", step.command(), step.actor(), step.day(), step.transition().outcome())
+                    .as(
+                            "%s by %s on %s: %s",
+                            step.command(),
+                            step.actor(),
+                            step.day(),
+                            step.transition().outcome())
                     .isEqualTo(allowed);
             if (allowed) {
                 keys.add(key);
@@ -65,7 +70,8 @@ class DisputeProperties {
                 Dispute after = step.after().orElseThrow();
                 assertThat(after.phase().name().toLowerCase(Locale.ROOT)).isEqualTo(model.phase());
                 assertThat(after.handler()).isEqualTo(Optional.ofNullable(model.handler()));
-                assertThat(after.granted().map(amount -> amount.minorUnits()).orElse(0L)).isEqualTo(model.granted());
+                assertThat(after.granted().map(amount -> amount.minorUnits()).orElse(0L))
+                        .isEqualTo(model.granted());
                 assertThat(DisputeAdjustments.of(after)).hasSize(model.adjustments());
                 Statistics.label("done").collect(step.command().name()).coverage(coverage -> {
                     coverage.check("dispute:escalate").percentage(p -> p > 2);

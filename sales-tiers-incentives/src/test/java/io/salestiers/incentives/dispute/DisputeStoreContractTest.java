@@ -92,8 +92,8 @@ class DisputeStoreContractTest {
                 @Override
                 public Outcome<Dispute> append(
                         DisputeId id, Transition<Dispute> transition, String expectedRevision, Instant recordedAt) {
-                    boolean fits =
-                            expectedRevision.equals(find(id).map(Dispute::revision).orElse(NOTHING));
+                    boolean fits = expectedRevision.equals(
+                            find(id).map(Dispute::revision).orElse(NOTHING));
                     LockSupport.parkNanos(5_000_000); // time for the others to read the same
                     Outcome<Dispute> outcome = super.append(id, transition, expectedRevision, recordedAt);
                     return fits && transition.done() ? transition.outcome() : outcome;

@@ -117,31 +117,42 @@ class DisputeStoryTest {
 
         // Mara does not decide in time: the dispute goes to Zoe, who grants a part.
         does(ANN, "2017-10-24", new DisputeCommand.Escalate(form("form-2")));
-        does(ZOE, "2017-10-26", new DisputeCommand.Decide(form("form-3").because("split-order"), Optional.of(usd("100.00"))));
+        does(
+                ZOE,
+                "2017-10-26",
+                new DisputeCommand.Decide(form("form-3").because("split-order"), Optional.of(usd("100.00"))));
         LedgerView paid = book(DisputeAdjustments.booking(now(), view()), "dispute-1"); // +100.00
 
         // Ann appeals in time. Nobody above Zoe may decide, so it is anybody else's who may: Nils grants all of it.
         does(ANN, "2017-11-02", new DisputeCommand.Appeal(form("form-4"), AuditCode.of("sole-seller"), List.of()));
-        does(NILS, "2017-11-08", new DisputeCommand.Decide(form("form-5").because("sole-seller"), Optional.of(usd("240.00"))));
+        does(
+                NILS,
+                "2017-11-08",
+                new DisputeCommand.Decide(form("form-5").because("sole-seller"), Optional.of(usd("240.00"))));
         LedgerView after = book(DisputeAdjustments.booking(now(), paid), "dispute-2"); // +140.00
         Money payable = after.balance(ANN, usd("0.00").currency(), Balance.PAYABLE); // 1,490.00
         // end
 
         assertThat(handler).isEqualTo(MARA);
         assertThat(payable).isEqualTo(usd("1490.00"));
-        assertThat(after.entries()).extracting(LedgerEntry::amount).containsExactly(usd("1250.00"), usd("100.00"), usd("140.00"));
+        assertThat(after.entries())
+                .extracting(LedgerEntry::amount)
+                .containsExactly(usd("1250.00"), usd("100.00"), usd("140.00"));
         LedgerEntry last = after.entries().get(2);
         assertThat(last.kind()).isEqualTo(EntryKind.ADJUSTMENT);
         assertThat(last.source()).isEqualTo(LINE);
         assertThat(last.posting().refersTo()).contains(commission);
         assertThat(last.posting().reason()).contains(AuditCode.of("dispute"));
-        assertThat(DisputeAdjustments.decisionBehind(now(), last).orElseThrow().by()).isEqualTo(NILS);
-        assertThat(DisputeAdjustments.decisionBehind(now(), after.entries().get(0))).isEmpty();
+        assertThat(DisputeAdjustments.decisionBehind(now(), last).orElseThrow().by())
+                .isEqualTo(NILS);
+        assertThat(DisputeAdjustments.decisionBehind(now(), after.entries().get(0)))
+                .isEmpty();
         assertThat(now().phase()).isEqualTo(DisputePhase.FINAL);
-        assertThat(now().decisions().get(0)).isEqualTo(store.knownAt(now().id(), at("2017-11-01"))
-                .orElseThrow()
-                .decisions()
-                .get(0));
+        assertThat(now().decisions().get(0))
+                .isEqualTo(store.knownAt(now().id(), at("2017-11-01"))
+                        .orElseThrow()
+                        .decisions()
+                        .get(0));
         // Worked out again there is nothing to book.
         assertThat(DisputeAdjustments.booking(now(), after).postings()).isEmpty();
         assertThat(store.entries(now().id(), 0))
@@ -168,10 +179,11 @@ class DisputeStoryTest {
         Dispute dispute = now();
         Instant now = at("2017-10-12");
         // sample: command
-        DisputeCommand decide =
-                new DisputeCommand.Decide(CommandHeader.of("form-2").because("order-found"), Optional.of(usd("240.00")));
+        DisputeCommand decide = new DisputeCommand.Decide(
+                CommandHeader.of("form-2").because("order-found"), Optional.of(usd("240.00")));
         Transition<Dispute> decided = process.apply(dispute, decide, Actor.of(MARA), AUTHORITY, now);
-        Outcome<Dispute> stored = store.append(dispute.id(), decided, dispute.revision(), now); // state, events and audit
+        Outcome<Dispute> stored =
+                store.append(dispute.id(), decided, dispute.revision(), now); // state, events and audit
         List<Posting> adjustments = DisputeAdjustments.of(stored.orThrow()); // payable +240.00
         // end
         assertThat(adjustments).extracting(Posting::amount).containsExactly(usd("240.00"));

@@ -31,7 +31,8 @@ class DisputeDocumentsTest {
         byte[] bytes = JACKSON_3.write(dispute, IncentiveDocuments.DISPUTE);
         assertThat(JACKSON_2.write(dispute, IncentiveDocuments.DISPUTE)).isEqualTo(bytes);
         for (SalesTiersJson json : List.of(JACKSON_2, JACKSON_3)) {
-            Dispute read = json.read("d.json", bytes, IncentiveDocuments.DISPUTE).orThrow();
+            Dispute read =
+                    json.read("d.json", bytes, IncentiveDocuments.DISPUTE).orThrow();
             assertThat(read).isEqualTo(dispute);
             read.decisions().forEach(each -> assertThat(read.digest(each)).isEqualTo(dispute.digest(each)));
         }

@@ -206,7 +206,8 @@ class LedgerContractTest {
                 public LedgerView view(LedgerId ledger) {
                     LedgerView view = super.view(ledger);
                     List<LedgerEntry> sorted = new ArrayList<>(view.entries());
-                    sorted.sort(java.util.Comparator.comparing(entry -> entry.id().toString()));
+                    sorted.sort(
+                            java.util.Comparator.comparing(entry -> entry.id().toString()));
                     return LedgerView.of(view.revision(), sorted);
                 }
             };
@@ -318,12 +319,12 @@ class LedgerContractTest {
                 @Override
                 public Outcome<LedgerState> append(
                         LedgerId ledger, LedgerTransition transition, String expectedRevision, Instant recordedAt) {
-                    Outcome<LedgerState> before =
-                            find(ledger).<Outcome<LedgerState>>map(Outcome::done).orElse(transition.outcome());
+                    Outcome<LedgerState> before = find(ledger)
+                            .<Outcome<LedgerState>>map(Outcome::done)
+                            .orElse(transition.outcome());
                     Outcome<LedgerState> outcome = super.append(ledger, transition, expectedRevision, recordedAt);
                     if (outcome.equals(before)) {
-                        more.add(new Stored(
-                                recordedAt, find(ledger), List.of(), List.of(), transition.entries()));
+                        more.add(new Stored(recordedAt, find(ledger), List.of(), List.of(), transition.entries()));
                     }
                     return outcome;
                 }

@@ -94,8 +94,7 @@ class LedgerGuardsTest {
         says(ledger, command, english);
     }
 
-    private static void says(
-            LedgerDriver ledger, Function<CommandHeader, LedgerCommand> command, String... english) {
+    private static void says(LedgerDriver ledger, Function<CommandHeader, LedgerCommand> command, String... english) {
         LedgerState before = ledger.state();
         List<Finding> reasons = ledger.reasons(command);
         assertThat(reasons).extracting(reason -> reason.message(ENGLISH)).containsExactly(english);
@@ -173,9 +172,7 @@ class LedgerGuardsTest {
             LedgerState closed = ledger.state();
             ledger.under("close-july").close(JULY);
             assertThat(ledger.state()).isEqualTo(closed);
-            says(
-                    step(JULY, PeriodStep.CLOSE),
-                    "period 2025-M07 must be in one of these phases: locked; but is closed");
+            says(step(JULY, PeriodStep.CLOSE), "period 2025-M07 must be in one of these phases: locked; but is closed");
         }
 
         @Test
@@ -206,14 +203,8 @@ class LedgerGuardsTest {
             Authority all = PaidCompany.authority(
                     AuthorityPolicy.builder().separations(List.of()).build());
             LedgerDriver free = locked(all).by(BAO);
-            says(
-                    free,
-                    step(JULY, PeriodStep.REQUEST_REOPENING),
-                    "a reason must be stated for 2025-M07");
-            says(
-                    free,
-                    step(JULY, PeriodStep.APPROVE_REOPENING),
-                    "nobody has asked for period 2025-M07 to be reopened");
+            says(free, step(JULY, PeriodStep.REQUEST_REOPENING), "a reason must be stated for 2025-M07");
+            says(free, step(JULY, PeriodStep.APPROVE_REOPENING), "nobody has asked for period 2025-M07 to be reopened");
             free.because("wrong-rates").step(JULY, PeriodStep.REQUEST_REOPENING);
             says(
                     free,
@@ -254,6 +245,18 @@ class LedgerGuardsTest {
             says(
                     header -> LedgerCommand.lock(header, run(JULY, 1), inputs(1)),
                     "period 2025-M07 must be in one of these phases: open, calculated; but is reopened");
+            says(
+                    header -> LedgerCommand.lockAgain(
+                            header,
+                            run(JULY, 2, line(SUN, JULY, "7.00"), line(ZHANG, JULY, "1250.00")),
+                            inputs(2),
+                            ledger.booking(
+                                    Postings.reversal(ledger.view().of(ZHANG).get(0))
+                                            .withAmount(cny("-250.00")))),
+                    "reps-2025, commission of 'sun' in 2025-M07 (payable) must come to CNY 7.00 as it was calculated, but"
+                            + " with these postings comes to CNY 0.00",
+                    "reps-2025, commission of 'zhang' in 2025-M07 (payable) must come to CNY 1,250.00 as it was"
+                            + " calculated, but with these postings comes to CNY 1,000.00");
             ledger.by(WEN).lockAgain(run(JULY, 2, line(ZHANG, JULY, "1250.00")));
             assertThat(ledger.period(JULY).lockedBy()).contains(WEN);
             says(
@@ -355,6 +358,13 @@ class LedgerGuardsTest {
             LedgerEntry entry = ledger.last(ZHANG);
             assertThat(entry.amount()).isEqualTo(cny("-5.00"));
             assertThat(entry.kind()).isEqualTo(EntryKind.EARNING);
+            // What a cap defers is earned and held.
+            ledger.by(PEI).open(SEPTEMBER).on("2025-10-02").by(FANG);
+            RunLine deferred = new RunLine(
+                    SUN, commission(SEPTEMBER), cny("46.00"), Balance.HELD, Digest.of(JsonValue.text("cap")));
+            ledger.lock(run(SEPTEMBER, 1, deferred));
+            assertThat(ledger.balance(SUN, CNY, Balance.HELD)).isEqualTo(cny("46.00"));
+            assertThat(ledger.balance(SUN, CNY, Balance.PAYABLE)).isEqualTo(cny("0.00"));
             assertThat(entry.posting().evidence())
                     .contains(line(ZHANG, AUGUST, "-5.00").explanation());
         }
@@ -369,8 +379,7 @@ class LedgerGuardsTest {
                     late(posting(EntryKind.PAYOUT, "-5.00")),
                     "a posting for 'zhang' must be of one of these kinds: earning, reversal, rebooking; but is of kind payout");
             says(
-                    header -> LedgerCommand.adjust(
-                            header.because("x"), JULY, ZHANG, cny("5.00"), commission(JULY)),
+                    header -> LedgerCommand.adjust(header.because("x"), JULY, ZHANG, cny("5.00"), commission(JULY)),
                     "period 2025-M07 must be in one of these phases: open, calculated, reopened; but is locked");
         }
 
@@ -389,8 +398,7 @@ class LedgerGuardsTest {
                     "what is booked for 'zhang' in 2025-M08 must be earned in it or before, but is earned in 2025-M09");
             // What ended before the first period is history, and the quarter has begun.
             ledger.lateChanges(AUGUST, Postings.of(EntryKind.EARNING, ZHANG, cny("5.00"), commission(JUNE)));
-            ledger.accrue(
-                    AUGUST, Postings.of(EntryKind.ACCRUAL, ZHANG, cny("5.00"), commission(period("2025-Q3"))));
+            ledger.accrue(AUGUST, Postings.of(EntryKind.ACCRUAL, ZHANG, cny("5.00"), commission(period("2025-Q3"))));
         }
 
         @Test
@@ -408,6 +416,19 @@ class LedgerGuardsTest {
                             + " form-3/1 of 'zhang' (earning) is not",
                     "a reversal must be of an entry with the same source, balances and currency that is no reversal, but"
                             + " form-5/1 of 'zhang' (reversal) is not");
+        }
+
+        @Test
+        void ofPayTakeBackWhatPayRunsBooked() {
+            LedgerEntry earned = ledger.by(FANG).view().of(ZHANG).get(0);
+            says(
+                    pay(Postings.reversal(earned)),
+                    "a pay run can take back entries of these kinds: adjustment, top-up, draw advance, recovery,"
+                            + " forgiveness, clawback, holdback, release, shortfall, payout; but form-3/1 of 'zhang' is"
+                            + " of kind earning\nMaybe it is a late change");
+            ledger.pay(JULY, posting(EntryKind.CLAWBACK, "-50.00"));
+            ledger.pay(JULY, Postings.reversal(ledger.last(ZHANG)));
+            assertThat(ledger.balance(ZHANG, CNY, Balance.RECEIVABLE)).isEqualTo(cny("0.00"));
         }
 
         @Test
@@ -441,8 +462,7 @@ class LedgerGuardsTest {
 
         @Test
         void keepEachBalanceOnItsSide() {
-            ledger.by(FANG)
-                    .pay(JULY, posting(EntryKind.HOLDBACK, "-50.00"), posting(EntryKind.DRAW_ADVANCE, "30.00"));
+            ledger.by(FANG).pay(JULY, posting(EntryKind.HOLDBACK, "-50.00"), posting(EntryKind.DRAW_ADVANCE, "30.00"));
             says(
                     pay(
                             posting(EntryKind.RELEASE, "50.01"),
@@ -462,8 +482,7 @@ class LedgerGuardsTest {
 
         @Test
         void endNoMoreThanIsAccrued() {
-            ledger.by(PEI)
-                    .accrue(AUGUST, Postings.of(EntryKind.ACCRUAL, ZHANG, cny("70.00"), commission(AUGUST)));
+            ledger.by(PEI).accrue(AUGUST, Postings.of(EntryKind.ACCRUAL, ZHANG, cny("70.00"), commission(AUGUST)));
             EntryId first = ledger.last(ZHANG).id();
             Posting end = Postings.of(EntryKind.ACCRUAL_REVERSAL, ZHANG, cny("-70.01"), commission(AUGUST));
             says(
@@ -476,7 +495,8 @@ class LedgerGuardsTest {
                             + " which is CNY 70.00");
             says(
                     accrue(end.withRefersTo(first)),
-                    "of entry " + first + " of 'zhang', CNY 70.00 can be taken back, but CNY -70.01 would be added to it");
+                    "of entry " + first
+                            + " of 'zhang', CNY 70.00 can be taken back, but CNY -70.01 would be added to it");
             // One that names its accrual is held against that, whatever else is accrued.
             ledger.accrue(AUGUST, Postings.of(EntryKind.ACCRUAL, ZHANG, cny("-30.00"), commission(AUGUST)));
             EntryId second = ledger.last(ZHANG).id();
@@ -495,8 +515,9 @@ class LedgerGuardsTest {
                     header -> LedgerCommand.bonus(header.because("fair"), AUGUST, typo, cny("5.00")),
                     "the payee must be somebody whom the organization knows, but was 'zahng'");
             // Sun has left, and is still paid.
-            ledger.on("2025-08-20").because("fair").does(header -> LedgerCommand.bonus(
-                    header, AUGUST, SUN, cny("5.00")));
+            ledger.on("2025-08-20")
+                    .because("fair")
+                    .does(header -> LedgerCommand.bonus(header, AUGUST, SUN, cny("5.00")));
         }
 
         @Test
@@ -508,8 +529,7 @@ class LedgerGuardsTest {
                             .tries(header -> LedgerCommand.pay(header, JULY, booking))
                             .outcome())
                     .isEqualTo(Outcome.conflict("3", "4"));
-            LedgerCommand pay = LedgerCommand.pay(
-                    CommandHeader.of("pay"), JULY, new Booking("4", booking.postings()));
+            LedgerCommand pay = LedgerCommand.pay(CommandHeader.of("pay"), JULY, new Booking("4", booking.postings()));
             LedgerView stale = LedgerView.of("3", ledger.view().entries());
             assertThat(LedgerProcess.DEFAULT
                             .apply(
@@ -528,8 +548,8 @@ class LedgerGuardsTest {
             ledger.by(FANG).under("pay-july").pay(JULY, posting(EntryKind.PAYOUT, "-50.00"));
             LedgerState paid = ledger.state();
             LedgerTransition again = ledger.under("pay-july")
-                    .tries(header -> LedgerCommand.pay(
-                            header, JULY, ledger.booking(posting(EntryKind.PAYOUT, "-50.00"))));
+                    .tries(header ->
+                            LedgerCommand.pay(header, JULY, ledger.booking(posting(EntryKind.PAYOUT, "-50.00"))));
             assertThat(again.outcome()).isEqualTo(Outcome.done(paid));
             assertThat(again.entries()).isEmpty();
             assertThat(ledger.view().entries()).hasSize(2);
@@ -550,8 +570,8 @@ class LedgerGuardsTest {
                     free,
                     header -> LedgerCommand.bonus(header.because("fair"), AUGUST, BAO, cny("5.00")),
                     "'bao' can't book for 'bao', who is the same person or is acted for");
-            assertThat(free.by(Actor.of(BAO).onBehalf(ZHANG)).refused(header -> LedgerCommand.bonus(
-                            header.because("fair"), AUGUST, ZHANG, cny("5.00"))))
+            assertThat(free.by(Actor.of(BAO).onBehalf(ZHANG))
+                            .refused(header -> LedgerCommand.bonus(header.because("fair"), AUGUST, ZHANG, cny("5.00"))))
                     .containsExactly(AuthorityFindings.SELF, LedgerFinding.OWN_PAY);
             free.on("2025-09-02").by(BAO);
             says(
@@ -603,11 +623,11 @@ class LedgerGuardsTest {
                     .containsExactly(AuthorityFindings.NO_GRANT, AuthorityFindings.SEPARATION);
             ledger.by(FANG)
                     .because("hardship")
-                    .does(header -> LedgerCommand.forgive(
-                            header, JULY, ZHANG, cny("10.00"), Balance.DRAW, commission(JULY)))
+                    .does(header ->
+                            LedgerCommand.forgive(header, JULY, ZHANG, cny("10.00"), Balance.DRAW, commission(JULY)))
                     .because("bank-transfer")
-                    .does(header -> LedgerCommand.repay(
-                            header, JULY, ZHANG, cny("20.00"), Balance.DRAW, commission(JULY)));
+                    .does(header ->
+                            LedgerCommand.repay(header, JULY, ZHANG, cny("20.00"), Balance.DRAW, commission(JULY)));
             assertThat(ledger.balance(ZHANG, CNY, Balance.DRAW)).isEqualTo(cny("0.00"));
             assertThat(ledger.eventTypes()).endsWith(LedgerEventType.DEBT_FORGIVEN, LedgerEventType.DEBT_REPAID);
         }
@@ -621,16 +641,10 @@ class LedgerGuardsTest {
                     PaidCompany.organization(),
                     AuthorityState.of(Grants.of(PaidCompany.grants()))
                             .withInterests(List.of(new Interest(
-                                    FANG,
-                                    Subject.of(SALES),
-                                    InterestKind.OVERRIDE,
-                                    DateRange.parse("2025-01-01/")))),
+                                    FANG, Subject.of(SALES), InterestKind.OVERRIDE, DateRange.parse("2025-01-01/")))),
                     policy);
-            LedgerDriver interested = founded(authority)
-                    .on("2025-08-04")
-                    .by(PEI)
-                    .open(JULY)
-                    .by(FANG);
+            LedgerDriver interested =
+                    founded(authority).on("2025-08-04").by(PEI).open(JULY).by(FANG);
             says(
                     interested,
                     header -> LedgerCommand.lock(header, run(JULY, 1), inputs(1)),
@@ -643,7 +657,9 @@ class LedgerGuardsTest {
         void allReasonsAreNamedAtOnceWithTheirPlaces() {
             ledger.by(XU);
             List<Finding> reasons = ledger.reasons(header -> LedgerCommand.pay(
-                    header, JUNE, ledger.booking(posting(EntryKind.PAYOUT, "-2000.00"), posting(EntryKind.BONUS, "1.00"))));
+                    header,
+                    JUNE,
+                    ledger.booking(posting(EntryKind.PAYOUT, "-2000.00"), posting(EntryKind.BONUS, "1.00"))));
             assertThat(reasons)
                     .extracting(Finding::code)
                     .containsExactly(

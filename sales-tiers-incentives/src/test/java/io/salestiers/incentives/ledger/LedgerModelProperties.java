@@ -54,7 +54,9 @@ class LedgerModelProperties {
                 unchanged(step);
             } else {
                 assertThat(step.transition().done())
-                        .as("%s by %s on %s", step.command(), step.actor(), step.transition().refusal())
+                        .as(
+                                "%s by %s on %s",
+                                step.command(), step.actor(), step.transition().refusal())
                         .isEqualTo(paper.allows(step));
                 if (step.transition().done()) {
                     changed(step);
@@ -69,7 +71,10 @@ class LedgerModelProperties {
         private void sentAgain(LedgerWalk.Step step, LedgerWalk.Step earlier) {
             boolean same = step.command().name().equals(earlier.command().name())
                     && step.command().content().equals(earlier.command().content())
-                    && step.command().header().reason().equals(earlier.command().header().reason())
+                    && step.command()
+                            .header()
+                            .reason()
+                            .equals(earlier.command().header().reason())
                     && step.actor().equals(earlier.actor());
             assertThat(step.transition().done()).isEqualTo(same);
             unchanged(step);
@@ -102,8 +107,8 @@ class LedgerModelProperties {
                         .extracting(LedgerEntry::payee, LedgerEntry::amount, LedgerEntry::source)
                         .containsExactlyElementsOf(lock.runs().get(0).lines().stream()
                                 .filter(line -> line.amount().signum() != 0)
-                                .map(line -> org.assertj.core.groups.Tuple.tuple(
-                                        line.payee(), line.amount(), line.source()))
+                                .map(line ->
+                                        org.assertj.core.groups.Tuple.tuple(line.payee(), line.amount(), line.source()))
                                 .toList());
             }
         }
@@ -118,8 +123,7 @@ class LedgerModelProperties {
             int number = 0;
             for (LedgerEntry entry : step.transition().entries()) {
                 number++;
-                assertThat(entry.id())
-                        .hasToString(step.command().header().key() + "/" + number);
+                assertThat(entry.id()).hasToString(step.command().header().key() + "/" + number);
                 assertThat(entry.bookedIn()).isEqualTo(step.command().period());
                 assertThat(entry.day())
                         .isEqualTo(step.instant()
@@ -161,8 +165,10 @@ class LedgerModelProperties {
         @Override
         public String toString() {
             List<String> steps = new ArrayList<>();
-            walk.steps().forEach(step -> steps.add(step.actor().person() + " " + step.command().name() + " "
-                    + step.command().period() + (step.transition().done() ? "" : " (not done)")));
+            walk.steps()
+                    .forEach(step -> steps.add(step.actor().person() + " "
+                            + step.command().name() + " " + step.command().period()
+                            + (step.transition().done() ? "" : " (not done)")));
             return String.join("\n", steps);
         }
     }

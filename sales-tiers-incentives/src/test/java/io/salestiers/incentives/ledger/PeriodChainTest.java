@@ -196,8 +196,7 @@ class PeriodChainTest {
                 .containsExactly(item(JANUARY, "1.00", "0.00", ""), item(FEBRUARY, "2.00", "0.00", ""));
         assertThat(paid.before(FEBRUARY))
                 .isEqualTo(PaidBefore.nothing().plus(TRUED_UP.id(), List.of(item(JANUARY, "1.00", "0.00", ""))))
-                .hasSameHashCodeAs(
-                        PaidBefore.nothing().plus(TRUED_UP.id(), List.of(item(JANUARY, "1.00", "0.00", ""))))
+                .hasSameHashCodeAs(PaidBefore.nothing().plus(TRUED_UP.id(), List.of(item(JANUARY, "1.00", "0.00", ""))))
                 .isNotEqualTo(paid);
         assertThat(paid.before(JANUARY)).isEqualTo(PaidBefore.nothing());
         assertThat(paid.toString()).contains("USD 2.00");

@@ -23,8 +23,7 @@ import java.util.TreeMap;
 final class PlainLedger {
     private static final Set<String> PLANNERS = Set.of("pei", "xu", "bao");
     private static final Set<String> APPROVERS = Set.of("fang", "wen", "bao");
-    private static final Set<String> KNOWN =
-            Set.of("zhao", "fang", "wen", "pei", "xu", "bao", "li", "zhang", "sun");
+    private static final Set<String> KNOWN = Set.of("zhao", "fang", "wen", "pei", "xu", "bao", "li", "zhang", "sun");
 
     /** What stands on the page of a period. */
     private static final class Page {
@@ -70,9 +69,7 @@ final class PlainLedger {
                     : end(pages.lastKey()).equals(command.period().range().from());
             return next && PLANNERS.contains(actor);
         }
-        return pages.containsKey(command.period())
-                && may(actor, command)
-                && fits(step, page(command.period()), actor);
+        return pages.containsKey(command.period()) && may(actor, command) && fits(step, page(command.period()), actor);
     }
 
     private boolean approves(LedgerCommand command) {
@@ -80,7 +77,8 @@ final class PlainLedger {
             return step.step() != PeriodStep.REQUEST_REOPENING;
         }
         if (command instanceof LedgerCommand.Decide decide) {
-            return decide.posting().kind() == EntryKind.FORGIVENESS || decide.posting().kind() == EntryKind.REPAYMENT;
+            return decide.posting().kind() == EntryKind.FORGIVENESS
+                    || decide.posting().kind() == EntryKind.REPAYMENT;
         }
         return command instanceof LedgerCommand.Lock
                 || command instanceof LedgerCommand.LockAgain
@@ -102,17 +100,17 @@ final class PlainLedger {
         if (command instanceof LedgerCommand.Step some) {
             return switch (some.step()) {
                 case OPEN -> throw new AssertionError(some);
-                case CLOSE -> page.phase.equals("locked")
-                        && page.paid
-                        && page.requester.isEmpty()
-                        && pages.headMap(command.period()).values().stream().allMatch(each -> each.phase.equals("closed"))
-                        && accrued().keySet().stream().noneMatch(key -> !key.end.isAfter(end(command.period())));
-                case REQUEST_REOPENING -> done
-                        && page.requester.isEmpty()
-                        && command.header().reasonStated();
-                case APPROVE_REOPENING, REJECT_REOPENING -> done
-                        && !page.requester.isEmpty()
-                        && !page.requester.equals(actor);
+                case CLOSE ->
+                    page.phase.equals("locked")
+                            && page.paid
+                            && page.requester.isEmpty()
+                            && pages.headMap(command.period()).values().stream()
+                                    .allMatch(each -> each.phase.equals("closed"))
+                            && accrued().keySet().stream().noneMatch(key -> !key.end.isAfter(end(command.period())));
+                case REQUEST_REOPENING ->
+                    done && page.requester.isEmpty() && command.header().reasonStated();
+                case APPROVE_REOPENING, REJECT_REOPENING ->
+                    done && !page.requester.isEmpty() && !page.requester.equals(actor);
             };
         }
         if (command instanceof LedgerCommand.Calculate) {
@@ -123,13 +121,16 @@ final class PlainLedger {
             LocalDate today = step.instant().atZone(ZoneId.of("Asia/Shanghai")).toLocalDate();
             return fresh
                     && Set.copyOf(run.inputs()).equals(Set.copyOf(lock.current()))
-                    && (page.phase.equals("open") || page.preview.equals(run.digest().hex()))
+                    && (page.phase.equals("open")
+                            || page.preview.equals(run.digest().hex()))
                     && !today.isBefore(end(command.period()))
                     && pages.headMap(command.period()).values().stream()
                             .noneMatch(each -> Set.of("open", "calculated").contains(each.phase));
         }
         if (command instanceof LedgerCommand.LockAgain lock) {
-            return page.phase.equals("reopened") && bookable(command.period(), lock.booking().postings(), actor);
+            return page.phase.equals("reopened")
+                    && bookable(command.period(), lock.booking().postings(), actor)
+                    && comesTo(lock.runs().get(0), lock.booking().postings());
         }
         if (command instanceof LedgerCommand.Book book) {
             boolean phase = book.type() == BookingType.LATE_CHANGES ? worked : !page.phase.equals("closed");
@@ -146,8 +147,7 @@ final class PlainLedger {
     }
 
     private boolean booked(Period earnedIn) {
-        return pages.containsKey(earnedIn)
-                && !Set.of("open", "calculated").contains(page(earnedIn).phase);
+        return pages.containsKey(earnedIn) && !Set.of("open", "calculated").contains(page(earnedIn).phase);
     }
 
     /** Tries it on a copy of the list. */
@@ -159,7 +159,8 @@ final class PlainLedger {
             String payee = posting.payee().value();
             fine &= KNOWN.contains(payee) && !payee.equals(actor);
             fine &= posting.source().earnedIn().range().from().isBefore(end(period));
-            fine &= posting.kind() != EntryKind.ACCRUAL || !booked(posting.source().earnedIn());
+            fine &= posting.kind() != EntryKind.ACCRUAL
+                    || !booked(posting.source().earnedIn());
             fine &= posting.kind() != EntryKind.REVERSAL || notTooMuch(all, posting);
             BigInteger accrued = sum(all, posting, Balance.ACCRUED, true);
             if (posting.kind() == EntryKind.ACCRUAL_REVERSAL) {
@@ -167,11 +168,7 @@ final class PlainLedger {
             }
             all.add(posting);
             int payable = sum(all, posting, Balance.PAYABLE, false).signum();
-            fine &= switch (posting.kind()) {
-                case PAYOUT, RECOVERY -> payable >= 0;
-                case SHORTFALL -> payable <= 0;
-                default -> true;
-            };
+            fine &= !Set.of(EntryKind.PAYOUT, EntryKind.RECOVERY).contains(posting.kind()) || payable >= 0;
         }
         for (Posting posting : postings) {
             fine &= sum(all, posting, Balance.HELD, false).signum() >= 0;
@@ -181,13 +178,40 @@ final class PlainLedger {
         return fine;
     }
 
+    /** What runs gave everybody in the period, with all late changes of it. */
+    private boolean comesTo(PeriodRun run, List<Posting> postings) {
+        List<Posting> earned = new ArrayList<>();
+        entries.stream().map(LedgerEntry::posting).filter(this::earned).forEach(earned::add);
+        postings.stream().filter(this::earned).forEach(earned::add);
+        return run.lines().stream().allMatch(line -> {
+            BigInteger sum = earned.stream()
+                    .filter(posting -> posting.payee().equals(line.payee())
+                            && posting.source().equals(line.source()))
+                    .map(PlainLedger::minor)
+                    .reduce(BigInteger.ZERO, BigInteger::add);
+            return sum.equals(BigInteger.valueOf(line.amount().minorUnits()));
+        });
+    }
+
+    private boolean earned(Posting posting) {
+        return posting.kind().refers()
+                ? posting.reason().filter(LateChanges.REASON::equals).isPresent() && began(posting)
+                : posting.kind() == EntryKind.EARNING;
+    }
+
+    private boolean began(Posting posting) {
+        return posting.kind().refers()
+                ? began(entry(posting.refersTo().orElseThrow()).posting())
+                : posting.kind() == EntryKind.EARNING;
+    }
+
+    private LedgerEntry entry(EntryId id) {
+        return entries.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
     private boolean notTooMuch(List<Posting> all, Posting reversal) {
         EntryId id = reversal.refersTo().orElseThrow();
-        LedgerEntry entry = entries.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        BigInteger left = minor(entry.posting());
+        BigInteger left = minor(entry(id).posting());
         for (Posting posting : all) {
             if (posting.kind() == EntryKind.REVERSAL
                     && posting.refersTo().orElseThrow().equals(id)) {

@@ -71,7 +71,8 @@ public abstract class DisputeStoreContract extends StateStoreContract<DisputeId,
 
     private static Transition<Dispute> done(
             DisputeId id, PersonId payee, Optional<Dispute> state, int variant, Instant at) {
-        CommandHeader header = CommandHeader.of("form-" + state.map(Dispute::revision).orElse("0") + "-" + variant)
+        CommandHeader header = CommandHeader.of(
+                        "form-" + state.map(Dispute::revision).orElse("0") + "-" + variant)
                 .because("checked");
         if (state.isEmpty()) {
             DisputeClaim claim = DisputeClaim.of(
@@ -96,8 +97,8 @@ public abstract class DisputeStoreContract extends StateStoreContract<DisputeId,
 
     @Override
     protected final Transition<Dispute> refused(DisputeId id, Optional<Dispute> state, Instant at) {
-        DisputeCommand.File file = new DisputeCommand.File(
-                CommandHeader.of("by-another"), id, ANN, DisputingCompany.claim("1.00"));
+        DisputeCommand.File file =
+                new DisputeCommand.File(CommandHeader.of("by-another"), id, ANN, DisputingCompany.claim("1.00"));
         return state.isEmpty()
                 ? PROCESS.file(file, Actor.of(BO), AUTHORITY, at)
                 : PROCESS.apply(state.get(), file, Actor.of(BO), AUTHORITY, at);

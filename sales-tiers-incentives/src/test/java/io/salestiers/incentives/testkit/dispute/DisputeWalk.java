@@ -153,7 +153,9 @@ public record DisputeWalk(List<Step> steps) {
                 DisputeCommand.File file = new DisputeCommand.File(header, ID, ANN, claim(draw));
                 Actor actor = draw[3] % 6 == 0
                         ? actor(draw)
-                        : draw[3] % 3 == 0 ? Actor.of(pick(List.of(BO, MARA), draw[4])).onBehalf(ANN) : Actor.of(ANN);
+                        : draw[3] % 3 == 0
+                                ? Actor.of(pick(List.of(BO, MARA), draw[4])).onBehalf(ANN)
+                                : Actor.of(ANN);
                 step = new Step(dispute, file, actor, now, PROCESS.file(file, actor, AUTHORITY, now));
             } else {
                 DisputeCommand command = command(header, dispute.get(), draw);
@@ -171,13 +173,12 @@ public record DisputeWalk(List<Step> steps) {
     }
 
     private static DisputeClaim claim(int[] draw) {
-        List<Involvement> prepared =
-                switch (draw[4] % 5) {
-                    case 0 -> List.of(new Involvement(OLGA, Capabilities.PAY_PLAN));
-                    case 1 -> List.of(new Involvement(MARA, Capabilities.RESULT_ATTEST));
-                    case 2 -> List.of(new Involvement(ZOE, Capabilities.PAY_PLAN));
-                    default -> List.of();
-                };
+        List<Involvement> prepared = switch (draw[4] % 5) {
+            case 0 -> List.of(new Involvement(OLGA, Capabilities.PAY_PLAN));
+            case 1 -> List.of(new Involvement(MARA, Capabilities.RESULT_ATTEST));
+            case 2 -> List.of(new Involvement(ZOE, Capabilities.PAY_PLAN));
+            default -> List.of();
+        };
         return new DisputeClaim(
                 DisputingCompany.LINE,
                 Currency.of("USD"),

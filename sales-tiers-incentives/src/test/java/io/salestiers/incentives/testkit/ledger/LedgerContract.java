@@ -232,7 +232,11 @@ public abstract class LedgerContract {
             assertThat(ledger.find(SALES)).contains(firstDone().after());
             assertThat(ledger.history(SALES, 2))
                     .containsExactly(new Ledger.Stored(
-                            T2, Optional.empty(), List.of(), refused.transition().audit(), List.of()));
+                            T2,
+                            Optional.empty(),
+                            List.of(),
+                            refused.transition().audit(),
+                            List.of()));
         }
 
         /** The one who comes too late stores nothing. */
@@ -285,8 +289,7 @@ public abstract class LedgerContract {
                 ledger.append(SALES, step.transition(), step.before().revision(), T1);
             }
             LedgerWalk.Step some = java.util.Objects.requireNonNull(booked);
-            LedgerTransition without =
-                    new LedgerTransition(some.transition().transition(), List.of());
+            LedgerTransition without = new LedgerTransition(some.transition().transition(), List.of());
             assertThatThrownBy(() -> ledger.append(SALES, without, some.before().revision(), T2))
                     .isInstanceOf(IllegalArgumentException.class);
             assertThat(ledger.find(SALES)).contains(some.before());
@@ -304,10 +307,7 @@ public abstract class LedgerContract {
                 LedgerState before = driver.state();
                 LedgerView view = driver.view();
                 String revision = Race.oneSaves(
-                        8,
-                        before.revision(),
-                        number -> bonuses(ledger, before, view, number),
-                        LedgerState::revision);
+                        8, before.revision(), number -> bonuses(ledger, before, view, number), LedgerState::revision);
                 assertThat(revision).isEqualTo("2");
                 LedgerState after = ledger.find(SALES).orElseThrow();
                 List<LedgerEntry> entries = ledger.view(SALES).entries();
@@ -318,8 +318,7 @@ public abstract class LedgerContract {
             }
         }
 
-        private Callable<Outcome<LedgerState>> bonuses(
-                Ledger ledger, LedgerState before, LedgerView view, int number) {
+        private Callable<Outcome<LedgerState>> bonuses(Ledger ledger, LedgerState before, LedgerView view, int number) {
             LedgerCommand bonus = LedgerCommand.bonus(
                     CommandHeader.of("bonus-" + number).because("fair"),
                     PaidCompany.period("2025-M07"),
@@ -354,8 +353,7 @@ public abstract class LedgerContract {
                 return views;
             });
             assertThat(seen.stream().flatMap(List::stream))
-                    .allMatch(view ->
-                            view.entries().size() == counts.get(Integer.parseInt(view.revision())));
+                    .allMatch(view -> view.entries().size() == counts.get(Integer.parseInt(view.revision())));
             assertThat(ledger.view(SALES).entries()).isEqualTo(entries());
         }
     }
@@ -475,5 +473,4 @@ public abstract class LedgerContract {
             assertThat(history).hasSize(1);
         }
     }
-
 }

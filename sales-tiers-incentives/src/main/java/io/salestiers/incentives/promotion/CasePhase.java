@@ -1,0 +1,45 @@
+package io.salestiers.incentives.promotion;
+
+import java.util.Locale;
+
+/** Where a case stands. */
+public enum CasePhase {
+    /** Somebody is nominated; a panel is to be convened. */
+    NOMINATED,
+    /** The panel votes. */
+    IN_PANEL,
+    /** The panel recommends it, or leaves a tie to who approves. */
+    RECOMMENDED,
+    /** It is approved and has an effective day. */
+    APPROVED,
+    /** It has taken effect, on trial. */
+    ON_TRIAL,
+    /** The person contests a decision, and nobody has heard that yet. */
+    CONTESTED,
+    /** It has taken effect for good. */
+    CONFIRMED,
+    /** The trial was not passed. */
+    RETURNED,
+    /** The panel did not recommend it, or it was not approved. */
+    REJECTED,
+    /** It was withdrawn, or lapsed because the person was right to contest it. */
+    WITHDRAWN;
+
+    /**
+     * Whether the case goes on, so that no other one of the person can begin.
+     *
+     * @return false once it is confirmed, returned, rejected or withdrawn
+     */
+    public boolean open() {
+        return ordinal() < CONFIRMED.ordinal();
+    }
+
+    /**
+     * The key of the words for it in the catalogue of the module.
+     *
+     * @return a key that begins with {@code incentives.promotion.phase}
+     */
+    public String key() {
+        return "incentives.promotion.phase." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}
