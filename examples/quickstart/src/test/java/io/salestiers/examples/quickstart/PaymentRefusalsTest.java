@@ -145,7 +145,8 @@ class PaymentRefusalsTest {
                 .containsExactly("0.00", "7000.00", "0.00", "0.00", "0.00", "0.00", "7000.00", "0.00");
         assertThat(report.statements().stream()
                         .filter(statement -> statement.person().value().equals("P1004"))
-                        .map(statement -> statement.payout().value().orElseThrow().value().toString()))
+                        .map(statement ->
+                                statement.payout().value().orElseThrow().value().toString()))
                 .containsExactly("0");
     }
 }

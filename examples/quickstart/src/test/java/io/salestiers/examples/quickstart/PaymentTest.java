@@ -176,8 +176,10 @@ class PaymentTest {
         left.forEach((key, account) -> assertThat(List.of(account.paid, account.payable, account.debt))
                 .as(key)
                 .containsOnly(ZERO));
-        assertThat(rows.stream().filter(row -> number(row, "kept").signum() > 0)).hasSizeGreaterThan(2);
-        assertThat(rows.stream().filter(row -> number(row, "added").signum() > 0)).isNotEmpty();
+        assertThat(rows.stream().filter(row -> number(row, "kept").signum() > 0))
+                .hasSizeGreaterThan(2);
+        assertThat(rows.stream().filter(row -> number(row, "added").signum() > 0))
+                .isNotEmpty();
     }
 
     /** By hand: 12,000 × 46 of 92 days are 6,000.00; earned were 1,693.30. A fifth of 6,284.25 is 1,256.85. */
@@ -231,20 +233,29 @@ class PaymentTest {
     void statementsPayWhatTheLedgerPaid() throws IOException {
         Map<String, BigDecimal> paid = new TreeMap<>();
         for (NamedCsvRecord row : rows(tables.resolve("ledger.csv"))) {
-            if (row.getField("kind").equals("payout") && row.getField("booked_in").equals("2025-Q3")) {
+            if (row.getField("kind").equals("payout")
+                    && row.getField("booked_in").equals("2025-Q3")) {
                 paid.merge(row.getField("payee"), number(row, "amount").negate(), BigDecimal::add);
             }
         }
         Map<String, BigDecimal> stated = new TreeMap<>();
         for (PayeeStatement statement : report.statements()) {
-            assertThat(statement.payout().value()).as(statement.person().value()).isPresent();
+            assertThat(statement.payout().value())
+                    .as(statement.person().value())
+                    .isPresent();
             stated.put(
                     statement.person().value(),
-                    new BigDecimal(statement.payout().value().orElseThrow().value().toString()).setScale(2));
+                    new BigDecimal(statement
+                                    .payout()
+                                    .value()
+                                    .orElseThrow()
+                                    .value()
+                                    .toString())
+                            .setScale(2));
         }
         assertThat(stated).isEqualTo(paid);
         String page = Files.readString(temp.resolve("closed/statements/P1060.html"));
-        assertThat(page).contains("-1,157.71", "-916.35", "965.48", "余额");
+        assertThat(page).contains("-1,157.71", "-916.35", "965.48", "余额", "kept for a debt (2025-Q1)", "扣还欠款（2025-Q1）");
     }
 
     @Test

@@ -130,9 +130,7 @@ final class LedgerClosing {
         }
         Optional<PayRun> pay = pay(office, period, last);
         return pay.filter(paid -> office.approves(
-                        end.plusDays(PAID),
-                        "pay-" + name,
-                        header -> LedgerCommand.pay(header, period, paid.booking()))
+                        end.plusDays(PAID), "pay-" + name, header -> LedgerCommand.pay(header, period, paid.booking()))
                 && office.approves(
                         end.plusDays(CLOSED),
                         "close-" + name,

@@ -63,16 +63,22 @@ final class PayOffice {
     private final List<Finding> findings;
 
     PayOffice(Organization organization, Period first, List<Finding> findings) {
-        UnitId company = organization.on(first.range().from()).root().orElseThrow();
         LocalDate since = first.range().from();
+        LocalDate end = first.range().to().orElseThrow();
+        UnitId company = organization.on(end.minusDays(1)).root().orElseThrow();
         this.authority = Authority.of(
                 withStaff(organization, since),
                 AuthorityState.of(Grants.of(List.of(
-                        grant("plans", PLANNER, Capabilities.PAY_PLAN, company, organization.startOf(since)),
-                        grant("approves", APPROVER, Capabilities.PAY_APPROVE, company, organization.startOf(since)))))
+                                grant("plans", PLANNER, Capabilities.PAY_PLAN, company, organization.startOf(since)),
+                                grant(
+                                        "approves",
+                                        APPROVER,
+                                        Capabilities.PAY_APPROVE,
+                                        company,
+                                        organization.startOf(since)))))
                         .withOutsideBody(BOARD),
                 AuthorityPolicy.standard());
-        this.approver = approver(company, at(since));
+        this.approver = approver(company, at(end));
         this.findings = findings;
         ledger.found(LedgerState.of(LEDGER, company, first.kind()), at(since)).orThrow();
     }
@@ -87,11 +93,7 @@ final class PayOffice {
         for (PersonId person : List.of(PLANNER, APPROVER)) {
             PositionId position = PositionId.of(person.value());
             positions.add(Position.of(
-                    position,
-                    organization.ladder().lowest().id(),
-                    days,
-                    Timeline.of(days, OFFICE),
-                    Timeline.empty()));
+                    position, organization.ladder().lowest().id(), days, Timeline.of(days, OFFICE), Timeline.empty()));
             appointments.add(Appointment.primary(person, position, days));
         }
         return Organization.of(organization.ladder(), units, positions, appointments);
@@ -100,7 +102,8 @@ final class PayOffice {
     /* The pay of a company with its head is approved by those above the head: then the approver speaks for the board. */
     private Actor approver(UnitId company, Instant instant) {
         Actor own = Actor.of(APPROVER);
-        return authority.decide(own, Capabilities.PAY_APPROVE, Target.of(company), instant)
+        return authority
+                        .decide(own, Capabilities.PAY_APPROVE, Target.of(company), instant)
                         .permit()
                 ? own
                 : Actor.outside(BOARD.id(), APPROVER);
@@ -144,6 +147,10 @@ final class PayOffice {
                 before, ledger.view(LEDGER, command.touched()), command, actor, authority, at(day));
         ledger.append(LEDGER, transition, before.revision(), at(day));
         findings.addAll(transition.refusal());
+        if (!transition.done() && transition.refusal().isEmpty()) {
+            // Nobody else has this ledger, so no command can come in between.
+            throw new IllegalStateException("conflict: " + transition.outcome());
+        }
         return transition.done();
     }
 }

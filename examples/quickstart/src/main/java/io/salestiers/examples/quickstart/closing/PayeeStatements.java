@@ -52,8 +52,10 @@ final class PayeeStatements {
         ClosedLedger ledger = closed.ledger().get();
         SortedSet<PersonId> payees = new TreeSet<>(closed.run().payees());
         ledger.pay().pays().forEach(pay -> payees.add(pay.payee()));
+        StepWords words = new StepWords(closed.definitions().payment().rules().values());
         Map<PersonId, PayeeEntries> booked = new TreeMap<>();
-        payees.forEach(payee -> booked.put(payee, BookedEntries.of(ledger.entries(), payee, closed.period())));
+        payees.forEach(payee ->
+                booked.put(payee, words.in(BookedEntries.of(ledger.entries(), payee, closed.period()))));
         return Statements.of(
                         List.of(closed.run()),
                         StatementInputs.builder().putAllEntries(booked).build())
@@ -64,9 +66,8 @@ final class PayeeStatements {
         PersonId payee = statement.payee();
         Explanations explanations = new Explanations();
         List<KeyFigure> figures = new ArrayList<>();
-        LocalizedText total = closed.ledger().isPresent()
-                ? LocalizedText.of("Paid", "实发金额")
-                : LocalizedText.of("Earned", "奖金合计");
+        LocalizedText total =
+                closed.ledger().isPresent() ? LocalizedText.of("Paid", "实发金额") : LocalizedText.of("Earned", "奖金合计");
         statement
                 .payments()
                 .forEach(payment -> figures.add(KeyFigure.of(

@@ -31,9 +31,8 @@ public record PaymentDefinitions(SortedMap<Currency, PaymentRules> rules) {
                     .ifPresent(read -> {
                         PaymentRulesLinter.lint(read).forEach(finding -> findings.add(in(file, finding)));
                         if (rules.putIfAbsent(read.currency(), read) != null) {
-                            findings.add(
-                                    Finding.of(ClosingFindings.PAYMENT_TWICE, Place.document(file, "/currency"))
-                                            .with("value", read.currency().code()));
+                            findings.add(Finding.of(ClosingFindings.PAYMENT_TWICE, Place.document(file, "/currency"))
+                                    .with("value", read.currency().code()));
                         }
                     });
         }

@@ -37,8 +37,7 @@ final class PaymentSection {
                         "What was booked in the ledger of the period: due before, earned, added by draws and guarantees, made a"
                                 + " debt, kept for debts, paid, and carried to the next period. Amounts are gross; tax, social"
                                 + " insurance and whether a deduction is lawful are for payroll.",
-                        "本期台账入账情况：期初未付、本期应得、预支与保底补足、转为欠款、扣回、实发和结转下期。"
-                                + "金额均为税前；个人所得税、社会保险以及扣款是否合法由薪酬部门负责。"),
+                        "本期台账入账情况：期初未付、本期应得、预支与保底补足、转为欠款、扣回、实发和结转下期。" + "金额均为税前；个人所得税、社会保险以及扣款是否合法由薪酬部门负责。"),
                 List.of(table()),
                 List.of());
     }
@@ -53,7 +52,8 @@ final class PaymentSection {
                         new Cell.Amount(money),
                         Optional.empty(),
                         Optional.of(explanations.add(
-                                "total-paid-" + currency, Totals.paid(ledger.pay().pays(), currency))))));
+                                "total-paid-" + currency,
+                                Totals.paid(ledger.pay().pays(), currency))))));
         return figures;
     }
 

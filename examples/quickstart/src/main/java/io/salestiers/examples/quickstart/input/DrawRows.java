@@ -60,8 +60,7 @@ final class DrawRows {
         if (agent.isEmpty() || step.isEmpty() || from.isEmpty() || amount.isEmpty() || row.failed()) {
             return Optional.empty();
         }
-        DateRange days =
-                to.map(end -> DateRange.of(from.get(), end)).orElseGet(() -> DateRange.startingOn(from.get()));
+        DateRange days = to.map(end -> DateRange.of(from.get(), end)).orElseGet(() -> DateRange.startingOn(from.get()));
         return Optional.of(
                 new AgreedDraw(row.place("step"), row.place("amount"), agent.get(), step.get(), days, amount.get()));
     }

@@ -205,10 +205,11 @@ public record SalesData(
     public SortedMap<PersonId, LocalDate> leavers() {
         SortedMap<PersonId, LocalDate> last = new TreeMap<>();
         for (Assignment row : assignments) {
-            row.agent().ifPresent(person -> last.merge(
-                    person,
-                    row.days().to().map(day -> day.minusDays(1)).orElse(LocalDate.MAX),
-                    (one, other) -> one.isAfter(other) ? one : other));
+            row.agent()
+                    .ifPresent(person -> last.merge(
+                            person,
+                            row.days().to().map(day -> day.minusDays(1)).orElse(LocalDate.MAX),
+                            (one, other) -> one.isAfter(other) ? one : other));
         }
         last.values().removeIf(LocalDate.MAX::equals);
         return last;
