@@ -26,6 +26,7 @@ import java.util.function.Consumer;
  * Transition<PromotionCase> nominated =
  *         process.nominate(header, id, ZHANG, SUPERVISOR, Actor.of(LI), authority, now);
  * Outcome<PromotionCase> stored = store.append(id, nominated, "", now); // state, events and audit
+ * Outcome<PromotionCase> stored = store.append(id, nominated, StateStore.NOTHING, now); // state, events and audit
  * CasePhase phase = stored.orThrow().phase(); // NOMINATED
  * }</pre>
  *
@@ -107,9 +108,14 @@ public final class PromotionProcess {
                 .with("case", id.value())
                 .with("person", person.value())
                 .with("track", track.value());
-        return apply(draft, header, content, "promotion:nominate", actor, instant, deed -> new CaseRules(
-                        deed, authority, rules, inputs)
-                .nominate(others));
+        return apply(
+                draft,
+                header,
+                content,
+                "promotion:nominate",
+                actor,
+                instant,
+                deed -> new CaseRules(deed, authority, rules, inputs).nominate(others));
     }
 
     /**

@@ -131,6 +131,7 @@ final class PlainLedger {
             return page.phase.equals("reopened")
                     && bookable(command.period(), lock.booking().postings(), actor)
                     && comesTo(lock.runs().get(0), lock.booking().postings());
+                    && bookable(command.period(), lock.booking().postings(), actor);
         }
         if (command instanceof LedgerCommand.Book book) {
             boolean phase = book.type() == BookingType.LATE_CHANGES ? worked : !page.phase.equals("closed");
@@ -195,7 +196,10 @@ final class PlainLedger {
 
     private boolean earned(Posting posting) {
         return posting.kind().refers()
-                ? posting.reason().filter(LateChanges.REASON::equals).isPresent() && began(posting)
+                ? posting.reason()
+                                .filter(reason -> !reason.equals(LateChanges.REASON))
+                                .isEmpty()
+                        && began(posting)
                 : posting.kind() == EntryKind.EARNING;
     }
 

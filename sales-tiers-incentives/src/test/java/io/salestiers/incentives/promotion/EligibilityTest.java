@@ -367,10 +367,11 @@ class EligibilityTest {
                     quarters(1, 1).condition(),
                     PeriodScope.IN_TIER,
                     new LeavePeriods.AnyDay());
-            Eligibility tooFew = ask(track(inTier), facts, sales(year), DAY);
+            Map<String, Long> good = Map.of("2025-Q1", 100L, "2025-Q2", 130L, "2025-Q3", 120L, "2025-Q4", 150L);
+            Eligibility tooFew = ask(track(inTier), facts, sales(good), DAY);
             found(tooFew, GateOutcome.NOT_MET, PromotionFinding.PERIODS_SHORT);
             assertThat(english(tooFew)).contains("1 more of 3", "2 of the last 2");
-            found(ask(track(quarters(3, 4)), facts, sales(year), DAY), GateOutcome.MET);
+            found(ask(track(quarters(3, 4)), facts, sales(good), DAY), GateOutcome.MET);
         }
 
         @Test

@@ -157,7 +157,8 @@ public record PromotionWalk(Nomination nomination, List<Step> steps) {
                     new Aim(PromotionCompany.WANG, StandardTracks.TIER_ADMINISTRATOR.id())));
             Actor first = actor(
                     chance(85)
-                            ? one(List.of(PromotionCompany.QI, PromotionCompany.LI, PromotionCompany.WANG, aim.person()))
+                            ? one(List.of(
+                                    PromotionCompany.QI, PromotionCompany.LI, PromotionCompany.WANG, aim.person()))
                             : one(PromotionCompany.PEOPLE));
             Transition<PromotionCase> nominated =
                     PROCESS.nominate(header(0), ID, aim.person(), aim.track(), first, AUTHORITY, now);
@@ -282,7 +283,8 @@ public record PromotionWalk(Nomination nomination, List<Step> steps) {
             if (state.phase() == CasePhase.RECOMMENDED || state.phase() == CasePhase.ON_TRIAL) {
                 if (command instanceof PromotionCommand.Approve
                         && state.track().equals(StandardTracks.TIER_ADMINISTRATOR)) {
-                    return Actor.outside(PromotionCompany.BOARD, one(List.of(PromotionCompany.DONG, PromotionCompany.HE)));
+                    return Actor.outside(
+                            PromotionCompany.BOARD, one(List.of(PromotionCompany.DONG, PromotionCompany.HE)));
                 }
                 return Actor.of(
                         command instanceof PromotionCommand.CountLeave
