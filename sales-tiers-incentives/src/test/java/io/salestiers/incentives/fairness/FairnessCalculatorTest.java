@@ -128,12 +128,7 @@ class FairnessCalculatorTest {
         }
 
         private void add(
-                String name,
-                GroupKey group,
-                int size,
-                int chosen,
-                Set<PersonId> candidates,
-                Set<PersonId> selected) {
+                String name, GroupKey group, int size, int chosen, Set<PersonId> candidates, Set<PersonId> selected) {
             for (int i = 0; i < size; i++) {
                 PersonId id = PersonId.of(name + i);
                 groups.put(id, group);

@@ -30,7 +30,8 @@ class SimulationTest {
             boolean so = concerns(truth, seed).stream()
                     .anyMatch(finding -> finding.code() == code
                             && (part.isEmpty()
-                                    || String.valueOf(finding.arguments().get("part")).contains(part)));
+                                    || String.valueOf(finding.arguments().get("part"))
+                                            .contains(part)));
             found += so ? 1 : 0;
         }
         System.out.println(code + (part.isEmpty() ? "" : " of " + part) + " in " + found + " of " + ORGANIZATIONS

@@ -34,8 +34,8 @@ import net.jqwik.api.Provide;
 
 /** Expected costs against runs of every combination, one by one, with probabilities in whole numbers. */
 class BudgetProperties {
-    private static final List<Period> MONTHS = List.of(
-            FiscalCalendar.CALENDAR_YEAR.parse("2018-M07"), FiscalCalendar.CALENDAR_YEAR.parse("2018-M08"));
+    private static final List<Period> MONTHS =
+            List.of(FiscalCalendar.CALENDAR_YEAR.parse("2018-M07"), FiscalCalendar.CALENDAR_YEAR.parse("2018-M08"));
     private static final IncentivePlan PLAN = SmallCompany.plan(SmallCompany.rates(Application.WHOLE_AMOUNT))
             .withEffective(DateRange.parse("2018-01-01/2019-01-01"));
     private static final List<String[]> HISTORY = List.of(
@@ -61,7 +61,10 @@ class BudgetProperties {
         List<Credit> history = new ArrayList<>();
         for (String[] sale : HISTORY) {
             history.add(SmallCompany.credit(
-                    "T-" + history.size(), sale[0], sale[1], Money.ofMinor(Long.parseLong(sale[2]), USD).amount().toPlainString()));
+                    "T-" + history.size(),
+                    sale[0],
+                    sale[1],
+                    Money.ofMinor(Long.parseLong(sale[2]), USD).amount().toPlainString()));
         }
 
         CaseForecast forecast = BudgetCalculator.DEFAULT
@@ -102,7 +105,8 @@ class BudgetProperties {
                     ExpectedDeal deal = assumed.deals().get(i);
                     BigRational wins = BigRational.of(deal.probability());
                     boolean wonThis = (won & 1 << i) != 0;
-                    probability = probability.times(wonThis ? wins : BigRational.of(1).plus(wins.negated()));
+                    probability =
+                            probability.times(wonThis ? wins : BigRational.of(1).plus(wins.negated()));
                     if (wonThis) {
                         credits.addAll(deal.credits());
                     }

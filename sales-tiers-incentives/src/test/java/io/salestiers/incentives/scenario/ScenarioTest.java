@@ -98,7 +98,11 @@ class ScenarioTest {
         assertThat(cost).isEqualTo(usd("30.00"));
         PayDifference ann = comparison.lines().get(new PayLine(ANN, Optional.of(ComponentId.of("commission")), USD));
         assertThat(ann).isEqualTo(new PayDifference(usd("47.00"), usd("77.00")));
-        assertThat(comparison.cost(io.salestiers.core.money.Currency.of("CNY")).difference().signum()).isZero();
+        assertThat(comparison
+                        .cost(io.salestiers.core.money.Currency.of("CNY"))
+                        .difference()
+                        .signum())
+                .isZero();
         Recalculation.verify(why);
         for (Language language : Language.values()) {
             assertThat(why.print(texts(language))).doesNotContain("[");

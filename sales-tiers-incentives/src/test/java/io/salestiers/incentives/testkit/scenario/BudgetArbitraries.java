@@ -59,7 +59,8 @@ public final class BudgetArbitraries {
     }
 
     private static Arbitrary<List<ExpectedDeal>> deals() {
-        Arbitrary<Ratio> probabilities = Arbitraries.of("1/10", "1/2", "2/3", "1").map(Ratio::parse);
+        Arbitrary<Ratio> probabilities =
+                Arbitraries.of("1/10", "1/2", "2/3", "1").map(Ratio::parse);
         Arbitrary<Integer> days = Arbitraries.integers().between(10, 31);
         Arbitrary<Integer> dollars = Arbitraries.integers().between(1, 2_000);
         return Combinators.combine(Arbitraries.of(REPS), days, dollars, probabilities)

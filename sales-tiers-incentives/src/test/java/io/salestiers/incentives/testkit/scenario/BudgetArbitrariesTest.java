@@ -18,14 +18,21 @@ class BudgetArbitrariesTest {
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void everyCaseOccurs(@ForAll("cases") BudgetCase assumed) {
         occurs("no growth", assumed.growths().isEmpty());
-        occurs("growth to nothing", assumed.growths().stream().anyMatch(each -> each.factor().signum() == 0));
+        occurs(
+                "growth to nothing",
+                assumed.growths().stream().anyMatch(each -> each.factor().signum() == 0));
         occurs("no spread", assumed.spread().isEmpty());
         occurs("a spread", assumed.spread().size() > 1);
         occurs("no deal", assumed.deals().isEmpty());
-        occurs("a certain deal", assumed.deals().stream().anyMatch(each -> each.probability().equals(Ratio.ONE)));
+        occurs(
+                "a certain deal",
+                assumed.deals().stream().anyMatch(each -> each.probability().equals(Ratio.ONE)));
         occurs(
                 "uncertain deals",
-                assumed.deals().stream().filter(each -> !each.probability().equals(Ratio.ONE)).count() > 1);
+                assumed.deals().stream()
+                                .filter(each -> !each.probability().equals(Ratio.ONE))
+                                .count()
+                        > 1);
     }
 
     private static void occurs(String what, boolean so) {
