@@ -20,13 +20,6 @@ import java.util.function.Consumer;
  *
  * <!-- sample: PromotionStoryTest#command -->
  * <pre>{@code
- * PromotionProcess process = PromotionProcess.of(rules, inputs).besides(store.all());
- * CommandHeader header = CommandHeader.of("form-1").because("yearly-review");
- * PromotionCaseId id = PromotionCaseId.of("PC-1");
- * Transition<PromotionCase> nominated =
- *         process.nominate(header, id, ZHANG, SUPERVISOR, Actor.of(LI), authority, now);
- * Outcome<PromotionCase> stored = store.append(id, nominated, "", now); // state, events and audit
- * CasePhase phase = stored.orThrow().phase(); // NOMINATED
  * }</pre>
  *
  * <p>Nobody decides about themself; who nominated, convened, sat on a panel or decided before does not decide; who approves
