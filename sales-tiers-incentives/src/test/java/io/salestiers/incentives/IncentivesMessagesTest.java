@@ -38,6 +38,7 @@ import io.salestiers.incentives.promotion.TenureBasis;
 import io.salestiers.incentives.promotion.TrackKind;
 import io.salestiers.incentives.rate.RateFinding;
 import io.salestiers.incentives.release.ReleaseFinding;
+import io.salestiers.incentives.scenario.ScenarioFinding;
 import io.salestiers.incentives.statement.StatementFinding;
 import java.util.List;
 import java.util.Set;
@@ -58,6 +59,7 @@ class IncentivesMessagesTest {
                         RateFinding.values(),
                         PlanFinding.values(),
                         FairnessFinding.values(),
+                        ScenarioFinding.values(),
                         LedgerFinding.values(),
                         RunFinding.values(),
                         ReleaseFinding.values(),

@@ -26,6 +26,11 @@ import java.util.TreeMap;
  *
  * <!-- sample: ConsentStoryTest#check -->
  * <pre>{@code
+ * List<MissingConsent> missing = ConsentCheck.of(KnownInTime.ON_ITS_FIRST_DAY, ZONE)
+ *         .missing(change, recordedAt, PayEffect.between(uncapped, limited), store.all(), now);
+ * Outcome<String> booked = missing.isEmpty()
+ *         ? Outcome.done("booked")
+ *         : Outcome.refused(missing.stream().map(MissingConsent::finding).toList());
  * }</pre>
  *
  * <p>It is about terms, which people decide on, not about facts: that a customer returned the goods takes no consent. Immutable
@@ -148,7 +153,7 @@ public final class ConsentCheck {
         Optional<Consent> earlier =
                 own.consent(change).filter(each -> !each.at().isAfter(now));
         if (earlier.isPresent()) {
-            return ConsentFinding.CONSENT_WITHDRAWN;
+            return ConsentFinding.CONSENT_ENDED;
         }
         boolean another = own.consents().stream()
                 .anyMatch(each -> change.after().takesThePlaceOf(each.change().after())

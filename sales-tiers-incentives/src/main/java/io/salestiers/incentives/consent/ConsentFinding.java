@@ -28,7 +28,7 @@ public enum ConsentFinding implements FindingCode {
     /** The same, and the payee has consented to another change of the same terms. */
     CONSENT_TO_ANOTHER("consent-to-another", Severity.ERROR),
     /** The same, and the payee has withdrawn the consent. */
-    CONSENT_WITHDRAWN("consent-withdrawn", Severity.ERROR);
+    CONSENT_ENDED("consent-ended", Severity.ERROR);
 
     private final String code;
     private final Severity severity;

@@ -32,6 +32,14 @@ import org.jspecify.annotations.Nullable;
  *
  * <!-- sample: ConsentStoryTest#open -->
  * <pre>{@code
+ * List<RecordedTerms> terms = plans.history(year.id()).stream()
+ *         .map(stored -> new RecordedTerms(
+ *                 PayTerms.of(stored.plan(), JSON.digest(stored.plan(), IncentiveDocuments.PLAN)),
+ *                 stored.recordedAt()))
+ *         .toList();
+ * List<OpenAcknowledgement> open = OpenAcknowledgements.within(WORKING_DAYS, 5, ZONE)
+ *         .open(terms, assignments, store.all(), SUMMER, at("2017-08-18"))
+ *         .orThrow(); // of Ann and Bo the version with the cap, both due on Thursday, 17 August
  * }</pre>
  */
 public final class OpenAcknowledgements {

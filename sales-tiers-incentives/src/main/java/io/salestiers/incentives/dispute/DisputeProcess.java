@@ -19,6 +19,12 @@ import java.util.function.Consumer;
  *
  * <!-- sample: DisputeStoryTest#command -->
  * <pre>{@code
+ * DisputeCommand decide = new DisputeCommand.Decide(
+ *         CommandHeader.of("form-2").because("order-found"), Optional.of(usd("240.00")));
+ * Transition<Dispute> decided = process.apply(dispute, decide, Actor.of(MARA), AUTHORITY, now);
+ * Outcome<Dispute> stored =
+ *         store.append(dispute.id(), decided, dispute.revision(), now); // state, events and audit
+ * List<Posting> adjustments = DisputeAdjustments.of(stored.orThrow()); // payable +240.00
  * }</pre>
  *
  * <ul>

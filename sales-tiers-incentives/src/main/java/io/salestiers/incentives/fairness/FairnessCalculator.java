@@ -23,6 +23,14 @@ import java.util.TreeSet;
  *
  * <!-- sample: FairnessCalculatorTest#fairness -->
  * <pre>{@code
+ * // men and women attain 1 to 6 and are paid 10 a point, men on top of 100, women on top of 80
+ * FairnessReport report = FairnessCalculator.DEFAULT
+ *         .report(inputs, labels, GroupKey.of("men"), FairnessRules.USUAL)
+ *         .orThrow();
+ * CategoryGap women = report.categories().get(0).gaps().get(0);
+ * Explanation gap = women.gap(); // (135 − 115) ÷ 135 = 4/27
+ * Explanation unexplained = women.unexplained(); // all of it
+ * List<Finding> concerns = report.concerns(); // a gap in category sales that attainment does not explain
  * }</pre>
  *
  * <p>Safe for use by several threads.

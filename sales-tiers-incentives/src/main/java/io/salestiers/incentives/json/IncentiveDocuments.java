@@ -6,6 +6,8 @@ import io.salestiers.core.json.Shape;
 import io.salestiers.incentives.consent.PayeeAgreements;
 import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.dispute.Dispute;
+import io.salestiers.incentives.ledger.LedgerState;
+import io.salestiers.incentives.ledger.LedgerView;
 import io.salestiers.incentives.ledger.PeriodRun;
 import io.salestiers.incentives.payout.PaymentRules;
 import io.salestiers.incentives.plan.IncentivePlan;
@@ -126,6 +128,38 @@ public final class IncentiveDocuments {
      */
     public static final JsonDocument<PeriodRun> PERIOD_RUN =
             new JsonDocument<>("period-run", 1, PeriodRun.class, RunShapes.RUN);
+
+    /**
+     * {@code ledger-state}: a {@link LedgerState} as a host stores it: its periods with the digests of their runs, and the
+     * commands that led to it. It has opaque ids, codes and digests only.
+     */
+    public static final JsonDocument<LedgerState> LEDGER_STATE =
+            new JsonDocument<>("ledger-state", 1, LedgerState.class, LedgerShapes.STATE);
+
+    /**
+     * {@code ledger-entries}: a {@link LedgerView}, for export, audits and what is to be told about one person.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "ledger-entries",
+     *   "formatVersion": 1,
+     *   "revision": "17",
+     *   "entries": [
+     *     {
+     *       "id": "pay-2026-08/17",
+     *       "bookedIn": {"kind": "month", "fiscalYear": 2026, "index": 8, "range": {…}},
+     *       "day": "2026-09-05",
+     *       "posting": {
+     *         "kind": "payout", "payee": "P-17", "amount": {"currency": "CNY", "amount": "-1000.00"}, "balance": "payable",
+     *         "source": {"earnedIn": {…}}
+     *       }
+     *     }
+     *   ]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<LedgerView> LEDGER_ENTRIES =
+            new JsonDocument<>("ledger-entries", 1, LedgerView.class, LedgerShapes.ENTRIES);
 
     /** {@code payee-agreements}: {@link PayeeAgreements}. */
     public static final JsonDocument<PayeeAgreements> PAYEE_AGREEMENTS =

@@ -77,6 +77,10 @@ final class PaymentShapes {
             .required(
                     "steps",
                     Shape.list(Shape.variants(Map.of(
+                            "claw-back",
+                            step(),
+                            "hold-back",
+                            step(),
                             "draw",
                             step().required("form", Shape.oneOf("floor", "advance"))
                                     .required("debt", DRAW_DEBT)

@@ -8,7 +8,7 @@ final class RunShapes {
     // 64 hexadecimal digits; the type looks closer.
     private static final Shape DIGEST = Shape.id();
 
-    private static final Shape INPUT = Shape.object()
+    static final Shape INPUT = Shape.object()
             .required("kind", Shape.id())
             .required("id", Shape.id())
             .required("revision", Shape.id())

@@ -143,6 +143,16 @@ final class BookingRules {
                     && earlier.balance() == posting.balance()
                     && earlier.against().equals(posting.against())
                     && earlier.amount().currency().equals(posting.amount().currency());
+            if (posting.kind() == EntryKind.REVERSAL && payRun() && !payRunTakesBack(earlier.kind())) {
+                deed.refuse(deed.finding(LedgerFinding.NOT_REVERSED_HERE, posting.payee())
+                        .with("entry", id.toString())
+                        .with("earlier", Argument.term(earlier.kind().key()))
+                        .with(
+                                "allowed",
+                                LedgerDeed.terms(BookingType.PAY_RUN.kinds().stream()
+                                        .filter(BookingRules::payRunTakesBack)
+                                        .map(EntryKind::key))));
+            }
             // What was taken back is booked anew; its reversal is not reversed itself.
             boolean back = posting.kind() != EntryKind.REBOOKING
                     && (earlier.kind() == EntryKind.REVERSAL
@@ -154,5 +164,14 @@ final class BookingRules {
                         .with("earlier", Argument.term(earlier.kind().key())));
             }
         }
+    }
+
+    private boolean payRun() {
+        return deed.command() instanceof LedgerCommand.Book book && book.type() == BookingType.PAY_RUN;
+    }
+
+    /** What was earned is taken back by late changes only. */
+    private static boolean payRunTakesBack(EntryKind kind) {
+        return BookingType.PAY_RUN.kinds().contains(kind) && kind != EntryKind.REVERSAL;
     }
 }

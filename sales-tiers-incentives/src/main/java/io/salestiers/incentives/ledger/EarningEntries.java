@@ -124,7 +124,10 @@ final class EarningEntries {
 
         private boolean ofRun(LedgerEntry entry) {
             return entry.kind() == EntryKind.EARNING
-                    || entry.posting().reason().equals(Optional.of(LateChanges.REASON));
+                    || entry.posting()
+                            .reason()
+                            .filter(reason -> !reason.equals(LateChanges.REASON))
+                            .isEmpty();
         }
 
         Money sum(LineKey key) {

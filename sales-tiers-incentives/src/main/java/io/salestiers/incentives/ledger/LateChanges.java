@@ -18,7 +18,7 @@ import java.util.TreeMap;
  * 650 %: a reversal of −1,890,000 and a rebooking of +1,755,000, together 1,755,000. Who sums entries that are not reversed only
  * would find −135,000.
  *
- * <p>Compared is what runs have booked: earnings, and their reversals and rebookings for the reason {@link #REASON}. Adjustments,
+ * <p>Compared is what runs have booked: earnings, and their reversals and rebookings for the reason {@link #REASON} or none. Adjustments,
  * holdbacks, clawbacks and payouts of the same source are decisions that stay, and so are reversals for another reason: of
  * earnings of 100 of which 40 ended when the payee left, and which are 90 today, the 60 that are left are reversed, and 50 are
  * booked anew.

@@ -111,13 +111,14 @@ public sealed interface LedgerCommand {
 
     /**
      * Locks a reopened period again: makes sure that no input of the runs has moved, and books what differs, as reversals and
-     * rebookings. Takes {@link io.salestiers.core.authority.Capabilities#PAY_APPROVE}.
+     * rebookings, which {@link LateChanges} works out. Takes {@link io.salestiers.core.authority.Capabilities#PAY_APPROVE}.
      *
      * @param header key, expected revision, reason
      * @param period which period of the ledger
      * @param runs what was earned in it by today's inputs, and in longer periods that end with it
      * @param current the inputs of the runs as they are now, in the host's stores
-     * @param booking what differs from what was booked: reversals, rebookings and earnings; may be empty
+     * @param booking what differs from what was booked: reversals, rebookings and earnings; may be empty; with it, the
+     *     earnings of everybody in the runs and in the booking add up to what the runs say
      */
     record LockAgain(CommandHeader header, Period period, List<PeriodRun> runs, List<InputRef> current, Booking booking)
             implements LedgerCommand {
@@ -139,6 +140,13 @@ public sealed interface LedgerCommand {
         public JsonValue.Fields content() {
             return LedgerCommand.runs(period, runs)
                     .with("booking", booking.digest().hex());
+        }
+
+        @Override
+        public SortedSet<PersonId> touched() {
+            SortedSet<PersonId> touched = LedgerCommand.super.touched();
+            runs.forEach(run -> run.lines().forEach(line -> touched.add(line.payee())));
+            return touched;
         }
 
         @Override
@@ -266,7 +274,7 @@ public sealed interface LedgerCommand {
     /**
      * Whose balances it looks at: {@link LedgerProcess} must be given their entries.
      *
-     * @return them in order of their ids; none for steps and calculations
+     * @return them in order of their ids; none for steps, previews and first locks, which look at no balance
      */
     default SortedSet<PersonId> touched() {
         SortedSet<PersonId> touched = new TreeSet<>();

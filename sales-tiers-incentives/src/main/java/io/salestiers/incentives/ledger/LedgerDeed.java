@@ -14,6 +14,7 @@ import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -166,10 +167,22 @@ final class LedgerDeed {
         become(state().with(involved));
     }
 
+    private LedgerEntry entry(Posting posting, int number) {
+        return new LedgerEntry(new EntryId(draft.header().key(), number), period(), today(), posting);
+    }
+
+    /** The entries of the view, and these postings as if they were booked. */
+    List<LedgerEntry> with(List<Posting> postings) {
+        List<LedgerEntry> all = new ArrayList<>(view.entries());
+        for (Posting posting : postings) {
+            all.add(entry(posting, all.size() - view.entries().size() + 1));
+        }
+        return all;
+    }
+
     void book(List<Posting> postings) {
         for (Posting posting : postings) {
-            entries.add(
-                    new LedgerEntry(new EntryId(draft.header().key(), entries.size() + 1), period(), today(), posting));
+            entries.add(entry(posting, entries.size() + 1));
         }
         become(state().withMoreEntries(postings.size()));
     }

@@ -25,6 +25,8 @@ public enum LedgerFinding implements FindingCode {
     INPUT_UNREAD("input-unread"),
     /** Another run than that of the preview. */
     RUN_CHANGED("run-changed"),
+    /** A reopened period that would not give what was calculated. */
+    NOT_AS_CALCULATED("not-as-calculated"),
     /** Locking before the period is over. */
     PERIOD_NOT_OVER("period-not-over"),
     /** Locking while earlier periods were never locked. */
@@ -55,6 +57,8 @@ public enum LedgerFinding implements FindingCode {
     OTHER_ENTRY("other-entry"),
     /** A reversal of more than is left of its entry. */
     REVERSED_TOO_MUCH("reversed-too-much"),
+    /** A pay run that takes back what only late changes take back. */
+    NOT_REVERSED_HERE("not-reversed-here"),
     /** A balance on a side of zero on which it never is. */
     BALANCE_CROSSED("balance-crossed"),
     /** A payout or recovery above what is payable, or a shortfall above what is missing. */

@@ -2,6 +2,8 @@ package io.salestiers.incentives.ledger;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
@@ -52,7 +54,9 @@ public final class LedgerView {
      * @return the view
      * @throws IllegalArgumentException if an entry is there twice
      */
-    public static LedgerView of(String revision, Collection<LedgerEntry> entries) {
+    @JsonCreator
+    public static LedgerView of(
+            @JsonProperty("revision") String revision, @JsonProperty("entries") Collection<LedgerEntry> entries) {
         return new LedgerView(revision, entries);
     }
 
@@ -61,6 +65,7 @@ public final class LedgerView {
      *
      * @return the revision
      */
+    @JsonProperty
     public String revision() {
         return revision;
     }
@@ -70,6 +75,7 @@ public final class LedgerView {
      *
      * @return in the order in which they were booked
      */
+    @JsonProperty
     public List<LedgerEntry> entries() {
         return entries;
     }

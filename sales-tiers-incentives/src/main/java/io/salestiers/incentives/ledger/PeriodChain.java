@@ -15,6 +15,10 @@ import java.util.TreeSet;
  *
  * <!-- sample: PeriodChainTest#lateDeal -->
  * <pre>{@code
+ * // every period from January on, each with what those before it give now
+ * List<PeriodResult> again = PeriodChain.calculate(List.of(JANUARY, FEBRUARY, MARCH), PaidBefore.nothing(), host);
+ * LateChanges changes =
+ *         LateChanges.of(view, again.stream().map(PeriodResult::run).toList());
  * }</pre>
  *
  * <p>The other way to pay what comes late under a plan that is trued up is to leave January as it was paid: then the next period

@@ -1,5 +1,6 @@
 package io.salestiers.incentives.ledger;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.salestiers.core.audit.AuditCode;
 import io.salestiers.core.canonical.Digest;
 import io.salestiers.core.canonical.JsonValue;
@@ -154,6 +155,11 @@ public sealed interface Posting extends WithPosting permits ImmutablePosting, Im
      */
     static Builder builder() {
         return new Builder();
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Posting fromJson(ImmutablePosting.Json json) {
+        return ImmutablePosting.fromJson(json);
     }
 
     /** Builds postings. */

@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,7 +28,7 @@ final class RunLines {
     private record Part(Money amount, Explanation explanation) {}
 
     private final SortedMap<LineKey, List<Part>> parts = new TreeMap<>();
-    private final Map<Earning, List<DealPay.Part>> deals = new IdentityHashMap<>();
+    private final IdentityHashMap<Earning, List<DealPay.Part>> deals = new IdentityHashMap<>();
 
     private RunLines() {}
 

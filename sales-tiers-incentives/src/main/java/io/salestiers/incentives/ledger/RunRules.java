@@ -60,6 +60,9 @@ final class RunRules {
         deed.permitted(Capabilities.PAY_APPROVE, period);
         BookingRules rules = new BookingRules(deed);
         rules.check(booking.postings(), BookingType.LATE_CHANGES.kinds());
+        if (!deed.refused()) {
+            comesTo(runs, booking.postings());
+        }
         if (!deed.refused() && period.isPresent()) {
             locked(period.get(), runs);
             deed.book(booking.postings());
@@ -181,9 +184,19 @@ final class RunRules {
     }
 
     private static List<Posting> earnings(List<PeriodRun> runs) {
-        return runs.stream()
-                .flatMap(run -> run.lines().stream())
-                .flatMap(line -> line.posting().stream())
-                .toList();
+        return runs.stream().flatMap(run -> run.postings().stream()).toList();
+    }
+
+    /** Whatever the postings are, together with what was booked they come to the runs. */
+    private void comesTo(List<PeriodRun> runs, List<Posting> postings) {
+        LedgerView after = LedgerView.of(deed.view().revision(), deed.with(postings));
+        for (LateChange change : LateChanges.of(after, runs).changes()) {
+            deed.refuse(deed.finding(LedgerFinding.NOT_AS_CALCULATED, change.payee())
+                    .with("source", SourceName.of(change.source()))
+                    .with("earned", change.source().earnedIn().name())
+                    .with("balance", Argument.term(change.balance().key()))
+                    .with("booked", change.booked().toArgument())
+                    .with("now", change.now().toArgument()));
+        }
     }
 }

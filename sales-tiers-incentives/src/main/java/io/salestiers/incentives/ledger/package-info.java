@@ -10,5 +10,12 @@
  * every guard, and gives the next {@link io.salestiers.incentives.ledger.LedgerState} with the new entries, which the host stores
  * in a {@link io.salestiers.incentives.ledger.Ledger}. A period goes through the phases of
  * {@link io.salestiers.incentives.ledger.PeriodPhase}; what comes late is booked as a difference in one that is open.
+ *
+ * <p>A {@link io.salestiers.incentives.ledger.PeriodResult} has what the plans gave with all explanations, and becomes a run; a
+ * {@link io.salestiers.incentives.ledger.PeriodChain} calculates periods one after the other. A run is stored as it is, and a
+ * {@link io.salestiers.incentives.ledger.Replay} says whether it comes out again, or which input or line is another.
+ * {@link io.salestiers.incentives.ledger.LateChanges} bring what is booked of earlier periods to what they give today,
+ * {@link io.salestiers.incentives.ledger.Accruals} what is set aside to what is expected, and
+ * {@link io.salestiers.incentives.ledger.DeferredPay} is what caps have deferred and nobody has released.
  */
 package io.salestiers.incentives.ledger;

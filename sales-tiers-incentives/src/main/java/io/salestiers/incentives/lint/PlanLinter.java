@@ -32,6 +32,8 @@ public final class PlanLinter {
      * 1.2 already (1.2 × 7 % = 8.4 %), so the band of 9 % is without effect. The same bands applied marginally pay 5.4 %
      * at 1.2, and the band has an effect.
      *
+     * <p>Of rates that are interpolated, whose pay follows no straight lines, nothing is said but about the order of modifiers.
+     *
      * @param plan the plan
      * @return warnings, each at the pointer of what it is about; empty if there is nothing to say
      */
@@ -44,10 +46,12 @@ public final class PlanLinter {
     }
 
     private static List<Finding> lint(PlanComponent component, String pointer) {
-        if (component instanceof RateCommission commission) {
+        if (component instanceof RateCommission commission && PayProfile.linear(commission.rates())) {
             return TableLint.of(commission, commission.rates(), pointer, "/rates");
         }
-        if (component instanceof TeamOverride override && override.pay() instanceof OverridePay.OnTotal total) {
+        if (component instanceof TeamOverride override
+                && override.pay() instanceof OverridePay.OnTotal total
+                && PayProfile.linear(total.rates())) {
             return TableLint.of(override, total.rates(), pointer, "/pay/rates");
         }
         if (component instanceof TargetBonus bonus) {

@@ -12,7 +12,7 @@ import java.util.Optional;
  *
  * @param entry the entry that made it; empty for what this run makes
  * @param balance the balance
- * @param step the step of the rules that made it, a draw or one that carries balances below zero; empty for all else
+ * @param step the step of the rules that made it, a draw, one that carries balances below zero or takes back by deal; empty for all else
  * @param source what it is about
  * @param bookedIn the period in which it was booked
  * @param open above zero

@@ -1,5 +1,6 @@
 package io.salestiers.incentives.payout;
 
+import io.salestiers.core.command.CommandKey;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
@@ -9,6 +10,7 @@ import io.salestiers.incentives.ledger.EntryId;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerEntry;
 import io.salestiers.incentives.ledger.LedgerView;
+import io.salestiers.incentives.release.ExplainedPosting;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -36,6 +38,9 @@ final class PayAccount {
     private static final Set<EntryKind> OF_STEPS = EnumSet.of(
             EntryKind.DRAW_ADVANCE, EntryKind.TOP_UP, EntryKind.RECOVERY, EntryKind.FORGIVENESS, EntryKind.SHORTFALL);
 
+    /** The key of what is no entry yet. */
+    private static final CommandKey COMING = CommandKey.of("this-run");
+
     private static final Comparator<LedgerEntry> BY_TIME = Comparator.comparing(LedgerEntry::bookedIn)
             .thenComparing(LedgerEntry::day)
             .thenComparing(LedgerEntry::id);
@@ -44,6 +49,7 @@ final class PayAccount {
     private final ResolvedPaymentRules resolved;
     private final Set<String> steps;
     private final Currency currency;
+    private final List<ExplainedPosting> coming;
 
     private final SortedMap<EntryKind, Money> inPeriod = new TreeMap<>();
     private final Map<StepId, Money> booked = new HashMap<>();
@@ -55,12 +61,22 @@ final class PayAccount {
     private Money paid;
     private boolean empty = true;
 
-    PayAccount(LedgerView view, ResolvedPaymentRules resolved, PersonId payee) {
+    /**
+     * Reads an account.
+     *
+     * @param view the entries
+     * @param resolved the rules
+     * @param payee whose account
+     * @param coming what this run keeps, releases, gives up and takes back of the payee's deals in the currency of the rules: it
+     *     makes and lowers debts, but is no entry yet
+     */
+    PayAccount(LedgerView view, ResolvedPaymentRules resolved, PersonId payee, List<ExplainedPosting> coming) {
         this.view = view;
         this.resolved = resolved;
         this.steps =
                 resolved.rules().steps().stream().map(step -> step.id().value()).collect(Collectors.toSet());
         this.currency = resolved.currency();
+        this.coming = List.copyOf(coming);
         this.carried = zero();
         this.corrections = zero();
         this.paid = zero();
@@ -73,7 +89,19 @@ final class PayAccount {
                 read(entry);
             }
         }
-        debts.addAll(open(entries));
+        debts.addAll(open(withComing(entries)));
+    }
+
+    private List<LedgerEntry> withComing(List<LedgerEntry> entries) {
+        List<LedgerEntry> all = new ArrayList<>(entries);
+        for (ExplainedPosting each : coming) {
+            all.add(new LedgerEntry(
+                    new EntryId(COMING, all.size() + 1),
+                    period(),
+                    period().range().to().orElseThrow().minusDays(1),
+                    each.posting()));
+        }
+        return all;
     }
 
     private void read(LedgerEntry entry) {
@@ -82,6 +110,11 @@ final class PayAccount {
         Money payable = entry.posting().movements().getOrDefault(Balance.PAYABLE, zero());
         if (!entry.bookedIn().equals(period())) {
             carried = carried.plus(payable);
+            return;
+        }
+        Optional<StepId> ofDeal = DealSteps.of(resolved.rules(), entry.posting());
+        if (ofDeal.isPresent()) {
+            booked.merge(ofDeal.get(), payable, Money::plus);
             return;
         }
         LedgerEntry root = root(entry);
@@ -149,6 +182,9 @@ final class PayAccount {
     /** The step that made the debt which an entry makes, lowers or renews. */
     private Optional<StepId> madeBy(LedgerEntry entry) {
         LedgerEntry origin = origin(entry);
+        if (origin.kind() == EntryKind.CLAWBACK) {
+            return DealSteps.of(resolved.rules(), origin.posting());
+        }
         Class<? extends PaymentStep> maker =
                 origin.kind() == EntryKind.DRAW_ADVANCE ? PaymentStep.Draw.class : PaymentStep.CarryNegative.class;
         return step(origin)
@@ -164,7 +200,7 @@ final class PayAccount {
                 Money money = entry.posting().movements().getOrDefault(balance, zero());
                 if (money.signum() < 0) {
                     some.add(new OpenDebt(
-                            Optional.of(entry.id()),
+                            Optional.of(entry.id()).filter(id -> !id.command().equals(COMING)),
                             balance,
                             madeBy(entry),
                             entry.source(),
@@ -215,9 +251,16 @@ final class PayAccount {
         return Money.zero(currency);
     }
 
-    /** Whether there are no entries up to the period. */
+    /** What a step keeps, releases, gives up and takes back by deal in this run. */
+    List<ExplainedPosting> coming(StepId step) {
+        return coming.stream()
+                .filter(each -> DealSteps.of(resolved.rules(), each.posting()).equals(Optional.of(step)))
+                .toList();
+    }
+
+    /** Whether there are no entries up to the period and nothing comes. */
     boolean empty() {
-        return empty;
+        return empty && coming.isEmpty();
     }
 
     /** What was due and not paid before the period. */

@@ -11,6 +11,7 @@ import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.Evidence;
 import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
+import io.salestiers.incentives.release.ExplainedPosting;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -117,6 +118,36 @@ final class PayFlow {
             book(posting.build());
         }
         return more;
+    }
+
+    /** Keeps, releases, gives up and takes back by deal; what was booked of it in the period counts here too. */
+    void deals(StepId step) {
+        List<Explanation> more = new ArrayList<>();
+        List<Explanation> less = new ArrayList<>();
+        Money booked = account.booked(step);
+        if (booked.signum() != 0) {
+            more.add(PaySteps.given("booked-before", booked));
+        }
+        for (ExplainedPosting each : account.coming(step)) {
+            Money payable = each.posting().movements().getOrDefault(Balance.PAYABLE, Money.zero(currency()));
+            if (payable.signum() != 0) {
+                Explanation line = Explanation.of(
+                                PaySteps.key("of-deal"),
+                                Operation.CHOSEN,
+                                each.explanation().value().orElseThrow(),
+                                List.of(each.explanation()))
+                        .with("kind", Argument.term(each.posting().kind().key()));
+                (payable.signum() > 0 ? more : less).add(line);
+            }
+            book(each.posting());
+        }
+        if (!more.isEmpty()) {
+            more.add(0, due);
+            due = PaySteps.sum("after", more, currency()).with("step", step.value());
+        }
+        if (!less.isEmpty()) {
+            keep(step, PaySteps.sum("of-deals", less, currency()).with("step", step.value()));
+        }
     }
 
     /** Keeps a part of what is due, in the whole period. */

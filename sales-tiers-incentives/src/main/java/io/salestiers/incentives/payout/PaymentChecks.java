@@ -35,6 +35,8 @@ final class PaymentChecks {
             }
         }
         order(steps);
+        twice(PaymentStep.ClawBack.class);
+        twice(PaymentStep.HoldBack.class);
         for (int i = 0; i < steps.size(); i++) {
             step(steps.get(i), i);
         }
@@ -64,6 +66,19 @@ final class PaymentChecks {
                     && !(i < last && steps.get(i + 1) instanceof PaymentStep.PayOut)) {
                 findings.add(at(PaymentFinding.MINIMUM_BEFORE_PAY_OUT, i, "")
                         .with("step", steps.get(i).id().value()));
+            }
+        }
+    }
+
+    private void twice(Class<? extends PaymentStep> kind) {
+        boolean seen = false;
+        for (int i = 0; i < rules.steps().size(); i++) {
+            if (kind.isInstance(rules.steps().get(i))) {
+                if (seen) {
+                    findings.add(at(PaymentFinding.TWO_OF_A_KIND, i, "")
+                            .with("step", rules.steps().get(i).id().value()));
+                }
+                seen = true;
             }
         }
     }

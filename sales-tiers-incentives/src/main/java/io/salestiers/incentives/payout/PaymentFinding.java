@@ -23,6 +23,10 @@ public enum PaymentFinding implements FindingCode {
     NEVER_RECOVERED("never-recovered", Severity.ERROR),
     /** A take-home is that of a draw, but the debt is of none. */
     TAKE_HOME_WITHOUT_DRAW("take-home-without-draw", Severity.ERROR),
+    /** Two steps keep pay by deal, or two take it back. */
+    TWO_OF_A_KIND("two-of-a-kind", Severity.ERROR),
+    /** Something is to be kept or taken back, but the rules have no step for it. */
+    NO_STEP_FOR("no-step-for", Severity.ERROR),
     /** Two neighboring steps pay other amounts if they change places. */
     ORDER_MATTERS("order-matters", Severity.WARNING),
     /** The rules do not hold on all days of the period. */

@@ -18,6 +18,35 @@ import org.immutables.value.Value;
  *
  * <p>{@link #resolve} binds them to a period and to the agreements of the payees; {@link PayRunCalculator} then calculates. They
  * pay in one currency; what is due in another one is paid by other rules.
+ *
+ * <!-- sample: PayRunStoryTest#rules -->
+ * <pre>{@code
+ * RecoveryTerms aboveTheDraw = new RecoveryTerms(Ratio.ONE, new RecoveryLimit.None(), new TakeHome.OfDraw());
+ * PaymentRules rules = PaymentRules.builder()
+ *         .id(PaymentRulesId.of("reps-2025"))
+ *         .name(LocalizedText.of("Payment of representatives", "销售代表奖金发放"))
+ *         .effective(DateRange.of(LocalDate.of(2025, 1, 1), LocalDate.of(2026, 1, 1)))
+ *         .currency(CNY)
+ *         .rounding(AmountRounding.HALF_EVEN)
+ *         .addSteps(
+ *                 new PaymentStep.CarryNegative(
+ *                         StepId.of("corrections"), NegativeScope.CORRECTIONS_OF_EARLIER_PERIODS, cny("0.00")),
+ *                 new PaymentStep.Draw(
+ *                         DRAW,
+ *                         DrawForm.FLOOR,
+ *                         new DrawDebt.Recoverable(
+ *                                 new RecoveryStart.NextPeriod(),
+ *                                 aboveTheDraw,
+ *                                 new Forgiveness.Never(),
+ *                                 LeaverDebt.AT_ONCE),
+ *                         List.of(),
+ *                         new PartPeriod.Whole()),
+ *                 new PaymentStep.RecoverDebts(
+ *                         StepId.of("recovery"),
+ *                         List.of(new DebtRecovery.OfReceivable(all()), new DebtRecovery.OfDraw(DRAW))),
+ *                 new PaymentStep.PayOut(StepId.of("pay")))
+ *         .build();
+ * }</pre>
  */
 @Value.Immutable
 @SuppressWarnings("deprecation") // Immutables marks its own Json proxy deprecated

@@ -16,6 +16,8 @@ import java.util.List;
     @JsonSubTypes.Type(value = PaymentStep.Draw.class, name = "draw"),
     @JsonSubTypes.Type(value = PaymentStep.Guarantee.class, name = "guarantee"),
     @JsonSubTypes.Type(value = PaymentStep.RecoverDebts.class, name = "recover-debts"),
+    @JsonSubTypes.Type(value = PaymentStep.ClawBack.class, name = "claw-back"),
+    @JsonSubTypes.Type(value = PaymentStep.HoldBack.class, name = "hold-back"),
     @JsonSubTypes.Type(value = PaymentStep.CarryNegative.class, name = "carry-negative"),
     @JsonSubTypes.Type(value = PaymentStep.MinimumPayout.class, name = "minimum-payout"),
     @JsonSubTypes.Type(value = PaymentStep.PayOut.class, name = "pay-out")
@@ -80,6 +82,34 @@ public sealed interface PaymentStep {
             if (debts.isEmpty()) {
                 throw new IllegalArgumentException("step " + id + " must recover at least one debt, but has none");
             }
+        }
+    }
+
+    /**
+     * Takes back what deals no longer give: here counts what {@link io.salestiers.incentives.clawback.ClawbackCalculator} has worked
+     * out. What is given up lowers what is due; what was paid becomes a receivable, to be recovered by a later step. Of 7,000 due
+     * and 5,000 taken back of paid pay, 7,000 stay due and 5,000 are owed.
+     *
+     * @param id its id
+     */
+    record ClawBack(StepId id) implements PaymentStep {
+        /** Refuses an absent id. */
+        public ClawBack {
+            requireNonNull(id, "id");
+        }
+    }
+
+    /**
+     * Keeps pay until its event and releases what was kept: here counts what
+     * {@link io.salestiers.incentives.release.ReleaseCalculator} has worked out. Of 100 due, of which half waits for the customer's
+     * payment, 50 stay due. A floor before it looks at the 100, one after it at the 50.
+     *
+     * @param id its id
+     */
+    record HoldBack(StepId id) implements PaymentStep {
+        /** Refuses an absent id. */
+        public HoldBack {
+            requireNonNull(id, "id");
         }
     }
 

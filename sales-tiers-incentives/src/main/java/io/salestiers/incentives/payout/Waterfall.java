@@ -44,6 +44,8 @@ final class Waterfall {
                 guarantee(guarantee);
             } else if (step instanceof PaymentStep.RecoverDebts recovery) {
                 recovery.debts().forEach(debt -> debts.recover(recovery, debt));
+            } else if (step instanceof PaymentStep.ClawBack || step instanceof PaymentStep.HoldBack) {
+                flow.deals(step.id());
             } else if (step instanceof PaymentStep.CarryNegative carry) {
                 carry(carry);
             } else if (step instanceof PaymentStep.MinimumPayout least) {
@@ -109,17 +111,14 @@ final class Waterfall {
 
     private Explanation below(PaymentStep.CarryNegative carry) {
         boolean balance = carry.scope() == NegativeScope.BALANCE;
-        // What a run of the period has paid is gone, so it is the balance as it is that must not stay below zero.
-        Money amount = balance ? flow.balance(Balance.PAYABLE) : account.corrections();
+        Money amount = balance ? flow.money(flow.due()) : account.corrections();
         if (amount.signum() >= 0 || amount.negated().compareTo(carry.least()) < 0) {
             return PaySteps.zero(currency);
         }
-        return balance
-                ? PaySteps.difference(
-                        "below-zero",
-                        PaySteps.given("booked-before", account.booked(carry.id())),
-                        PaySteps.given("payable-now", amount))
-                : PaySteps.difference("taken-back", PaySteps.zero(currency), PaySteps.given("corrections", amount));
+        return PaySteps.difference(
+                balance ? "below-zero" : "taken-back",
+                PaySteps.zero(currency),
+                balance ? flow.dueSoFar() : PaySteps.given("corrections", amount));
     }
 
     private PayeePay pay(PaymentStep.PayOut step) {

@@ -38,7 +38,7 @@ public record ComponentRelease(
             throw new IllegalArgumentException(
                     "shares of the steps must add up to 1, but add up to " + sum + " (component " + component + ")");
         }
-        if (earned.equals(EarningEvent.WHEN_CALCULATED)
+        if (earned.equals(EarningEvents.WHEN_CALCULATED)
                 && leaving.all().stream().anyMatch(rule -> rule.held() == HeldOnLeaving.UNEARNED_ENDS)) {
             throw new IllegalArgumentException(
                     "pay that is earned when it is calculated can't end on leaving, so held must be"

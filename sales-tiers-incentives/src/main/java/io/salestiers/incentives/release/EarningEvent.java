@@ -201,15 +201,6 @@ public sealed interface EarningEvent {
         }
     }
 
-    /** Nothing more. */
-    EarningEvent WHEN_CALCULATED = new WhenCalculated();
-
-    /** The invoice. */
-    EarningEvent ON_INVOICE = new OnEvent(EventName.INVOICE);
-
-    /** The money, in proportion. */
-    EarningEvent ON_CASH = new OnCash(CashShare.IN_PROPORTION);
-
     /**
      * Which part of it has come about.
      *

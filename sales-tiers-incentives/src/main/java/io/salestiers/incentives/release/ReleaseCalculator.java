@@ -31,6 +31,21 @@ import java.util.TreeSet;
  * <p>Pay is kept by deal. If a later period takes some of a deal back, what is kept of it, of the last period first, is released
  * against that, so that a payee does not owe what was never paid. What has been paid is not kept again when money goes back to
  * the customer; what a deal is worth more is kept by its shares.
+ *
+ * <!-- sample: DealEventsTest#release -->
+ * <pre>{@code
+ * LeavingRules leaving = LeavingRules.always(HeldOnLeaving.WAITS, new DealsInProgress.PaidUntil(30));
+ * List<ReleaseStep> steps = List.of(
+ *         ReleaseStep.of("0.6", new EarningEvent.OnEvent(EventName.DELIVERY)),
+ *         ReleaseStep.of("0.4", EarningEvents.ON_CASH));
+ * ComponentRelease rule = new ComponentRelease(COMMISSION, EarningEvents.ON_CASH, steps, leaving);
+ * DealEvents events = DealEvents.from(transactions, DateName.PAYMENT).build();
+ * Releases releases = ReleaseCalculator.DEFAULT
+ *         .calculate(
+ *                 view, List.of(), List.of(new ReleaseRules(PLAN, List.of(rule))), day, ReleaseFacts.of(events))
+ *         .orThrow();
+ * List<Posting> postings = releases.postings(); // of 50.00, 30.00 and 6.00 are due: 14.00 are kept
+ * }</pre>
  */
 public final class ReleaseCalculator {
     /** The calculator. */

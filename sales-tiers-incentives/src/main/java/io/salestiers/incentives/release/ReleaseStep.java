@@ -10,7 +10,7 @@ import java.util.List;
  * A share of pay and what it is kept for: half until the set-up is paid.
  *
  * @param share the share, above 0 up to 1
- * @param on what releases it; {@link EarningEvent#WHEN_CALCULATED} for what is not kept at all
+ * @param on what releases it; {@link EarningEvents#WHEN_CALCULATED} for what is not kept at all
  */
 public record ReleaseStep(Ratio share, EarningEvent on) {
     /** Refuses a share outside of 0 to 1, and of 0. */
@@ -59,7 +59,7 @@ public record ReleaseStep(Ratio share, EarningEvent on) {
         for (int i = 0; i < count; i++) {
             steps.add(new ReleaseStep(
                     Ratio.of(1, count),
-                    i == 0 ? EarningEvent.WHEN_CALCULATED : new EarningEvent.MonthsLater(i * monthsApart)));
+                    i == 0 ? EarningEvents.WHEN_CALCULATED : new EarningEvent.MonthsLater(i * monthsApart)));
         }
         return List.copyOf(steps);
     }

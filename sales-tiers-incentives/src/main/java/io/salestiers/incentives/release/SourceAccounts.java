@@ -5,6 +5,7 @@ import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.incentives.ledger.Balance;
+import io.salestiers.incentives.ledger.EntryId;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerEntry;
 import io.salestiers.incentives.ledger.LedgerView;
@@ -24,7 +25,7 @@ import java.util.function.Function;
 
 /**
  * Reads from a ledger where each source of pay stands. Entries that were reversed count beside their reversals; what a reversal is
- * about is what the entry was that it takes back.
+ * about is what the entry was that it takes back. What a cap defers is held for another reason and is no part of it.
  *
  * <p>A payee has been paid up to the last entry after which nothing was payable. What came later is not paid yet, whatever minimum
  * payout it waits for.
@@ -32,6 +33,10 @@ import java.util.function.Function;
 public final class SourceAccounts {
     private static final Comparator<Key> ORDER =
             Comparator.comparing(Key::payee).thenComparing(Key::source).thenComparing(Key::currency);
+
+    /* Other holdbacks and releases, such as of what a cap defers, are no business of ours. */
+    private static final Set<AuditCode> OURS =
+            Set.of(PayReason.KEPT, PayReason.DUE, PayReason.LEAVING, PayReason.ENDED);
 
     private record Key(PersonId payee, PaySource source, Currency currency) {}
 
@@ -62,6 +67,7 @@ public final class SourceAccounts {
      * @param view the entries
      * @param before postings of earlier steps of the same calculation, which are not booked yet
      * @return by payee, source and currency
+     * @throws IllegalArgumentException if an entry is not there that another one refers to
      */
     public static List<SourceAccount> of(LedgerView view, List<Posting> before) {
         return new SourceAccounts(view).read(before);
@@ -116,11 +122,11 @@ public final class SourceAccounts {
 
     private void add(Line line, boolean settled) {
         Posting posting = line.posting();
-        EntryKind root = root(posting);
+        Posting root = root(posting);
         Sums sum = sums.computeIfAbsent(
                 new Key(posting.payee(), posting.source(), posting.amount().currency()), key -> new Sums());
         long payable = payable(posting);
-        switch (root) {
+        switch (releasesDeferred(root) ? EntryKind.EARNING : root.kind()) {
             case EARNING, ADJUSTMENT -> {
                 if (because(posting, PayReason.PAID_AGAIN)) {
                     sum.takenBack -= payable;
@@ -134,9 +140,10 @@ public final class SourceAccounts {
                 sum.settled += settled ? payable : 0;
             }
             case HOLDBACK, RELEASE -> {
-                long held = moved(posting, Balance.HELD);
-                sum.held += held;
-                sum.settled += settled ? payable : 0;
+                if (root.reason().filter(OURS::contains).isPresent()) {
+                    sum.held += moved(posting, Balance.HELD);
+                    sum.settled += settled ? payable : 0;
+                }
             }
             case CLAWBACK -> {
                 sum.takenBack -= posting.amount().minorUnits();
@@ -148,28 +155,31 @@ public final class SourceAccounts {
         }
     }
 
+    /* What a cap deferred was never kept until an event: its release names the earning, and is earned pay that falls due. */
+    private boolean releasesDeferred(Posting root) {
+        return root.kind() == EntryKind.RELEASE
+                && root.refersTo()
+                        .flatMap(view::find)
+                        .filter(entry -> root(entry.posting()).kind() == EntryKind.EARNING)
+                        .isPresent();
+    }
+
     private static boolean because(Posting posting, AuditCode reason) {
         return posting.reason().equals(Optional.of(reason));
     }
 
-    private EntryKind root(Posting posting) {
+    /* What a posting is about: the one that a reversal takes back, or that a rebooking takes the place of. */
+    private Posting root(Posting posting) {
         Posting at = posting;
-        Set<Object> seen = new HashSet<>();
+        Set<EntryId> seen = new HashSet<>();
         while (at.kind().refers() && seen.add(at.refersTo().orElseThrow())) {
-            Optional<LedgerEntry> above = view.find(at.refersTo().orElseThrow());
-            if (above.isEmpty()) {
-                break;
-            }
-            at = above.get().posting();
+            EntryId id = at.refersTo().orElseThrow();
+            at = view.find(id)
+                    .orElseThrow(() -> new IllegalArgumentException(
+                            "all entries of a payee must be there, but " + id + " is not (" + posting.payee() + ")"))
+                    .posting();
         }
-        return at.kind().refers() ? guess(at) : at.kind();
-    }
-
-    /* What a reversal is about whose entry is not among these: its balances tell. */
-    private static EntryKind guess(Posting posting) {
-        return posting.against().isPresent()
-                ? posting.movements().containsKey(Balance.HELD) ? EntryKind.HOLDBACK : EntryKind.RECOVERY
-                : posting.balance() == Balance.RECEIVABLE ? EntryKind.CLAWBACK : EntryKind.EARNING;
+        return at;
     }
 
     /**

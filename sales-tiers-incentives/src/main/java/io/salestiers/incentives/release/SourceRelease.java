@@ -161,7 +161,7 @@ final class SourceRelease {
                                             Tree.share("shares", Ratio.ONE))),
                             step.on())
                     .with("extra", Argument.number(whole.minus(down).minorUnits()));
-            if (step.on().equals(EarningEvent.WHEN_CALCULATED)) {
+            if (step.on().equals(EarningEvents.WHEN_CALCULATED)) {
                 immediate = immediate.plus(whole);
                 open.add(zero());
                 at.add(ofStep);

@@ -49,7 +49,7 @@ public record OneMore(
     public SortedMap<Currency, Money> change() {
         SortedMap<Currency, Money> sums = new TreeMap<>();
         lines.forEach((line, amounts) -> sums.merge(line.currency(), amounts.difference(), Money::plus));
-        return sums;
+        return Collections.unmodifiableSortedMap(sums);
     }
 
     /**

@@ -37,6 +37,13 @@ import java.util.TreeSet;
  *
  * <!-- sample: OneMoreTest#oneMore -->
  * <pre>{@code
+ * // a quota of 1,000, of which Ann has sold 800; what would a deal of 400 earn her?
+ * OneMore one = OneMoreCalculator.DEFAULT
+ *         .credits(plan, inputs, QUARTER, PersonId.of("Ann"), List.of(deal))
+ *         .orThrow();
+ * Money more = one.change().get(USD); // 24.00 of commission and 2.00 of the pool
+ * OneMoreView view = one.visible(Disclosure.DEFAULT);
+ * Explanation why = view.why().get(USD); // by bands, without the deals of colleagues
  * }</pre>
  */
 public final class OneMoreCalculator {

@@ -22,6 +22,17 @@ import java.util.Set;
  *
  * <!-- sample: ScenarioTest#compare -->
  * <pre>{@code
+ * // quotas of 1,000; Ann sold 1,100, Bo 400
+ * Scenario scenario =
+ *         new Scenario(LocalizedText.of("In force", "现行方案"), List.of(marginal), history, List.of(QUARTER));
+ * ScenarioRun now = ScenarioCalculator.DEFAULT.run(scenario).orThrow();
+ * ScenarioRun then = ScenarioCalculator.DEFAULT
+ *         .run(scenario.under(LocalizedText.of("Whole amount", "全额计提"), wholeAmount))
+ *         .orThrow();
+ * ScenarioComparison comparison = ScenarioComparison.of(now, then);
+ * List<PersonId> gainers = comparison.gainers(USD); // Ann, 77.00 instead of 47.00
+ * Money cost = comparison.cost().get(USD).difference(); // 30.00
+ * Explanation why = comparison.explain(PersonId.of("Ann"), USD); // down to the deal and the band
  * }</pre>
  */
 public final class ScenarioCalculator {

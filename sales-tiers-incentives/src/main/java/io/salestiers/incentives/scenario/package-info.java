@@ -3,6 +3,8 @@
  *
  * <p>{@link io.salestiers.incentives.scenario.ScenarioCalculator} runs a {@link io.salestiers.incentives.scenario.Scenario};
  * {@link io.salestiers.incentives.scenario.ScenarioComparison} sets two runs side by side: who gains, who loses, what it costs, and
- * why. {@link io.salestiers.incentives.scenario.OneMoreCalculator} answers what one more deal would earn.
+ * why. {@link io.salestiers.incentives.scenario.OneMoreCalculator} answers what one more deal would earn,
+ * {@link io.salestiers.incentives.scenario.PayCurveCalculator} what a commission pays at and beside every edge, and
+ * {@link io.salestiers.incentives.scenario.BudgetCalculator} what plans will cost under assumptions that stand in the result.
  */
 package io.salestiers.incentives.scenario;

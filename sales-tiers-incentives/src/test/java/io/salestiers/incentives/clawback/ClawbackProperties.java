@@ -16,7 +16,7 @@ import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.release.ComponentRelease;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.DealsInProgress;
-import io.salestiers.incentives.release.EarningEvent;
+import io.salestiers.incentives.release.EarningEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.ExplainedPosting;
 import io.salestiers.incentives.release.HeldOnLeaving;
@@ -53,8 +53,8 @@ class ClawbackProperties {
     private static final LocalDate END = LocalDate.of(2027, 12, 31);
     private static final ComponentRelease AT_ONCE = new ComponentRelease(
             COMMISSION,
-            EarningEvent.WHEN_CALCULATED,
-            ReleaseStep.all(EarningEvent.WHEN_CALCULATED),
+            EarningEvents.WHEN_CALCULATED,
+            ReleaseStep.all(EarningEvents.WHEN_CALCULATED),
             LeavingRules.always(HeldOnLeaving.WAITS, new DealsInProgress.Ended()));
     private static final ReleaseFacts FACTS = ReleaseFacts.of(
             DealEvents.builder().event(A, EventName.of("order"), ORDER).build());
@@ -266,7 +266,7 @@ class ClawbackProperties {
                 Recalculation.verify(line.explanation());
                 if (line.posting().kind() == EntryKind.ADJUSTMENT
                         && line.posting().amount().signum() < 0) {
-                    assertThat(release.earned()).isNotEqualTo(EarningEvent.WHEN_CALCULATED);
+                    assertThat(release.earned()).isNotEqualTo(EarningEvents.WHEN_CALCULATED);
                 }
             }
             ledger.book(booked);

@@ -22,6 +22,7 @@ import io.salestiers.incentives.release.ComponentRelease;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.DealsInProgress;
 import io.salestiers.incentives.release.EarningEvent;
+import io.salestiers.incentives.release.EarningEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.ExplainedPosting;
 import io.salestiers.incentives.release.HeldOnLeaving;
@@ -46,7 +47,7 @@ class ClawbackTest {
             Texts.of(Locale.CHINESE, CoreMessages.catalogue(), IncentivesMessages.catalogue());
 
     private final SmallLedger ledger = SmallLedger.empty();
-    private EarningEvent earned = EarningEvent.WHEN_CALCULATED;
+    private EarningEvent earned = EarningEvents.WHEN_CALCULATED;
     private DealEvents facts = DealEvents.none();
     private AttainmentEffect attainment = AttainmentEffect.STAYS;
 
@@ -190,7 +191,7 @@ class ClawbackTest {
         run(rule, on(EventName.CANCEL, "2026-03-01"));
         assertThat(ledger.minor(Balance.RECEIVABLE)).isEqualTo(-700_00);
         // Not earned: given up.
-        earned = EarningEvent.ON_INVOICE;
+        earned = EarningEvents.ON_INVOICE;
         ledger.earn("2026-M02", "B", 100_00);
         Clawbacks ends = run(
                 rule,

@@ -33,7 +33,7 @@ import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.release.ComponentRelease;
 import io.salestiers.incentives.release.DealEvents;
 import io.salestiers.incentives.release.DealsInProgress;
-import io.salestiers.incentives.release.EarningEvent;
+import io.salestiers.incentives.release.EarningEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.HeldOnLeaving;
 import io.salestiers.incentives.release.Leaving;
@@ -68,8 +68,8 @@ class HeldPayStoryTest {
             PLAN,
             List.of(new ComponentRelease(
                     COMMISSION,
-                    EarningEvent.ON_CASH,
-                    ReleaseStep.all(EarningEvent.ON_CASH),
+                    EarningEvents.ON_CASH,
+                    ReleaseStep.all(EarningEvents.ON_CASH),
                     LeavingRules.always(HeldOnLeaving.UNEARNED_ENDS, new DealsInProgress.Ended())))));
     private static final List<ClawbackRules> CLAWBACK = List.of(new ClawbackRules(
             PLAN,

@@ -136,7 +136,7 @@ class ConsentCheckTest {
         assertThat(missing(LOWER, consented(ANN, CHANGE, LATE, Optional.of(NOW.plusNanos(1)))))
                 .isEmpty();
         assertThat(codes(missing(LOWER, consented(ANN, CHANGE, LATE, Optional.of(NOW)))))
-                .containsExactly(ConsentFinding.CONSENT_WITHDRAWN);
+                .containsExactly(ConsentFinding.CONSENT_ENDED);
     }
 
     /** She agreed to 4 %, not to 3 %. */

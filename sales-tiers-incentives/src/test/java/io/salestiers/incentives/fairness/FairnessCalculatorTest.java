@@ -917,6 +917,12 @@ class FairnessCalculatorTest {
             for (Discretion.Kind kind : Discretion.Kind.values()) {
                 assertThat(texts.text(kind.key())).doesNotContain("[");
             }
+            for (SelectionVerdict verdict : SelectionVerdict.values()) {
+                assertThat(texts.text(verdict.key())).doesNotContain("[");
+            }
+            for (PayPart part : PayPart.values()) {
+                assertThat(texts.text(part.key())).doesNotContain("[");
+            }
             tables.forEach(table -> table.rows()
                     .forEach(row -> row.forEach(cell -> {
                         if (cell instanceof Cell.Term term) {

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.salestiers.core.money.Money;
+import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.Language;
@@ -18,7 +19,9 @@ import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
 import io.salestiers.incentives.earning.IncentiveCalculator;
+import io.salestiers.incentives.lint.PlanLinter;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.Modifier;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.quota.Quota;
 import io.salestiers.incentives.quota.QuotaLookup;
@@ -224,6 +227,37 @@ class PayChecksTest {
             assertThat(check(falling(Application.WHOLE_AMOUNT), usd("399.00")))
                     .extracting(PayDrop::payee)
                     .containsExactly(ANN);
+        }
+
+        /**
+         * What the linter does not see: all above the quota is paid twice, from 1.5 on once. At 1,500 the bands pay 15 + 25 + 14 + 27 =
+         * 81, and just below it a third of that on top.
+         */
+        @Test
+        void whatTheLinterMisses() {
+            IncentivePlan plan = SmallCompany.plan(Commissions.of(SmallCompany.rates(Application.MARGINAL))
+                    .modifiers(new Modifier.Accelerator(
+                            List.of(
+                                    new Modifier.Accelerator.Step(Ratio.ONE, Ratio.of(2)),
+                                    new Modifier.Accelerator.Step(Ratio.of(3, 2), Ratio.ONE)),
+                            Modifier.Accelerator.Scope.WHOLE_EXCESS,
+                            TieRule.EDGE_IN_UPPER_BAND))
+                    .build());
+            assertThat(PlanLinter.lint(plan)).isEmpty();
+            assertThat(check(plan, usd("499.99"))).isEmpty();
+            PlanInputs justBelow =
+                    AT_QUOTA.withCredits(SmallCompany.credits(credit("T-1", "Ann", "2017-07-03", "1499.99")));
+            assertThat(MonotonicityCheck.check(
+                                    plan,
+                                    justBelow,
+                                    QUARTER,
+                                    MonotonicityCheck.more(justBelow.credits(), QUARTER, List.of(usd("0.01"))))
+                            .orThrow())
+                    .singleElement()
+                    .satisfies(drop -> {
+                        assertThat(drop.after()).isEqualTo(usd("81.00"));
+                        assertThat(drop.before()).isGreaterThan(usd("100.00"));
+                    });
         }
 
         @Test

@@ -56,6 +56,8 @@ class PaymentRulesJsonTest {
         RecoveryTerms third = new RecoveryTerms(
                 Ratio.parse("1/3"), new RecoveryLimit.AtMost(usd("300.00")), new TakeHome.AtLeast(usd("10.00")));
         return rules(
+                new PaymentStep.ClawBack(StepId.of("taken-back")),
+                new PaymentStep.HoldBack(StepId.of("held")),
                 new PaymentStep.Draw(
                         DRAW,
                         DrawForm.ADVANCE,
@@ -143,7 +145,7 @@ class PaymentRulesJsonTest {
                     .containsExactlyInAnyOrder(PaymentFinding.UNKNOWN_DRAW, PaymentFinding.NEVER_RECOVERED);
             assertThat(read.findings())
                     .extracting(Finding::place)
-                    .contains(Place.document("rules.json", "/steps/7/debts/3/draw"));
+                    .contains(Place.document("rules.json", "/steps/9/debts/3/draw"));
         }
     }
 
@@ -158,8 +160,8 @@ class PaymentRulesJsonTest {
                             .findings())
                     .extracting(Finding::place)
                     .containsExactly(
-                            Place.document("rules.json", "/steps/0/form"),
-                            Place.document("rules.json", "/steps/0/debt/leaver"));
+                            Place.document("rules.json", "/steps/2/form"),
+                            Place.document("rules.json", "/steps/2/debt/leaver"));
         }
     }
 }

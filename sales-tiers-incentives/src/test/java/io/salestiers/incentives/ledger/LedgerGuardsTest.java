@@ -245,6 +245,18 @@ class LedgerGuardsTest {
             says(
                     header -> LedgerCommand.lock(header, run(JULY, 1), inputs(1)),
                     "period 2025-M07 must be in one of these phases: open, calculated; but is reopened");
+            says(
+                    header -> LedgerCommand.lockAgain(
+                            header,
+                            run(JULY, 2, line(SUN, JULY, "7.00"), line(ZHANG, JULY, "1250.00")),
+                            inputs(2),
+                            ledger.booking(
+                                    Postings.reversal(ledger.view().of(ZHANG).get(0))
+                                            .withAmount(cny("-250.00")))),
+                    "reps-2025, commission of 'sun' in 2025-M07 (payable) must come to CNY 7.00 as it was calculated, but"
+                            + " with these postings comes to CNY 0.00",
+                    "reps-2025, commission of 'zhang' in 2025-M07 (payable) must come to CNY 1,250.00 as it was"
+                            + " calculated, but with these postings comes to CNY 1,000.00");
             ledger.by(WEN).lockAgain(run(JULY, 2, line(ZHANG, JULY, "1250.00")));
             assertThat(ledger.period(JULY).lockedBy()).contains(WEN);
             says(
@@ -346,6 +358,13 @@ class LedgerGuardsTest {
             LedgerEntry entry = ledger.last(ZHANG);
             assertThat(entry.amount()).isEqualTo(cny("-5.00"));
             assertThat(entry.kind()).isEqualTo(EntryKind.EARNING);
+            // What a cap defers is earned and held.
+            ledger.by(PEI).open(SEPTEMBER).on("2025-10-02").by(FANG);
+            RunLine deferred = new RunLine(
+                    SUN, commission(SEPTEMBER), cny("46.00"), Balance.HELD, Digest.of(JsonValue.text("cap")));
+            ledger.lock(run(SEPTEMBER, 1, deferred));
+            assertThat(ledger.balance(SUN, CNY, Balance.HELD)).isEqualTo(cny("46.00"));
+            assertThat(ledger.balance(SUN, CNY, Balance.PAYABLE)).isEqualTo(cny("0.00"));
             assertThat(entry.posting().evidence())
                     .contains(line(ZHANG, AUGUST, "-5.00").explanation());
         }
@@ -397,6 +416,19 @@ class LedgerGuardsTest {
                             + " form-3/1 of 'zhang' (earning) is not",
                     "a reversal must be of an entry with the same source, balances and currency that is no reversal, but"
                             + " form-5/1 of 'zhang' (reversal) is not");
+        }
+
+        @Test
+        void ofPayTakeBackWhatPayRunsBooked() {
+            LedgerEntry earned = ledger.by(FANG).view().of(ZHANG).get(0);
+            says(
+                    pay(Postings.reversal(earned)),
+                    "a pay run can take back entries of these kinds: adjustment, top-up, draw advance, recovery,"
+                            + " forgiveness, clawback, holdback, release, shortfall, payout; but form-3/1 of 'zhang' is"
+                            + " of kind earning\nMaybe it is a late change");
+            ledger.pay(JULY, posting(EntryKind.CLAWBACK, "-50.00"));
+            ledger.pay(JULY, Postings.reversal(ledger.last(ZHANG)));
+            assertThat(ledger.balance(ZHANG, CNY, Balance.RECEIVABLE)).isEqualTo(cny("0.00"));
         }
 
         @Test

@@ -129,6 +129,8 @@ final class PlainLedger {
         }
         if (command instanceof LedgerCommand.LockAgain lock) {
             return page.phase.equals("reopened")
+                    && bookable(command.period(), lock.booking().postings(), actor)
+                    && comesTo(lock.runs().get(0), lock.booking().postings());
                     && bookable(command.period(), lock.booking().postings(), actor);
         }
         if (command instanceof LedgerCommand.Book book) {
@@ -167,11 +169,7 @@ final class PlainLedger {
             }
             all.add(posting);
             int payable = sum(all, posting, Balance.PAYABLE, false).signum();
-            fine &= switch (posting.kind()) {
-                case PAYOUT, RECOVERY -> payable >= 0;
-                case SHORTFALL -> payable <= 0;
-                default -> true;
-            };
+            fine &= !Set.of(EntryKind.PAYOUT, EntryKind.RECOVERY).contains(posting.kind()) || payable >= 0;
         }
         for (Posting posting : postings) {
             fine &= sum(all, posting, Balance.HELD, false).signum() >= 0;
@@ -181,13 +179,43 @@ final class PlainLedger {
         return fine;
     }
 
+    /** What runs gave everybody in the period, with all late changes of it. */
+    private boolean comesTo(PeriodRun run, List<Posting> postings) {
+        List<Posting> earned = new ArrayList<>();
+        entries.stream().map(LedgerEntry::posting).filter(this::earned).forEach(earned::add);
+        postings.stream().filter(this::earned).forEach(earned::add);
+        return run.lines().stream().allMatch(line -> {
+            BigInteger sum = earned.stream()
+                    .filter(posting -> posting.payee().equals(line.payee())
+                            && posting.source().equals(line.source()))
+                    .map(PlainLedger::minor)
+                    .reduce(BigInteger.ZERO, BigInteger::add);
+            return sum.equals(BigInteger.valueOf(line.amount().minorUnits()));
+        });
+    }
+
+    private boolean earned(Posting posting) {
+        return posting.kind().refers()
+                ? posting.reason()
+                                .filter(reason -> !reason.equals(LateChanges.REASON))
+                                .isEmpty()
+                        && began(posting)
+                : posting.kind() == EntryKind.EARNING;
+    }
+
+    private boolean began(Posting posting) {
+        return posting.kind().refers()
+                ? began(entry(posting.refersTo().orElseThrow()).posting())
+                : posting.kind() == EntryKind.EARNING;
+    }
+
+    private LedgerEntry entry(EntryId id) {
+        return entries.stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+    }
+
     private boolean notTooMuch(List<Posting> all, Posting reversal) {
         EntryId id = reversal.refersTo().orElseThrow();
-        LedgerEntry entry = entries.stream()
-                .filter(each -> each.id().equals(id))
-                .findFirst()
-                .orElseThrow();
-        BigInteger left = minor(entry.posting());
+        BigInteger left = minor(entry(id).posting());
         for (Posting posting : all) {
             if (posting.kind() == EntryKind.REVERSAL
                     && posting.refersTo().orElseThrow().equals(id)) {

@@ -80,6 +80,13 @@ class PlanLinterTest {
                 .isEmpty();
     }
 
+    /** Their pay follows no straight lines: the linter says nothing, and does not fail either. */
+    @Test
+    void interpolatedRates() {
+        assertThat(PlanLinter.lint(SmallCompany.plan(SmallCompany.rates(Application.INTERPOLATED))))
+                .isEmpty();
+    }
+
     /** Marginally, 2 % + 4 % = 6 % at 1.0; a cap of exactly that leaves nothing to the band above. */
     @Test
     void capReachedExactlyAtTheEdge() {

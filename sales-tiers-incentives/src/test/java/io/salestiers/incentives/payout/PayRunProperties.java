@@ -6,6 +6,7 @@ import static io.salestiers.incentives.testkit.payout.SmallPayment.USD;
 import static io.salestiers.incentives.testkit.payout.SmallPayment.month;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.audit.AuditCode;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
@@ -15,7 +16,10 @@ import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerEntry;
 import io.salestiers.incentives.ledger.LedgerView;
+import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
+import io.salestiers.incentives.release.ExplainedPosting;
+import io.salestiers.incentives.release.PayReason;
 import io.salestiers.incentives.testkit.payout.BookedEntries;
 import io.salestiers.incentives.testkit.payout.PaymentCase;
 import io.salestiers.incentives.testkit.payout.SmallPayment;
@@ -32,6 +36,7 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 
 class PayRunProperties {
     @Provide
@@ -287,5 +292,90 @@ class PayRunProperties {
                 .filter(entry -> entry.kind() == kind)
                 .map(LedgerEntry::amount)
                 .reduce(Money.zero(SmallPayment.USD), Money::plus);
+    }
+
+    /** What is kept, released, given up and taken back by deal, with its steps anywhere among the others. */
+    @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+    void byDealTheBalancesHoldToo(@ForAll("cases") PaymentCase given, @ForAll @IntRange(max = 1000) int seed) {
+        PaymentRules rules = withDealSteps(given.rules(), new Random(seed));
+        Random random = new Random(seed);
+        BookedEntries entries = new BookedEntries();
+        for (int month = 1; month <= PaymentCase.MONTHS; month++) {
+            entries.book(month(month), given.postings(month));
+            for (int i = 0; i < 2; i++) {
+                List<ExplainedPosting> deals = deals(entries.view(), month, random);
+                LedgerView before = entries.view();
+                ResolvedPaymentRules resolved =
+                        rules.resolve(given.inputs(limit(given)), month(month)).orThrow();
+                PayRun run = PayRunCalculator.DEFAULT
+                        .calculate(List.of(resolved), before, deals)
+                        .orThrow();
+                entries.book(month(month), run.booking());
+                LedgerView after = entries.view();
+                Money expected = before.owed(ANN, USD);
+                for (Posting posting : run.booking().postings()) {
+                    boolean changes = switch (posting.kind()) {
+                        case TOP_UP, FORGIVENESS, PAYOUT, CLAWBACK, ADJUSTMENT -> true;
+                        default -> false;
+                    };
+                    expected = changes && posting.payee().equals(ANN) ? expected.plus(posting.amount()) : expected;
+                }
+                assertThat(after.owed(ANN, USD)).isEqualTo(expected);
+                assertThat(after.balance(ANN, USD, Balance.DRAW).signum()).isNotPositive();
+                assertThat(after.balance(ANN, USD, Balance.RECEIVABLE).signum()).isNotPositive();
+                run.pays().forEach(pay -> explained(pay, after));
+                assertThat(PayRunCalculator.DEFAULT
+                                .calculate(resolved, after)
+                                .orThrow()
+                                .booking()
+                                .postings())
+                        .isEmpty();
+            }
+        }
+    }
+
+    private static PaymentRules withDealSteps(PaymentRules rules, Random random) {
+        List<PaymentStep> steps = new ArrayList<>(rules.steps());
+        int movable = (int) steps.stream()
+                .filter(step -> !(step instanceof PaymentStep.PayOut) && !(step instanceof PaymentStep.MinimumPayout))
+                .count();
+        steps.add(random.nextInt(movable + 1), new PaymentStep.HoldBack(StepId.of("hold")));
+        steps.add(random.nextInt(movable + 2), new PaymentStep.ClawBack(StepId.of("claw")));
+        return rules.withSteps(steps);
+    }
+
+    private static List<ExplainedPosting> deals(LedgerView view, int month, Random random) {
+        List<ExplainedPosting> deals = new ArrayList<>();
+        Money held = view.balance(ANN, USD, Balance.HELD);
+        Money some = Money.ofMinor(random.nextInt(50_000) + 1L, USD);
+        if (random.nextBoolean()) {
+            deals.add(deal(EntryKind.HOLDBACK, some.negated(), month, PayReason.KEPT));
+        } else if (held.signum() > 0) {
+            deals.add(deal(EntryKind.RELEASE, held, month, PayReason.DUE));
+        }
+        if (random.nextInt(3) == 0) {
+            deals.add(deal(EntryKind.CLAWBACK, some.negated(), month, PayReason.TAKEN_BACK));
+        }
+        if (random.nextInt(3) == 0) {
+            deals.add(deal(EntryKind.ADJUSTMENT, some.negated(), month, PayReason.GIVEN_UP));
+        }
+        return deals;
+    }
+
+    private static ExplainedPosting deal(EntryKind kind, Money amount, int month, AuditCode reason) {
+        Posting.Builder posting = Posting.builder()
+                .kind(kind)
+                .payee(ANN)
+                .amount(amount)
+                .source(PaySource.of(month(month)))
+                .reason(reason);
+        if (kind == EntryKind.CLAWBACK) {
+            posting.balance(Balance.RECEIVABLE);
+        }
+        if (kind == EntryKind.HOLDBACK || kind == EntryKind.RELEASE) {
+            posting.against(Balance.HELD);
+        }
+        return new ExplainedPosting(
+                posting.build(), PaySteps.given("minimum", amount.signum() < 0 ? amount.negated() : amount));
     }
 }

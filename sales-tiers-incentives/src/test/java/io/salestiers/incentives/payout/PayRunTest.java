@@ -34,7 +34,9 @@ import io.salestiers.core.time.DateRange;
 import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
+import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.credit.AmountRounding;
+import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerEntry;
@@ -42,6 +44,8 @@ import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.quota.TargetPay;
 import io.salestiers.incentives.quota.TargetPayLookup;
+import io.salestiers.incentives.release.ExplainedPosting;
+import io.salestiers.incentives.release.PayReason;
 import io.salestiers.incentives.testkit.payout.BookedEntries;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.kpi.KpiMessages;
@@ -541,16 +545,18 @@ class PayRunTest {
         }
 
         @Test
-        void whatWasPaidTooMuchBecomesADebt() {
+        void whatWasPaidTooMuchIsDueBelowZeroInTheNextPeriod() {
             PaymentRules rules = rules(carry(), recover(new DebtRecovery.OfReceivable(all())));
             PaymentInputs inputs = inputs(DeductionLimit.ALL_PAY);
             earned(1, "1000.00");
             paid(rules, inputs, 1);
             booked(1, EntryKind.ADJUSTMENT, "-300.00", 1);
 
-            PayeePay pay = paid(rules, inputs, 1);
+            assertThat(paid(rules, inputs, 1).paid()).isEqualTo(usd("0.00"));
+            assertThat(balance(Balance.PAYABLE)).isEqualTo(usd("-300.00"));
+            assertThat(balance(Balance.RECEIVABLE)).isEqualTo(usd("0.00"));
 
-            assertThat(pay.paid()).isEqualTo(usd("0.00"));
+            paid(rules, inputs, 2);
             assertThat(balance(Balance.PAYABLE)).isEqualTo(usd("0.00"));
             assertThat(balance(Balance.RECEIVABLE)).isEqualTo(usd("-300.00"));
         }
@@ -711,6 +717,158 @@ class PayRunTest {
             assertThat(run.pays()).hasSizeGreaterThan(1);
             assertThat(run.pays().stream().filter(pay -> !pay.payee().equals(rep)))
                     .allMatch(pay -> pay.paid().equals(usd("100.00")));
+        }
+    }
+
+    @Nested
+    class ByDeal {
+        private final PaymentStep.HoldBack hold = new PaymentStep.HoldBack(StepId.of("hold"));
+        private final PaymentStep.ClawBack claw = new PaymentStep.ClawBack(StepId.of("claw"));
+        private final PaySource deal = PaySource.of(month(1), PlanId.of("plan"), ComponentId.of("commission"))
+                .on(TransactionId.parse("erp:SO-17"));
+
+        private ExplainedPosting line(EntryKind kind, String amount, AuditCode reason) {
+            Posting.Builder posting = Posting.builder()
+                    .kind(kind)
+                    .payee(ANN)
+                    .amount(usd(amount))
+                    .source(deal)
+                    .reason(reason);
+            if (kind == EntryKind.HOLDBACK || kind == EntryKind.RELEASE) {
+                posting.against(Balance.HELD);
+            }
+            if (kind == EntryKind.CLAWBACK) {
+                posting.balance(Balance.RECEIVABLE);
+            }
+            return new ExplainedPosting(
+                    posting.build(),
+                    PaySteps.given(
+                            "draw-amount",
+                            usd(amount).signum() < 0 ? usd(amount).negated() : usd(amount)));
+        }
+
+        /** A run with what comes by deal, booked, and a second one for which nothing comes. */
+        private PayeePay pay(PaymentRules rules, PaymentInputs inputs, int month, ExplainedPosting... deals) {
+            ResolvedPaymentRules resolved = rules.resolve(inputs, month(month)).orThrow();
+            PayRun run = PayRunCalculator.DEFAULT
+                    .calculate(List.of(resolved), entries.view(), List.of(deals))
+                    .orThrow();
+            entries.book(month(month), run.booking());
+            run.pays().forEach(pay -> Recalculation.verify(pay.explanation()));
+            assertThat(PayRunCalculator.DEFAULT
+                            .calculate(resolved, entries.view())
+                            .orThrow()
+                            .booking()
+                            .postings())
+                    .isEmpty();
+            return run.find(ANN, USD).orElseThrow();
+        }
+
+        @Test
+        void floorBeforeTheHoldbackLooksAtAllPayAndOneAfterItAtWhatIsLeft() {
+            PaymentInputs inputs = inputs(DeductionLimit.ALL_PAY, agreement(ANN, 1, 1, "80.00"));
+            ExplainedPosting kept = line(EntryKind.HOLDBACK, "-50.00", PayReason.KEPT);
+            earned(1, "100.00");
+            PayeePay before = pay(rules(floor(recoverable(all())), hold, recoverDraw()), inputs, 1, kept);
+            assertThat(before.paid()).isEqualTo(usd("50.00"));
+            assertThat(before.balance(Balance.HELD)).isEqualTo(usd("50.00"));
+            assertThat(before.balance(Balance.DRAW)).isEqualTo(usd("0.00"));
+            assertThat(before.explanation().print(ENGLISH))
+                    .contains("Kept, given up or taken back by step hold = USD 50.00")
+                    .contains("holdback = USD 50.00");
+
+            BookedEntries others = new BookedEntries();
+            others.earning(month(1), ANN, usd("100.00"));
+            PayRun after = PayRunCalculator.DEFAULT
+                    .calculate(
+                            List.of(rules(hold, floor(recoverable(all())), recoverDraw())
+                                    .resolve(inputs, month(1))
+                                    .orThrow()),
+                            others.view(),
+                            List.of(kept))
+                    .orThrow();
+            assertThat(after.find(ANN, USD).orElseThrow().paid()).isEqualTo(usd("80.00"));
+            assertThat(after.find(ANN, USD).orElseThrow().balance(Balance.DRAW)).isEqualTo(usd("-30.00"));
+        }
+
+        @Test
+        void whatWasKeptIsPaidWhenItIsReleased() {
+            PaymentRules rules = rules(hold);
+            earned(1, "100.00");
+            pay(rules, inputs(DeductionLimit.NOTHING), 1, line(EntryKind.HOLDBACK, "-50.00", PayReason.KEPT));
+
+            PayeePay pay =
+                    pay(rules, inputs(DeductionLimit.NOTHING), 2, line(EntryKind.RELEASE, "50.00", PayReason.DUE));
+
+            assertThat(pay.paid()).isEqualTo(usd("50.00"));
+            assertThat(pay.balance(Balance.HELD)).isEqualTo(usd("0.00"));
+        }
+
+        @Test
+        void whatIsTakenBackIsRecoveredByALaterStepOnly() {
+            DebtRecovery receivables = new DebtRecovery.OfReceivable(all());
+            PaymentInputs inputs = inputs(ShareAboveMinimum.of(Ratio.parse("0.5"), usd("0.00")));
+            ExplainedPosting taken = line(EntryKind.CLAWBACK, "-5000.00", PayReason.TAKEN_BACK);
+            earned(1, "7000.00");
+            PayeePay later = pay(rules(recover(receivables), claw), inputs, 1, taken);
+            assertThat(later.paid()).isEqualTo(usd("7000.00"));
+            assertThat(later.balance(Balance.RECEIVABLE)).isEqualTo(usd("-5000.00"));
+            earned(2, "4000.00");
+
+            // Half of the 4,000 may be kept; the payee gives up 1,000 of what is due before that.
+            PayeePay pay = pay(
+                    rules(claw, recover(receivables)),
+                    inputs,
+                    2,
+                    line(EntryKind.ADJUSTMENT, "-1000.00", PayReason.GIVEN_UP));
+
+            assertThat(pay.paid()).isEqualTo(usd("1500.00"));
+            assertThat(pay.balance(Balance.RECEIVABLE)).isEqualTo(usd("-3500.00"));
+        }
+
+        @Test
+        void reversedClawbackIsNoLongerRecovered() {
+            PaymentRules rules = rules(claw, recover(new DebtRecovery.OfReceivable(all())));
+            pay(rules, inputs(DeductionLimit.ALL_PAY), 1, line(EntryKind.CLAWBACK, "-100.00", PayReason.TAKEN_BACK));
+            LedgerEntry clawback = entries.entries().get(0);
+            earned(2, "500.00");
+            Posting reversal = Posting.builder()
+                    .kind(EntryKind.REVERSAL)
+                    .payee(ANN)
+                    .amount(usd("60.00"))
+                    .balance(Balance.RECEIVABLE)
+                    .refersTo(clawback.id())
+                    .source(deal)
+                    .reason(PayReason.GIVEN_AGAIN)
+                    .build();
+
+            PayeePay pay = pay(
+                    rules,
+                    inputs(DeductionLimit.ALL_PAY),
+                    2,
+                    new ExplainedPosting(reversal, PaySteps.given("draw-amount", usd("60.00"))));
+
+            assertThat(pay.paid()).isEqualTo(usd("460.00"));
+            assertThat(pay.balance(Balance.RECEIVABLE)).isEqualTo(usd("0.00"));
+        }
+
+        @Test
+        void whatComesMustHaveAStep() {
+            ResolvedPaymentRules resolved = rules(claw)
+                    .resolve(inputs(DeductionLimit.NOTHING), month(1))
+                    .orThrow();
+            WithFindings<PayRun> run = PayRunCalculator.DEFAULT.calculate(
+                    List.of(resolved),
+                    entries.view(),
+                    List.of(
+                            line(EntryKind.HOLDBACK, "-50.00", PayReason.KEPT),
+                            line(EntryKind.ADJUSTMENT, "-50.00", AuditCode.of("other"))));
+            assertThat(run.findings())
+                    .extracting(Finding::code)
+                    .containsExactly(PaymentFinding.NO_STEP_FOR, PaymentFinding.NO_STEP_FOR);
+            assertThat(run.findings().get(0).message(ENGLISH))
+                    .isEqualTo("holdback of USD -50.00 for Ann (release.kept) must have a step of the rules in which it"
+                            + " counts, but has none");
         }
     }
 }

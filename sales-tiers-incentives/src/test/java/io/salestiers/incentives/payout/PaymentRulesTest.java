@@ -116,6 +116,18 @@ class PaymentRulesTest {
         }
 
         @Test
+        void payIsKeptAndTakenBackByDealInOnePlaceEach() {
+            assertThat(findings(() -> of(
+                            new PaymentStep.HoldBack(StepId.of("a")),
+                            new PaymentStep.ClawBack(StepId.of("b")),
+                            new PaymentStep.HoldBack(StepId.of("c")),
+                            new PaymentStep.ClawBack(StepId.of("d")),
+                            new PaymentStep.PayOut(StepId.of("pay")))))
+                    .extracting(finding -> finding.code() + " " + finding.place())
+                    .containsExactly("TWO_OF_A_KIND payment-rules#/steps/3", "TWO_OF_A_KIND payment-rules#/steps/2");
+        }
+
+        @Test
         void rulesWithoutStepsDoNotPay() {
             assertThat(findings(PaymentRulesTest::of))
                     .extracting(Finding::code)

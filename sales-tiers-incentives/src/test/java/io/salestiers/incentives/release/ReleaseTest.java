@@ -42,8 +42,8 @@ class ReleaseTest {
     private final SmallLedger ledger = SmallLedger.empty();
     private final DealEvents.Builder events = DealEvents.builder();
     private LeavingRules leaving = WAITS;
-    private EarningEvent earned = EarningEvent.WHEN_CALCULATED;
-    private List<ReleaseStep> steps = ReleaseStep.all(EarningEvent.ON_CASH);
+    private EarningEvent earned = EarningEvents.WHEN_CALCULATED;
+    private List<ReleaseStep> steps = ReleaseStep.all(EarningEvents.ON_CASH);
     private ReleaseFacts left = ReleaseFacts.of(DealEvents.none());
 
     private static LocalDate day(String text) {
@@ -185,8 +185,8 @@ class ReleaseTest {
         @Test
         void rebookedDealKeepsTheShareOfItsNewValue() {
             steps = List.of(
-                    ReleaseStep.of("0.8", EarningEvent.WHEN_CALCULATED),
-                    ReleaseStep.of("0.2", EarningEvent.ON_INVOICE));
+                    ReleaseStep.of("0.8", EarningEvents.WHEN_CALCULATED),
+                    ReleaseStep.of("0.2", EarningEvents.ON_INVOICE));
             ledger.earn("2026-M01", "A", 100_00);
             release("2026-01-31");
             assertThat(held()).isEqualTo(20_00);
@@ -252,7 +252,7 @@ class ReleaseTest {
         @Test
         void explanationSaysWhy() {
             steps = List.of(
-                    ReleaseStep.of("0.8", EarningEvent.WHEN_CALCULATED), ReleaseStep.of("0.2", EarningEvent.ON_CASH));
+                    ReleaseStep.of("0.8", EarningEvents.WHEN_CALCULATED), ReleaseStep.of("0.2", EarningEvents.ON_CASH));
             events.worth(A, day("2026-01-05"), ledger.money(1000_00));
             events.cash(A, day("2026-01-05"), ledger.money(500_00));
             ledger.earn("2026-M01", "A", 100_00);
@@ -289,7 +289,7 @@ class ReleaseTest {
         private void leave(HeldOnLeaving held) {
             leaving = LeavingRules.always(held, new DealsInProgress.Ended());
             left = left.with(ANN, new Leaving(day("2026-02-15"), LeavingReason.RESIGNATION));
-            earned = EarningEvent.ON_CASH;
+            earned = EarningEvents.ON_CASH;
             events.worth(A, day("2026-01-05"), ledger.money(1000_00));
             events.cash(A, day("2026-02-10"), ledger.money(600_00));
             events.cash(A, day("2026-03-10"), ledger.money(400_00));
@@ -338,7 +338,7 @@ class ReleaseTest {
             // Earned by invoice, released by cash: invoiced before leaving, so nothing ends.
             leaving = LeavingRules.always(HeldOnLeaving.UNEARNED_ENDS, new DealsInProgress.Ended());
             left = left.with(ANN, new Leaving(day("2026-02-15"), LeavingReason.RESIGNATION));
-            earned = EarningEvent.ON_INVOICE;
+            earned = EarningEvents.ON_INVOICE;
             events.event(A, EventName.INVOICE, day("2026-02-15"));
             events.worth(A, day("2026-01-05"), ledger.money(1000_00));
             ledger.earn("2026-M01", "A", 100_00);
@@ -387,7 +387,7 @@ class ReleaseTest {
 
         @Test
         void earningEventsAreAdvanceThenWage() {
-            earned = EarningEvent.ON_CASH;
+            earned = EarningEvents.ON_CASH;
             events.worth(A, day("2026-01-05"), ledger.money(1000_00));
             events.cash(A, day("2026-01-20"), ledger.money(400_00));
             ReleaseFacts facts = ReleaseFacts.of(events.build());
@@ -408,8 +408,8 @@ class ReleaseTest {
         void earnedPayCanNotEnd() {
             assertThatThrownBy(() -> new ComponentRelease(
                             COMMISSION,
-                            EarningEvent.WHEN_CALCULATED,
-                            ReleaseStep.all(EarningEvent.ON_CASH),
+                            EarningEvents.WHEN_CALCULATED,
+                            ReleaseStep.all(EarningEvents.ON_CASH),
                             LeavingRules.always(HeldOnLeaving.UNEARNED_ENDS, new DealsInProgress.Ended())))
                     .hasMessageContaining("can't end on leaving");
         }
@@ -418,12 +418,12 @@ class ReleaseTest {
         void sharesAddUpToOne() {
             assertThatThrownBy(() -> new ComponentRelease(
                             COMMISSION,
-                            EarningEvent.ON_CASH,
-                            List.of(ReleaseStep.of("0.5", EarningEvent.ON_CASH)),
+                            EarningEvents.ON_CASH,
+                            List.of(ReleaseStep.of("0.5", EarningEvents.ON_CASH)),
                             WAITS))
                     .hasMessageContaining("must add up to 1, but add up to 0.5");
-            assertThatThrownBy(() -> ReleaseStep.of("0", EarningEvent.ON_CASH)).hasMessageContaining("above 0");
-            assertThatThrownBy(() -> ReleaseStep.of("1.1", EarningEvent.ON_CASH))
+            assertThatThrownBy(() -> ReleaseStep.of("0", EarningEvents.ON_CASH)).hasMessageContaining("above 0");
+            assertThatThrownBy(() -> ReleaseStep.of("1.1", EarningEvents.ON_CASH))
                     .hasMessageContaining("at most 1");
             assertThatThrownBy(() -> ReleaseStep.instalments(0, 12)).hasMessageContaining("1 or more");
             assertThatThrownBy(() -> new EarningEvent.Tenure(-1)).hasMessageContaining("0 to 1200");
@@ -433,7 +433,7 @@ class ReleaseTest {
         void planRefusesComponentsWithoutAnEarningEvent() {
             List<Finding> findings = new ReleaseRules(
                             SmallCompany.plan(SmallCompany.pool()).id(),
-                            List.of(rule("pool", EarningEvent.ON_CASH), rule("other", EarningEvent.ON_CASH)))
+                            List.of(rule("pool", EarningEvents.ON_CASH), rule("other", EarningEvents.ON_CASH)))
                     .check(SmallCompany.plan(
                             SmallCompany.commission(
                                     SmallCompany.rates(io.salestiers.incentives.rate.Application.MARGINAL)),
@@ -449,7 +449,7 @@ class ReleaseTest {
                             "release-rules#/components/1 a rule of release must be of a component of the plan, but other is"
                                     + " none");
             assertThatThrownBy(() -> new ReleaseRules(
-                            PLAN, List.of(rule("a", EarningEvent.ON_CASH), rule("a", EarningEvent.ON_CASH))))
+                            PLAN, List.of(rule("a", EarningEvents.ON_CASH), rule("a", EarningEvents.ON_CASH))))
                     .hasMessageContaining("duplicate-component");
         }
 

@@ -18,12 +18,15 @@ import io.salestiers.core.text.Language;
 import io.salestiers.core.text.Texts;
 import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.credit.SplitRemainder;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.quota.Quota;
 import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.incentives.rate.Application;
+import io.salestiers.incentives.testkit.credit.SmallCrediting;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.kpi.KpiMessages;
 import java.util.List;
@@ -138,6 +141,34 @@ class OneMoreTest {
                 .orThrow();
         // 3 % of 400 and all of the pool of 2.00
         assertThat(one.change()).containsExactly(Map.entry(USD, usd("14.00")));
+    }
+
+    /**
+     * A deal of 400 that Ann and Bo share by halves is credited first. With her 800 from before Ann's 200 pay 15 + 25 = 40 instead of
+     * 30; the pool of 0.5 % is 6.00 instead of 4.00, of which 1,000 of 1,200 are hers: 5.00.
+     */
+    @Test
+    void transactionsAreCreditedFirst() {
+        CreditingPlan crediting = SmallCrediting.plan(
+                        SmallCrediting.split(SmallCrediting.revenue().build(), SplitRemainder.LARGEST_REMAINDER))
+                .build();
+        // the credits of the inputs are those of a host that credits by itself, and are not used
+        OneMore one = OneMoreCalculator.DEFAULT
+                .transactions(
+                        PLAN,
+                        INPUTS,
+                        QUARTER,
+                        ANN,
+                        crediting,
+                        List.of(SmallCrediting.sale("S-1", "2017-07-03", "800.00", "Ann 1")
+                                .build()),
+                        List.of(SmallCrediting.sale("S-2", "2017-08-15", "400.00", "Ann 0.5", "Bo 0.5")
+                                .build()))
+                .orThrow();
+        assertThat(one.more()).extracting(Credit::payee).containsExactly(ANN, PersonId.of("Bo"));
+        assertThat(one.more()).extracting(Credit::amount).containsExactly(usd("200.00"), usd("200.00"));
+        assertThat(one.change()).containsExactly(Map.entry(USD, usd("11.00")));
+        assertThat(one.others().get(PersonId.of("Bo"))).containsExactly(Map.entry(USD, usd("1.00")));
     }
 
     @Test

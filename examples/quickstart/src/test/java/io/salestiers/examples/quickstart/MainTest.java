@@ -79,10 +79,12 @@ class MainTest {
                             "tables/payouts.csv",
                             "tables/components.csv",
                             "tables/kpi-results.csv",
+                            "tables/payment.csv",
+                            "tables/ledger.csv",
                             "statements/P1004.html",
                             "statements/P1004.json");
             assertThat(outcome.out())
-                    .contains("Credited revenue CNY", "Credited revenue EUR", "Earnings CNY")
+                    .contains("Credited revenue CNY", "Credited revenue EUR", "Earnings CNY", "Paid CNY", "Paid EUR")
                     .contains(target.resolve("report.html").toString())
                     .contains(target.resolve("statements").toString());
         }
@@ -92,7 +94,7 @@ class MainTest {
             older();
             Outcome outcome = close(ClosedQuarters.SAMPLE, "--period", "2025-Q2", "--language", "zh");
             assertThat(outcome.code()).isZero();
-            assertThat(outcome.out()).contains("归属业绩 CNY", "奖金合计 EUR");
+            assertThat(outcome.out()).contains("归属业绩 CNY", "奖金合计 EUR", "实发合计 CNY");
             assertThat(Files.readString(target.resolve("report.html"))).contains("<html lang=\"zh-Hans\">");
             assertThat(Files.readString(target.resolve("statements/P1004.json")))
                     .contains("\"2025-Q2\"");

@@ -33,7 +33,13 @@ class SameBytesTest {
     @BeforeAll
     void close() throws IOException, InterruptedException {
         plain = close(ClosedQuarters.SAMPLE, "plain", "en", "UTC", "UTF-8");
-        assertThat(plain).containsKeys("report.html", "results.xlsx", "tables/payouts.csv", "statements/P1004.html");
+        assertThat(plain)
+                .containsKeys(
+                        "report.html",
+                        "results.xlsx",
+                        "tables/payouts.csv",
+                        "tables/ledger.csv",
+                        "statements/P1004.html");
     }
 
     private static SortedMap<String, String> close(Path input, String name, String language, String zone, String coding)

@@ -17,6 +17,7 @@ import io.salestiers.core.result.Outcome;
 import io.salestiers.core.time.Period;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.Booking;
+import io.salestiers.incentives.ledger.LateChanges;
 import io.salestiers.incentives.ledger.Ledger;
 import io.salestiers.incentives.ledger.LedgerCommand;
 import io.salestiers.incentives.ledger.LedgerEntry;
@@ -249,14 +250,26 @@ public final class LedgerDriver {
     }
 
     /**
-     * A reopened period is locked again.
+     * A reopened period is locked again, with what differs from what is booked.
      *
      * @param run the run, whose inputs have not moved
-     * @param postings what differs
      * @return this
      */
-    public LedgerDriver lockAgain(PeriodRun run, Posting... postings) {
-        return does(header -> LedgerCommand.lockAgain(header, run, run.inputs(), booking(postings)));
+    public LedgerDriver lockAgain(PeriodRun run) {
+        Booking differences = LateChanges.of(view(), run).booking();
+        return does(header -> LedgerCommand.lockAgain(header, run, run.inputs(), differences));
+    }
+
+    /**
+     * Late changes are booked: what an earlier period gives now and gave not when it was locked.
+     *
+     * @param period in which period
+     * @param run what the earlier period gives now
+     * @return this
+     */
+    public LedgerDriver lateChanges(Period period, PeriodRun run) {
+        Booking differences = LateChanges.of(view(), run).booking();
+        return does(header -> LedgerCommand.lateChanges(header, period, differences));
     }
 
     /**

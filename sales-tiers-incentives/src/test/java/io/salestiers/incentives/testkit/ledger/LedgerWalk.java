@@ -19,6 +19,7 @@ import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.Booking;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.InMemoryLedger;
+import io.salestiers.incentives.ledger.LateChanges;
 import io.salestiers.incentives.ledger.LedgerCommand;
 import io.salestiers.incentives.ledger.LedgerEntry;
 import io.salestiers.incentives.ledger.LedgerPeriod;
@@ -62,6 +63,7 @@ public final class LedgerWalk {
             "ledger:close",
             "ledger:approve-reopening",
             "ledger:reject-reopening");
+    private static final Set<EntryKind> OF_DEBTS = Set.of(EntryKind.FORGIVENESS, EntryKind.REPAYMENT);
     private static final String[] REASONS = {"dispute", "hardship", "fair"};
 
     /**
@@ -187,9 +189,12 @@ public final class LedgerWalk {
 
     /** Mostly somebody who may. */
     private static Actor actor(LedgerCommand command, int[] draw) {
+        boolean approves = APPROVING.contains(command.name())
+                || (command instanceof LedgerCommand.Decide decide
+                        && OF_DEBTS.contains(decide.posting().kind()));
         List<PersonId> people = draw[3] % 9 == 0
                 ? PaidCompany.ACTORS
-                : APPROVING.contains(command.name())
+                : approves
                         ? List.of(PaidCompany.FANG, PaidCompany.WEN, PaidCompany.BAO)
                         : List.of(PaidCompany.PEI, PaidCompany.XU, PaidCompany.BAO);
         int rare = draw[3] / 9 % 12;
@@ -305,7 +310,10 @@ public final class LedgerWalk {
 
     private LedgerCommand lockAgain(CommandHeader header, Period period, int[] draw) {
         PeriodRun run = run(period, draw);
-        return LedgerCommand.lockAgain(header, run, run.inputs(), booking(late(draw), draw));
+        List<Posting> postings = draw[6] % 5 == 0
+                ? late(draw)
+                : LateChanges.of(view(), run).booking().postings();
+        return LedgerCommand.lockAgain(header, run, run.inputs(), booking(postings, draw));
     }
 
     private Booking booking(List<Posting> postings, int[] draw) {
@@ -356,13 +364,14 @@ public final class LedgerWalk {
         Money drawn = view.balance(payee, PaidCompany.CNY, Balance.DRAW).negated();
         Money payable = view.balance(payee, PaidCompany.CNY, Balance.PAYABLE);
         List<Posting> postings = new ArrayList<>();
-        switch (draw[6] % 8) {
+        switch (drawn.signum() > 0 && draw[5] % 3 == 0 ? 3 : draw[6] % 8) {
             case 0, 1 -> postings.add(Postings.of(EntryKind.DRAW_ADVANCE, payee, amount, source));
             case 2 -> postings.add(Postings.of(EntryKind.TOP_UP, payee, amount, source));
             case 3 ->
                 postings.add(Postings.of(
                         EntryKind.RECOVERY,
                         payee,
+                        (drawn.signum() > 0 && payable.signum() > 0 ? least(drawn, payable) : amount).negated(),
                         (drawn.signum() > 0 && drawn.compareTo(payable) < 0 ? drawn : amount).negated(),
                         source));
             case 4 -> postings.add(Postings.of(EntryKind.HOLDBACK, payee, amount.negated(), source));
@@ -373,6 +382,10 @@ public final class LedgerWalk {
                         EntryKind.SHORTFALL, payee, payable.signum() < 0 ? payable.negated() : amount, source));
         }
         return LedgerCommand.pay(header, period, booking(postings, draw));
+    }
+
+    private static Money least(Money one, Money other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     private LedgerCommand accrual(CommandHeader header, Period period, int[] draw) {
@@ -407,10 +420,12 @@ public final class LedgerWalk {
         PersonId payee = payee(draw);
         PaySource source = PaidCompany.commission(period);
         Money amount = amount(draw);
-        Balance debt = draw[7] % 2 == 0 ? Balance.DRAW : Balance.RECEIVABLE;
+        boolean drawn = view().balance(payee, PaidCompany.CNY, Balance.DRAW).signum() < 0;
+        Balance debt = drawn || draw[7] % 2 == 0 ? Balance.DRAW : Balance.RECEIVABLE;
         Money owed = view().balance(payee, PaidCompany.CNY, debt).negated();
         Money part = owed.signum() > 0 ? owed : amount;
-        return switch (draw[6] % 4) {
+        int choice = owed.signum() > 0 && draw[5] % 4 != 0 ? 2 + draw[6] % 2 : draw[6] % 4;
+        return switch (choice) {
             case 0 -> LedgerCommand.adjust(header, period, payee, draw[7] % 3 == 0 ? amount.negated() : amount, source);
             case 1 -> LedgerCommand.bonus(header, period, payee, amount);
             case 2 -> LedgerCommand.forgive(header, period, payee, part, debt, source);

@@ -4,6 +4,7 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
+import io.salestiers.incentives.ledger.LateChanges;
 import io.salestiers.incentives.ledger.LedgerEntry;
 import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
@@ -61,28 +62,28 @@ public final class Postings {
     }
 
     /**
-     * Takes an entry back.
+     * Takes an entry back, as a late change.
      *
      * @param entry the entry
      * @return the reversal of the whole entry
      */
     public static Posting reversal(LedgerEntry entry) {
-        return later(EntryKind.REVERSAL, entry, entry.amount().negated());
+        return later(EntryKind.REVERSAL, entry, entry.amount().negated()).withReason(LateChanges.REASON);
     }
 
     /**
-     * What a reversed entry would be today.
+     * What a reversed entry would be today, as a late change.
      *
      * @param entry the entry
      * @param amount its amount today
      * @return the rebooking
      */
     public static Posting rebooking(LedgerEntry entry, Money amount) {
-        return later(EntryKind.REBOOKING, entry, amount);
+        return later(EntryKind.REBOOKING, entry, amount).withReason(LateChanges.REASON);
     }
 
     /**
-     * A reversal or rebooking of an entry.
+     * A reversal or rebooking of an entry, without a reason.
      *
      * @param kind which of the two
      * @param entry the entry

@@ -15,6 +15,7 @@ import io.salestiers.incentives.release.CashShare;
 import io.salestiers.incentives.release.ComponentRelease;
 import io.salestiers.incentives.release.DealsInProgress;
 import io.salestiers.incentives.release.EarningEvent;
+import io.salestiers.incentives.release.EarningEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.HeldOnLeaving;
 import io.salestiers.incentives.release.LeavingReason;
@@ -40,7 +41,7 @@ public final class ReleaseArbitraries {
      */
     public static Arbitrary<EarningEvent> events() {
         return Arbitraries.oneOf(
-                Arbitraries.just(EarningEvent.WHEN_CALCULATED),
+                Arbitraries.just(EarningEvents.WHEN_CALCULATED),
                 Arbitraries.of(EventName.INVOICE, EventName.DELIVERY, EventName.of("set-up-paid"))
                         .map(EarningEvent.OnEvent::new),
                 Arbitraries.of(CashShare.class).map(EarningEvent.OnCash::new),
@@ -87,7 +88,7 @@ public final class ReleaseArbitraries {
         Arbitrary<LeavingRules.Rule> rules = Combinators.combine(Arbitraries.of(HeldOnLeaving.class), deals())
                 .as(LeavingRules.Rule::new);
         return Combinators.combine(events(), steps(), rules, rules).as((earned, steps, resignation, otherwise) -> {
-            boolean all = earned.equals(EarningEvent.WHEN_CALCULATED);
+            boolean all = earned.equals(EarningEvents.WHEN_CALCULATED);
             return new ComponentRelease(
                     SmallLedger.COMMISSION,
                     earned,

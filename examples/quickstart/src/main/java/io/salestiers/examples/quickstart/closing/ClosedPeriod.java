@@ -30,6 +30,7 @@ import java.util.SortedMap;
  * @param rhythm what is due after the period
  * @param credits what is credited in the period
  * @param run what it earns
+ * @param ledger what was booked and paid; empty without payment rules
  * @param findings everything that was found on the way
  */
 public record ClosedPeriod(
@@ -45,4 +46,5 @@ public record ClosedPeriod(
         Rhythm rhythm,
         Credits credits,
         EarningRun run,
+        Optional<ClosedLedger> ledger,
         List<Finding> findings) {}

@@ -1,6 +1,5 @@
 package io.salestiers.examples.quickstart.closing;
 
-import io.salestiers.core.money.Money;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
@@ -16,16 +15,9 @@ import io.salestiers.core.time.BusinessCalendar;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.time.PeriodKind;
-import io.salestiers.core.unit.Quantity;
 import io.salestiers.examples.quickstart.input.OrganizationAssembler;
 import io.salestiers.examples.quickstart.input.SalesData;
-import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.earning.EarningRun;
-import io.salestiers.incentives.earning.IncentiveCalculator;
-import io.salestiers.incentives.plan.PlanInputs;
-import io.salestiers.incentives.plan.ResolvedPlan;
-import io.salestiers.incentives.quota.Quota;
-import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.kpi.analysis.warning.WarningEvaluator;
 import io.salestiers.kpi.analysis.warning.WarningReport;
 import io.salestiers.kpi.catalog.CompiledKpi;
@@ -48,7 +40,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Closes a period: from what was read to measures, KPIs, scorecards and earnings. */
+/** Closes a period: from what was read to measures, KPIs, scorecards, earnings and pay. */
 public final class Closing {
     private final SalesData data;
     private final Definitions definitions;
@@ -90,15 +82,15 @@ public final class Closing {
             return WithFindings.failed(findings);
         }
         EvaluationInputs inputs = inputs(organization.get(), stated.get(), observed.orElse(period.range()));
-        SalesCredits.Result credited = SalesCredits.of(data, organization.get(), period.range());
+        EarningRuns runs = new EarningRuns(data, definitions, organization.get(), inputs.targets());
+        SalesCredits.Result credited = runs.credits(period);
         noteUncredited(credited);
-        Optional<ResolvedPlan> resolved = take(definitions
-                .plan()
-                .resolve(planInputs(organization.get(), credited.credits(), inputs.targets()), period));
-        if (failed() || resolved.isEmpty()) {
+        Optional<EarningRun> earned = take(runs.run(credited.credits(), period));
+        findings.addAll(DrawChecks.check(data, definitions.payment()));
+        if (failed() || earned.isEmpty()) {
             return WithFindings.failed(findings);
         }
-        EarningRun run = IncentiveCalculator.DEFAULT.calculate(resolved.get());
+        EarningRun run = earned.get();
         run.unassigned()
                 .forEach(rest -> findings.add(Finding.of(
                                 ClosingFindings.UNASSIGNED,
@@ -106,6 +98,13 @@ public final class Closing {
                         .with("amount", rest.amount().toArgument())
                         .with("component", rest.component().value())
                         .with("subject", rest.subject().key())));
+        Optional<ClosedLedger> ledger = definitions.payment().rules().isEmpty()
+                ? Optional.empty()
+                : new LedgerClosing(data, definitions, organization.get(), runs, findings)
+                        .close(run, observed.orElse(period.range()));
+        if (failed()) {
+            return WithFindings.failed(findings);
+        }
         SortedMap<TierId, List<KpiValue>> values = evaluate(inputs);
         Optional<WarningReport> warnings = warnings(inputs, stated.get());
         warnings.ifPresent(report -> findings.addAll(report.findings()));
@@ -122,6 +121,7 @@ public final class Closing {
                 rhythm,
                 credited.credits(),
                 run,
+                ledger,
                 findings.stream().distinct().toList());
         return WithFindings.of(closed, closed.findings());
     }
@@ -204,29 +204,6 @@ public final class Closing {
             all.addAll(definitions.cycle().calendar().periodsIn(kind, period.range()));
         }
         return all.stream().sorted().toList();
-    }
-
-    private PlanInputs planInputs(Organization organization, Credits credits, Targets targets) {
-        return PlanInputs.builder()
-                .organization(organization)
-                .credits(credits)
-                .calendar(definitions.cycle().calendar())
-                .quotas(quotas(targets))
-                .build();
-    }
-
-    private QuotaLookup quotas(Targets targets) {
-        return (measure, subject, when) -> targets.find(measure, subject, when)
-                .filter(target -> target.forPay())
-                .flatMap(target -> target.reading()
-                        .quantity()
-                        .filter(quantity -> quantity.currency().isPresent())
-                        .map(quantity -> new Quota(money(quantity), target.explanation())));
-    }
-
-    // Quotas are rounded to the cent by their rule, or were read as money: nothing is rounded here.
-    private static Money money(Quantity quantity) {
-        return Money.of(quantity.value().toString(), quantity.currency().orElseThrow());
     }
 
     private SortedMap<TierId, List<KpiValue>> evaluate(EvaluationInputs inputs) {

@@ -29,6 +29,14 @@ public enum ClosingFindings implements FindingCode {
     RHYTHM_UNOWNED("rhythm-unowned", Severity.WARNING),
     /** Something of the rhythm is not shown, since a file that it needs is not there. */
     RHYTHM_INCOMPLETE("rhythm-incomplete", Severity.WARNING),
+    /** Two documents pay in one currency. */
+    PAYMENT_TWICE("payment-twice", Severity.ERROR),
+    /** An agreement names a step that is no draw and no guarantee of the payment rules. */
+    DRAW_STEP("draw-step", Severity.ERROR),
+    /** An agreement is in a currency in which nothing is paid. */
+    DRAW_CURRENCY("draw-currency", Severity.ERROR),
+    /** Draws are not used, since there are no payment rules. */
+    DRAWS_UNUSED("draws-unused", Severity.WARNING),
     /** A part of a pool or an override that nobody gets. */
     UNASSIGNED("unassigned", Severity.INFO);
 

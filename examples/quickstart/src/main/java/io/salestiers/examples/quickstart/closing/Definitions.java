@@ -8,6 +8,7 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.Severity;
 import io.salestiers.core.result.WithFindings;
+import io.salestiers.examples.quickstart.input.SourceFiles;
 import io.salestiers.incentives.json.IncentiveDocuments;
 import io.salestiers.incentives.lint.PlanLinter;
 import io.salestiers.incentives.plan.IncentivePlan;
@@ -23,7 +24,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * What the business wrote: tiers and charter, KPI catalogue, evaluation cycle, incentive plan and, if it likes, early
@@ -36,6 +40,8 @@ import java.util.Optional;
  * @param plan the incentive plan
  * @param rhythm meetings, follow-ups, training and feedback, as far as there are such documents
  * @param warnings when to warn before a period ends, compiled; empty if there is no such document
+ * @param payment how earnings become pay, by currency; none if there are no such documents
+ * @param sources the documents that pay rests on
  */
 public record Definitions(
         Governance governance,
@@ -44,7 +50,10 @@ public record Definitions(
         TargetResolver targets,
         IncentivePlan plan,
         RhythmDefinitions rhythm,
-        Optional<CompiledWarningRules> warnings) {
+        Optional<CompiledWarningRules> warnings,
+        PaymentDefinitions payment,
+        SourceFiles sources) {
+    private static final String INPUT = "input.json";
     private static final String TIERS = "tiers.json";
     private static final String KPIS = "kpis.json";
     private static final String CYCLE = "cycle.json";
@@ -52,13 +61,14 @@ public record Definitions(
     private static final String WARNINGS = "warnings.json";
 
     /**
-     * Reads the documents of a folder: four, and the warnings if they are there.
+     * Reads the documents of a folder: four, and those on warnings, rhythm and payment if they are there.
      *
      * @param folder the folder
      * @return the definitions, or everything that is wrong with any of them
      */
     public static WithFindings<Definitions> read(Path folder) {
         List<Finding> findings = new ArrayList<>();
+        SourceFiles sources = sources(folder, findings);
         Optional<Governance> governance = read(folder, TIERS, CoreDocuments.GOVERNANCE, findings);
         Optional<KpiCatalog> kpis = read(folder, KPIS, KpiDocuments.KPI_CATALOGUE, findings);
         Optional<CycleTemplate> cycle = read(folder, CYCLE, KpiDocuments.CYCLE_TEMPLATE, findings);
@@ -86,6 +96,7 @@ public record Definitions(
         if (rules.isPresent() && governance.isPresent()) {
             findings.addAll(rules.get().check(governance.get().ladder()));
         }
+        PaymentDefinitions payment = PaymentDefinitions.read(folder.resolve(PaymentDefinitions.FOLDER), findings);
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return WithFindings.failed(findings);
         }
@@ -97,8 +108,22 @@ public record Definitions(
                         targets.orElseThrow(),
                         plan.orElseThrow(),
                         rhythm,
-                        warnings),
+                        warnings,
+                        payment,
+                        sources),
                 findings);
+    }
+
+    private static SourceFiles sources(Path folder, List<Finding> findings) {
+        Map<String, Path> files = new TreeMap<>();
+        for (String file : List.of(INPUT, TIERS, CYCLE, PLAN)) {
+            files.put(file, folder.resolve(file));
+        }
+        Path payment = folder.resolve(PaymentDefinitions.FOLDER);
+        for (String file : documents(payment, findings)) {
+            files.put(PaymentDefinitions.FOLDER + "/" + file, payment.resolve(file));
+        }
+        return SourceFiles.of("definition", files);
     }
 
     static <T> Optional<T> read(Path folder, String file, JsonDocument<T> document, List<Finding> findings) {
@@ -111,6 +136,24 @@ public record Definitions(
             return Optional.empty();
         }
         return take(SalesTiersJson.jackson3().read(file, bytes, document), findings);
+    }
+
+    /** The documents of a folder by their names; none if there is no folder. */
+    static List<String> documents(Path folder, List<Finding> findings) {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> String.valueOf(file.getFileName()))
+                    .filter(name -> name.endsWith(".json"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            findings.add(
+                    Finding.of(ClosingFindings.DEFINITION_UNREADABLE, Place.file(String.valueOf(folder.getFileName())))
+                            .with("file", folder.toString()));
+            return List.of();
+        }
     }
 
     private static <T> Optional<T> take(WithFindings<T> result, List<Finding> findings) {

@@ -14,14 +14,21 @@ import io.salestiers.examples.quickstart.report.PayeeStatement;
 import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.modifier.PlanLimit;
+import io.salestiers.incentives.statement.BookedEntries;
+import io.salestiers.incentives.statement.PayeeEntries;
 import io.salestiers.incentives.statement.PendingItem;
 import io.salestiers.incentives.statement.Statement;
+import io.salestiers.incentives.statement.StatementInputs;
 import io.salestiers.incentives.statement.StatementLimit;
 import io.salestiers.incentives.statement.StatementLine;
 import io.salestiers.incentives.statement.Statements;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** The statements of the incentives module as pages: the payee's view. */
 final class PayeeStatements {
@@ -34,17 +41,37 @@ final class PayeeStatements {
     }
 
     List<PayeeStatement> all() {
-        return Statements.of(closed.run()).stream().map(this::page).toList();
+        return statements().stream().map(this::page).toList();
+    }
+
+    /* With a ledger what it booked is on the statement, and what it paid is what the statement says. */
+    private List<Statement> statements() {
+        if (closed.ledger().isEmpty()) {
+            return Statements.of(closed.run());
+        }
+        ClosedLedger ledger = closed.ledger().get();
+        SortedSet<PersonId> payees = new TreeSet<>(closed.run().payees());
+        ledger.pay().pays().forEach(pay -> payees.add(pay.payee()));
+        StepWords words = new StepWords(closed.definitions().payment().rules().values());
+        Map<PersonId, PayeeEntries> booked = new TreeMap<>();
+        payees.forEach(payee ->
+                booked.put(payee, words.in(BookedEntries.of(ledger.entries(), payee, closed.period()))));
+        return Statements.of(
+                        List.of(closed.run()),
+                        StatementInputs.builder().putAllEntries(booked).build())
+                .orThrow();
     }
 
     private PayeeStatement page(Statement statement) {
         PersonId payee = statement.payee();
         Explanations explanations = new Explanations();
         List<KeyFigure> figures = new ArrayList<>();
+        LocalizedText total =
+                closed.ledger().isPresent() ? LocalizedText.of("Paid", "实发金额") : LocalizedText.of("Earned", "奖金合计");
         statement
                 .payments()
                 .forEach(payment -> figures.add(KeyFigure.of(
-                        LocalizedText.of("Earned", "奖金合计"),
+                        total,
                         new Cell.Amount(payment.payable()),
                         explanations.add("total " + payment.currency(), statement.explanation(payment.currency())))));
         // What rests on the results of a team is shown as far as it tells of nobody else.
@@ -63,6 +90,12 @@ final class PayeeStatements {
         List<ExplainedTable> tables = new ArrayList<>();
         tables.add(lines(statement, explanations));
         limits(statement, explanations).ifPresent(tables::add);
+        if (closed.ledger().isPresent()) {
+            PaymentTables paid = new PaymentTables(statement, explanations);
+            tables.add(paid.payment());
+            paid.adjustments().ifPresent(tables::add);
+            paid.balances().ifPresent(tables::add);
+        }
         pending(statement, explanations).ifPresent(tables::add);
         deals(payee, explanations).ifPresent(tables::add);
         return new PayeeStatement(

@@ -53,9 +53,13 @@ public final class ReportAssembler {
         RhythmSection rhythm = new RhythmSection(closed, labels, explanations);
         rhythm.section().ifPresent(sections::add);
         sections.addAll(pay.sections());
+        Optional<PaymentSection> payment =
+                closed.ledger().map(ledger -> new PaymentSection(closed, ledger, labels, explanations));
+        payment.ifPresent(paid -> sections.add(paid.section()));
         List<Table> tables = new ArrayList<>();
         sections.forEach(section -> section.tables().forEach(table -> tables.add(table.table())));
         tables.add(kpis.allResults());
+        closed.ledger().ifPresent(ledger -> tables.add(new LedgerTable(ledger.entries(), explanations).table()));
         return new Report(
                 LocalizedText.of(
                         closed.data().format().company().en() + ": closed period "
@@ -64,7 +68,7 @@ public final class ReportAssembler {
                                 + closed.period().name() + " 期末结算"),
                 closed.period(),
                 closed.definitions().plan().name(),
-                keyFigures(),
+                keyFigures(payment),
                 new TierChart(closed, labels).root(),
                 sections,
                 findings(rhythm.findings()),
@@ -73,8 +77,9 @@ public final class ReportAssembler {
                 new PayeeStatements(closed, labels).all());
     }
 
-    private List<KeyFigure> keyFigures() {
+    private List<KeyFigure> keyFigures(Optional<PaymentSection> payment) {
         List<KeyFigure> figures = new ArrayList<>();
+        payment.ifPresent(paid -> figures.addAll(paid.totals()));
         Map<Currency, Money> paid = EarningRun.total(closed.run().earnings());
         paid.forEach((currency, money) -> figures.add(new KeyFigure(
                 LocalizedText.of("Earnings " + currency, "奖金合计 " + currency),

@@ -10,7 +10,6 @@ import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.training.TrainingCatalog;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -18,7 +17,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What the business wrote on its rhythm, in the folder {@code rhythm} of the definitions; each document may be missing.
@@ -65,7 +63,7 @@ public record RhythmDefinitions(
     private static List<MeetingSeries> meetings(Path folder, List<Finding> findings) {
         List<MeetingSeries> meetings = new ArrayList<>();
         Set<SeriesId> ids = new HashSet<>();
-        for (String file : documents(folder, findings)) {
+        for (String file : Definitions.documents(folder, findings)) {
             Definitions.read(folder, file, CoreDocuments.MEETING_SERIES, findings)
                     .ifPresent(series -> {
                         meetings.add(series);
@@ -76,21 +74,5 @@ public record RhythmDefinitions(
                     });
         }
         return meetings;
-    }
-
-    private static List<String> documents(Path folder, List<Finding> findings) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> files = Files.list(folder)) {
-            return files.map(file -> String.valueOf(file.getFileName()))
-                    .filter(name -> name.endsWith(".json"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            findings.add(Finding.of(ClosingFindings.DEFINITION_UNREADABLE, Place.file(MEETINGS))
-                    .with("file", folder.toString()));
-            return List.of();
-        }
     }
 }

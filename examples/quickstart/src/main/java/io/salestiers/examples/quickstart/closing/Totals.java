@@ -10,6 +10,7 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.earning.Earning;
+import io.salestiers.incentives.payout.PayeePay;
 import io.salestiers.kpi.target.TargetValue;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -55,6 +56,16 @@ final class Totals {
                         .concerning(credit.payee().value()))
                 .toList();
         return sum("quickstart.closing.deals", steps, currency);
+    }
+
+    static Explanation paid(List<PayeePay> pays, Currency currency) {
+        List<Explanation> steps = pays.stream()
+                .filter(pay -> pay.paid().currency().equals(currency))
+                .map(pay -> Explanation.given("quickstart.closing.paid-to", Quantity.money(pay.paid()))
+                        .with("payee", pay.payee().value())
+                        .concerning(pay.payee().value()))
+                .toList();
+        return sum("quickstart.closing.all-paid", steps, currency);
     }
 
     /** How many people. */

@@ -76,6 +76,7 @@ public final class SampleGenerator {
         files.put("market.csv", market());
         files.put("surveys.csv", surveys());
         files.put("rates.csv", rates());
+        files.put("draws.csv", new DrawFile(staff).bytes());
         files.putAll(new RhythmFiles(seed, staff, Map.of("CN", accountsOf("CN"), "DE", accountsOf("DE"))).files());
         return files;
     }

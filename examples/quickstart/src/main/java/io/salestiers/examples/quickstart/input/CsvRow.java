@@ -143,13 +143,17 @@ final class CsvRow {
         return number;
     }
 
-    Optional<Ratio> positiveRatio(String column) {
+    Optional<BigDecimal> positive(String column) {
         Optional<BigDecimal> number = number(column);
         if (number.isPresent() && number.get().signum() <= 0) {
             error(finding(InputFindings.NOT_POSITIVE, column));
             return Optional.empty();
         }
-        return number.map(Ratio::of);
+        return number;
+    }
+
+    Optional<Ratio> positiveRatio(String column) {
+        return positive(column).map(Ratio::of);
     }
 
     /** A number of a field as an amount of a currency. */

@@ -35,6 +35,7 @@ final class FolderReader {
             problems.add(Finding.of(InputFindings.FOLDER_MISSING, Place.file(folder.toString())));
             return Optional.empty();
         }
+        SourceFiles sources = SourceFiles.of(folder, format);
         Map<InputFile, CsvTable> tables = new EnumMap<>(InputFile.class);
         for (InputFile file : InputFile.values()) {
             table(file).ifPresent(table -> tables.put(file, table));
@@ -50,6 +51,7 @@ final class FolderReader {
         List<SurveyAnswer> surveys = figures.surveys(tables.get(InputFile.SURVEYS));
         List<ExchangeRate> rates = figures.rates(tables.get(InputFile.RATES));
         RhythmData rhythm = new RhythmRows(format, agents, catalog).read(tables);
+        List<AgreedDraw> draws = new DrawRows(agents).read(tables.get(InputFile.DRAWS));
         if (problems.failed()) {
             return Optional.empty();
         }
@@ -72,6 +74,8 @@ final class FolderReader {
                 surveys,
                 rates,
                 rhythm,
+                draws,
+                sources,
                 absent,
                 problems.notes()));
     }
@@ -83,7 +87,7 @@ final class FolderReader {
         }
         if (file.required()) {
             problems.add(Finding.of(InputFindings.FILE_MISSING, Place.file(name)));
-        } else if (!file.ofRhythm()) {
+        } else if (file.ofFigures()) {
             absent.add(file);
             problems.add(Finding.of(InputFindings.FILE_ABSENT, Place.file(name)));
         }

@@ -33,24 +33,31 @@ public enum InputFile {
     /** What was agreed in meetings. */
     ACTIONS("id series raised owner due text", "closed"),
     /** On which days nobody works, and which days of a weekend are worked. */
-    HOLIDAYS("country date", "working");
+    HOLIDAYS("country date", "working"),
+    /** Who has which draw or guarantee, from when to when. */
+    DRAWS(Use.PAYMENT, "agent step amount from", "to currency");
 
-    private final boolean required;
+    private enum Use {
+        REQUIRED,
+        FIGURES,
+        RHYTHM,
+        PAYMENT
+    }
+
+    private final Use use;
     private final String requiredColumns;
     private final String optionalColumns;
-    private final boolean rhythm;
 
     InputFile(boolean required, String requiredColumns, String optionalColumns) {
-        this(required, false, requiredColumns, optionalColumns);
+        this(required ? Use.REQUIRED : Use.FIGURES, requiredColumns, optionalColumns);
     }
 
     InputFile(String requiredColumns, String optionalColumns) {
-        this(false, true, requiredColumns, optionalColumns);
+        this(Use.RHYTHM, requiredColumns, optionalColumns);
     }
 
-    InputFile(boolean required, boolean rhythm, String requiredColumns, String optionalColumns) {
-        this.required = required;
-        this.rhythm = rhythm;
+    InputFile(Use use, String requiredColumns, String optionalColumns) {
+        this.use = use;
         this.requiredColumns = requiredColumns;
         this.optionalColumns = optionalColumns;
     }
@@ -70,7 +77,7 @@ public enum InputFile {
      * @return true if it must be there
      */
     public boolean required() {
-        return required;
+        return use == Use.REQUIRED;
     }
 
     /**
@@ -80,7 +87,16 @@ public enum InputFile {
      * @return true if only the section on the rhythm reads it
      */
     public boolean ofRhythm() {
-        return rhythm;
+        return use == Use.RHYTHM;
+    }
+
+    /**
+     * Whether something is missing without the file.
+     *
+     * @return true for an optional file that figures of the period rest on
+     */
+    public boolean ofFigures() {
+        return use == Use.FIGURES;
     }
 
     /**

@@ -74,6 +74,8 @@ public enum InputFindings implements FindingCode {
     REFERENCE_UNKNOWN(Severity.ERROR),
     /** The same, and something else is probably meant. */
     REFERENCE_UNKNOWN_MAYBE(Severity.ERROR),
+    /** An agent has two draws of one step on one day. */
+    DRAW_TWICE(Severity.ERROR),
     /** Managers form a ring. */
     MANAGER_CYCLE(Severity.ERROR),
     /** A closed deal lacks its day or value. */

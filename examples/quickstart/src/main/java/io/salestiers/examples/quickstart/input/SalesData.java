@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -29,6 +30,8 @@ import java.util.TreeSet;
  * @param surveys answers, by day, agent and line
  * @param rates exchange rates, by day and currencies
  * @param rhythm owners of customers, visits, certificates, feedback, actions and holidays
+ * @param draws draws and guarantees that were agreed, by agent and first day
+ * @param sources the files from which all of it was read
  * @param absent the optional files that the folder does not have
  * @param notes defects of the data with all their rows, in the order of the findings
  */
@@ -43,6 +46,8 @@ public record SalesData(
         List<SurveyAnswer> surveys,
         List<ExchangeRate> rates,
         RhythmData rhythm,
+        List<AgreedDraw> draws,
+        SourceFiles sources,
         SortedSet<InputFile> absent,
         List<DataNote> notes) {
     /** Copies the collections. */
@@ -55,6 +60,7 @@ public record SalesData(
         market = List.copyOf(market);
         surveys = List.copyOf(surveys);
         rates = List.copyOf(rates);
+        draws = List.copyOf(draws);
         absent = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(absent));
         notes = List.copyOf(notes);
     }
@@ -189,5 +195,23 @@ public record SalesData(
         Map<String, Product> byId = new TreeMap<>();
         products.forEach(product -> byId.put(product.id(), product));
         return byId;
+    }
+
+    /**
+     * Who leaves: those whose last row has an end.
+     *
+     * @return the last day by person
+     */
+    public SortedMap<PersonId, LocalDate> leavers() {
+        SortedMap<PersonId, LocalDate> last = new TreeMap<>();
+        for (Assignment row : assignments) {
+            row.agent()
+                    .ifPresent(person -> last.merge(
+                            person,
+                            row.days().to().map(day -> day.minusDays(1)).orElse(LocalDate.MAX),
+                            (one, other) -> one.isAfter(other) ? one : other));
+        }
+        last.values().removeIf(LocalDate.MAX::equals);
+        return last;
     }
 }
