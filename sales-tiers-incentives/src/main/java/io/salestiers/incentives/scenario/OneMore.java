@@ -72,4 +72,19 @@ public record OneMore(
         sums.keySet().removeIf(currency -> people.getOrDefault(currency, 0) < disclosure.leastOthers());
         return new OneMoreView(payee, lines, seen, sums);
     }
+
+    /**
+     * Why the payee's pay in a currency would change.
+     *
+     * @param currency the currency
+     * @return the explanation, whose value is the change
+     * @throws IllegalArgumentException if nothing is paid in the currency
+     */
+    public Explanation explain(Currency currency) {
+        Explanation explanation = why.get(currency);
+        if (explanation == null) {
+            throw new IllegalArgumentException("nothing is paid in " + currency.code() + " to " + payee);
+        }
+        return explanation;
+    }
 }

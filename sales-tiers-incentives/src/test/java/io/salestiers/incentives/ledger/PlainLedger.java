@@ -131,7 +131,6 @@ final class PlainLedger {
             return page.phase.equals("reopened")
                     && bookable(command.period(), lock.booking().postings(), actor)
                     && comesTo(lock.runs().get(0), lock.booking().postings());
-                    && bookable(command.period(), lock.booking().postings(), actor);
         }
         if (command instanceof LedgerCommand.Book book) {
             boolean phase = book.type() == BookingType.LATE_CHANGES ? worked : !page.phase.equals("closed");

@@ -372,7 +372,6 @@ public final class LedgerWalk {
                         EntryKind.RECOVERY,
                         payee,
                         (drawn.signum() > 0 && payable.signum() > 0 ? least(drawn, payable) : amount).negated(),
-                        (drawn.signum() > 0 && drawn.compareTo(payable) < 0 ? drawn : amount).negated(),
                         source));
             case 4 -> postings.add(Postings.of(EntryKind.HOLDBACK, payee, amount.negated(), source));
             case 5 -> postings.add(Postings.of(EntryKind.RELEASE, payee, held.signum() > 0 ? held : amount, source));
