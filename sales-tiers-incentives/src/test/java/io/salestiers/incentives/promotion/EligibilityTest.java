@@ -616,11 +616,7 @@ class EligibilityTest {
 
         @Test
         void theLatestStatementUpToTheDayCounts() {
-            found(
-                    ask(
-                            evidence(),
-                            ann().addEvidence(fact(true, "2026-02-10")).build()),
-                    GateOutcome.MET);
+            found(ask(evidence(), ann().addEvidence(fact(true, "2026-02-10")).build()), GateOutcome.MET);
             found(
                     ask(
                             evidence(),
@@ -639,9 +635,7 @@ class EligibilityTest {
                     GateOutcome.NOT_MET,
                     PromotionFinding.EVIDENCE_SHORT);
             found(
-                    ask(
-                            evidence(),
-                            ann().addEvidence(fact(true, "2026-02-11")).build()),
+                    ask(evidence(), ann().addEvidence(fact(true, "2026-02-11")).build()),
                     GateOutcome.NOT_KNOWN,
                     PromotionFinding.EVIDENCE_NOT_KNOWN);
         }
