@@ -601,23 +601,25 @@ class EligibilityTest {
             return new StatedFact(EvidenceId.of("assessment"), met, LocalDate.parse(day), AuditCode.of("LA-17"));
         }
 
-        private PromotionGate evidence(Integer months) {
+        private PromotionGate evidence() {
+            return evidence(Optional.empty());
+        }
+
+        private PromotionGate evidence(int months) {
+            return evidence(Optional.of(months));
+        }
+
+        private PromotionGate evidence(Optional<Integer> months) {
             return new PromotionGate.StatedEvidence(
-                    EvidenceId.of("assessment"),
-                    LocalizedText.of("Leadership assessment", "领导力评估"),
-                    Optional.ofNullable(months));
+                    EvidenceId.of("assessment"), LocalizedText.of("Leadership assessment", "领导力评估"), months);
         }
 
         @Test
         void theLatestStatementUpToTheDayCounts() {
+            found(ask(evidence(), ann().addEvidence(fact(true, "2026-02-10")).build()), GateOutcome.MET);
             found(
                     ask(
-                            evidence(null),
-                            ann().addEvidence(fact(true, "2026-02-10")).build()),
-                    GateOutcome.MET);
-            found(
-                    ask(
-                            evidence(null),
+                            evidence(),
                             ann().addEvidence(
                                             fact(true, "2025-01-01"),
                                             fact(false, "2025-06-01"),
@@ -627,15 +629,13 @@ class EligibilityTest {
                     PromotionFinding.EVIDENCE_SHORT);
             found(
                     ask(
-                            evidence(null),
+                            evidence(),
                             ann().addEvidence(fact(false, "2025-06-01"), fact(true, "2025-06-01"))
                                     .build()),
                     GateOutcome.NOT_MET,
                     PromotionFinding.EVIDENCE_SHORT);
             found(
-                    ask(
-                            evidence(null),
-                            ann().addEvidence(fact(true, "2026-02-11")).build()),
+                    ask(evidence(), ann().addEvidence(fact(true, "2026-02-11")).build()),
                     GateOutcome.NOT_KNOWN,
                     PromotionFinding.EVIDENCE_NOT_KNOWN);
         }
@@ -656,7 +656,7 @@ class EligibilityTest {
             return new PromotionGate.AnyOf(List.of(
                     new PromotionGate.AnyOf.Way(
                             LocalizedText.of("Internal", "内部晋升"),
-                            List.of(evidence(null), new PromotionGate.NoOpenImprovementPlan())),
+                            List.of(evidence(), new PromotionGate.NoOpenImprovementPlan())),
                     new PromotionGate.AnyOf.Way(
                             LocalizedText.of("Certification", "认证"),
                             List.of(new PromotionGate.ValidCertificates(List.of(license))))));

@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -181,7 +182,8 @@ public record PromotionWalk(Nomination nomination, List<Step> steps) {
         }
 
         private PromotionCase step(PromotionCase state, int number) {
-            boolean early = state.phase().ordinal() < CasePhase.APPROVED.ordinal();
+            boolean early = Set.of(CasePhase.NOMINATED, CasePhase.IN_PANEL, CasePhase.RECOMMENDED)
+                    .contains(state.phase());
             int days = early ? random.nextInt(chance(3) ? 60 : 3) : random.nextInt(chance(20) ? 60 : 4);
             now = now.plus(Duration.ofDays(days));
             CommandHeader header = header(number);
