@@ -12,6 +12,7 @@ import io.salestiers.incentives.ledger.LedgerEntry;
 import io.salestiers.incentives.ledger.LedgerView;
 import io.salestiers.incentives.release.ExplainedPosting;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -35,8 +36,8 @@ import java.util.stream.Collectors;
  * lowers them counts for the debt that it names, and else for the oldest.
  */
 final class PayAccount {
-    private static final Set<EntryKind> OF_STEPS = EnumSet.of(
-            EntryKind.DRAW_ADVANCE, EntryKind.TOP_UP, EntryKind.RECOVERY, EntryKind.FORGIVENESS, EntryKind.SHORTFALL);
+    private static final Set<EntryKind> OF_STEPS = Collections.unmodifiableSet(EnumSet.of(
+            EntryKind.DRAW_ADVANCE, EntryKind.TOP_UP, EntryKind.RECOVERY, EntryKind.FORGIVENESS, EntryKind.SHORTFALL));
 
     /** The key of what is no entry yet. */
     private static final CommandKey COMING = CommandKey.of("this-run");

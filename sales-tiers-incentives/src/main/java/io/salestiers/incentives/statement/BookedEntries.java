@@ -8,8 +8,8 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
+import io.salestiers.core.text.MessageCatalogue;
 import io.salestiers.core.time.Period;
-import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
 import io.salestiers.incentives.ledger.LedgerEntry;
@@ -44,14 +44,16 @@ public final class BookedEntries {
     private final LedgerView ledger;
     private final PersonId payee;
     private final Period period;
+    private final MessageCatalogue catalogue;
     private final List<StatementEntry> adjustments = new ArrayList<>();
     private final List<StatementBalance> balances = new ArrayList<>();
     private final SortedMap<Currency, Money> payments = new TreeMap<>();
 
-    private BookedEntries(LedgerView ledger, PersonId payee, Period period) {
+    private BookedEntries(LedgerView ledger, PersonId payee, Period period, MessageCatalogue catalogue) {
         this.ledger = requireNonNull(ledger, "ledger");
         this.payee = requireNonNull(payee, "payee");
         this.period = requireNonNull(period, "period");
+        this.catalogue = requireNonNull(catalogue, "catalogue");
     }
 
     /**
@@ -60,10 +62,11 @@ public final class BookedEntries {
      * @param ledger the entries of the payee, or of all; after the pay run of the period
      * @param payee the payee
      * @param period the period in which they were booked
+     * @param catalogue the catalogue of this module, with the words for kinds of entries and balances
      * @return adjustments, balances and payments, to which a host may add what waits
      */
-    public static PayeeEntries of(LedgerView ledger, PersonId payee, Period period) {
-        return new BookedEntries(ledger, payee, period).entries();
+    public static PayeeEntries of(LedgerView ledger, PersonId payee, Period period, MessageCatalogue catalogue) {
+        return new BookedEntries(ledger, payee, period, catalogue).entries();
     }
 
     private PayeeEntries entries() {
@@ -170,7 +173,7 @@ public final class BookedEntries {
         balances.add(new StatementBalance(id, words(balance.key()), opening, changes, closing));
     }
 
-    private static AdjustmentKind kind(EntryKind kind) {
+    private AdjustmentKind kind(EntryKind kind) {
         return new AdjustmentKind(id(kind), words(kind.key()));
     }
 
@@ -183,7 +186,7 @@ public final class BookedEntries {
         String code = entry.posting().reason().map(AuditCode::value).orElse(id(entry.kind()));
         LocalizedText words = entry.posting()
                 .reason()
-                .map(reason -> StatementReason.wordsOf(reason.value()))
+                .map(reason -> StatementReason.words(catalogue, reason.value()))
                 .orElse(words(entry.kind().key()));
         Period earned = entry.source().earnedIn();
         boolean now = earned.equals(period);
@@ -198,9 +201,9 @@ public final class BookedEntries {
                                 words.en() + " (" + earned.name() + ")", words.zh() + "（" + earned.name() + "）"));
     }
 
-    private static LocalizedText words(String key) {
+    private LocalizedText words(String key) {
         return LocalizedText.of(
-                IncentivesMessages.catalogue().find(Language.EN, key).orElse(key),
-                IncentivesMessages.catalogue().find(Language.ZH, key).orElse(key));
+                catalogue.find(Language.EN, key).orElse(key),
+                catalogue.find(Language.ZH, key).orElse(key));
     }
 }

@@ -7,7 +7,6 @@ import io.salestiers.core.text.Ids;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.text.MessageCatalogue;
-import io.salestiers.incentives.IncentivesMessages;
 import java.util.List;
 import java.util.Optional;
 
@@ -97,16 +96,12 @@ public record StatementReason(String code, Optional<LocalizedText> text) {
         return text.orElseGet(() -> words(catalogue, code));
     }
 
-    private static LocalizedText words(MessageCatalogue catalogue, String code) {
+    /** The words of a code that the library knows; the code itself for one of a host. */
+    static LocalizedText words(MessageCatalogue catalogue, String code) {
         String key = "incentives.statement.reason." + code;
         return LocalizedText.of(
                 catalogue.find(Language.EN, key).orElse(code),
                 catalogue.find(Language.ZH, key).orElse(code));
-    }
-
-    /** The words of a code that the library knows; the code itself for one of a host. */
-    static LocalizedText wordsOf(String code) {
-        return words(IncentivesMessages.catalogue(), code);
     }
 
     /**

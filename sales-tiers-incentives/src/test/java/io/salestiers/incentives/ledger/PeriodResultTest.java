@@ -122,7 +122,8 @@ class PeriodResultTest {
         result.explanations().forEach((line, explanation) -> {
             Recalculation.verify(explanation);
             assertThat(line.explanation()).isEqualTo(Evidence.of(explanation));
-            assertThat(explanation.inputs().get("earning").toString())
+            assertThat(explanation.inputs().get("earning"))
+                    .asString()
                     .contains(Evidence.of(run.earnings().get(0).explanation()).hex());
         });
         EarningRun nothing = run(plan("a", List.of()), "0.00");

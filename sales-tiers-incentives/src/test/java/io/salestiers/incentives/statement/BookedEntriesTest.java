@@ -12,6 +12,7 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
+import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.PlanId;
 import io.salestiers.incentives.earning.EarningRun;
@@ -138,14 +139,18 @@ class BookedEntriesTest {
                 StatementScene.ANN,
                 runs,
                 StatementInputs.builder()
-                        .putEntry(StatementScene.ANN, BookedEntries.of(ledger, StatementScene.ANN, QUARTER))
+                        .putEntry(StatementScene.ANN, BookedEntries.of(ledger, StatementScene.ANN, QUARTER, IncentivesMessages.catalogue()))
                         .build());
     }
 
     @Test
     void showsWhatWasBooked() {
         PayeeEntries booked =
-                BookedEntries.of(ledger(List.of(StatementScene.reference())), StatementScene.ANN, QUARTER);
+                BookedEntries.of(
+                        ledger(List.of(StatementScene.reference())),
+                        StatementScene.ANN,
+                        QUARTER,
+                        IncentivesMessages.catalogue());
 
         assertThat(shown(booked))
                 .containsExactly(
@@ -196,7 +201,7 @@ class BookedEntriesTest {
 
     @Test
     void ofSomebodyWithoutEntriesIsEmpty() {
-        PayeeEntries none = BookedEntries.of(LedgerView.of("0", List.of()), StatementScene.ANN, QUARTER);
+        PayeeEntries none = BookedEntries.of(LedgerView.of("0", List.of()), StatementScene.ANN, QUARTER, IncentivesMessages.catalogue());
         assertThat(shown(none)).isEmpty();
         assertThat(none.payments()).isEmpty();
     }
@@ -219,7 +224,7 @@ class BookedEntriesTest {
         Money euros = Money.of("3.00", io.salestiers.core.money.Currency.of("EUR"));
         book(QUARTER, posting(EntryKind.TOP_UP, euros, PaySource.of(QUARTER)).build());
 
-        PayeeEntries booked = BookedEntries.of(LedgerView.of("1", entries), StatementScene.ANN, QUARTER);
+        PayeeEntries booked = BookedEntries.of(LedgerView.of("1", entries), StatementScene.ANN, QUARTER, IncentivesMessages.catalogue());
         assertThat(shown(booked))
                 .containsExactly(
                         "top-up EUR 3.00 top-up",

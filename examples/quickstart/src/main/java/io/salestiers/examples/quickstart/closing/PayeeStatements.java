@@ -55,7 +55,8 @@ final class PayeeStatements {
         StepWords words = new StepWords(closed.definitions().payment().rules().values());
         Map<PersonId, PayeeEntries> booked = new TreeMap<>();
         payees.forEach(payee ->
-                booked.put(payee, words.in(BookedEntries.of(ledger.entries(), payee, closed.period()))));
+                booked.put(payee, words.in(BookedEntries.of(
+                        ledger.entries(), payee, closed.period(), IncentivesMessages.catalogue()))));
         return Statements.of(
                         List.of(closed.run()),
                         StatementInputs.builder().putAllEntries(booked).build())
