@@ -37,8 +37,8 @@ import io.salestiers.incentives.ledger.LedgerState;
 import io.salestiers.incentives.ledger.LedgerTransition;
 import io.salestiers.incentives.ledger.PeriodRun;
 import io.salestiers.incentives.ledger.Replay;
-import io.salestiers.incentives.payout.DeductionLimit;
 import io.salestiers.incentives.payout.DebtRecovery;
+import io.salestiers.incentives.payout.DeductionLimit;
 import io.salestiers.incentives.payout.NegativeScope;
 import io.salestiers.incentives.payout.PayRun;
 import io.salestiers.incentives.payout.PayRunCalculator;
@@ -79,8 +79,8 @@ class PaySamplesTest {
                     // … which is recovered from what is earned, as far as the host's limit allows;
                     new PaymentStep.RecoverDebts(
                             StepId.of("recovery"),
-                            List.of(new DebtRecovery.OfReceivable(new RecoveryTerms(
-                                    Ratio.ONE, new RecoveryLimit.None(), new TakeHome.None())))),
+                            List.of(new DebtRecovery.OfReceivable(
+                                    new RecoveryTerms(Ratio.ONE, new RecoveryLimit.None(), new TakeHome.None())))),
                     // less than 100 is carried to the next month; the rest is paid.
                     new PaymentStep.MinimumPayout(StepId.of("minimum"), cny("100.00")),
                     new PaymentStep.PayOut(StepId.of("payment")))
@@ -96,8 +96,7 @@ class PaySamplesTest {
         Ledger ledger = new InMemoryLedger();
         Authority authority = PaidCompany.authority();
         PeriodRun ofJuly = run(JULY, 17, line(ZHANG, JULY, "4000.00"));
-        LedgerDriver host = new LedgerDriver(
-                authority, ledger, PaidCompany.ledger(), at("2025-07-01"));
+        LedgerDriver host = new LedgerDriver(authority, ledger, PaidCompany.ledger(), at("2025-07-01"));
         host.by(PEI).open(JULY).on("2025-08-01").open(AUGUST);
         host.on("2025-08-04").by(FANG).lock(ofJuly, inputs(17));
         host.does(header -> LedgerCommand.pay(

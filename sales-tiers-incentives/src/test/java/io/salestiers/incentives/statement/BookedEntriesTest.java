@@ -139,18 +139,19 @@ class BookedEntriesTest {
                 StatementScene.ANN,
                 runs,
                 StatementInputs.builder()
-                        .putEntry(StatementScene.ANN, BookedEntries.of(ledger, StatementScene.ANN, QUARTER, IncentivesMessages.catalogue()))
+                        .putEntry(
+                                StatementScene.ANN,
+                                BookedEntries.of(ledger, StatementScene.ANN, QUARTER, IncentivesMessages.catalogue()))
                         .build());
     }
 
     @Test
     void showsWhatWasBooked() {
-        PayeeEntries booked =
-                BookedEntries.of(
-                        ledger(List.of(StatementScene.reference())),
-                        StatementScene.ANN,
-                        QUARTER,
-                        IncentivesMessages.catalogue());
+        PayeeEntries booked = BookedEntries.of(
+                ledger(List.of(StatementScene.reference())),
+                StatementScene.ANN,
+                QUARTER,
+                IncentivesMessages.catalogue());
 
         assertThat(shown(booked))
                 .containsExactly(
@@ -201,7 +202,8 @@ class BookedEntriesTest {
 
     @Test
     void ofSomebodyWithoutEntriesIsEmpty() {
-        PayeeEntries none = BookedEntries.of(LedgerView.of("0", List.of()), StatementScene.ANN, QUARTER, IncentivesMessages.catalogue());
+        PayeeEntries none = BookedEntries.of(
+                LedgerView.of("0", List.of()), StatementScene.ANN, QUARTER, IncentivesMessages.catalogue());
         assertThat(shown(none)).isEmpty();
         assertThat(none.payments()).isEmpty();
     }
@@ -224,7 +226,8 @@ class BookedEntriesTest {
         Money euros = Money.of("3.00", io.salestiers.core.money.Currency.of("EUR"));
         book(QUARTER, posting(EntryKind.TOP_UP, euros, PaySource.of(QUARTER)).build());
 
-        PayeeEntries booked = BookedEntries.of(LedgerView.of("1", entries), StatementScene.ANN, QUARTER, IncentivesMessages.catalogue());
+        PayeeEntries booked = BookedEntries.of(
+                LedgerView.of("1", entries), StatementScene.ANN, QUARTER, IncentivesMessages.catalogue());
         assertThat(shown(booked))
                 .containsExactly(
                         "top-up EUR 3.00 top-up",
