@@ -11,8 +11,8 @@ import io.salestiers.core.training.CertificateId;
  * <!-- sample: CandidateFactsTest#certificates -->
  * <pre>{@code
  * Known<HeldCertificate> certificates = Known.of(record.certificates().entrySet().stream()
- *         .flatMap(each -> each.getValue().stream()
- *                 .map(validity -> new HeldCertificate(each.getKey(), validity.days())))
+ *         .flatMap(each ->
+ *                 each.getValue().stream().map(validity -> new HeldCertificate(each.getKey(), validity.days())))
  *         .toList());
  * }</pre>
  *

@@ -25,7 +25,6 @@ import java.util.function.Consumer;
  * PromotionCaseId id = PromotionCaseId.of("PC-1");
  * Transition<PromotionCase> nominated =
  *         process.nominate(header, id, ZHANG, SUPERVISOR, Actor.of(LI), authority, now);
- * Outcome<PromotionCase> stored = store.append(id, nominated, "", now); // state, events and audit
  * Outcome<PromotionCase> stored = store.append(id, nominated, StateStore.NOTHING, now); // state, events and audit
  * CasePhase phase = stored.orThrow().phase(); // NOMINATED
  * }</pre>
