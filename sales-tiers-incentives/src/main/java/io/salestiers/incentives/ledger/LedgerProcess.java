@@ -51,10 +51,8 @@ import java.util.List;
  *                 AUGUST,
  *                 posting(EntryKind.DRAW_ADVANCE, ZHANG, "600.00", AUGUST),
  *                 posting(EntryKind.PAYOUT, ZHANG, "-600.00", AUGUST));
- * LedgerEntry earned = ledger.view().of(ZHANG).get(0);
- * ledger.on("2025-08-20")
- *         .by(PEI)
- *         .lateChanges(AUGUST, Postings.reversal(earned), Postings.rebooking(earned, cny("1100.00")));
+ * PeriodRun ofJulyNow = run(JULY, 19, line(ZHANG, JULY, "1100.00"), line(SUN, JULY, "800.00"));
+ * ledger.on("2025-08-20").by(PEI).lateChanges(AUGUST, ofJulyNow); // −1,250.00 and +1,100.00
  *
  * // The credits move between calculating and locking: the lock is refused and names them.
  * PeriodRun ofAugust = run(AUGUST, 21, line(ZHANG, AUGUST, "900.00"));
@@ -103,13 +101,8 @@ import java.util.List;
  * // In November it turns out that September was calculated by the wrong rates: Pei asks, Fang agrees.
  * ledger.on("2025-11-03").by(PEI).because("wrong-rates").step(SEPTEMBER, PeriodStep.REQUEST_REOPENING);
  * ledger.by(FANG).step(SEPTEMBER, PeriodStep.APPROVE_REOPENING);
- * LedgerEntry september = ledger.view().of(ZHANG).stream()
- *         .filter(entry -> entry.source().equals(commission(SEPTEMBER)))
- *         .findFirst()
- *         .orElseThrow();
- * PeriodRun corrected = run(SEPTEMBER, 31, line(ZHANG, SEPTEMBER, "770.00"));
  * ledger.by(WEN)
- *         .lockAgain(corrected, Postings.reversal(september), Postings.rebooking(september, cny("770.00")))
+ *         .lockAgain(run(SEPTEMBER, 31, line(ZHANG, SEPTEMBER, "770.00"))) // −700.00 and +770.00
  *         .pay(SEPTEMBER, posting(EntryKind.PAYOUT, ZHANG, "-70.00", SEPTEMBER))
  *         .close(SEPTEMBER);
  * }</pre>

@@ -21,8 +21,7 @@ import org.immutables.value.Value;
  *
  * <!-- sample: PayRunStoryTest#rules -->
  * <pre>{@code
- * RecoveryTerms aboveTheDraw =
- *         new RecoveryTerms(Ratio.ONE, new RecoveryLimit.None(), new TakeHome.OfDraw());
+ * RecoveryTerms aboveTheDraw = new RecoveryTerms(Ratio.ONE, new RecoveryLimit.None(), new TakeHome.OfDraw());
  * PaymentRules rules = PaymentRules.builder()
  *         .id(PaymentRulesId.of("reps-2025"))
  *         .name(LocalizedText.of("Payment of representatives", "销售代表奖金发放"))

@@ -65,8 +65,8 @@ public record CaseDecision(
         body.ifPresent(each -> steps.add(Explanation.none("incentives.promotion.explain.case-body", List.of())
                 .with("body", each.body().value())
                 .with("reference", each.reference().value())));
-        evidence.ifPresent(
-                each -> steps.add(Explanation.none("incentives.promotion.explain.case-evidence", List.of(each.explanation()))
+        evidence.ifPresent(each ->
+                steps.add(Explanation.none("incentives.promotion.explain.case-evidence", List.of(each.explanation()))
                         .with("digest", each.digest().toString())));
         return Explanation.none("incentives.promotion.explain.case-step", steps)
                 .with("step", Argument.term(step.key()))

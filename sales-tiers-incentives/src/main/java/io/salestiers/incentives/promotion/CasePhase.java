@@ -31,7 +31,10 @@ public enum CasePhase {
      * @return false once it is confirmed, returned, rejected or withdrawn
      */
     public boolean open() {
-        return ordinal() < CONFIRMED.ordinal();
+        return switch (this) {
+            case NOMINATED, IN_PANEL, RECOMMENDED, APPROVED, ON_TRIAL, CONTESTED -> true;
+            case CONFIRMED, RETURNED, REJECTED, WITHDRAWN -> false;
+        };
     }
 
     /**

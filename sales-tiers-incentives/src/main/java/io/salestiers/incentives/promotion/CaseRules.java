@@ -25,7 +25,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -37,8 +36,7 @@ final class CaseRules {
     private final PromotionInputs inputs;
     private final PromotionCase state;
 
-    CaseRules(
-            TransitionDraft<PromotionCase> draft, Authority authority, PromotionRules rules, PromotionInputs inputs) {
+    CaseRules(TransitionDraft<PromotionCase> draft, Authority authority, PromotionRules rules, PromotionInputs inputs) {
         this.draft = draft;
         this.authority = authority;
         this.rules = rules;
@@ -141,7 +139,11 @@ final class CaseRules {
     private void hadNoPart() {
         notAmong(List.of(state.nominatedBy()), "nominated");
         notAmong(state.panels().stream().map(Panel::convenedBy).toList(), "convened");
-        notAmong(state.panels().stream().flatMap(panel -> panel.members().stream()).toList(), "sat");
+        notAmong(
+                state.panels().stream()
+                        .flatMap(panel -> panel.members().stream())
+                        .toList(),
+                "sat");
     }
 
     private AuthorityDecision ask(Capability capability) {
@@ -211,7 +213,8 @@ final class CaseRules {
         Optional<CandidateFacts> facts = facts();
         refuse(
                 facts.isEmpty(),
-                finding(PromotionFinding.UNKNOWN_CANDIDATE).with("person", state.person().value()));
+                finding(PromotionFinding.UNKNOWN_CANDIDATE)
+                        .with("person", state.person().value()));
         return facts.map(this::seen);
     }
 
@@ -257,7 +260,11 @@ final class CaseRules {
     }
 
     private CaseDecision decision(
-            CaseStep step, Optional<Eligibility> evidence, Optional<Panel> panel, Optional<AuditCode> agreement, CasePhase result) {
+            CaseStep step,
+            Optional<Eligibility> evidence,
+            Optional<Panel> panel,
+            Optional<AuditCode> agreement,
+            CasePhase result) {
         return new CaseDecision(
                 step,
                 who(),
@@ -338,7 +345,7 @@ final class CaseRules {
         notTheCandidate();
         notAmong(List.of(state.nominatedBy()), "nominated");
         permitted(Capabilities.PROMOTION_NOMINATE);
-        SortedSet<PersonId> members = command.members();
+        Set<PersonId> members = command.members();
         int quorum = state.track().panel().quorum();
         refuse(
                 members.size() < quorum,
@@ -347,14 +354,14 @@ final class CaseRules {
                 !members.contains(command.chair()),
                 finding(PromotionFinding.CHAIR_NOT_ON_PANEL)
                         .with("chair", command.chair().value()));
-        SortedSet<PersonId> before = state.involved();
+        Set<PersonId> before = new TreeSet<>(state.involved());
         before.add(state.person());
         members.stream()
                 .filter(before::contains)
-                .forEach(member -> draft.refuse(
-                        finding(PromotionFinding.HAS_HAD_A_PART).with("member", member.value())));
+                .forEach(member ->
+                        draft.refuse(finding(PromotionFinding.HAS_HAD_A_PART).with("member", member.value())));
         if (!draft.refused()) {
-            Panel panel = new Panel(who(), command.chair(), members, new TreeSet<>(), List.of());
+            Panel panel = new Panel(who(), command.chair(), command.members(), new TreeSet<>(), List.of());
             become(
                     involved(
                             state.withPanels(plus(state.panels(), panel)).withPhase(CasePhase.IN_PANEL),
@@ -404,7 +411,8 @@ final class CaseRules {
         }
         if (!draft.refused()) {
             become(
-                    with(panel().withVote(new PanelVote(who(), inFavor, draft.header().reason(), draft.instant()))),
+                    with(panel().withVote(
+                                    new PanelVote(who(), inFavor, draft.header().reason(), draft.instant()))),
                     PromotionEventType.VOTE_GIVEN);
         }
     }
@@ -470,11 +478,7 @@ final class CaseRules {
         PromotionCase next = decided(
                         state,
                         decision(
-                                CaseStep.APPROVED,
-                                evidence,
-                                Optional.empty(),
-                                command.agreement(),
-                                CasePhase.APPROVED))
+                                CaseStep.APPROVED, evidence, Optional.empty(), command.agreement(), CasePhase.APPROVED))
                 .withEffective(effective)
                 .withFormerPosition(authority.organization().on(today()).positionOf(state.person()))
                 .withChanges(plus(state.changes(), change));
@@ -519,7 +523,9 @@ final class CaseRules {
         boolean own = draft.actor().onBehalfOf().isEmpty()
                 && draft.actor().speaksFor().isEmpty()
                 && (who().equals(state.person()) || who().equals(state.nominatedBy()));
-        refuse(!own, byActor(PromotionFinding.NOT_OWN).with("person", state.person().value()));
+        refuse(
+                !own,
+                byActor(PromotionFinding.NOT_OWN).with("person", state.person().value()));
         if (!draft.refused()) {
             become(state.withPhase(CasePhase.WITHDRAWN), PromotionEventType.WITHDRAWN);
         }
@@ -636,7 +642,9 @@ final class CaseRules {
         boolean own = who().equals(state.person())
                 && draft.actor().onBehalfOf().isEmpty()
                 && draft.actor().speaksFor().isEmpty();
-        refuse(!own, byActor(PromotionFinding.NOT_OWN).with("person", state.person().value()));
+        refuse(
+                !own,
+                byActor(PromotionFinding.NOT_OWN).with("person", state.person().value()));
         if (falls()) {
             phase(CasePhase.APPROVED, CasePhase.CONFIRMED);
         } else {
@@ -644,11 +652,11 @@ final class CaseRules {
         }
         refuse(
                 state.lastDecision().step() == CaseStep.HEARD,
-                finding(PromotionFinding.CONTESTED_ONCE).with("person", state.person().value()));
+                finding(PromotionFinding.CONTESTED_ONCE)
+                        .with("person", state.person().value()));
         if (!draft.refused()) {
             become(
-                    state.withContests(
-                                    plus(state.contests(), new CaseContest(ground, draft.instant(), state.phase())))
+                    state.withContests(plus(state.contests(), new CaseContest(ground, draft.instant(), state.phase())))
                             .withPhase(CasePhase.CONTESTED),
                     PromotionEventType.CONTESTED);
         }
@@ -691,8 +699,9 @@ final class CaseRules {
         }
         TierChange last = state.changes().get(state.changes().size() - 1);
         LocalDate day = last.day().isBefore(today()) ? today() : last.day();
-        Optional<PositionId> position =
-                before == CasePhase.RETURNED ? state.changes().get(state.changes().size() - 2).position() : state.formerPosition();
+        Optional<PositionId> position = before == CasePhase.RETURNED
+                ? state.changes().get(state.changes().size() - 2).position()
+                : state.formerPosition();
         return state.withChanges(
                 plus(state.changes(), new TierChange(state.person(), last.to(), last.from(), day, position)));
     }

@@ -25,6 +25,7 @@ public enum CaseStep {
      * @return a key that begins with {@code incentives.promotion.case-step}
      */
     public String key() {
-        return "incentives.promotion.case-step." + name().toLowerCase(Locale.ROOT).replace('_', '-');
+        return "incentives.promotion.case-step."
+                + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -15,6 +15,14 @@ import java.util.Optional;
  *
  * <!-- sample: EligibilityTest#eligibility -->
  * <pre>{@code
+ * Eligibility eligibility = EligibilityCalculator.DEFAULT
+ *         .eligibility(rules, UP, ANN, LocalDate.of(2026, 2, 10), inputs)
+ *         .orThrow();
+ * GateOutcome outcome = eligibility.outcome(); // NOT_MET
+ * List<String> needs = eligibility.missing().stream()
+ *         .map(each -> each.message(english)) // 2 more of 3 quarters; certificate negotiation
+ *         .toList();
+ * String why = eligibility.decision().print(english);
  * }</pre>
  */
 public final class EligibilityCalculator {

@@ -571,8 +571,8 @@ final class EligibilityRun {
                 .map(HeldTitle::level)
                 .filter(level -> ladder.rank(level).isPresent())
                 .max(Comparator.comparing(level -> rank(ladder, level))));
-        GateOutcome outcome = title.map(level -> GateOutcome.of(
-                        rank(known.orElseThrow(), level) >= rank(known.orElseThrow(), gate.level())))
+        GateOutcome outcome = title.map(level ->
+                        GateOutcome.of(rank(known.orElseThrow(), level) >= rank(known.orElseThrow(), gate.level())))
                 .orElse(GateOutcome.NOT_KNOWN);
         Finding lacking = finding(title.isPresent() ? PromotionFinding.LEVEL_SHORT : PromotionFinding.LEVEL_NOT_KNOWN)
                 .with("ladder", gate.ladder().value())

@@ -20,6 +20,12 @@ import java.util.Optional;
  *
  * <!-- sample: LevelTest#levels -->
  * <pre>{@code
+ * List<LevelStanding> standings = LevelCalculator.DEFAULT
+ *         .standings(ladder, ANN, DateRange.parse("2012-02-01/2012-04-01"), TitleHistory.NONE, inputs)
+ *         .orThrow();
+ * LevelStanding march = standings.get(1);
+ * LevelId paidAs = march.paidAs().level().orElseThrow(); // mentor
+ * LevelId title = march.title().orElseThrow(); // director
  * }</pre>
  */
 public final class LevelCalculator {

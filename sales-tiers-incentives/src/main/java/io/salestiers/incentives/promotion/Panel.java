@@ -96,7 +96,8 @@ public record Panel(
     private PanelOutcome tied(PanelTie rule) {
         return switch (rule) {
             case NOT_RECOMMENDED -> PanelOutcome.NOT_RECOMMENDED;
-            case CHAIR_DECIDES -> recommended(voteOf(chair).map(PanelVote::inFavor).orElse(false));
+            case CHAIR_DECIDES ->
+                recommended(voteOf(chair).map(PanelVote::inFavor).orElse(false));
             case APPROVER_DECIDES -> PanelOutcome.LEFT_TO_APPROVER;
         };
     }

@@ -13,6 +13,7 @@ import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.DateRange;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
@@ -161,7 +162,7 @@ public sealed interface PromotionCase extends CommandedState<PromotionCase>, Wit
         SortedSet<PersonId> involved = new TreeSet<>();
         involvements().forEach(each -> involved.add(each.person()));
         panels().forEach(panel -> involved.addAll(panel.members()));
-        return involved;
+        return Collections.unmodifiableSortedSet(involved);
     }
 
     /**

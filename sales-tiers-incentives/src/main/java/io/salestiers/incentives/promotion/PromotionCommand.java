@@ -45,9 +45,7 @@ public sealed interface PromotionCommand {
 
         @Override
         public JsonValue.Fields content() {
-            return JsonValue.object()
-                    .with("chair", chair.value())
-                    .with("members", texts(members));
+            return JsonValue.object().with("chair", chair.value()).with("members", texts(members));
         }
     }
 
@@ -125,7 +123,8 @@ public sealed interface PromotionCommand {
      * @param position the position that is given; empty where the host chooses one
      * @param agreement under which reference the agreement is kept on which a move to a lower tier rests; needed for that only
      */
-    record Approve(CommandHeader header, Optional<PositionId> position, Optional<AuditCode> agreement) implements PromotionCommand {
+    record Approve(CommandHeader header, Optional<PositionId> position, Optional<AuditCode> agreement)
+            implements PromotionCommand {
         /** Refuses absent parts. */
         public Approve {
             requireNonNull(header, "header");
@@ -278,9 +277,7 @@ public sealed interface PromotionCommand {
 
         @Override
         public JsonValue.Fields content() {
-            return JsonValue.object()
-                    .with("from", from.toString())
-                    .with("agreement", agreement.value());
+            return JsonValue.object().with("from", from.toString()).with("agreement", agreement.value());
         }
     }
 

@@ -20,6 +20,14 @@ import java.util.function.Consumer;
  *
  * <!-- sample: PromotionStoryTest#command -->
  * <pre>{@code
+ * PromotionProcess process = PromotionProcess.of(rules, inputs).besides(store.all());
+ * CommandHeader header = CommandHeader.of("form-1").because("yearly-review");
+ * PromotionCaseId id = PromotionCaseId.of("PC-1");
+ * Transition<PromotionCase> nominated =
+ *         process.nominate(header, id, ZHANG, SUPERVISOR, Actor.of(LI), authority, now);
+ * Outcome<PromotionCase> stored = store.append(id, nominated, "", now); // state, events and audit
+ * Outcome<PromotionCase> stored = store.append(id, nominated, StateStore.NOTHING, now); // state, events and audit
+ * CasePhase phase = stored.orThrow().phase(); // NOMINATED
  * }</pre>
  *
  * <p>Nobody decides about themself; who nominated, convened, sat on a panel or decided before does not decide; who approves
@@ -100,9 +108,14 @@ public final class PromotionProcess {
                 .with("case", id.value())
                 .with("person", person.value())
                 .with("track", track.value());
-        return apply(draft, header, content, "promotion:nominate", actor, instant, deed -> new CaseRules(
-                        deed, authority, rules, inputs)
-                .nominate(others));
+        return apply(
+                draft,
+                header,
+                content,
+                "promotion:nominate",
+                actor,
+                instant,
+                deed -> new CaseRules(deed, authority, rules, inputs).nominate(others));
     }
 
     /**

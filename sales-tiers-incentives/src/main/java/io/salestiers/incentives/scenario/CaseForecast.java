@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -33,6 +34,6 @@ public record CaseForecast(BudgetCase assumed, int worlds, List<Explanation> ass
     public SortedMap<Currency, ExactMoney> expected() {
         SortedMap<Currency, ExactMoney> sums = new TreeMap<>();
         costs.forEach(cost -> sums.merge(cost.expected().currency(), cost.expected(), ExactMoney::plus));
-        return sums;
+        return Collections.unmodifiableSortedMap(sums);
     }
 }

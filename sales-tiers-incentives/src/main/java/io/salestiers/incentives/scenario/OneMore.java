@@ -49,7 +49,7 @@ public record OneMore(
     public SortedMap<Currency, Money> change() {
         SortedMap<Currency, Money> sums = new TreeMap<>();
         lines.forEach((line, amounts) -> sums.merge(line.currency(), amounts.difference(), Money::plus));
-        return sums;
+        return Collections.unmodifiableSortedMap(sums);
     }
 
     /**
@@ -71,5 +71,20 @@ public record OneMore(
                 }));
         sums.keySet().removeIf(currency -> people.getOrDefault(currency, 0) < disclosure.leastOthers());
         return new OneMoreView(payee, lines, seen, sums);
+    }
+
+    /**
+     * Why the payee's pay in a currency would change.
+     *
+     * @param currency the currency
+     * @return the explanation, whose value is the change
+     * @throws IllegalArgumentException if nothing is paid in the currency
+     */
+    public Explanation explain(Currency currency) {
+        Explanation explanation = why.get(currency);
+        if (explanation == null) {
+            throw new IllegalArgumentException("nothing is paid in " + currency.code() + " to " + payee);
+        }
+        return explanation;
     }
 }

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -43,7 +44,7 @@ import java.util.TreeSet;
  *         .orThrow();
  * Money more = one.change().get(USD); // 24.00 of commission and 2.00 of the pool
  * OneMoreView view = one.visible(Disclosure.DEFAULT);
- * Explanation why = view.why().get(USD); // by bands, without the deals of colleagues
+ * Explanation why = view.explain(USD); // by bands, without the deals of colleagues
  * }</pre>
  */
 public final class OneMoreCalculator {
@@ -141,7 +142,7 @@ public final class OneMoreCalculator {
             }
         });
         changes.values().forEach(amounts -> amounts.values().removeIf(amount -> amount.signum() == 0));
-        changes.values().removeIf(SortedMap::isEmpty);
+        changes.values().removeIf(Map::isEmpty);
         return changes;
     }
 }

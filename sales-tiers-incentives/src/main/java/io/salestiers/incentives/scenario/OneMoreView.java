@@ -30,4 +30,19 @@ public record OneMoreView(
         why = Collections.unmodifiableSortedMap(new TreeMap<>(why));
         others = Collections.unmodifiableSortedMap(new TreeMap<>(others));
     }
+
+    /**
+     * Why the payee's pay in a currency would change.
+     *
+     * @param currency the currency
+     * @return the explanation, whose value is the change
+     * @throws IllegalArgumentException if nothing is paid in the currency
+     */
+    public Explanation explain(Currency currency) {
+        Explanation explanation = why.get(currency);
+        if (explanation == null) {
+            throw new IllegalArgumentException("nothing is paid in " + currency.code() + " to " + payee);
+        }
+        return explanation;
+    }
 }

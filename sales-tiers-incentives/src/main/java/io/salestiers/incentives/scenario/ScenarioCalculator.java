@@ -31,7 +31,7 @@ import java.util.Set;
  *         .orThrow();
  * ScenarioComparison comparison = ScenarioComparison.of(now, then);
  * List<PersonId> gainers = comparison.gainers(USD); // Ann, 77.00 instead of 47.00
- * Money cost = comparison.cost().get(USD).difference(); // 30.00
+ * Money cost = comparison.cost(USD).difference(); // 30.00
  * Explanation why = comparison.explain(PersonId.of("Ann"), USD); // down to the deal and the band
  * }</pre>
  */

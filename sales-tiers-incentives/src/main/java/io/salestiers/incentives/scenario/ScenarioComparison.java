@@ -162,6 +162,17 @@ public final class ScenarioComparison {
         return grouped(PayLine::currency);
     }
 
+    /**
+     * The cost in one currency.
+     *
+     * @param currency the currency
+     * @return zero in both if nothing is paid in it
+     */
+    public PayDifference cost(Currency currency) {
+        Money zero = Money.zero(currency);
+        return cost().getOrDefault(currency, new PayDifference(zero, zero));
+    }
+
     private <K extends Comparable<K>> SortedMap<K, PayDifference> grouped(Function<PayLine, K> key) {
         SortedMap<K, PayDifference> sums = new TreeMap<>();
         lines.forEach((line, amounts) -> sums.merge(key.apply(line), amounts, PayDifference::plus));

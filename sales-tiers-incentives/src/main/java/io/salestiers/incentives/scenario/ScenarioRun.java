@@ -50,7 +50,7 @@ public record ScenarioRun(LocalizedText name, List<EarningRun> runs) {
                 PayLines.of(run).forEach((line, amount) -> sums.merge(amount.currency(), amount, Money::plus));
             }
         }
-        return sums;
+        return Collections.unmodifiableSortedMap(sums);
     }
 
     /**
@@ -61,7 +61,7 @@ public record ScenarioRun(LocalizedText name, List<EarningRun> runs) {
     public SortedMap<Currency, Money> cost() {
         SortedMap<Currency, Money> sums = new TreeMap<>();
         pay().values().forEach(amount -> sums.merge(amount.currency(), amount, Money::plus));
-        return sums;
+        return Collections.unmodifiableSortedMap(sums);
     }
 
     /**
@@ -77,6 +77,6 @@ public record ScenarioRun(LocalizedText name, List<EarningRun> runs) {
                 sums.merge(amount.currency(), amount, Money::plus);
             }
         });
-        return sums;
+        return Collections.unmodifiableSortedMap(sums);
     }
 }

@@ -1,5 +1,6 @@
 package io.salestiers.incentives.fairness;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -23,6 +24,7 @@ import io.salestiers.kpi.KpiMessages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -126,12 +128,7 @@ class FairnessCalculatorTest {
         }
 
         private void add(
-                String name,
-                GroupKey group,
-                int size,
-                int chosen,
-                TreeSet<PersonId> candidates,
-                TreeSet<PersonId> selected) {
+                String name, GroupKey group, int size, int chosen, Set<PersonId> candidates, Set<PersonId> selected) {
             for (int i = 0; i < size; i++) {
                 PersonId id = PersonId.of(name + i);
                 groups.put(id, group);
@@ -284,15 +281,19 @@ class FairnessCalculatorTest {
                     .orElseThrow();
         }
 
+        private PartGap gap(PayPart part) {
+            return requireNonNull(pay(WOMEN).gaps().get(part));
+        }
+
         @Test
         void meansAndMedians() {
             six();
 
-            PartGap total = pay(WOMEN).gaps().get(PayPart.TOTAL);
+            PartGap total = gap(PayPart.TOTAL);
             assertThat(value(total.mean())).isEqualTo(Ratio.of(1, 4));
             assertThat(value(total.median())).isEqualTo(Ratio.of(1, 2));
             // 80 ÷ 3 and 32 ÷ 3; 20 and 10
-            PartGap variable = pay(WOMEN).gaps().get(PayPart.VARIABLE);
+            PartGap variable = gap(PayPart.VARIABLE);
             assertThat(value(variable.mean())).isEqualTo(Ratio.of(3, 5));
             assertThat(value(variable.median())).isEqualTo(Ratio.of(1, 2));
             assertThat(pay(WOMEN).people()).isEqualTo(3);
@@ -306,7 +307,7 @@ class FairnessCalculatorTest {
         void medianOfAnEvenNumber() {
             six();
             person("M4", MEN, SALES, "500.00", "0.00");
-            assertThat(value(pay(WOMEN).gaps().get(PayPart.TOTAL).median())).isEqualTo(Ratio.of(3, 5));
+            assertThat(value(gap(PayPart.TOTAL).median())).isEqualTo(Ratio.of(3, 5));
             assertThat(value(pay(MEN).receiving())).isEqualTo(Ratio.of(3, 4));
         }
 
@@ -338,11 +339,11 @@ class FairnessCalculatorTest {
             person("F2", WOMEN, SALES, "80.00", "0.00");
             person("F3", WOMEN, SALES, "80.00", "0.00");
 
-            PartGap variable = pay(WOMEN).gaps().get(PayPart.VARIABLE);
+            PartGap variable = gap(PayPart.VARIABLE);
 
             assertThat(reason(variable.mean())).isEqualTo("too-few-paid");
             assertThat(reason(variable.median())).isEqualTo("too-few-paid");
-            assertThat(value(pay(WOMEN).gaps().get(PayPart.TOTAL).mean())).isEqualTo(Ratio.of(1, 6));
+            assertThat(value(gap(PayPart.TOTAL).mean())).isEqualTo(Ratio.of(1, 6));
             assertThat(value(pay(WOMEN).receiving())).isEqualTo(Ratio.of(1, 3));
             assertThat(report().categories()).extracting(CategoryPay::part).containsExactly(PayPart.TOTAL);
         }
@@ -354,7 +355,7 @@ class FairnessCalculatorTest {
             people.replaceAll(person -> person.person().value().equals("M2")
                     ? new PaidPerson(person.person(), SALES, cny("200.00"), cny("0.00"), new TreeMap<>())
                     : person);
-            assertThat(reason(pay(WOMEN).gaps().get(PayPart.VARIABLE).mean())).isEqualTo("too-few-paid");
+            assertThat(reason(gap(PayPart.VARIABLE).mean())).isEqualTo("too-few-paid");
         }
 
         @Test
@@ -364,7 +365,7 @@ class FairnessCalculatorTest {
                     person(group + "-" + i, group, SALES, "80.00", "0.00");
                 }
             }
-            PartGap variable = pay(WOMEN).gaps().get(PayPart.VARIABLE);
+            PartGap variable = gap(PayPart.VARIABLE);
             assertThat(reason(variable.mean())).isEqualTo("no-reference-pay");
             assertThat(reason(variable.median())).isEqualTo("no-reference-pay");
             assertThat(value(pay(WOMEN).receiving())).isEqualTo(Ratio.ZERO);
@@ -634,8 +635,8 @@ class FairnessCalculatorTest {
             assertThat(reason(men.gapWith())).isEqualTo("is-reference");
             assertThat(report().deciders()).singleElement().satisfies(zoe -> {
                 assertThat(zoe.decider()).isEqualTo(PersonId.of("Zoe"));
-                assertThat(value(zoe.each().get(MEN))).isEqualTo(Ratio.of(20));
-                assertThat(value(zoe.each().get(WOMEN))).isEqualTo(Ratio.of(2));
+                assertThat(value(requireNonNull(zoe.each().get(MEN)))).isEqualTo(Ratio.of(20));
+                assertThat(value(requireNonNull(zoe.each().get(WOMEN)))).isEqualTo(Ratio.of(2));
             });
             assertThat(report().hiddenDeciders()).isZero();
         }

@@ -505,7 +505,7 @@ class FairnessProperties {
                 ways.merge(Integer.bitCount(mask & ((1 << size) - 1)), 1L, Long::sum);
             }
         }
-        long happened = ways.get(a);
+        long happened = ways.getOrDefault(a, 0L);
         long unlikely = ways.values().stream()
                 .filter(some -> some <= happened)
                 .mapToLong(Long::longValue)

@@ -245,8 +245,8 @@ class PayChecksTest {
                     .build());
             assertThat(PlanLinter.lint(plan)).isEmpty();
             assertThat(check(plan, usd("499.99"))).isEmpty();
-            PlanInputs justBelow = AT_QUOTA.withCredits(
-                    SmallCompany.credits(credit("T-1", "Ann", "2017-07-03", "1499.99")));
+            PlanInputs justBelow =
+                    AT_QUOTA.withCredits(SmallCompany.credits(credit("T-1", "Ann", "2017-07-03", "1499.99")));
             assertThat(MonotonicityCheck.check(
                                     plan,
                                     justBelow,

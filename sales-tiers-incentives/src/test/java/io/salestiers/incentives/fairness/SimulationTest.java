@@ -30,9 +30,7 @@ class SimulationTest {
             boolean so = concerns(truth, seed).stream()
                     .anyMatch(finding -> finding.code() == code
                             && (part.isEmpty()
-                                    || finding.arguments()
-                                            .get("part")
-                                            .toString()
+                                    || String.valueOf(finding.arguments().get("part"))
                                             .contains(part)));
             found += so ? 1 : 0;
         }

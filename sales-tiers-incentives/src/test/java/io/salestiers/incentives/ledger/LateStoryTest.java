@@ -162,8 +162,9 @@ class LateStoryTest {
             late(ledger, SEPTEMBER, run);
             latest.put(run.period(), run);
             List<Posting> releases = DeferredPay.of(ledger.view()).stream()
-                    .map(deferred -> deferred.release(
-                            Money.ofMinor((deferred.held().minorUnits() + 1) / 2, deferred.held().currency())))
+                    .map(deferred -> deferred.release(Money.ofMinor(
+                            (deferred.held().minorUnits() + 1) / 2,
+                            deferred.held().currency())))
                     .toList();
             if (release && !releases.isEmpty()) {
                 ledger.by(FANG).pay(SEPTEMBER, releases.toArray(Posting[]::new));
@@ -172,8 +173,8 @@ class LateStoryTest {
         Map<List<Object>, Money> earned = new HashMap<>();
         latest.values().stream()
                 .flatMap(run -> run.lines().stream())
-                .forEach(line -> earned.merge(
-                        List.of(line.payee(), line.amount().currency()), line.amount(), Money::plus));
+                .forEach(line ->
+                        earned.merge(List.of(line.payee(), line.amount().currency()), line.amount(), Money::plus));
         earned.forEach((key, money) -> assertThat(ledger.view().owed((PersonId) key.get(0), money.currency()))
                 .isEqualTo(money));
         assertThat(LateChanges.of(ledger.view(), latest.values()).changes()).isEmpty();

@@ -195,7 +195,10 @@ final class PlainLedger {
 
     private boolean earned(Posting posting) {
         return posting.kind().refers()
-                ? posting.reason().filter(LateChanges.REASON::equals).isPresent() && began(posting)
+                ? posting.reason()
+                                .filter(reason -> !reason.equals(LateChanges.REASON))
+                                .isEmpty()
+                        && began(posting)
                 : posting.kind() == EntryKind.EARNING;
     }
 

@@ -68,8 +68,10 @@ class LintCorpusTest {
     }
 
     private static void check(Path folder) throws IOException {
-        assertThat(Files.list(folder).map(LintCorpusTest::name))
-                .containsExactlyInAnyOrder("about.txt", "plan.json", "expected.csv");
+        try (Stream<Path> files = Files.list(folder)) {
+            assertThat(files.map(LintCorpusTest::name))
+                    .containsExactlyInAnyOrder("about.txt", "plan.json", "expected.csv");
+        }
         List<String> lines = Files.readAllLines(folder.resolve("expected.csv"));
         assertThat(lines.get(0)).isEqualTo("code,pointer");
         String about = Files.readString(folder.resolve("about.txt"));

@@ -208,11 +208,11 @@ final class PlainPayments {
         if (start instanceof RecoveryStart.FromPeriod number) {
             return month - from.getMonthValue() + 1 >= number.number();
         }
-        return from.isBefore(end()) && held(agreement.get()) == null;
+        return from.isBefore(end()) && held(agreement.get()).isEmpty();
     }
 
-    /** First and last day of the month on which an agreement holds; null if it does not. */
-    private LocalDate[] held(DrawAgreement agreement) {
+    /** First and last day of the month on which an agreement holds. */
+    private Optional<LocalDate[]> held(DrawAgreement agreement) {
         LocalDate first = days().from().isAfter(agreement.days().from())
                 ? days().from()
                 : agreement.days().from();
@@ -222,15 +222,16 @@ final class PlainPayments {
         if (lastDay().isPresent() && lastDay().get().isBefore(last)) {
             last = lastDay().get();
         }
-        return last.isBefore(first) ? null : new LocalDate[] {first, last};
+        return last.isBefore(first) ? Optional.empty() : Optional.of(new LocalDate[] {first, last});
     }
 
     private long amount(StepId step, PartPeriod part) {
         Optional<DrawAgreement> agreement = agreement(step);
-        LocalDate[] held = agreement.map(this::held).orElse(null);
-        if (held == null) {
+        Optional<LocalDate[]> days = agreement.flatMap(this::held);
+        if (days.isEmpty()) {
             return 0;
         }
+        LocalDate[] held = days.get();
         Money whole = ((DrawAmount.Stated) agreement.orElseThrow().amount()).amount();
         boolean all = held[0].equals(days().from()) && held[1].equals(end().minusDays(1));
         if (part instanceof PartPeriod.Nothing || all) {
@@ -240,10 +241,10 @@ final class PlainPayments {
         long counted = thirty
                 ? position(held[1].plusDays(1)) - position(held[0])
                 : held[1].getDayOfMonth() - held[0].getDayOfMonth() + 1;
-        long days = thirty ? 30 : days().lengthInDays();
+        long inAll = thirty ? 30 : days().lengthInDays();
         return rounded(
                 BigInteger.valueOf(whole.minorUnits() * counted),
-                BigInteger.valueOf(days),
+                BigInteger.valueOf(inAll),
                 given.rules().rounding().mode());
     }
 

@@ -67,10 +67,10 @@ import org.junit.jupiter.api.Test;
 
 /** Each guard of a case, one at a time, with all reasons at once. */
 class CaseGuardsTest {
-    private static final Texts EN = Texts.of(
-            Locale.ENGLISH, CoreMessages.catalogue(), KpiMessages.catalogue(), IncentivesMessages.catalogue());
-    private static final Texts ZH = Texts.of(
-            Locale.CHINESE, CoreMessages.catalogue(), KpiMessages.catalogue(), IncentivesMessages.catalogue());
+    private static final Texts EN =
+            Texts.of(Locale.ENGLISH, CoreMessages.catalogue(), KpiMessages.catalogue(), IncentivesMessages.catalogue());
+    private static final Texts ZH =
+            Texts.of(Locale.CHINESE, CoreMessages.catalogue(), KpiMessages.catalogue(), IncentivesMessages.catalogue());
 
     private static final Optional<PositionId> NO_POSITION = Optional.empty();
 
@@ -152,8 +152,7 @@ class CaseGuardsTest {
 
         @Test
         void authorityIsNeeded() {
-            assertThat(codes(story(CHEN).tryNominate(ZHANG, SUPERVISOR)))
-                    .containsExactly(AuthorityFindings.NO_GRANT);
+            assertThat(codes(story(CHEN).tryNominate(ZHANG, SUPERVISOR))).containsExactly(AuthorityFindings.NO_GRANT);
             assertThat(codes(story(LI).tryNominate(QIAN, SUPERVISOR))).contains(AuthorityFindings.OUT_OF_SCOPE);
             assertThat(story(ZHANG).nominate(ZHANG, SUPERVISOR).state().nominatedBy())
                     .isEqualTo(ZHANG);
@@ -204,12 +203,9 @@ class CaseGuardsTest {
                                         authority,
                                         now)
                                 .done())
-                        .isEqualTo(Set.of(
-                                        CasePhase.CONFIRMED,
-                                        CasePhase.RETURNED,
-                                        CasePhase.REJECTED,
-                                        CasePhase.WITHDRAWN)
-                                .contains(phase));
+                        .isEqualTo(
+                                Set.of(CasePhase.CONFIRMED, CasePhase.RETURNED, CasePhase.REJECTED, CasePhase.WITHDRAWN)
+                                        .contains(phase));
             }
             Transition<PromotionCase> again = process.besides(List.of(first))
                     .nominate(
@@ -286,13 +282,11 @@ class CaseGuardsTest {
         @Test
         void aPanelIsOfOthersAndLargeEnough() {
             CaseDriver story = story(LI).nominate(ZHANG, SUPERVISOR).by(QI);
-            assertThat(story.refused(convening(HE)))
-                    .containsExactly(PromotionFinding.PANEL_TOO_SMALL);
-            assertThat(story.refused(convening(HE, ZHANG)))
-                    .containsExactly(PromotionFinding.HAS_HAD_A_PART);
+            assertThat(story.refused(convening(HE))).containsExactly(PromotionFinding.PANEL_TOO_SMALL);
+            assertThat(story.refused(convening(HE, ZHANG))).containsExactly(PromotionFinding.HAS_HAD_A_PART);
             assertThat(story.refused(convening(LI, HE))).containsExactly(PromotionFinding.HAS_HAD_A_PART);
-            assertThat(story.refused(header ->
-                            new PromotionCommand.ConvenePanel(header, CHEN, new TreeSet<>(List.of(HE, GU)))))
+            assertThat(story.refused(
+                            header -> new PromotionCommand.ConvenePanel(header, CHEN, new TreeSet<>(List.of(HE, GU)))))
                     .containsExactly(PromotionFinding.CHAIR_NOT_ON_PANEL);
             assertThat(story.by(LI).refused(convening(HE, GU))).containsExactly(PromotionFinding.SAME_PERSON);
             assertThat(story.by(GU).refused(convening(HE, TANG))).containsExactly(AuthorityFindings.NO_GRANT);
@@ -316,12 +310,9 @@ class CaseGuardsTest {
             CaseDriver story = inPanel();
             CaseDriver.Step yes = header -> new PromotionCommand.Vote(header, true);
             assertThat(story.by(CHEN).refused(yes)).containsExactly(PromotionFinding.NOT_ON_PANEL);
-            assertThat(story.by(Actor.of(HE).onBehalf(GU)).refused(yes))
-                    .containsExactly(PromotionFinding.NOT_ON_PANEL);
-            assertThat(story.by(Actor.outside(BOARD, HE)).refused(yes))
-                    .containsExactly(PromotionFinding.NOT_ON_PANEL);
-            assertThat(story.by(HE).withoutReason().refused(yes))
-                    .containsExactly(PromotionFinding.REASON_MISSING);
+            assertThat(story.by(Actor.of(HE).onBehalf(GU)).refused(yes)).containsExactly(PromotionFinding.NOT_ON_PANEL);
+            assertThat(story.by(Actor.outside(BOARD, HE)).refused(yes)).containsExactly(PromotionFinding.NOT_ON_PANEL);
+            assertThat(story.by(HE).withoutReason().refused(yes)).containsExactly(PromotionFinding.REASON_MISSING);
             story.because("ready").vote(true);
             assertThat(story.refused(yes)).containsExactly(PromotionFinding.ALREADY);
             assertThat(story.refused(PromotionCommand.Recuse::new)).containsExactly(PromotionFinding.ALREADY);
@@ -351,7 +342,9 @@ class CaseGuardsTest {
                                             Subject.of(ZHANG),
                                             InterestKind.POOL,
                                             DateRange.parse("2026-01-01/")))),
-                    AuthorityPolicy.builder().interest(InterestPolicy.SECOND_APPROVAL).build());
+                    AuthorityPolicy.builder()
+                            .interest(InterestPolicy.SECOND_APPROVAL)
+                            .build());
             CaseDriver story = story(LI, authority)
                     .nominate(ZHANG, SUPERVISOR)
                     .by(QI)
@@ -383,8 +376,8 @@ class CaseGuardsTest {
             Panel panel = new Panel(
                     QI, PersonId.of(chair), new TreeSet<>(List.of(PersonId.of("m0"))), new TreeSet<>(), List.of());
             for (int i = 0; i < votes.length(); i++) {
-                panel = panel.withVote(new PanelVote(
-                        PersonId.of("m" + i), votes.charAt(i) == 'y', AuditCode.of("x"), Instant.EPOCH));
+                panel = panel.withVote(
+                        new PanelVote(PersonId.of("m" + i), votes.charAt(i) == 'y', AuditCode.of("x"), Instant.EPOCH));
             }
             return panel;
         }
@@ -437,8 +430,7 @@ class CaseGuardsTest {
         /* Chen may approve by a grant and stands above representatives, but not above supervisors. */
         @Test
         void whoApprovesStandsAboveTheTargetTier() {
-            assertThat(recommended().by(CHEN).refused(approving()))
-                    .containsExactly(PromotionFinding.NOT_ABOVE_TARGET);
+            assertThat(recommended().by(CHEN).refused(approving())).containsExactly(PromotionFinding.NOT_ABOVE_TARGET);
             assertThat(recommended().by(Actor.outside(BOARD, DONG)).refused(approving()))
                     .contains(AuthorityFindings.NO_GRANT, PromotionFinding.NOT_ABOVE_TARGET);
             assertThat(recommended().by(ZHAO).approve().state().phase()).isEqualTo(CasePhase.APPROVED);
@@ -530,8 +522,7 @@ class CaseGuardsTest {
                     .containsExactly(PromotionFinding.OUTSIDE_BODY_ONLY, PromotionFinding.BODY_DECISION_MISSING);
             assertThat(approve(state, Actor.outside(BOARD, ZHAO), "board"))
                     .containsExactly(PromotionFinding.OUTSIDE_BODY_ONLY);
-            assertThat(approve(state, Actor.of(DONG), "board"))
-                    .containsExactly(PromotionFinding.OUTSIDE_BODY_ONLY);
+            assertThat(approve(state, Actor.of(DONG), "board")).containsExactly(PromotionFinding.OUTSIDE_BODY_ONLY);
             // Even who speaks for the board does not decide about themself, nor who sat on the panel.
             assertThat(approve(state.withPerson(HE), Actor.outside(BOARD, HE), "board"))
                     .contains(PromotionFinding.ABOUT_ONESELF);
@@ -682,8 +673,7 @@ class CaseGuardsTest {
         @Test
         void aReturnIsNotBackdated() {
             CaseDriver story = onTrial().on("2026-05-20").by(WANG);
-            assertThat(story.refused(returning("2026-05-19")))
-                    .containsExactly(PromotionFinding.BACK_IN_THE_PAST);
+            assertThat(story.refused(returning("2026-05-19"))).containsExactly(PromotionFinding.BACK_IN_THE_PAST);
             assertThat(story.by(ZHANG).refused(returning("2026-06-01"))).contains(PromotionFinding.ABOUT_ONESELF);
             story.by(WANG).then(returning("2026-05-20"));
             assertThat(story.state().lastDecision().agreement()).contains(AuditCode.of("TRIAL-1"));
@@ -692,9 +682,9 @@ class CaseGuardsTest {
         @Test
         void aReturnToTheTierLeavesThePositionOpen() {
             PromotionCase state = onTrial().state();
-            PromotionCase tier = state.withTrack(
-                    state.track().withTrial(new TrialRule(3, ReturnRule.FORMER_TIER)));
-            PromotionCommand back = returning("2026-06-01").with(CommandHeader.of("r-1").because("not-passed"));
+            PromotionCase tier = state.withTrack(state.track().withTrial(new TrialRule(3, ReturnRule.FORMER_TIER)));
+            PromotionCommand back =
+                    returning("2026-06-01").with(CommandHeader.of("r-1").because("not-passed"));
             PromotionCase returned = PromotionProcess.of(PromotionCompany.rules(), PromotionCompany.inputs())
                     .apply(
                             tier,
@@ -742,8 +732,7 @@ class CaseGuardsTest {
             story.by(ZHANG).then(contesting());
             assertThat(story.state().phase().open()).isTrue();
             assertThat(story.refused(contesting())).containsExactly(PromotionFinding.WRONG_PHASE);
-            assertThat(recommended().by(ZHANG).refused(contesting()))
-                    .containsExactly(PromotionFinding.WRONG_PHASE);
+            assertThat(recommended().by(ZHANG).refused(contesting())).containsExactly(PromotionFinding.WRONG_PHASE);
             assertThat(approved().by(ZHANG).refused(contesting())).containsExactly(PromotionFinding.WRONG_PHASE);
         }
 
@@ -762,14 +751,17 @@ class CaseGuardsTest {
             story.by(HE).vote(true).by(GU).vote(true).by(HE).then(PromotionCommand.ClosePanel::new);
             story.on("2026-03-20").by(WANG).then(CaseDriver.approving(Optional.of(OPEN), Optional.empty()));
             story.on("2026-04-01").by(QI).then(PromotionCommand.TakeEffect::new);
-            return story.on("2026-05-20").by(WANG).then(returning("2026-06-01")).by(ZHANG).then(contesting());
+            return story.on("2026-05-20")
+                    .by(WANG)
+                    .then(returning("2026-06-01"))
+                    .by(ZHANG)
+                    .then(contesting());
         }
 
         @Test
         void aReturnThatWasWrongIsUndone() {
             CaseDriver story = withoutTang().by(TANG);
-            assertThat(story.withoutReason().refused(hearing(true)))
-                    .containsExactly(PromotionFinding.REASON_MISSING);
+            assertThat(story.withoutReason().refused(hearing(true))).containsExactly(PromotionFinding.REASON_MISSING);
             story.on("2026-05-25").because("no-coaching-given").then(hearing(true));
             assertThat(story.state().phase()).isEqualTo(CasePhase.ON_TRIAL);
             assertThat(story.state().changes()).hasSize(3);
@@ -807,7 +799,12 @@ class CaseGuardsTest {
             story.on("2026-03-09").by(TANG).then(hearing(true));
             assertThat(story.state().phase()).isEqualTo(CasePhase.WITHDRAWN);
             assertThat(story.state().changes().get(1).day()).isEqualTo(LocalDate.parse("2026-03-09"));
-            assertThat(onTrial().on("2026-07-01").by(WANG).then(PromotionCommand.Confirm::new).by(ZHANG).refused(contesting()))
+            assertThat(onTrial()
+                            .on("2026-07-01")
+                            .by(WANG)
+                            .then(PromotionCommand.Confirm::new)
+                            .by(ZHANG)
+                            .refused(contesting()))
                     .containsExactly(PromotionFinding.WRONG_PHASE);
         }
     }
@@ -831,8 +828,10 @@ class CaseGuardsTest {
                     .with(CommandHeader.of("a-1").because("ready"));
             assertThat(codes(process.apply(approved, other, Actor.of(WANG), authority, now)))
                     .containsExactly(CommandFindings.KEY_REUSED);
-            PromotionCommand late = approving().with(CommandHeader.of("a-2").because("ready").expecting("1"));
-            assertThat(process.apply(state, late, Actor.of(WANG), authority, now).outcome())
+            PromotionCommand late =
+                    approving().with(CommandHeader.of("a-2").because("ready").expecting("1"));
+            assertThat(process.apply(state, late, Actor.of(WANG), authority, now)
+                            .outcome())
                     .isEqualTo(Outcome.conflict("1", state.revision()));
         }
 
@@ -855,7 +854,10 @@ class CaseGuardsTest {
                             hearing(true))
                     .map(step -> step.with(header))
                     .toList();
-            assertThat(all).extracting(PromotionCommand::name).doesNotHaveDuplicates().allMatch(name -> name.startsWith("promotion:"));
+            assertThat(all)
+                    .extracting(PromotionCommand::name)
+                    .doesNotHaveDuplicates()
+                    .allMatch(name -> name.startsWith("promotion:"));
             assertThat(all).hasSize(PromotionCommand.class.getPermittedSubclasses().length);
             assertThat(all)
                     .extracting(command -> command.content().toString())
@@ -864,7 +866,8 @@ class CaseGuardsTest {
                     .doesNotHaveDuplicates();
             assertThat(new PromotionCommand.Vote(header, true).content())
                     .isNotEqualTo(new PromotionCommand.Vote(header, false).content());
-            assertThat(hearing(true).with(header).content()).isNotEqualTo(hearing(false).with(header).content());
+            assertThat(hearing(true).with(header).content())
+                    .isNotEqualTo(hearing(false).with(header).content());
         }
 
         @Test

@@ -367,10 +367,11 @@ class EligibilityTest {
                     quarters(1, 1).condition(),
                     PeriodScope.IN_TIER,
                     new LeavePeriods.AnyDay());
-            Eligibility tooFew = ask(track(inTier), facts, sales(year), DAY);
+            Map<String, Long> good = Map.of("2025-Q1", 100L, "2025-Q2", 130L, "2025-Q3", 120L, "2025-Q4", 150L);
+            Eligibility tooFew = ask(track(inTier), facts, sales(good), DAY);
             found(tooFew, GateOutcome.NOT_MET, PromotionFinding.PERIODS_SHORT);
             assertThat(english(tooFew)).contains("1 more of 3", "2 of the last 2");
-            found(ask(track(quarters(3, 4)), facts, sales(year), DAY), GateOutcome.MET);
+            found(ask(track(quarters(3, 4)), facts, sales(good), DAY), GateOutcome.MET);
         }
 
         @Test
@@ -600,23 +601,25 @@ class EligibilityTest {
             return new StatedFact(EvidenceId.of("assessment"), met, LocalDate.parse(day), AuditCode.of("LA-17"));
         }
 
-        private PromotionGate evidence(Integer months) {
+        private PromotionGate evidence() {
+            return evidence(Optional.empty());
+        }
+
+        private PromotionGate evidence(int months) {
+            return evidence(Optional.of(months));
+        }
+
+        private PromotionGate evidence(Optional<Integer> months) {
             return new PromotionGate.StatedEvidence(
-                    EvidenceId.of("assessment"),
-                    LocalizedText.of("Leadership assessment", "领导力评估"),
-                    Optional.ofNullable(months));
+                    EvidenceId.of("assessment"), LocalizedText.of("Leadership assessment", "领导力评估"), months);
         }
 
         @Test
         void theLatestStatementUpToTheDayCounts() {
+            found(ask(evidence(), ann().addEvidence(fact(true, "2026-02-10")).build()), GateOutcome.MET);
             found(
                     ask(
-                            evidence(null),
-                            ann().addEvidence(fact(true, "2026-02-10")).build()),
-                    GateOutcome.MET);
-            found(
-                    ask(
-                            evidence(null),
+                            evidence(),
                             ann().addEvidence(
                                             fact(true, "2025-01-01"),
                                             fact(false, "2025-06-01"),
@@ -626,15 +629,13 @@ class EligibilityTest {
                     PromotionFinding.EVIDENCE_SHORT);
             found(
                     ask(
-                            evidence(null),
+                            evidence(),
                             ann().addEvidence(fact(false, "2025-06-01"), fact(true, "2025-06-01"))
                                     .build()),
                     GateOutcome.NOT_MET,
                     PromotionFinding.EVIDENCE_SHORT);
             found(
-                    ask(
-                            evidence(null),
-                            ann().addEvidence(fact(true, "2026-02-11")).build()),
+                    ask(evidence(), ann().addEvidence(fact(true, "2026-02-11")).build()),
                     GateOutcome.NOT_KNOWN,
                     PromotionFinding.EVIDENCE_NOT_KNOWN);
         }
@@ -655,7 +656,7 @@ class EligibilityTest {
             return new PromotionGate.AnyOf(List.of(
                     new PromotionGate.AnyOf.Way(
                             LocalizedText.of("Internal", "内部晋升"),
-                            List.of(evidence(null), new PromotionGate.NoOpenImprovementPlan())),
+                            List.of(evidence(), new PromotionGate.NoOpenImprovementPlan())),
                     new PromotionGate.AnyOf.Way(
                             LocalizedText.of("Certification", "认证"),
                             List.of(new PromotionGate.ValidCertificates(List.of(license))))));

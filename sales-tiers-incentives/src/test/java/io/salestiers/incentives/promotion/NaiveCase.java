@@ -26,7 +26,8 @@ import java.util.Set;
  * what, on which days the gates are met, where a case goes.
  */
 final class NaiveCase {
-    private static final Map<PersonId, Integer> RANK = Map.of(ZHAO, 4, WANG, 3, TANG, 3, LI, 2, CHEN, 2, ZHANG, 1, SUN, 1, QIAN, 1);
+    private static final Map<PersonId, Integer> RANK =
+            Map.of(ZHAO, 4, WANG, 3, TANG, 3, LI, 2, CHEN, 2, ZHANG, 1, SUN, 1, QIAN, 1);
     private static final Set<PersonId> SUZHOU = Set.of(LI, ZHANG, SUN);
     private static final Set<PersonId> EAST = Set.of(WANG, LI, CHEN, ZHANG, SUN, QIAN);
 
@@ -99,7 +100,8 @@ final class NaiveCase {
     private boolean mayApprove(Actor actor, boolean body) {
         if (kind.equals("top")) {
             return actor.speaksFor().isPresent()
-                    && (actor.person().equals(PromotionCompany.DONG) || actor.person().equals(PromotionCompany.HE))
+                    && (actor.person().equals(PromotionCompany.DONG)
+                            || actor.person().equals(PromotionCompany.HE))
                     && body;
         }
         PersonId who = actor.person();
@@ -182,7 +184,13 @@ final class NaiveCase {
             // The open position is one of a supervisor.
             boolean position = approve.position().isEmpty() || kind.equals("up");
             boolean agreed = !kind.equals("keep") || approve.agreement().isPresent();
-            return phase.equals("RECOMMENDED") && reason && clean(actor) && mayApprove(actor, board) && gates(day) && position && agreed
+            return phase.equals("RECOMMENDED")
+                            && reason
+                            && clean(actor)
+                            && mayApprove(actor, board)
+                            && gates(day)
+                            && position
+                            && agreed
                     ? "APPROVED"
                     : "";
         }
@@ -272,7 +280,9 @@ final class NaiveCase {
             usedApprove.addAll(hands(actor));
             deciders.add(actor.person());
             LocalDate first = day.withDayOfMonth(1);
-            effective = kind.equals("keep") || (kind.equals("top") && day.getDayOfMonth() > 1) || (kind.equals("up") && day.getDayOfMonth() > 15)
+            effective = kind.equals("keep")
+                            || (kind.equals("top") && day.getDayOfMonth() > 1)
+                            || (kind.equals("up") && day.getDayOfMonth() > 15)
                     ? first.plusMonths(1)
                     : first;
         } else if (command instanceof PromotionCommand.TakeEffect) {

@@ -55,14 +55,20 @@ class PromotionProcessProperties {
                         && !unstated);
         NaiveCase model = new NaiveCase(nomination.person(), kind, nomination.actor());
         for (PromotionWalk.Step step : walk.steps()) {
-            boolean repeated = step.before().appliedUnder(step.command().header().key()).isPresent();
+            boolean repeated =
+                    step.before().appliedUnder(step.command().header().key()).isPresent();
             if (repeated) {
                 assertThat(step.changed()).isFalse();
                 continue;
             }
             String next = model.next(step.command(), step.actor(), day(step));
             assertThat(step.changed())
-                    .as("%s by %s on %s: %s", step.command(), step.actor(), day(step), step.transition().outcome())
+                    .as(
+                            "%s by %s on %s: %s",
+                            step.command(),
+                            step.actor(),
+                            day(step),
+                            step.transition().outcome())
                     .isEqualTo(!next.isEmpty());
             if (step.changed()) {
                 model.done(step.command(), step.actor(), day(step), next);
@@ -75,7 +81,8 @@ class PromotionProcessProperties {
     void nobodyDecidesAboutThemselfAndNoGateIsSkipped(@ForAll("walks") PromotionWalk walk) {
         for (PromotionWalk.Step step : walk.steps()) {
             PromotionCase after = step.after();
-            if (!step.changed() || after.decisions().size() == step.before().decisions().size()) {
+            if (!step.changed()
+                    || after.decisions().size() == step.before().decisions().size()) {
                 continue;
             }
             CaseDecision decision = after.lastDecision();
@@ -88,8 +95,9 @@ class PromotionProcessProperties {
                 assertThat(evidence.outcome()).isEqualTo(falls ? GateOutcome.NOT_MET : GateOutcome.MET);
                 assertThat(evidence.gates()).hasSameSizeAs(after.track().gates());
                 assertThat(decision.agreement().isPresent() || !falls).isTrue();
-                assertThat(after.decisions().stream().anyMatch(each -> each.step() == CaseStep.PANEL
-                                && each.result() == CasePhase.RECOMMENDED))
+                assertThat(after.decisions().stream()
+                                .anyMatch(each ->
+                                        each.step() == CaseStep.PANEL && each.result() == CasePhase.RECOMMENDED))
                         .isTrue();
             }
         }
@@ -103,22 +111,27 @@ class PromotionProcessProperties {
             assertThat(after.decisions().subList(0, before.decisions().size())).isEqualTo(before.decisions());
             assertThat(after.changes().subList(0, before.changes().size())).isEqualTo(before.changes());
             assertThat(after.contests().subList(0, before.contests().size())).isEqualTo(before.contests());
-            assertThat(after.trialLeave().subList(0, before.trialLeave().size())).isEqualTo(before.trialLeave());
+            assertThat(after.trialLeave().subList(0, before.trialLeave().size()))
+                    .isEqualTo(before.trialLeave());
             assertThat(after.involvements()).containsAll(before.involvements());
             assertThat(after.track()).isEqualTo(before.track());
             assertThat(after.person()).isEqualTo(before.person());
             assertThat(after.nominatedBy()).isEqualTo(before.nominatedBy());
             int open = before.phase() == CasePhase.IN_PANEL ? 1 : 0;
             int closed = before.panels().size() - open;
-            assertThat(after.panels().subList(0, closed)).isEqualTo(before.panels().subList(0, closed));
+            assertThat(after.panels().subList(0, closed))
+                    .isEqualTo(before.panels().subList(0, closed));
             for (Panel panel : after.panels()) {
                 Set<PersonId> voters = new HashSet<>();
-                panel.votes().forEach(vote -> assertThat(voters.add(vote.member())).isTrue());
+                panel.votes()
+                        .forEach(vote -> assertThat(voters.add(vote.member())).isTrue());
                 assertThat(panel.members()).containsAll(voters).containsAll(panel.recused());
                 assertThat(panel.recused()).noneMatch(voters::contains);
             }
-            before.decisions().forEach(decision -> decision.evidence().ifPresent(evidence -> assertThat(evidence.digest())
-                    .isEqualTo(io.salestiers.core.canonical.Digest.of(evidence.evidence()))));
+            before.decisions()
+                    .forEach(decision -> decision.evidence()
+                            .ifPresent(evidence -> assertThat(evidence.digest())
+                                    .isEqualTo(io.salestiers.core.canonical.Digest.of(evidence.evidence()))));
         }
     }
 
@@ -135,7 +148,8 @@ class PromotionProcessProperties {
             } else if (step.changed()) {
                 assertThat(transition.audit()).hasSameSizeAs(transition.events());
                 assertThat(transition.audit()).extracting(AuditRecord::outcome).containsOnly(AuditOutcome.CHANGE);
-                assertThat(step.after().applied()).hasSize(step.before().applied().size() + 1);
+                assertThat(step.after().applied())
+                        .hasSize(step.before().applied().size() + 1);
             }
         }
     }

@@ -21,6 +21,7 @@ import io.salestiers.core.authority.Actor;
 import io.salestiers.core.authority.Authority;
 import io.salestiers.core.command.BodyDecision;
 import io.salestiers.core.command.CommandHeader;
+import io.salestiers.core.command.StateStore;
 import io.salestiers.core.command.Transition;
 import io.salestiers.core.org.Appointment;
 import io.salestiers.core.org.PersonId;
@@ -43,10 +44,10 @@ import org.junit.jupiter.api.Test;
 
 /** Whole cases, told from their beginning to their end. */
 class PromotionStoryTest {
-    private static final Texts EN = Texts.of(
-            Locale.ENGLISH, CoreMessages.catalogue(), KpiMessages.catalogue(), IncentivesMessages.catalogue());
-    private static final Texts ZH = Texts.of(
-            Locale.CHINESE, CoreMessages.catalogue(), KpiMessages.catalogue(), IncentivesMessages.catalogue());
+    private static final Texts EN =
+            Texts.of(Locale.ENGLISH, CoreMessages.catalogue(), KpiMessages.catalogue(), IncentivesMessages.catalogue());
+    private static final Texts ZH =
+            Texts.of(Locale.CHINESE, CoreMessages.catalogue(), KpiMessages.catalogue(), IncentivesMessages.catalogue());
 
     static CaseDriver story(PersonId first) {
         return new CaseDriver(
@@ -70,7 +71,7 @@ class PromotionStoryTest {
         PromotionCaseId id = PromotionCaseId.of("PC-1");
         Transition<PromotionCase> nominated =
                 process.nominate(header, id, ZHANG, SUPERVISOR, Actor.of(LI), authority, now);
-        Outcome<PromotionCase> stored = store.append(id, nominated, "", now); // state, events and audit
+        Outcome<PromotionCase> stored = store.append(id, nominated, StateStore.NOTHING, now); // state, events and audit
         CasePhase phase = stored.orThrow().phase(); // NOMINATED
         // end
         assertThat(phase).isEqualTo(CasePhase.NOMINATED);
@@ -83,7 +84,6 @@ class PromotionStoryTest {
     @Test
     void fromNominationToReturn() {
         CaseDriver story = story(LI);
-        // sample: story
         // February: Li nominates, and all gates are met.
         story.on("2026-02-02").because("yearly-review").nominate(ZHANG, SUPERVISOR);
 
@@ -94,14 +94,17 @@ class PromotionStoryTest {
         story.by(TANG).because("too-early").vote(false);
         story.on("2026-02-20").by(HE).because("tie").then(PromotionCommand.ClosePanel::new);
 
-        // Wang, a tier above supervisor and without a part in it, approves on 10 March: before the 15th, so from 1 March on.
-        story.on("2026-03-10").by(WANG).because("ready").then(CaseDriver.approving(Optional.of(OPEN), Optional.empty()));
+        // Wang, a tier above supervisor and without a part in it, approves on 10 March: before the 15th, so from 1
+        // March on.
+        story.on("2026-03-10")
+                .by(WANG)
+                .because("ready")
+                .then(CaseDriver.approving(Optional.of(OPEN), Optional.empty()));
         story.by(QI).then(PromotionCommand.TakeEffect::new);
 
         // Ten days of leave make the trial longer; in May Wang ends it with a return to the former position.
         story.on("2026-04-20").by(QI).then(CaseDriver.leave("2026-04-01/2026-04-11"));
         story.on("2026-05-20").by(WANG).because("trial-not-passed").then(CaseDriver.returning("2026-06-01"));
-        // end
         PromotionCase state = story.state();
         assertThat(state.phase()).isEqualTo(CasePhase.RETURNED);
         assertThat(state.effective()).contains(LocalDate.parse("2026-03-01"));
@@ -125,9 +128,7 @@ class PromotionStoryTest {
         assertThat(state.decisions())
                 .extracting(CaseDecision::step)
                 .containsExactly(CaseStep.NOMINATED, CaseStep.PANEL, CaseStep.APPROVED, CaseStep.RETURNED);
-        assertThat(state.decisions())
-                .extracting(each -> each.by().value())
-                .containsExactly("li", "he", "wang", "wang");
+        assertThat(state.decisions()).extracting(each -> each.by().value()).containsExactly("li", "he", "wang", "wang");
         Eligibility nominated = state.decisions().get(0).evidence().orElseThrow();
         Eligibility approved = state.decisions().get(2).evidence().orElseThrow();
         assertThat(nominated.day()).isEqualTo(LocalDate.parse("2026-02-02"));
@@ -181,8 +182,7 @@ class PromotionStoryTest {
         assertThat(story.state().phase()).isEqualTo(CasePhase.NOMINATED);
         assertThat(story.by(QI).refused(CaseDriver.convening(HE, CHEN)))
                 .containsExactly(PromotionFinding.HAS_HAD_A_PART);
-        assertThat(story.refused(CaseDriver.convening(CHEN, TANG)))
-                .containsExactly(PromotionFinding.HAS_HAD_A_PART);
+        assertThat(story.refused(CaseDriver.convening(CHEN, TANG))).containsExactly(PromotionFinding.HAS_HAD_A_PART);
         story.convene(CHEN, PersonId.of("qian"));
         story.by(CHEN).vote(true).by(PersonId.of("qian")).vote(true);
         story.by(CHEN).then(PromotionCommand.ClosePanel::new);
@@ -195,8 +195,9 @@ class PromotionStoryTest {
         assertThat(state.phase()).isEqualTo(CasePhase.CONFIRMED);
         assertThat(state.effective()).contains(LocalDate.parse("2026-04-01"));
         assertThat(state.panels()).hasSize(2);
-        assertThat(state.contests()).singleElement().satisfies(each -> assertThat(each.decided())
-                .isEqualTo(CasePhase.REJECTED));
+        assertThat(state.contests())
+                .singleElement()
+                .satisfies(each -> assertThat(each.decided()).isEqualTo(CasePhase.REJECTED));
         assertThat(state.decisions().get(1).panel().orElseThrow().voteOf(HE)).isPresent();
     }
 
@@ -246,7 +247,8 @@ class PromotionStoryTest {
         Instant now = Instant.parse("2026-03-02T04:00:00Z");
         PromotionCommand approve = new PromotionCommand.Approve(
                 CommandHeader.of("a-1").because("board-meeting"), Optional.empty(), Optional.empty());
-        assertThat(process.apply(recommended, approve, Actor.of(ZHAO), authority, now).refusal())
+        assertThat(process.apply(recommended, approve, Actor.of(ZHAO), authority, now)
+                        .refusal())
                 .extracting(io.salestiers.core.result.Finding::code)
                 .containsExactly(PromotionFinding.OUTSIDE_BODY_ONLY, PromotionFinding.BODY_DECISION_MISSING);
         PromotionCommand decided = new PromotionCommand.Approve(
@@ -260,11 +262,17 @@ class PromotionStoryTest {
         assertThat(state.effective()).contains(LocalDate.parse("2026-04-01"));
         assertThat(state.lastDecision().body()).isPresent();
         // (90 + 88) ÷ 2 × 50 % + 80 × 30 % + 70 × 20 % = 44.5 + 24 + 14 = 82.5.
-        assertThat(state.lastDecision().evidence().orElseThrow().score().orElseThrow().points())
+        assertThat(state.lastDecision()
+                        .evidence()
+                        .orElseThrow()
+                        .score()
+                        .orElseThrow()
+                        .points())
                 .contains(io.salestiers.core.money.Ratio.parse("82.5"));
         assertThat(state.explanation().print(ZH)).contains("分级管理员晋升通道", "领导力评估", "依据 board 的决议 2026-3");
         List<io.salestiers.core.audit.AuditRecord> audit = approved.audit();
-        assertThat(audit).singleElement().satisfies(record -> assertThat(record.actor())
-                .isEqualTo(DONG));
+        assertThat(audit)
+                .singleElement()
+                .satisfies(record -> assertThat(record.actor()).isEqualTo(DONG));
     }
 }

@@ -71,7 +71,7 @@ class OneMoreTest {
                 .orThrow();
         Money more = one.change().get(USD); // 24.00 of commission and 2.00 of the pool
         OneMoreView view = one.visible(Disclosure.DEFAULT);
-        Explanation why = view.why().get(USD); // by bands, without the deals of colleagues
+        Explanation why = view.explain(USD); // by bands, without the deals of colleagues
         // end
         assertThat(more).isEqualTo(usd("26.00"));
         assertThat(one.payee()).isEqualTo(ANN);
@@ -81,8 +81,12 @@ class OneMoreTest {
                 .containsExactly(usd("24.00"), usd("2.00"));
         assertThat(one.others()).containsOnlyKeys(PersonId.of("Mara"));
         assertThat(one.others().get(PersonId.of("Mara"))).containsExactly(Map.entry(USD, usd("4.00")));
-        Recalculation.verify(one.why().get(USD));
+        Recalculation.verify(one.explain(USD));
         assertThat(view.lines()).isEqualTo(one.lines());
+        assertThatThrownBy(() -> view.explain(io.salestiers.core.money.Currency.of("CNY")))
+                .hasMessageContaining("nothing is paid in CNY to Ann");
+        assertThatThrownBy(() -> one.explain(io.salestiers.core.money.Currency.of("CNY")))
+                .hasMessageContaining("nothing is paid in CNY to Ann");
         // one other person's pay changes: the sum would be hers
         assertThat(view.others()).isEmpty();
         for (Language language : Language.values()) {
@@ -93,7 +97,7 @@ class OneMoreTest {
                     .doesNotContain("T-3")
                     .contains("NEW");
         }
-        assertThat(one.why().get(USD).print(texts(Language.EN))).contains("T-2");
+        assertThat(one.explain(USD).print(texts(Language.EN))).contains("T-2");
         assertThat(why.print(texts(Language.EN))).startsWith("Pay with more sales, less pay without = USD 26.00");
     }
 

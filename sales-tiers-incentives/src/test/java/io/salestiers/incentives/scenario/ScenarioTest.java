@@ -90,7 +90,7 @@ class ScenarioTest {
                 .orThrow();
         ScenarioComparison comparison = ScenarioComparison.of(now, then);
         List<PersonId> gainers = comparison.gainers(USD); // Ann, 77.00 instead of 47.00
-        Money cost = comparison.cost().get(USD).difference(); // 30.00
+        Money cost = comparison.cost(USD).difference(); // 30.00
         Explanation why = comparison.explain(PersonId.of("Ann"), USD); // down to the deal and the band
         // end
         assertThat(gainers).containsExactly(ANN);
@@ -98,6 +98,11 @@ class ScenarioTest {
         assertThat(cost).isEqualTo(usd("30.00"));
         PayDifference ann = comparison.lines().get(new PayLine(ANN, Optional.of(ComponentId.of("commission")), USD));
         assertThat(ann).isEqualTo(new PayDifference(usd("47.00"), usd("77.00")));
+        assertThat(comparison
+                        .cost(io.salestiers.core.money.Currency.of("CNY"))
+                        .difference()
+                        .signum())
+                .isZero();
         Recalculation.verify(why);
         for (Language language : Language.values()) {
             assertThat(why.print(texts(language))).doesNotContain("[");

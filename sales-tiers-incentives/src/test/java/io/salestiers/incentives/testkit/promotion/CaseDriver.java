@@ -5,6 +5,7 @@ import io.salestiers.core.authority.Actor;
 import io.salestiers.core.authority.Authority;
 import io.salestiers.core.command.CommandHeader;
 import io.salestiers.core.command.EventType;
+import io.salestiers.core.command.StateStore;
 import io.salestiers.core.command.Transition;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
@@ -158,9 +159,9 @@ public final class CaseDriver {
      * @return what came of it, stored
      */
     public Transition<PromotionCase> tryNominate(PersonId person, TrackId track) {
-        Transition<PromotionCase> transition = process.besides(store.all())
-                .nominate(header(), id, person, track, actor, authority, now);
-        store.append(id, transition, "", now);
+        Transition<PromotionCase> transition =
+                process.besides(store.all()).nominate(header(), id, person, track, actor, authority, now);
+        store.append(id, transition, StateStore.NOTHING, now);
         return transition;
     }
 

@@ -125,8 +125,7 @@ public final class PromotionCompany {
     public static final OutsideBodyId BOARD = OutsideBodyId.of("board");
 
     /** All who work there, and who speaks for the board. */
-    public static final List<PersonId> PEOPLE =
-            List.of(ZHAO, WANG, HE, GU, TANG, LI, CHEN, ZHANG, SUN, QIAN, QI, DONG);
+    public static final List<PersonId> PEOPLE = List.of(ZHAO, WANG, HE, GU, TANG, LI, CHEN, ZHANG, SUN, QIAN, QI, DONG);
 
     /** From representative to supervisor. */
     public static final TrackId SUPERVISOR = TrackId.of("supervisor");
@@ -144,8 +143,7 @@ public final class PromotionCompany {
     public static final FigureSource SALES = new FigureSource.Stated(MeasureId.of("sales"), Whose.PAYEE);
 
     /** Points for attitude. */
-    public static final FigureSource ATTITUDE =
-            new FigureSource.Stated(StandardTracks.ATTITUDE_POINTS, Whose.PAYEE);
+    public static final FigureSource ATTITUDE = new FigureSource.Stated(StandardTracks.ATTITUDE_POINTS, Whose.PAYEE);
 
     private static final FigureSource SKILL = new FigureSource.Stated(StandardTracks.SKILL_POINTS, Whose.PAYEE);
 
@@ -164,9 +162,7 @@ public final class PromotionCompany {
         all.put(ZHAO, Map.entry(company, Set.of(Capabilities.PROMOTION_APPROVE)));
         all.put(
                 WANG,
-                Map.entry(
-                        UnitId.of("east"),
-                        Set.of(Capabilities.PROMOTION_APPROVE, Capabilities.PROMOTION_NOMINATE)));
+                Map.entry(UnitId.of("east"), Set.of(Capabilities.PROMOTION_APPROVE, Capabilities.PROMOTION_NOMINATE)));
         all.put(TANG, Map.entry(company, Set.of(Capabilities.APPEAL_HEAR)));
         all.put(LI, Map.entry(UnitId.of("suzhou"), Set.of(Capabilities.PROMOTION_NOMINATE)));
         all.put(CHEN, Map.entry(company, Set.of(Capabilities.PROMOTION_APPROVE)));
@@ -308,8 +304,8 @@ public final class PromotionCompany {
                 PeriodKind.QUARTER,
                 least,
                 4,
-                new PeriodCondition.OfFigure(new Condition(
-                        SALES, Condition.Relation.AT_LEAST, Ratio.of(sales), Condition.IfMissing.WAITS)),
+                new PeriodCondition.OfFigure(
+                        new Condition(SALES, Condition.Relation.AT_LEAST, Ratio.of(sales), Condition.IfMissing.WAITS)),
                 PeriodScope.IN_TIER,
                 new LeavePeriods.AnyDay());
     }
@@ -399,7 +395,10 @@ public final class PromotionCompany {
         if (person.equals(WANG)) {
             facts.addEvidence(
                     new StatedFact(
-                            StandardTracks.LEADERSHIP_ASSESSMENT, true, LocalDate.of(2025, 5, 12), AuditCode.of("LA-17")),
+                            StandardTracks.LEADERSHIP_ASSESSMENT,
+                            true,
+                            LocalDate.of(2025, 5, 12),
+                            AuditCode.of("LA-17")),
                     new StatedFact(
                             StandardTracks.RECOMMENDATION, true, LocalDate.of(2025, 12, 1), AuditCode.of("REC-4")));
         }
@@ -414,11 +413,10 @@ public final class PromotionCompany {
     public static PromotionInputs inputs() {
         return new PromotionInputs(
                 CALENDAR,
-                (person, day) -> organization().people().contains(person)
-                        ? Optional.of(facts(person))
-                        : Optional.empty(),
+                (person, day) ->
+                        organization().people().contains(person) ? Optional.of(facts(person)) : Optional.empty(),
                 figures(),
-                VacancyLookup.of(Map.of(
-                        Charters.SUPERVISOR, 1, Charters.REPRESENTATIVE, 1, Charters.ADMINISTRATOR, 1)));
+                VacancyLookup.of(
+                        Map.of(Charters.SUPERVISOR, 1, Charters.REPRESENTATIVE, 1, Charters.ADMINISTRATOR, 1)));
     }
 }

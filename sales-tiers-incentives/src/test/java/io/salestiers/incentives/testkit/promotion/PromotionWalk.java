@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -157,7 +158,8 @@ public record PromotionWalk(Nomination nomination, List<Step> steps) {
                     new Aim(PromotionCompany.WANG, StandardTracks.TIER_ADMINISTRATOR.id())));
             Actor first = actor(
                     chance(85)
-                            ? one(List.of(PromotionCompany.QI, PromotionCompany.LI, PromotionCompany.WANG, aim.person()))
+                            ? one(List.of(
+                                    PromotionCompany.QI, PromotionCompany.LI, PromotionCompany.WANG, aim.person()))
                             : one(PromotionCompany.PEOPLE));
             Transition<PromotionCase> nominated =
                     PROCESS.nominate(header(0), ID, aim.person(), aim.track(), first, AUTHORITY, now);
@@ -180,7 +182,8 @@ public record PromotionWalk(Nomination nomination, List<Step> steps) {
         }
 
         private PromotionCase step(PromotionCase state, int number) {
-            boolean early = state.phase().ordinal() < CasePhase.APPROVED.ordinal();
+            boolean early = Set.of(CasePhase.NOMINATED, CasePhase.IN_PANEL, CasePhase.RECOMMENDED)
+                    .contains(state.phase());
             int days = early ? random.nextInt(chance(3) ? 60 : 3) : random.nextInt(chance(20) ? 60 : 4);
             now = now.plus(Duration.ofDays(days));
             CommandHeader header = header(number);
@@ -282,7 +285,8 @@ public record PromotionWalk(Nomination nomination, List<Step> steps) {
             if (state.phase() == CasePhase.RECOMMENDED || state.phase() == CasePhase.ON_TRIAL) {
                 if (command instanceof PromotionCommand.Approve
                         && state.track().equals(StandardTracks.TIER_ADMINISTRATOR)) {
-                    return Actor.outside(PromotionCompany.BOARD, one(List.of(PromotionCompany.DONG, PromotionCompany.HE)));
+                    return Actor.outside(
+                            PromotionCompany.BOARD, one(List.of(PromotionCompany.DONG, PromotionCompany.HE)));
                 }
                 return Actor.of(
                         command instanceof PromotionCommand.CountLeave

@@ -1,0 +1,2 @@
+/** Makes assumptions of budgets for tests. */
+package io.salestiers.incentives.testkit.scenario;
