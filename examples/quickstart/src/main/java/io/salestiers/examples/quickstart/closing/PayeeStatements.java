@@ -54,8 +54,8 @@ final class PayeeStatements {
         ledger.pay().pays().forEach(pay -> payees.add(pay.payee()));
         StepWords words = new StepWords(closed.definitions().payment().rules().values());
         Map<PersonId, PayeeEntries> booked = new TreeMap<>();
-        payees.forEach(payee ->
-                booked.put(payee, words.in(BookedEntries.of(ledger.entries(), payee, closed.period()))));
+        payees.forEach(
+                payee -> booked.put(payee, words.in(BookedEntries.of(ledger.entries(), payee, closed.period()))));
         return Statements.of(
                         List.of(closed.run()),
                         StatementInputs.builder().putAllEntries(booked).build())

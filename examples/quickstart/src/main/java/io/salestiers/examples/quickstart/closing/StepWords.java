@@ -73,8 +73,6 @@ final class StepWords {
         String period = blank < 0 ? "" : reason.code().substring(blank + 1);
         return StatementReason.of(
                 reason.code(),
-                blank < 0
-                        ? text
-                        : LocalizedText.of(text.en() + " (" + period + ")", text.zh() + "（" + period + "）"));
+                blank < 0 ? text : LocalizedText.of(text.en() + " (" + period + ")", text.zh() + "（" + period + "）"));
     }
 }
