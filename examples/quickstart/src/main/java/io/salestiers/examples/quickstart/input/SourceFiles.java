@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * The files from which something was read, and their fingerprints right before: a ledger compares them with those that the files
  * have when pay is booked.
  *
- * @param kind what the files are, such as {@code file} or {@code definition}
+ * @param kind what the files are: {@code data} or {@code definition}
  * @param files each file by its stable name; it may be absent
  * @param read what was there when it was read
  */
@@ -62,7 +62,7 @@ public record SourceFiles(String kind, Map<String, Path> files, List<InputRef> r
                 files.put(file.key(), folder.resolve(format.nameOf(file)));
             }
         }
-        return of("file", files);
+        return of("data", files);
     }
 
     /**
