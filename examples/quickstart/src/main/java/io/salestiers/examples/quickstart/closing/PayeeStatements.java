@@ -57,8 +57,6 @@ final class PayeeStatements {
         payees.forEach(payee -> booked.put(
                 payee,
                 words.in(BookedEntries.of(ledger.entries(), payee, closed.period(), IncentivesMessages.catalogue()))));
-        payees.forEach(
-                payee -> booked.put(payee, words.in(BookedEntries.of(ledger.entries(), payee, closed.period()))));
         return Statements.of(
                         List.of(closed.run()),
                         StatementInputs.builder().putAllEntries(booked).build())
