@@ -84,6 +84,7 @@ class PromotionStoryTest {
     @Test
     void fromNominationToReturn() {
         CaseDriver story = story(LI);
+        // sample: story
         // February: Li nominates, and all gates are met.
         story.on("2026-02-02").because("yearly-review").nominate(ZHANG, SUPERVISOR);
 
@@ -105,6 +106,7 @@ class PromotionStoryTest {
         // Ten days of leave make the trial longer; in May Wang ends it with a return to the former position.
         story.on("2026-04-20").by(QI).then(CaseDriver.leave("2026-04-01/2026-04-11"));
         story.on("2026-05-20").by(WANG).because("trial-not-passed").then(CaseDriver.returning("2026-06-01"));
+        // end
         PromotionCase state = story.state();
         assertThat(state.phase()).isEqualTo(CasePhase.RETURNED);
         assertThat(state.effective()).contains(LocalDate.parse("2026-03-01"));
