@@ -158,6 +158,7 @@ public final class SourceAccounts {
     /* What a cap deferred was never kept until an event: its release names the earning, and is earned pay that falls due. */
     private boolean releasesDeferred(Posting root) {
         return root.kind() == EntryKind.RELEASE
+                && root.reason().filter(OURS::contains).isEmpty()
                 && root.refersTo()
                         .flatMap(view::find)
                         .filter(entry -> root(entry.posting()).kind() == EntryKind.EARNING)

@@ -81,7 +81,10 @@ final class DisputeModel {
     }
 
     private boolean mayApprove(Actor actor) {
-        return actor.speaksFor().isEmpty() && MAY_APPROVE.contains(actor.person()) && !planned.contains(actor.person());
+        return actor.speaksFor().isEmpty()
+                && MAY_APPROVE.contains(actor.person())
+                && !planned.contains(actor.person())
+                && actor.onBehalfOf().filter(planned::contains).isEmpty();
     }
 
     private @Nullable PersonId first() {

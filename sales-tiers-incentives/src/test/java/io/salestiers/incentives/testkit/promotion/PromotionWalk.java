@@ -242,11 +242,13 @@ public record PromotionWalk(Nomination nomination, List<Step> steps) {
 
         private PromotionCommand sensible(PromotionCase state, CommandHeader header) {
             return switch (state.phase()) {
-                case NOMINATED -> panel(header);
+                case NOMINATED -> chance(6) ? new PromotionCommand.Withdraw(header) : panel(header);
                 case IN_PANEL ->
-                    state.panel().orElseThrow().votes().size() >= 2 && chance(50)
-                            ? new PromotionCommand.ClosePanel(header)
-                            : new PromotionCommand.Vote(header, chance(80));
+                    chance(4)
+                            ? new PromotionCommand.Recuse(header)
+                            : state.panel().orElseThrow().votes().size() >= 2 && chance(50)
+                                    ? new PromotionCommand.ClosePanel(header)
+                                    : new PromotionCommand.Vote(header, chance(80));
                 case RECOMMENDED -> chance(85) ? approve(header) : new PromotionCommand.Reject(header);
                 case APPROVED -> {
                     now = chance(60) ? now.plus(Duration.ofDays(30)) : now;
@@ -269,7 +271,12 @@ public record PromotionWalk(Nomination nomination, List<Step> steps) {
         }
 
         private Actor sensibleActor(PromotionCase state, PromotionCommand command) {
-            if (command instanceof PromotionCommand.Vote || command instanceof PromotionCommand.ClosePanel) {
+            if (command instanceof PromotionCommand.Withdraw) {
+                return Actor.of(one(List.of(state.person(), PromotionCompany.LI)));
+            }
+            if (command instanceof PromotionCommand.Vote
+                    || command instanceof PromotionCommand.Recuse
+                    || command instanceof PromotionCommand.ClosePanel) {
                 Panel panel = state.panel().orElseThrow();
                 return Actor.of(
                         command instanceof PromotionCommand.ClosePanel
