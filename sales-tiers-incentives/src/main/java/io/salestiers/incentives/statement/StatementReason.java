@@ -23,6 +23,7 @@ public record StatementReason(String code, Optional<LocalizedText> text) {
             "waiting-for-invoice",
             "waiting-for-payment",
             "waiting-for-date",
+            "waiting-for-event",
             "not-credited",
             "carried-by-cap",
             "deferred-by-cap",
@@ -38,8 +39,11 @@ public record StatementReason(String code, Optional<LocalizedText> text) {
     /** What was sold has not been paid by the customer (待回款). */
     public static final StatementReason WAITING_FOR_PAYMENT = own("waiting-for-payment");
 
-    /** A sale does not have the day on which it counts. */
+    /** A sale does not have the day on which it counts, or the day on which pay falls due has not come. */
     public static final StatementReason WAITING_FOR_DATE = own("waiting-for-date");
+
+    /** What pay is kept for has not happened: a delivery, an installation. */
+    public static final StatementReason WAITING_FOR_EVENT = own("waiting-for-event");
 
     /** A sale counts, but nobody is credited with it yet. */
     public static final StatementReason NOT_CREDITED = own("not-credited");

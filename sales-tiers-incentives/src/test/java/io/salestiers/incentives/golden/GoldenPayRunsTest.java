@@ -24,7 +24,7 @@ import io.salestiers.incentives.payout.PaymentInputs;
 import io.salestiers.incentives.payout.PaymentRules;
 import io.salestiers.incentives.payout.ShareAboveMinimum;
 import io.salestiers.incentives.payout.StepId;
-import io.salestiers.incentives.testkit.payout.BookedEntries;
+import io.salestiers.incentives.testkit.payout.BookedPostings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -68,7 +68,7 @@ class GoldenPayRunsTest {
                 folder.resolve("expected.csv"), List.of("period", "payee", "paid", "payable", "draw", "receivable"));
         assertThat(folder.resolve("source.txt")).exists();
 
-        BookedEntries booked = new BookedEntries();
+        BookedPostings booked = new BookedPostings();
         List<String> actual = new ArrayList<>();
         for (String period :
                 new TreeSet<>(expected.stream().map(row -> row.get("period")).toList())) {
@@ -82,12 +82,12 @@ class GoldenPayRunsTest {
     }
 
     private static List<String> paid(
-            PaymentRules rules, PaymentInputs inputs, Period period, List<CsvFile.Row> entries, BookedEntries booked) {
+            PaymentRules rules, PaymentInputs inputs, Period period, List<CsvFile.Row> entries, BookedPostings booked) {
         for (CsvFile.Row row : entries) {
             if (row.get("period").equals(period.name())) {
                 booked.book(
                         period,
-                        List.of(BookedEntries.posting(
+                        List.of(BookedPostings.posting(
                                 EntryKind.valueOf(
                                         row.get("kind").toUpperCase(Locale.ROOT).replace('-', '_')),
                                 PersonId.of(row.get("payee")),

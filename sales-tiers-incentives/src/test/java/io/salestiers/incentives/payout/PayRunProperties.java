@@ -20,7 +20,7 @@ import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.release.ExplainedPosting;
 import io.salestiers.incentives.release.PayReason;
-import io.salestiers.incentives.testkit.payout.BookedEntries;
+import io.salestiers.incentives.testkit.payout.BookedPostings;
 import io.salestiers.incentives.testkit.payout.PaymentCase;
 import io.salestiers.incentives.testkit.payout.SmallPayment;
 import java.util.ArrayList;
@@ -57,7 +57,7 @@ class PayRunProperties {
 
     @Property(tries = 400, edgeCases = EdgeCasesMode.NONE)
     void paysWhatPlainArithmeticPays(@ForAll("cases") PaymentCase given) {
-        BookedEntries entries = new BookedEntries();
+        BookedPostings entries = new BookedPostings();
         PlainPayments ann = new PlainPayments(given, ANN);
         PlainPayments bob = new PlainPayments(given, BOB);
         for (int month = 1; month <= PaymentCase.MONTHS; month++) {
@@ -69,7 +69,7 @@ class PayRunProperties {
         }
     }
 
-    private static PlainPayments.Month after(BookedEntries entries, PayRun run, PersonId payee) {
+    private static PlainPayments.Month after(BookedPostings entries, PayRun run, PersonId payee) {
         LedgerView view = entries.view();
         return new PlainPayments.Month(
                 run.find(payee, USD).map(pay -> pay.paid().minorUnits()).orElse(0L),
@@ -81,7 +81,7 @@ class PayRunProperties {
     /** Two runs a month, the second after what came late, and a third that has nothing to do. */
     @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void whateverIsBookedBetweenRunsTheBalancesHold(@ForAll("cases") PaymentCase given) {
-        BookedEntries entries = new BookedEntries();
+        BookedPostings entries = new BookedPostings();
         for (int month = 1; month <= PaymentCase.MONTHS; month++) {
             List<Posting> postings = given.postings(month);
             int half = postings.size() / 2;
@@ -165,7 +165,7 @@ class PayRunProperties {
     /** No debt is recovered beyond itself: what names an entry never adds up to more than the entry has made. */
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void noDebtIsRecoveredTwice(@ForAll("cases") PaymentCase given) {
-        BookedEntries entries = new BookedEntries();
+        BookedPostings entries = new BookedPostings();
         for (int month = 1; month <= PaymentCase.MONTHS; month++) {
             entries.book(month(month), given.postings(month));
             entries.book(
@@ -192,7 +192,7 @@ class PayRunProperties {
 
     @Property(tries = 150, edgeCases = EdgeCasesMode.NONE)
     void orderOfEntriesAndOtherPayeesDoNotMatter(@ForAll("cases") PaymentCase given, @ForAll long seed) {
-        BookedEntries entries = new BookedEntries();
+        BookedPostings entries = new BookedPostings();
         for (int month = 1; month <= PaymentCase.MONTHS; month++) {
             entries.book(month(month), given.postings(month));
             LedgerView view = entries.view();
@@ -229,8 +229,8 @@ class PayRunProperties {
                 given.share(),
                 given.minimum(),
                 given.lastDay());
-        BookedEntries once = new BookedEntries();
-        BookedEntries often = new BookedEntries();
+        BookedPostings once = new BookedPostings();
+        BookedPostings often = new BookedPostings();
         for (int month = 1; month <= PaymentCase.MONTHS; month++) {
             // The debts first, because a payment cannot be kept after it has been made.
             List<Posting> postings = new ArrayList<>(plain.postings(month));
@@ -267,7 +267,7 @@ class PayRunProperties {
     /** A draw is what was advanced less what was recovered and waived, and pay never falls below the take-home by recovery. */
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void drawIsAdvancesLessRecoveriesAndWaived(@ForAll("cases") PaymentCase given) {
-        BookedEntries entries = new BookedEntries();
+        BookedPostings entries = new BookedPostings();
         for (int month = 1; month <= PaymentCase.MONTHS; month++) {
             entries.book(month(month), given.postings(month));
             entries.book(
@@ -299,7 +299,7 @@ class PayRunProperties {
     void byDealTheBalancesHoldToo(@ForAll("cases") PaymentCase given, @ForAll @IntRange(max = 1000) int seed) {
         PaymentRules rules = withDealSteps(given.rules(), new Random(seed));
         Random random = new Random(seed);
-        BookedEntries entries = new BookedEntries();
+        BookedPostings entries = new BookedPostings();
         for (int month = 1; month <= PaymentCase.MONTHS; month++) {
             entries.book(month(month), given.postings(month));
             for (int i = 0; i < 2; i++) {

@@ -46,7 +46,7 @@ import io.salestiers.incentives.quota.TargetPay;
 import io.salestiers.incentives.quota.TargetPayLookup;
 import io.salestiers.incentives.release.ExplainedPosting;
 import io.salestiers.incentives.release.PayReason;
-import io.salestiers.incentives.testkit.payout.BookedEntries;
+import io.salestiers.incentives.testkit.payout.BookedPostings;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.kpi.KpiMessages;
 import io.salestiers.kpi.target.Proration;
@@ -63,7 +63,7 @@ class PayRunTest {
     private static final Texts ENGLISH = texts(Locale.ENGLISH);
     private static final Texts CHINESE = texts(Locale.SIMPLIFIED_CHINESE);
 
-    private final BookedEntries entries = new BookedEntries();
+    private final BookedPostings entries = new BookedPostings();
 
     private static Texts texts(Locale locale) {
         return Texts.of(locale, CoreMessages.catalogue(), KpiMessages.catalogue(), IncentivesMessages.catalogue());
@@ -109,7 +109,7 @@ class PayRunTest {
     }
 
     private LedgerEntry booked(int month, EntryKind kind, String amount, int earnedIn) {
-        return entries.book(month(month), List.of(BookedEntries.posting(kind, ANN, usd(amount), month(earnedIn))))
+        return entries.book(month(month), List.of(BookedPostings.posting(kind, ANN, usd(amount), month(earnedIn))))
                 .get(0);
     }
 
@@ -272,7 +272,7 @@ class PayRunTest {
 
         /** A draw of January to June, 100 advanced in January, 500 earned in each later month. */
         private int recoveredFrom(RecoveryStart start) {
-            BookedEntries own = new BookedEntries();
+            BookedPostings own = new BookedPostings();
             DrawDebt debt = new DrawDebt.Recoverable(start, all(), new Forgiveness.Never(), LeaverDebt.AS_BEFORE);
             PaymentRules rules = rules(floor(debt), recoverDraw());
             PaymentInputs inputs = inputs(DeductionLimit.ALL_PAY, agreement(ANN, 1, 6, "100.00"));
@@ -607,7 +607,8 @@ class PayRunTest {
         void eachIsPaidByItself() {
             earned(1, "100.00");
             entries.book(
-                    month(1), List.of(BookedEntries.posting(EntryKind.EARNING, ANN, Money.of("7.00", euro), month(1))));
+                    month(1),
+                    List.of(BookedPostings.posting(EntryKind.EARNING, ANN, Money.of("7.00", euro), month(1))));
             PaymentInputs inputs = inputs(DeductionLimit.NOTHING);
 
             PayRun run = PayRunCalculator.DEFAULT
@@ -777,7 +778,7 @@ class PayRunTest {
                     .contains("Kept, given up or taken back by step hold = USD 50.00")
                     .contains("holdback = USD 50.00");
 
-            BookedEntries others = new BookedEntries();
+            BookedPostings others = new BookedPostings();
             others.earning(month(1), ANN, usd("100.00"));
             PayRun after = PayRunCalculator.DEFAULT
                     .calculate(

@@ -66,7 +66,7 @@ public record PaymentCase(
                             .against(Balance.DRAW)
                             .source(PaySource.of(SmallPayment.month(month)))
                             .build()
-                    : BookedEntries.posting(kind, payee, amount, earnedIn());
+                    : BookedPostings.posting(kind, payee, amount, earnedIn());
         }
 
         private io.salestiers.core.time.Period earnedIn() {

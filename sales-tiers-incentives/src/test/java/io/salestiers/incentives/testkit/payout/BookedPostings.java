@@ -19,17 +19,17 @@ import java.util.List;
  * Entries in memory, without the checks of a ledger: what a test has booked so far. Not for several threads.
  *
  * <pre>{@code
- * BookedEntries entries = new BookedEntries();
+ * BookedPostings entries = new BookedPostings();
  * entries.earning(january, moses, usd("400.00"));
  * PayRun run = PayRunCalculator.DEFAULT.calculate(rules, entries.view()).orThrow();
  * entries.book(january, run.booking());
  * }</pre>
  */
-public final class BookedEntries {
+public final class BookedPostings {
     private final List<LedgerEntry> entries = new ArrayList<>();
 
     /** Without entries. */
-    public BookedEntries() {}
+    public BookedPostings() {}
 
     /**
      * Books postings.
