@@ -147,7 +147,7 @@ public final class BookedEntries {
         movements.forEach((balance, money) -> {
             if (balance.owed() && balance != Balance.PAYABLE) {
                 changes.computeIfAbsent(balance, key -> new ArrayList<>())
-                        .add(new BalanceChange(entry.day(), money, effect, reason(entry)));
+                        .add(new BalanceChange(entry.day(), money, effect, movement(entry)));
             }
         });
     }
@@ -181,13 +181,23 @@ public final class BookedEntries {
         return kind.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
-    /* Without a reason the kind says why; a code of a host stands for itself. */
+    /* Of a decision: the code of a host stands for itself, and without one the kind says why. */
     private StatementReason reason(LedgerEntry entry) {
+        return reason(
+                entry,
+                entry.posting()
+                        .reason()
+                        .map(code -> StatementReason.words(catalogue, code.value()))
+                        .orElse(words(entry.kind().key())));
+    }
+
+    /* Of a balance: what was done with it, in words; the code may be the id of a step of payment rules. */
+    private StatementReason movement(LedgerEntry entry) {
+        return reason(entry, words(entry.kind().key()));
+    }
+
+    private StatementReason reason(LedgerEntry entry, LocalizedText words) {
         String code = entry.posting().reason().map(AuditCode::value).orElse(id(entry.kind()));
-        LocalizedText words = entry.posting()
-                .reason()
-                .map(reason -> StatementReason.words(catalogue, reason.value()))
-                .orElse(words(entry.kind().key()));
         Period earned = entry.source().earnedIn();
         boolean now = earned.equals(period);
         if (now && StatementReason.own().contains(code)) {

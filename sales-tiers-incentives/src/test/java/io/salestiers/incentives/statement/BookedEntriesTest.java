@@ -97,7 +97,10 @@ class BookedEntriesTest {
                         .build());
         book(
                 QUARTER,
-                posting(EntryKind.RECOVERY, "-20.00").against(Balance.DRAW).build());
+                posting(EntryKind.RECOVERY, "-20.00")
+                        .against(Balance.DRAW)
+                        .reason(AuditCode.of("step-2"))
+                        .build());
         book(
                 QUARTER,
                 posting(EntryKind.CLAWBACK, "-15.00")
@@ -161,7 +164,7 @@ class BookedEntriesTest {
                         "held-USD USD 0.00 → USD 30.00",
                         "  USD 30.00 earning OUTSIDE_THE_PAYMENT",
                         "draw-USD USD -600.00 → USD -580.00",
-                        "  USD 20.00 recovery WITH_THE_PAYMENT",
+                        "  USD 20.00 step-2 WITH_THE_PAYMENT",
                         "receivable-USD USD 0.00 → USD -10.00",
                         "  USD -15.00 clawback OUTSIDE_THE_PAYMENT",
                         "  USD 5.00 forgiveness OUTSIDE_THE_PAYMENT",
@@ -186,7 +189,8 @@ class BookedEntriesTest {
                 .contains("changed after it was paid (2017-Q2)", "due in one period, paid in another")
                 .doesNotContain("[");
         assertThat(statement.text(StatementScene.texts(Language.ZH), names))
-                .contains("往期结果更正（2017-Q2）")
+                .contains("往期结果更正（2017-Q2）", "扣还", "fair-host")
+                .doesNotContain("step-2")
                 .doesNotContain("[");
     }
 
