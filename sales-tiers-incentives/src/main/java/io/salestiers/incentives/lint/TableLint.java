@@ -39,6 +39,7 @@ final class TableLint {
         lint.cliffs(table.bands());
         lint.declines();
         if (scale == Scale.QUOTA) {
+            lint.excess();
             lint.target(Ratio.ONE);
         }
         lint.findings.addAll(ModifierOrder.lint(component, Optional.of(profile), scale, pointer));
@@ -107,13 +108,43 @@ final class TableLint {
     private void cliffs(List<RateBand> bands) {
         for (Cliff cliff : profile.last().cliffs()) {
             if (bands.stream().noneMatch(band -> band.from().equals(cliff.at()))) {
-                findings.add(Finding.of(PlanFinding.CLIFF, Place.document("incentive-plan", pointer))
-                        .with("component", component.id().value())
-                        .with("at", cliff.at().toArgument())
-                        .with("before", cliff.from().toArgument())
-                        .with("after", cliff.to().toArgument()));
+                cliff(cliff);
             }
         }
+    }
+
+    /*
+     * A factor on all that lies above the first step makes pay a curve, of which the profile says nothing; but where a lower
+     * factor takes the place of a higher one pay falls, however the curve runs, by what the excess is paid less. A modifier behind
+     * it, such as a cap, may make up for that, so then nothing is said.
+     */
+    private void excess() {
+        int next = profile.steps().size() - 1;
+        if (next != component.modifiers().size() - 1
+                || !(component.modifiers().get(next) instanceof Modifier.Accelerator accelerator)
+                || accelerator.scope() != Modifier.Accelerator.Scope.WHOLE_EXCESS) {
+            return;
+        }
+        List<Modifier.Accelerator.Step> steps = accelerator.steps();
+        for (int i = 1; i < steps.size(); i++) {
+            Ratio at = steps.get(i).from();
+            Ratio pay = profile.last().at(at);
+            Ratio below = pay.multipliedBy(steps.get(0).from().dividedBy(at));
+            Ratio excess = pay.minus(below);
+            Ratio before = below.plus(excess.multipliedBy(steps.get(i - 1).factor()));
+            Ratio after = below.plus(excess.multipliedBy(steps.get(i).factor()));
+            if (after.compareTo(before) < 0) {
+                cliff(new Cliff(at, before, after));
+            }
+        }
+    }
+
+    private void cliff(Cliff cliff) {
+        findings.add(Finding.of(PlanFinding.CLIFF, Place.document("incentive-plan", pointer))
+                .with("component", component.id().value())
+                .with("at", cliff.at().toArgument())
+                .with("before", cliff.from().toArgument())
+                .with("after", cliff.to().toArgument()));
     }
 
     private void declines() {

@@ -171,6 +171,32 @@ class PlanLinterTest {
             assertThat(lint(accelerator("1.8", "2"))).isEmpty();
         }
 
+        /**
+         * A third of the 8.1 % at 1.5 is for the excess: 5.4 % + 2 × 2.7 % = 10.8 % just below it, 5.4 % + 1 × 2.7 % from there
+         * on. A cap behind it can hide the fall.
+         */
+        @Test
+        void acceleratorOfTheExcessThatSlowsDownAgain() {
+            assertThat(lint(ofTheExcess("2", "1"))).singleElement().satisfies(finding -> {
+                assertThat(finding.code()).isEqualTo(PlanFinding.CLIFF);
+                assertThat(finding.message(Texts.of(Locale.ENGLISH, IncentivesMessages.catalogue())))
+                        .isEqualTo("pay falls from 0.108 to 0.081 at 1.5: one unit more costs pay (component"
+                                + " commission)");
+            });
+            assertThat(lint(ofTheExcess("1", "2"))).isEmpty();
+            assertThat(lint(ofTheExcess("2", "2"))).isEmpty();
+            assertThat(lint(ofTheExcess("2", "1"), Modifier.capOfQuota("0.05")))
+                    .extracting(Finding::code)
+                    .doesNotContain(PlanFinding.CLIFF);
+        }
+
+        private static Modifier.Accelerator ofTheExcess(String first, String second) {
+            return new Modifier.Accelerator(
+                    accelerator(first, second).steps(),
+                    Modifier.Accelerator.Scope.WHOLE_EXCESS,
+                    TieRule.EDGE_IN_UPPER_BAND);
+        }
+
         /** A threshold and a decelerator lift pay where they are reached; they are no cliffs. */
         @Test
         void jumpsUpwards() {
