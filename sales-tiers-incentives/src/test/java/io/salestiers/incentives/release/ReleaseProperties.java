@@ -192,6 +192,14 @@ class ReleaseProperties {
             paid += due;
             due = 0;
         }
+
+        /** A coin that is due is set off against one that is owed: it was paid before, and is not kept again. */
+        void setOff() {
+            long coins = Math.min(due, owed);
+            due -= coins;
+            owed -= coins;
+            paid += coins;
+        }
     }
 
     /** Day by day and coin by coin, with money in parts and back, returns, corrections and pay runs in between. */
@@ -228,20 +236,25 @@ class ReleaseProperties {
                     if (some > 0) {
                         run(ledger, rule, day, ReleaseFacts.of(events.build()));
                         coins.run(step.day());
+                        coins.setOff();
                         ledger.earn("2026-M02", "A", -some);
                         coins.takeAway(some);
+                        coins.setOff();
                         // What was paid is owed, if nothing else is left of the deal.
                         run(ledger, rule, day, ReleaseFacts.of(events.build()));
                         coins.run(step.day());
+                        coins.setOff();
                     }
                 }
                 case "rebook" -> {
                     ledger.book(List.of(rebooking(ledger, step.amount() % 60)));
                     coins.due += step.amount() % 60 + 1;
+                    coins.setOff();
                 }
                 case "pay" -> {
                     run(ledger, rule, day, ReleaseFacts.of(events.build()));
                     coins.run(step.day());
+                    coins.setOff();
                     ledger.pay();
                     coins.pay();
                     coins.owed = 0;
@@ -249,6 +262,7 @@ class ReleaseProperties {
                 default -> {
                     run(ledger, rule, day, ReleaseFacts.of(events.build()));
                     coins.run(step.day());
+                    coins.setOff();
                 }
             }
             kept |= coins.held > 0;
