@@ -89,7 +89,7 @@ final class PreparedSight {
     }
 
     private boolean superiorOfPerson(int viewer, int person) {
-        if (person == NONE || places.main[person] == NONE || viewer == person) {
+        if (level == SightLevel.NONE || person == NONE || places.main[person] == NONE || viewer == person) {
             return false;
         }
         return level == SightLevel.DIRECT ? places.personBoss[person] == viewer : above(viewer, places.main[person]);

@@ -481,6 +481,32 @@ class AuthorityRulesTest {
             }
         }
 
+        /** Where nobody sees by hierarchy, a superior does not either; prepared it is the same. */
+        @Test
+        void withoutSightUpwardNothingSharedReachesASuperior() {
+            Organization under = staffed()
+                    .position("center-1", "supervisor", "west")
+                    .reportsTo("center-1", "west-1")
+                    .holder("tang", "center-1")
+                    .build();
+            PersonId tang = PersonId.of("tang");
+            Authority none = with(
+                    Authority.of(
+                            under,
+                            AuthorityState.empty()
+                                    .withSightShares(List.of(
+                                            new SightShare(ZHAO, tang, SCORECARD_SEE, Subject.of(ZHAO), ALWAYS, true))),
+                            AuthorityPolicy.standard()),
+                    AuthorityPolicy.builder().sight(SightLevel.NONE));
+            PreparedAuthority prepared = none.at(NOON);
+            for (PersonId person : List.of(tang, WU)) {
+                boolean sees = person.equals(tang);
+                assertThat(may(none, person, SCORECARD_SEE, ZHAO)).isEqualTo(sees);
+                assertThat(prepared.permits(Actor.of(person), SCORECARD_SEE, Target.of(ZHAO)))
+                        .isEqualTo(sees);
+            }
+        }
+
         @Test
         void aSharedUnitHasItsPeopleAsFarAsTheOneWhoSharesSeesThem() {
             assertThat(may(shared(false), WU, SCORECARD_SEE, ZHAO)).isTrue();
