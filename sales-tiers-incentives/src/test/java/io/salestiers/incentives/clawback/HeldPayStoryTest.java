@@ -1,10 +1,8 @@
 package io.salestiers.incentives.clawback;
 
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.CNY;
-import static io.salestiers.incentives.testkit.ledger.PaidCompany.COMMISSION;
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.FANG;
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.PEI;
-import static io.salestiers.incentives.testkit.ledger.PaidCompany.PLAN;
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.SUN;
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.ZHANG;
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.at;
@@ -20,7 +18,6 @@ import io.salestiers.core.canonical.JsonValue;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.time.Period;
-import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.ledger.Balance;
 import io.salestiers.incentives.ledger.EntryKind;
@@ -29,27 +26,19 @@ import io.salestiers.incentives.ledger.PaySource;
 import io.salestiers.incentives.ledger.PeriodRun;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.ledger.RunLine;
-import io.salestiers.incentives.rate.TieRule;
-import io.salestiers.incentives.release.ComponentRelease;
 import io.salestiers.incentives.release.DealEvents;
-import io.salestiers.incentives.release.DealsInProgress;
-import io.salestiers.incentives.release.EarningEvents;
 import io.salestiers.incentives.release.EventName;
-import io.salestiers.incentives.release.HeldOnLeaving;
 import io.salestiers.incentives.release.Leaving;
 import io.salestiers.incentives.release.LeavingReason;
-import io.salestiers.incentives.release.LeavingRules;
 import io.salestiers.incentives.release.ReleaseCalculator;
 import io.salestiers.incentives.release.ReleaseFacts;
-import io.salestiers.incentives.release.ReleaseRules;
-import io.salestiers.incentives.release.ReleaseStep;
 import io.salestiers.incentives.release.Releases;
 import io.salestiers.incentives.testkit.ledger.LedgerDriver;
 import io.salestiers.incentives.testkit.ledger.PaidCompany;
+import io.salestiers.incentives.testkit.release.CollectedPay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -63,25 +52,6 @@ class HeldPayStoryTest {
     private static final TransactionId A = TransactionId.parse("A");
     private static final TransactionId B = TransactionId.parse("B");
     private static final TransactionId C = TransactionId.parse("C");
-
-    private static final List<ReleaseRules> RELEASE = List.of(new ReleaseRules(
-            PLAN,
-            List.of(new ComponentRelease(
-                    COMMISSION,
-                    EarningEvents.ON_CASH,
-                    ReleaseStep.all(EarningEvents.ON_CASH),
-                    LeavingRules.always(HeldOnLeaving.UNEARNED_ENDS, new DealsInProgress.Ended())))));
-    private static final List<ClawbackRules> CLAWBACK = List.of(new ClawbackRules(
-            PLAN,
-            List.of(new ClawbackRule(
-                    COMMISSION,
-                    new ClawbackClock.Months(new ClawbackAnchor.PeriodEnd()),
-                    TieRule.EDGE_IN_UPPER_BAND,
-                    List.of(ClawbackBand.of(0, "1"), ClawbackBand.of(6, "0.5"), ClawbackBand.of(12, "0")),
-                    List.of(EventShare.byBands(EventName.CANCEL)),
-                    Optional.of(new Revival(EventName.REVIVE, RevivePolicy.REPAYS_ALL)),
-                    AttainmentEffect.STAYS,
-                    AmountRounding.HALF_EVEN))));
 
     private final LedgerDriver ledger =
             new LedgerDriver(PaidCompany.authority(), new InMemoryLedger(), PaidCompany.ledger(), at("2025-07-01"));
@@ -106,10 +76,11 @@ class HeldPayStoryTest {
         ReleaseFacts facts =
                 ReleaseFacts.of(events.build()).with(SUN, new Leaving(day("2025-08-15"), LeavingReason.RESIGNATION));
         Clawbacks taken = ClawbackCalculator.DEFAULT
-                .calculate(ledger.view(), List.of(), CLAWBACK, RELEASE, happened, day(on), facts)
+                .calculate(
+                        ledger.view(), List.of(), CollectedPay.CLAWBACK, CollectedPay.RELEASE, happened, day(on), facts)
                 .orThrow();
         Releases releases = ReleaseCalculator.DEFAULT
-                .calculate(ledger.view(), taken.postings(), RELEASE, day(on), facts)
+                .calculate(ledger.view(), taken.postings(), CollectedPay.RELEASE, day(on), facts)
                 .orThrow();
         List<Posting> postings = new ArrayList<>(taken.postings());
         postings.addAll(releases.postings());

@@ -1,10 +1,8 @@
 package io.salestiers.incentives.payout;
 
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.CNY;
-import static io.salestiers.incentives.testkit.ledger.PaidCompany.COMMISSION;
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.FANG;
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.PEI;
-import static io.salestiers.incentives.testkit.ledger.PaidCompany.PLAN;
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.ZHANG;
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.at;
 import static io.salestiers.incentives.testkit.ledger.PaidCompany.cny;
@@ -23,18 +21,9 @@ import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
-import io.salestiers.incentives.clawback.AttainmentEffect;
-import io.salestiers.incentives.clawback.ClawbackAnchor;
-import io.salestiers.incentives.clawback.ClawbackBand;
 import io.salestiers.incentives.clawback.ClawbackCalculator;
-import io.salestiers.incentives.clawback.ClawbackClock;
 import io.salestiers.incentives.clawback.ClawbackEvent;
-import io.salestiers.incentives.clawback.ClawbackRule;
-import io.salestiers.incentives.clawback.ClawbackRules;
 import io.salestiers.incentives.clawback.Clawbacks;
-import io.salestiers.incentives.clawback.EventShare;
-import io.salestiers.incentives.clawback.Revival;
-import io.salestiers.incentives.clawback.RevivePolicy;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.ledger.Balance;
@@ -42,26 +31,18 @@ import io.salestiers.incentives.ledger.InMemoryLedger;
 import io.salestiers.incentives.ledger.PeriodRun;
 import io.salestiers.incentives.ledger.Posting;
 import io.salestiers.incentives.ledger.RunLine;
-import io.salestiers.incentives.rate.TieRule;
-import io.salestiers.incentives.release.ComponentRelease;
 import io.salestiers.incentives.release.DealEvents;
-import io.salestiers.incentives.release.DealsInProgress;
-import io.salestiers.incentives.release.EarningEvents;
 import io.salestiers.incentives.release.EventName;
 import io.salestiers.incentives.release.ExplainedPosting;
-import io.salestiers.incentives.release.HeldOnLeaving;
-import io.salestiers.incentives.release.LeavingRules;
 import io.salestiers.incentives.release.ReleaseCalculator;
 import io.salestiers.incentives.release.ReleaseFacts;
-import io.salestiers.incentives.release.ReleaseRules;
-import io.salestiers.incentives.release.ReleaseStep;
 import io.salestiers.incentives.release.Releases;
 import io.salestiers.incentives.testkit.ledger.LedgerDriver;
 import io.salestiers.incentives.testkit.ledger.PaidCompany;
+import io.salestiers.incentives.testkit.release.CollectedPay;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -81,24 +62,6 @@ class PaidByDealStoryTest {
     private static final TransactionId A = TransactionId.parse("A");
     private static final TransactionId B = TransactionId.parse("B");
 
-    private static final List<ReleaseRules> RELEASE = List.of(new ReleaseRules(
-            PLAN,
-            List.of(new ComponentRelease(
-                    COMMISSION,
-                    EarningEvents.ON_CASH,
-                    ReleaseStep.all(EarningEvents.ON_CASH),
-                    LeavingRules.always(HeldOnLeaving.UNEARNED_ENDS, new DealsInProgress.Ended())))));
-    private static final List<ClawbackRules> CLAWBACK = List.of(new ClawbackRules(
-            PLAN,
-            List.of(new ClawbackRule(
-                    COMMISSION,
-                    new ClawbackClock.Months(new ClawbackAnchor.PeriodEnd()),
-                    TieRule.EDGE_IN_UPPER_BAND,
-                    List.of(ClawbackBand.of(0, "1"), ClawbackBand.of(6, "0.5"), ClawbackBand.of(12, "0")),
-                    List.of(EventShare.byBands(EventName.CANCEL)),
-                    Optional.of(new Revival(EventName.REVIVE, RevivePolicy.REPAYS_ALL)),
-                    AttainmentEffect.STAYS,
-                    AmountRounding.HALF_EVEN))));
     private static final PaymentRules RULES = PaymentRules.builder()
             .id(PaymentRulesId.of("by-deal"))
             .name(LocalizedText.of("Payment by deal", "按订单发放"))
@@ -133,10 +96,11 @@ class PaidByDealStoryTest {
     private PayRun worked(Period period, String on) {
         ReleaseFacts facts = ReleaseFacts.of(events.build());
         Clawbacks taken = ClawbackCalculator.DEFAULT
-                .calculate(ledger.view(), List.of(), CLAWBACK, RELEASE, happened, day(on), facts)
+                .calculate(
+                        ledger.view(), List.of(), CollectedPay.CLAWBACK, CollectedPay.RELEASE, happened, day(on), facts)
                 .orThrow();
         Releases releases = ReleaseCalculator.DEFAULT
-                .calculate(ledger.view(), taken.postings(), RELEASE, day(on), facts)
+                .calculate(ledger.view(), taken.postings(), CollectedPay.RELEASE, day(on), facts)
                 .orThrow();
         List<ExplainedPosting> deals = new ArrayList<>(taken.lines());
         deals.addAll(releases.lines());
