@@ -35,7 +35,9 @@ public final class ColumnArbitraries {
                 Tuple.of(
                         2,
                         Combinators.combine(
-                                        Arbitraries.integers().between(0, 62),
+                                        Arbitraries.oneOf(
+                                                Arbitraries.of(31, 53, 61, 62),
+                                                Arbitraries.integers().between(0, 62)),
                                         Arbitraries.longs().between(-2, 2),
                                         Arbitraries.of(1L, -1L))
                                 .as((power, beside, sign) -> sign * ((1L << power) + beside))),
