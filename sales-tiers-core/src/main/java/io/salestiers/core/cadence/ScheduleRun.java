@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** Finds what becomes of the planned days of a range. */
 final class ScheduleRun {
@@ -78,18 +80,30 @@ final class ScheduleRun {
     }
 
     /**
-     * The planned days of the range, and those around it that can be shifted into it or onto a day to which one of the range is
-     * shifted.
+     * The planned days of the range, and those that can meet one of them on a day: around the range, and around each day to which one
+     * of the range was moved.
      */
-    private List<LocalDate> planned() {
+    private SortedSet<LocalDate> planned() {
         LocalDate end = range.to()
                 .orElseThrow(() -> new IllegalArgumentException("the range must have an end, but was " + range));
-        DateRange asked = range;
+        SortedSet<LocalDate> planned = new TreeSet<>(around(range.from(), end.minusDays(1)));
+        for (ScheduleException exception : schedule.exceptions()) {
+            if (exception instanceof ScheduleException.Moved moved
+                    && range.contains(moved.planned())
+                    && !range.contains(moved.to())) {
+                planned.addAll(around(moved.to(), moved.to()));
+            }
+        }
+        return planned;
+    }
+
+    /** The planned days from one day to another, and those that can be shifted onto one of them or onto the same day. */
+    private List<LocalDate> around(LocalDate first, LocalDate last) {
+        DateRange asked = DateRange.closed(first, last);
         if (schedule.shift() != DayShift.KEEP && schedule.shift() != DayShift.DROP) {
-            asked = DateRange.of(
-                    pastFreeDays(pastFreeDays(range.from(), -1).minusDays(1), -1),
-                    pastFreeDays(pastFreeDays(end.minusDays(1), 1).plusDays(1), 1)
-                            .plusDays(1));
+            asked = DateRange.closed(
+                    pastFreeDays(pastFreeDays(first, -1).minusDays(1), -1),
+                    pastFreeDays(pastFreeDays(last, 1).plusDays(1), 1));
         }
         return asked.intersection(schedule.days())
                 .map(days -> schedule.cadence().planned(schedule.days().from(), days, calendar))

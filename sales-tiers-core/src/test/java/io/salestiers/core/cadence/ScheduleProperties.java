@@ -104,7 +104,14 @@ class ScheduleProperties {
             @ForAll @IntRange(min = 1, max = 400) int length,
             @ForAll("calendars") BusinessCalendar calendar) {
         Assume.that(range.lengthInDays() > 1);
-        LocalDate cut = range.from().plusDays(1 + length % (range.lengthInDays() - 1));
+        // Beside an exception is where what is planned on one side and takes place on the other could get lost.
+        List<LocalDate> exceptions = schedule.exceptions().stream()
+                .map(exception -> exception.planned().plusDays(1))
+                .filter(day -> day.isAfter(range.from()) && range.contains(day))
+                .toList();
+        LocalDate cut = length % 2 == 0 && !exceptions.isEmpty()
+                ? exceptions.get(length % exceptions.size())
+                : range.from().plusDays(1 + length % (range.lengthInDays() - 1));
         ScheduleAccount whole = schedule.account(range, calendar);
         ScheduleAccount before = schedule.account(DateRange.of(range.from(), cut), calendar);
         ScheduleAccount after = schedule.account(DateRange.of(cut, range.to().orElseThrow()), calendar);

@@ -154,6 +154,17 @@ class ScheduleTest {
             assertThat(DayShift.PREVIOUS_WITHIN_MONTH.apply(day, closed)).contains(LocalDate.of(2025, 1, 31));
         }
 
+        /* Whoever asks for the week from the 13th learns that its meeting takes place with another one, although that one is later. */
+        @Test
+        void whatIsMovedOntoAnotherOneIsToldWhereItWasPlanned() {
+            Schedule schedule = from("2025-01-01", Cadence.weekly(MONDAY), DayShift.KEEP)
+                    .with(new ScheduleException.Moved(LocalDate.of(2025, 1, 13), LocalDate.of(2025, 1, 20)));
+            ScheduleAccount account = schedule.account(DateRange.parse("2025-01-13/2025-01-20"), WEEKENDS);
+            assertThat(account.occurrences()).isEmpty();
+            assertThat(account.omissions())
+                    .containsExactly(new Omission(LocalDate.of(2025, 1, 13), Omission.Cause.JOINED));
+        }
+
         @Test
         void severalOnOneDayAreOne() {
             // All of 1 to 8 October 2025 is free; the weekly meeting of Monday 6 October is on Thursday 9 October, on
