@@ -20,6 +20,7 @@ module io.salestiers.incentives {
     exports io.salestiers.incentives.assignment;
     exports io.salestiers.incentives.bonus;
     exports io.salestiers.incentives.clawback;
+    exports io.salestiers.incentives.columns;
     exports io.salestiers.incentives.commission;
     exports io.salestiers.incentives.consent;
     exports io.salestiers.incentives.credit;

@@ -6,6 +6,7 @@ import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.MessageCatalogue;
 import io.salestiers.incentives.clawback.ClawbackFinding;
+import io.salestiers.incentives.columns.ColumnFinding;
 import io.salestiers.incentives.consent.ConsentFinding;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.CreditBasis;
@@ -57,6 +58,7 @@ class IncentivesMessagesTest {
         return Stream.of(
                         CreditFinding.values(),
                         RateFinding.values(),
+                        ColumnFinding.values(),
                         PlanFinding.values(),
                         FairnessFinding.values(),
                         ScenarioFinding.values(),

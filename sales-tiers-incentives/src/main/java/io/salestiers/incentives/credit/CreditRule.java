@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.Optional;
 
 /**
  * One rule of a crediting plan.
@@ -35,6 +36,11 @@ public sealed interface CreditRule {
             requireNonNull(terms, "terms");
             requireNonNull(role, "role");
         }
+
+        @Override
+        public Optional<CreditTerms> findTerms() {
+            return Optional.of(terms);
+        }
     }
 
     /**
@@ -53,6 +59,11 @@ public sealed interface CreditRule {
             requireNonNull(terms, "terms");
             requireNonNull(shares, "shares");
             requireNonNull(remainder, "remainder");
+        }
+
+        @Override
+        public Optional<CreditTerms> findTerms() {
+            return Optional.of(terms);
         }
     }
 
@@ -74,6 +85,11 @@ public sealed interface CreditRule {
             requireNonNull(role, "role");
             requireNonNull(shares, "shares");
         }
+
+        @Override
+        public Optional<CreditTerms> findTerms() {
+            return Optional.of(terms);
+        }
     }
 
     /**
@@ -87,6 +103,11 @@ public sealed interface CreditRule {
         public House {
             requireNonNull(id, "id");
             requireNonNull(terms, "terms");
+        }
+
+        @Override
+        public Optional<CreditTerms> findTerms() {
+            return Optional.of(terms);
         }
     }
 
@@ -111,6 +132,15 @@ public sealed interface CreditRule {
             requireNonNull(day, "day");
             requireNonNull(repeated, "repeated");
         }
+    }
+
+    /**
+     * What a transaction is worth by the rule.
+     *
+     * @return empty for a roll-up, which takes the worth of a transaction as it is credited already
+     */
+    default Optional<CreditTerms> findTerms() {
+        return Optional.empty();
     }
 
     /**

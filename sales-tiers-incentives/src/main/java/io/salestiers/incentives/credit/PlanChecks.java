@@ -24,7 +24,7 @@ final class PlanChecks {
         Set<CreditType> credited = new HashSet<>();
         for (CreditRule rule : plan.rules()) {
             if (!(rule instanceof CreditRule.Overlay)) {
-                Rules.terms(rule).map(CreditTerms::type).ifPresent(credited::add);
+                rule.findTerms().map(CreditTerms::type).ifPresent(credited::add);
             }
         }
         for (int i = 0; i < plan.rules().size(); i++) {
@@ -34,7 +34,7 @@ final class PlanChecks {
                 findings.add(Finding.of(CreditFinding.DUPLICATE_RULE, at(pointer + "/id"))
                         .with("rule", rule.id().value()));
             }
-            Optional<CreditTerms> terms = Rules.terms(rule);
+            Optional<CreditTerms> terms = rule.findTerms();
             if (terms.isPresent() && terms.get().release() == CreditRelease.WITH_THE_MONEY) {
                 withTheMoney(plan, rule, pointer + "/terms/release", findings);
             }

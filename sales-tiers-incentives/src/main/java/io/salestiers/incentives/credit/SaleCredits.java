@@ -28,7 +28,7 @@ final class SaleCredits {
         Set<CreditType> done = new HashSet<>();
         boolean fitted = false;
         for (CreditRule rule : sale.plan().rules()) {
-            Optional<CreditTerms> terms = Rules.terms(rule);
+            Optional<CreditTerms> terms = rule.findTerms();
             if (terms.isEmpty() || !fits(terms.get(), sale.root())) {
                 continue;
             }

@@ -27,6 +27,7 @@ class ArchitectureTest {
             "modifier commission bonus team",
             "plan",
             "lint earning",
+            "columns",
             "consent",
             "ledger",
             "release clawback dispute",

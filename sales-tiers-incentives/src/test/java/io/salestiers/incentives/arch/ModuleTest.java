@@ -17,6 +17,7 @@ class ModuleTest {
                         "io.salestiers.incentives.assignment",
                         "io.salestiers.incentives.bonus",
                         "io.salestiers.incentives.clawback",
+                        "io.salestiers.incentives.columns",
                         "io.salestiers.incentives.commission",
                         "io.salestiers.incentives.consent",
                         "io.salestiers.incentives.credit",

@@ -192,7 +192,7 @@ class CreditingProperties {
             Transaction sale = known(transactions, (TransactionId) key.get(0));
             CreditTerms terms = each.plan().rules().stream()
                     .filter(rule -> rule.id().equals(key.get(2)))
-                    .map(rule -> Rules.terms(rule).orElseThrow())
+                    .map(rule -> rule.findTerms().orElseThrow())
                     .findFirst()
                     .orElseThrow();
             assertThat(sum).as(sale + " " + terms).isEqualTo(SaleOracle.worth(each, sale, terms));
@@ -217,7 +217,7 @@ class CreditingProperties {
                 assertThat(proof.type()).isEqualTo(CreditType.REVENUE);
                 assertThat(each.plan().rules().stream()
                                 .filter(rule -> rule.id().equals(proof.rule()))
-                                .map(rule -> Rules.terms(rule).orElseThrow())
+                                .map(rule -> rule.findTerms().orElseThrow())
                                 .anyMatch(terms -> terms.basis().withoutCost()
                                         || each.plan().excess() == ExcessReturn.TAKES_BACK_ALL_OF_IT))
                         .as(proof + " " + sale)

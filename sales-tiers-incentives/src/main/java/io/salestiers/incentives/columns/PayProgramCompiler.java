@@ -1,0 +1,234 @@
+package io.salestiers.incentives.columns;
+
+import io.salestiers.core.observation.DimensionId;
+import io.salestiers.core.org.UnitId;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.Place;
+import io.salestiers.core.result.WithFindings;
+import io.salestiers.core.text.Argument;
+import io.salestiers.core.time.Period;
+import io.salestiers.incentives.assignment.ComponentId;
+import io.salestiers.incentives.commission.Measured;
+import io.salestiers.incentives.commission.NegativePeriod;
+import io.salestiers.incentives.commission.TrueUp;
+import io.salestiers.incentives.credit.Credit;
+import io.salestiers.incentives.credit.CreditFilter;
+import io.salestiers.incentives.credit.Credits;
+import io.salestiers.incentives.figure.AttainmentBasis;
+import io.salestiers.incentives.figure.Condition;
+import io.salestiers.incentives.figure.FigureSource;
+import io.salestiers.incentives.figure.ResolvedCondition;
+import io.salestiers.incentives.figure.Whose;
+import io.salestiers.incentives.plan.CreditNeed;
+import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.plan.PlanComponent;
+import io.salestiers.incentives.plan.PlanInputs;
+import io.salestiers.incentives.plan.RateCommission;
+import io.salestiers.incentives.plan.ResolvedCommission;
+import io.salestiers.incentives.plan.ResolvedPlan;
+import io.salestiers.incentives.plan.ResolvedPool;
+import io.salestiers.incentives.plan.TeamPool;
+import io.salestiers.incentives.team.PoolAllocation;
+import io.salestiers.incentives.team.PoolFunding;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/**
+ * Binds an incentive plan to columns. The plan is resolved once with a credit of nothing for each sum; which credits it then asks
+ * for, with which quotas, is what the loops add up later. So eligibility, assignment, proration and teams need not be known here.
+ */
+final class PayProgramCompiler {
+    private final IncentivePlan plan;
+    private final PlanInputs inputs;
+    private final Period period;
+    private final CreditProgram credits;
+    private final List<Finding> findings = new ArrayList<>();
+    private final Map<Credit, CellCredits.Entry> entries = new HashMap<>();
+    private final Credits standIns;
+
+    private PayProgramCompiler(IncentivePlan plan, PlanInputs inputs, Period period, CreditProgram credits) {
+        this.plan = plan;
+        this.inputs = inputs;
+        this.period = period;
+        this.credits = credits;
+        List<Credit> all = new ArrayList<>();
+        for (CellCredits.Entry entry : credits.cellCredits().entries()) {
+            entries.put(entry.credit(), entry);
+            all.add(entry.credit());
+        }
+        this.standIns = Credits.of(all);
+    }
+
+    static WithFindings<PayProgram> compile(
+            IncentivePlan plan, PlanInputs inputs, Period period, CreditProgram credits) {
+        return new PayProgramCompiler(plan, inputs, period, credits).compile();
+    }
+
+    CreditProgram credits() {
+        return credits;
+    }
+
+    private WithFindings<PayProgram> compile() {
+        if (!credits.days().equals(period.range())) {
+            findings.add(Finding.of(ColumnFinding.OTHER_DAYS, Place.document("incentive-plan", ""))
+                    .with("period", period.name())
+                    .with("days", Argument.days(credits.days())));
+        }
+        if (!plan.limits().isEmpty()) {
+            findings.add(Finding.of(ColumnFinding.LIMITS, Place.document("incentive-plan", "/limits"))
+                    .with("plan", plan.id().value()));
+        }
+        findings.addAll(plan.creditSums(inputs.organization(), period, inputs.calendar())
+                .findings());
+        for (int i = 0; i < plan.components().size(); i++) {
+            check(plan.components().get(i), "/components/" + i);
+        }
+        if (!findings.isEmpty()) {
+            return WithFindings.failed(findings);
+        }
+        WithFindings<ResolvedPlan> resolved = plan.resolve(inputs.withCredits(standIns), period);
+        if (resolved.value().isEmpty()) {
+            return WithFindings.failed(resolved.findings());
+        }
+        return program(resolved.value().get(), resolved.findings());
+    }
+
+    private WithFindings<PayProgram> program(ResolvedPlan resolved, List<Finding> warnings) {
+        Map<ComponentId, CommissionColumns> commissions = new HashMap<>();
+        Map<ComponentId, PoolColumns> pools = new HashMap<>();
+        for (PlanComponent component : plan.components()) {
+            if (component instanceof RateCommission commission) {
+                commissions.put(
+                        component.id(),
+                        CommissionColumns.of(
+                                commission, parts(resolved, component, ResolvedCommission.class), credits));
+            } else if (component instanceof TeamPool pool) {
+                List<ResolvedPool> parts = parts(resolved, component, ResolvedPool.class);
+                if (PoolColumns.fits(pool, parts, credits.currency())) {
+                    pools.put(component.id(), PoolColumns.of(pool, parts, this));
+                } else {
+                    found(
+                            ColumnFinding.COMPONENT_KIND,
+                            component,
+                            "/components/" + plan.components().indexOf(component));
+                }
+            }
+        }
+        return findings.isEmpty()
+                ? WithFindings.of(new PayProgram(plan, period, credits, entries, commissions, pools), warnings)
+                : WithFindings.failed(findings);
+    }
+
+    private static <T> List<T> parts(ResolvedPlan resolved, PlanComponent component, Class<T> kind) {
+        return resolved.of(component.id()).stream().map(kind::cast).toList();
+    }
+
+    private void found(ColumnFinding code, PlanComponent component, String pointer) {
+        findings.add(Finding.of(code, Place.document("incentive-plan", pointer))
+                .with("component", component.id().value()));
+    }
+
+    private void check(PlanComponent component, String pointer) {
+        if (component.creditNeed() == CreditNeed.EACH) {
+            return; // found already
+        }
+        if (component instanceof RateCommission commission) {
+            boolean alone = !commission.counting().addsUp()
+                    && commission.counting().trueUp() == TrueUp.EACH_PERIOD_BY_ITSELF
+                    && commission.counting().negative() != NegativePeriod.ZERO_AND_CARRIES
+                    && commission.base().measured() == Measured.AMOUNT;
+            if (!alone) {
+                found(ColumnFinding.COMPONENT_KIND, component, pointer);
+            }
+            kept(commission.base().credits(), component, pointer + "/base/credits");
+            for (int i = 0; i < commission.modifiers().size(); i++) {
+                if (commission
+                        .modifiers()
+                        .get(i)
+                        .figure()
+                        .filter(PayProgramCompiler::moves)
+                        .isPresent()) {
+                    found(ColumnFinding.FIGURE, component, pointer + "/modifiers/" + i);
+                }
+            }
+        } else if (component instanceof TeamPool pool) {
+            pool(pool, pointer);
+        } else {
+            found(ColumnFinding.COMPONENT_KIND, component, pointer);
+        }
+    }
+
+    private void pool(TeamPool pool, String pointer) {
+        if (pool.funding() instanceof PoolFunding.RateOnCredits rate) {
+            kept(rate.credits(), pool, pointer + "/funding/credits");
+        }
+        if (pool.allocation() instanceof PoolAllocation.ByCredits shared) {
+            kept(shared.credits(), pool, pointer + "/allocation/credits");
+        }
+        for (int i = 0; i < pool.gates().size(); i++) {
+            FigureSource source = pool.gates().get(i).figure();
+            if (source instanceof FigureSource.QuotaAttainment attainment) {
+                if (!attainment.basis().equals(AttainmentBasis.OF_PERIOD) || attainment.whose() != Whose.UNIT) {
+                    found(ColumnFinding.FIGURE, pool, pointer + "/gates/" + i);
+                }
+                kept(attainment.credits(), pool, pointer + "/gates/" + i + "/figure/credits");
+            }
+        }
+        for (int i = 0; i < pool.qualifiers().size(); i++) {
+            if (moves(pool.qualifiers().get(i).figure())) {
+                found(ColumnFinding.FIGURE, pool, pointer + "/qualifiers/" + i);
+            }
+        }
+    }
+
+    /* Whether deals change it. */
+    private static boolean moves(FigureSource source) {
+        return source instanceof FigureSource.QuotaAttainment;
+    }
+
+    private void kept(CreditFilter filter, PlanComponent component, String pointer) {
+        TreeSet<DimensionId> lost = new TreeSet<>(filter.dimensions().values().keySet());
+        credits.kept().forEach(lost::remove);
+        if (!lost.isEmpty()) {
+            findings.add(Finding.of(ColumnFinding.NOT_KEPT, Place.document("incentive-plan", pointer))
+                    .with("component", component.id().value())
+                    .with(
+                            "dimensions",
+                            Argument.texts(lost.stream().map(DimensionId::value).toList())));
+        }
+    }
+
+    /** The places of components in the plan. */
+    int[] places(Collection<ComponentId> some) {
+        List<ComponentId> all =
+                plan.components().stream().map(PlanComponent::id).toList();
+        return some.stream().mapToInt(all::indexOf).toArray();
+    }
+
+    /** Whether conditions that no deal changes are met. */
+    boolean met(List<ResolvedCondition> conditions) {
+        return conditions.stream().allMatch(each -> each.outcome() == ResolvedCondition.Outcome.MET);
+    }
+
+    /** Whether the gates of a unit are open that no deal changes; the others are added to a list. */
+    boolean open(List<ResolvedCondition> conditions, UnitId unit, List<AttainmentGate> gates) {
+        boolean open = true;
+        for (ResolvedCondition each : conditions) {
+            Condition condition = each.condition();
+            if (condition.figure() instanceof FigureSource.QuotaAttainment source
+                    && each.figure().quantity().isPresent()) {
+                List<Credit> counted = standIns.in(unit).stream()
+                        .filter(source.credits()::matches)
+                        .toList();
+                gates.add(AttainmentGate.of(each, counted, credits.currency().minorPerUnit()));
+            } else {
+                open &= each.outcome() == ResolvedCondition.Outcome.MET;
+            }
+        }
+        return open;
+    }
+}
