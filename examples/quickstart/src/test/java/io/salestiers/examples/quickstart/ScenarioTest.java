@@ -52,23 +52,23 @@ class ScenarioTest {
     private Path tables = Path.of("");
 
     /** Marginal rates of the four bands that begin at 0, 50, 100 and 120 % of the quota, and a cap as a share of it. */
-    private record Rates(String cap, String... rates) {
+    private record Rates(String cap, List<String> rates) {
         private static final List<String> EDGES = List.of("0", "0.5", "1", "1.2");
 
         BigDecimal pay(BigDecimal sold, BigDecimal quota) {
             BigDecimal pay = BigDecimal.ZERO;
-            for (int band = 0; band < rates.length; band++) {
+            for (int band = 0; band < rates.size(); band++) {
                 BigDecimal from = quota.multiply(new BigDecimal(EDGES.get(band)));
-                BigDecimal to = band + 1 < rates.length ? quota.multiply(new BigDecimal(EDGES.get(band + 1))) : sold;
+                BigDecimal to = band + 1 < rates.size() ? quota.multiply(new BigDecimal(EDGES.get(band + 1))) : sold;
                 BigDecimal in = sold.min(to).subtract(from).max(BigDecimal.ZERO);
-                pay = pay.add(in.multiply(new BigDecimal(rates[band])));
+                pay = pay.add(in.multiply(new BigDecimal(rates.get(band))));
             }
             return pay.min(quota.multiply(new BigDecimal(cap))).setScale(2, RoundingMode.HALF_EVEN);
         }
     }
 
-    private static final Rates IN_FORCE = new Rates("0.08", "0.03", "0.05", "0.07", "0.09");
-    private static final Rates OTHER = new Rates("0.1", "0.02", "0.05", "0.08", "0.12");
+    private static final Rates IN_FORCE = new Rates("0.08", List.of("0.03", "0.05", "0.07", "0.09"));
+    private static final Rates OTHER = new Rates("0.1", List.of("0.02", "0.05", "0.08", "0.12"));
 
     private static List<NamedCsvRecord> rows(Path file) throws IOException {
         try (CsvReader<NamedCsvRecord> rows = CsvReader.builder().ofNamedCsvRecord(file)) {

@@ -27,7 +27,7 @@ import java.util.Set;
  * @param view who was where on that day
  */
 record Representative(PersonId person, Money quota, Explanation why, PositionId position, OrganizationDay view) {
-    private static final TransactionId DEAL = TransactionId.of("scenario", "one-more-deal");
+    private static final TransactionId DEAL = TransactionId.of("scenario", "assumed-deal");
 
     /** All of them, by id. */
     static List<Representative> all(ClosedPeriod closed) {
