@@ -2,9 +2,16 @@ package io.salestiers.examples.quickstart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.Money;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Table;
+import io.salestiers.core.testkit.explain.Recalculation;
+import io.salestiers.core.text.Language;
+import io.salestiers.core.text.Texts;
+import io.salestiers.core.unit.Quantity;
 import io.salestiers.examples.quickstart.closing.ClosedPeriod;
 import io.salestiers.examples.quickstart.closing.Definitions;
 import io.salestiers.examples.quickstart.closing.Scenarios;
@@ -160,6 +167,22 @@ class ScenarioVariantsTest {
         curve.rows().subList(0, 21).forEach(row -> assertThat(row.get(last)).isInstanceOf(Cell.Absent.class));
         curve.rows().subList(21, 42).forEach(row -> assertThat(row.get(last)).isInstanceOf(Cell.Amount.class));
         curve.rows().forEach(row -> assertThat(row.get(last - 1)).isInstanceOf(Cell.Amount.class));
+    }
+
+    /** A median of 400,000.05: a tenth is 40,000.005, and nobody sells half a cent. */
+    @Test
+    void whatIsSoldIsRoundedDownToTheCent() {
+        ClosedQuarters.replace(
+                input.resolve("targets.csv"), ",2025-Q3,revenue,400000.00,", ",2025-Q3,revenue,400000.05,");
+        ClosedPeriod closed = close();
+        Report report = ClosedQuarters.report(closed);
+        Explanation sold = report.explanations().get("pay-curve-sold P1021 0.1");
+        assertThat(sold).isNotNull().satisfies(why -> {
+            Recalculation.verify(why);
+            assertThat(why.value()).contains(Quantity.money(Money.of("40000.00", Currency.of("CNY"))));
+            assertThat(why.print(Texts.of(Language.EN, Main.catalogues())))
+                    .startsWith("Attainment × quota, rounded down");
+        });
     }
 
     private Map<String, String> files(String name) {

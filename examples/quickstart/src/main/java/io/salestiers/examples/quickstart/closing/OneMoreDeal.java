@@ -53,11 +53,11 @@ final class OneMoreDeal {
                         ScenarioSection.text("name", "Name", "姓名"),
                         ScenarioSection.text("id", "Id", "编号"),
                         ScenarioSection.text("variant", "Variant", "备选方案"),
-                        ScenarioSection.text("variant_id", "Id of the variant", "方案编号"),
+                        ScenarioSection.text("variant_id", "Variant id", "方案编号"),
                         ScenarioSection.money("quota", "Quota", "定额"),
                         ScenarioSection.money("deal", "One more deal", "再多一单"),
-                        ScenarioSection.money("in_force", "Earns under the plan in force", "现行方案可得"),
-                        ScenarioSection.money("with_variant", "Earns under the variant", "备选方案可得")),
+                        ScenarioSection.money("in_force", "In force", "现行方案可得"),
+                        ScenarioSection.money("with_variant", "Under the variant", "备选方案可得")),
                 explanations);
         for (Scenarios.Variant variant : scenarios.variants()) {
             for (Representative each : asked) {

@@ -3,11 +3,14 @@ package io.salestiers.examples.quickstart.closing;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
+import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.money.Rounding;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Column;
+import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
@@ -20,6 +23,7 @@ import io.salestiers.incentives.plan.RateCommission;
 import io.salestiers.incentives.scenario.PayCurve;
 import io.salestiers.incentives.scenario.PayCurveCalculator;
 import io.salestiers.incentives.scenario.PayCurvePoint;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -100,6 +104,25 @@ final class PayCurves {
                 currency);
     }
 
+    private static Explanation why(Representative typical, Ratio attainment) {
+        Quantity sold = Quantity.money(sold(typical, attainment));
+        Currency currency = typical.quota().currency();
+        Ratio exact = typical.quota().ratio().multipliedBy(attainment);
+        Explanation product = Explanation.of(
+                "quickstart.closing.scenario.sold",
+                Operation.PRODUCT,
+                Quantity.money(new ExactMoney(exact, currency)),
+                List.of(
+                        Explanation.given("quickstart.closing.scenario.attainment", Quantity.ratio(attainment)),
+                        typical.why()));
+        Rounding down = new Rounding(currency.digits(), RoundingMode.DOWN);
+        return exact.equals(sold.value())
+                ? product
+                : Explanation.of("quickstart.closing.scenario.sold-down", Operation.ROUNDED, sold, List.of(product))
+                        .with("decimals", Argument.number(down.scale()))
+                        .with("mode", Argument.term(down.modeKey()));
+    }
+
     private List<Optional<Explanation>> curve(IncentivePlan plan, Representative typical) {
         List<PayCurve> parts = plan.components().stream()
                 .filter(RateCommission.class::isInstance)
@@ -151,15 +174,14 @@ final class PayCurves {
                 "pay-curve",
                 LocalizedText.of("Payout curve of commission", "提成支付曲线"),
                 List.of(
-                        ScenarioSection.text("name", "Typical representative", "典型销售代表"),
+                        ScenarioSection.text("name", "Representative", "典型销售代表"),
                         ScenarioSection.text("id", "Id", "编号"),
                         ScenarioSection.text("variant", "Variant", "备选方案"),
-                        ScenarioSection.text("variant_id", "Id of the variant", "方案编号"),
-                        ScenarioSection.money("quota", "Quota", "定额"),
+                        ScenarioSection.text("variant_id", "Variant id", "方案编号"),
                         Column.ofNumbers("attainment", LocalizedText.of("Attainment", "达成率"), Unit.RATIO),
                         ScenarioSection.money("sold", "Sold", "销售额"),
-                        ScenarioSection.money("in_force", "Pay by the plan in force", "现行方案金额"),
-                        ScenarioSection.money("with_variant", "Pay by the variant", "备选方案金额")),
+                        ScenarioSection.money("in_force", "In force", "现行方案金额"),
+                        ScenarioSection.money("with_variant", "Under the variant", "备选方案金额")),
                 explanations);
         for (Curves each : curves) {
             for (OfVariant of : each.variants()) {
@@ -177,9 +199,11 @@ final class PayCurves {
         String at = person + " " + ATTAINMENTS.get(i);
         rows.cell(new Cell.Name(labels.of(Subject.of(typical.person())))).cell(new Cell.Text(person));
         ScenarioSection.start(rows, of.variant())
-                .cell(new Cell.Amount(typical.quota()), "quota " + person, typical.why())
                 .cell(Cells.quantity(Quantity.ratio(ATTAINMENTS.get(i))))
-                .cell(new Cell.Amount(sold(typical, ATTAINMENTS.get(i))));
+                .cell(
+                        new Cell.Amount(sold(typical, ATTAINMENTS.get(i))),
+                        "pay-curve-sold " + at,
+                        why(typical, ATTAINMENTS.get(i)));
         pay(rows, "pay-curve " + at, all.inForce().get(i));
         pay(rows, "pay-curve " + at + " " + of.variant().plan().id(), of.pay().get(i));
         rows.end();

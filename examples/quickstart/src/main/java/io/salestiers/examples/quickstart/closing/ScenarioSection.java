@@ -68,8 +68,8 @@ final class ScenarioSection {
                 LocalizedText.of("Cost of each variant", "各备选方案的成本"),
                 List.of(
                         text("variant", "Variant", "备选方案"),
-                        text("variant_id", "Id of the variant", "方案编号"),
-                        money("in_force", "Under the plan in force", "现行方案金额"),
+                        text("variant_id", "Variant id", "方案编号"),
+                        money("in_force", "In force", "现行方案金额"),
                         money("with_variant", "Under the variant", "备选方案金额"),
                         money("difference", "Difference", "差额"),
                         Column.of("gain", LocalizedText.of("Gain", "增加人数"), ColumnType.WHOLE),
@@ -127,8 +127,8 @@ final class ScenarioSection {
                         text("name", "Name", "姓名"),
                         text("id", "Id", "编号"),
                         text("variant", "Variant", "备选方案"),
-                        text("variant_id", "Id of the variant", "方案编号"),
-                        money("in_force", "Under the plan in force", "现行方案金额"),
+                        text("variant_id", "Variant id", "方案编号"),
+                        money("in_force", "In force", "现行方案金额"),
                         money("with_variant", "Under the variant", "备选方案金额"),
                         money("difference", "Difference", "差额")),
                 explanations);
