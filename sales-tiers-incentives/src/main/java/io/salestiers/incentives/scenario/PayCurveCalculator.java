@@ -1,5 +1,7 @@
 package io.salestiers.incentives.scenario;
 
+import io.salestiers.core.explain.Explanation;
+import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
@@ -9,6 +11,7 @@ import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.time.Period;
+import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
@@ -93,16 +96,16 @@ public final class PayCurveCalculator {
             Credit at = deal.toBuilder().amount(amount).build();
             ResolvedPlan resolved = plan.resolve(inputs.withCredits(only(inputs, period, at)), period)
                     .orThrow();
+            Currency in = paid.get().currency().orElse(currency);
+            List<Earning> earnings = earnings(IncentiveCalculator.DEFAULT.calculate(resolved), payee, component, in);
+            Money pay = earnings.stream().map(Earning::amount).reduce(Money.zero(in), Money::plus);
             points.add(new PayCurvePoint(
                     amount,
                     quota.map(amount.ratio()::dividedBy),
                     place,
-                    pay(
-                            IncentiveCalculator.DEFAULT.calculate(resolved),
-                            payee,
-                            component,
-                            paid.get().currency().orElse(currency)),
-                    profile.map(some -> new ExactMoney(some.at(amount.ratio()), currency))));
+                    pay,
+                    profile.map(some -> new ExactMoney(some.at(amount.ratio()), currency)),
+                    why(amount, pay, payee, component, earnings)));
         });
         return WithFindings.of(new PayCurve(payee, component, points), first.findings());
     }
@@ -125,12 +128,23 @@ public final class PayCurveCalculator {
         return sum.signum() > 0 ? Optional.of(sum) : Optional.empty();
     }
 
-    private static Money pay(EarningRun run, PersonId payee, ComponentId component, Currency currency) {
+    private static List<Earning> earnings(EarningRun run, PersonId payee, ComponentId component, Currency currency) {
         return run.of(payee).stream()
                 .filter(earning -> earning.component().equals(component))
-                .map(Earning::amount)
-                .filter(amount -> amount.currency().equals(currency))
-                .reduce(Money.zero(currency), Money::plus);
+                .filter(earning -> earning.amount().currency().equals(currency))
+                .toList();
+    }
+
+    private static Explanation why(
+            Money amount, Money pay, PersonId payee, ComponentId component, List<Earning> earnings) {
+        return Explanation.of(
+                        "incentives.scenario.explain.pay-at",
+                        Operation.SUM,
+                        Quantity.money(pay),
+                        earnings.stream().map(Earning::explanation).toList())
+                .with("component", component.value())
+                .with("amount", amount.toArgument())
+                .concerning(payee.value());
     }
 
     private static SortedMap<Money, PayCurvePoint.Place> places(

@@ -2,6 +2,7 @@ package io.salestiers.incentives.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
@@ -15,9 +16,15 @@ import java.util.Optional;
  * @param place where the amount lies
  * @param pay what the plan pays for it, by a real run
  * @param profile the exact pay by the function of the rates and modifiers; empty if there is none
+ * @param why why the plan pays it, by band and rate; its value is {@code pay}
  */
 public record PayCurvePoint(
-        Money amount, Optional<Ratio> attainment, Place place, Money pay, Optional<ExactMoney> profile) {
+        Money amount,
+        Optional<Ratio> attainment,
+        Place place,
+        Money pay,
+        Optional<ExactMoney> profile,
+        Explanation why) {
     /** Where a point of a curve lies. */
     public enum Place {
         /** The largest amount below an edge of a band. */
@@ -47,5 +54,6 @@ public record PayCurvePoint(
         requireNonNull(place, "place");
         requireNonNull(pay, "pay");
         requireNonNull(profile, "profile");
+        requireNonNull(why, "why");
     }
 }

@@ -5,6 +5,7 @@ import static io.salestiers.incentives.testkit.plan.SmallCompany.credit;
 import static io.salestiers.incentives.testkit.plan.SmallCompany.usd;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.core.CoreMessages;
 import io.salestiers.core.money.ExactMoney;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
@@ -12,9 +13,11 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Table;
+import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.Language;
 import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.PeriodKind;
+import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.IncentivesMessages;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.commission.TrueUp;
@@ -33,6 +36,7 @@ import io.salestiers.incentives.rate.RateTable;
 import io.salestiers.incentives.rate.TieRule;
 import io.salestiers.incentives.testkit.plan.Commissions;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
+import io.salestiers.kpi.KpiMessages;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,6 +91,16 @@ class PayCurveTest {
                         "USD 1142.86 JUST_ABOVE USD 80.00");
         assertThat(curve.points().get(8).profile()).contains(new ExactMoney(Ratio.parse("70.0007"), SmallCompany.USD));
         assertThat(curve.points().get(5).attainment()).contains(Ratio.of(3, 4));
+        curve.points().forEach(point -> {
+            Recalculation.verify(point.why());
+            assertThat(point.why().value()).contains(Quantity.money(point.pay()));
+        });
+        Texts english = Texts.of(
+                Language.EN,
+                List.of(IncentivesMessages.catalogue(), KpiMessages.catalogue(), CoreMessages.catalogue()));
+        assertThat(curve.points().get(5).why().print(english))
+                .startsWith("Pay by commission for one deal of USD 750.00 = USD 37.50")
+                .doesNotContain("[");
         assertThat(table.key()).isEqualTo("pay-curve");
         assertThat(table.rows().get(5))
                 .contains(

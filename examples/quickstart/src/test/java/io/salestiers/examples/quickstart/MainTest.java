@@ -81,6 +81,7 @@ class MainTest {
                             "tables/kpi-results.csv",
                             "tables/payment.csv",
                             "tables/ledger.csv",
+                            "tables/scenario-totals.csv",
                             "statements/P1004.html",
                             "statements/P1004.json");
             assertThat(outcome.out())

@@ -39,6 +39,9 @@ class SameBytesTest {
                         "results.xlsx",
                         "tables/payouts.csv",
                         "tables/ledger.csv",
+                        "tables/scenario-pay.csv",
+                        "tables/pay-curve.csv",
+                        "tables/one-more-deal.csv",
                         "statements/P1004.html");
     }
 
@@ -62,7 +65,7 @@ class SameBytesTest {
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).as("in time").isTrue();
+        assertThat(process.waitFor(180, TimeUnit.SECONDS)).as("in time").isTrue();
         assertThat(process.exitValue()).as(Files.readString(log)).isZero();
         return FolderContents.digests(target);
     }

@@ -31,6 +31,7 @@ import java.util.SortedMap;
  * @param credits what is credited in the period
  * @param run what it earns
  * @param ledger what was booked and paid; empty without payment rules
+ * @param scenarios what other plans would have paid; empty without such plans
  * @param findings everything that was found on the way
  */
 public record ClosedPeriod(
@@ -47,4 +48,5 @@ public record ClosedPeriod(
         Credits credits,
         EarningRun run,
         Optional<ClosedLedger> ledger,
+        Optional<Scenarios> scenarios,
         List<Finding> findings) {}

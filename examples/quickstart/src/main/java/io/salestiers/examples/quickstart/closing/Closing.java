@@ -18,6 +18,7 @@ import io.salestiers.core.time.PeriodKind;
 import io.salestiers.examples.quickstart.input.OrganizationAssembler;
 import io.salestiers.examples.quickstart.input.SalesData;
 import io.salestiers.incentives.earning.EarningRun;
+import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.kpi.analysis.warning.WarningEvaluator;
 import io.salestiers.kpi.analysis.warning.WarningReport;
 import io.salestiers.kpi.catalog.CompiledKpi;
@@ -105,6 +106,10 @@ public final class Closing {
         if (failed()) {
             return WithFindings.failed(findings);
         }
+        Optional<Scenarios> scenarios = scenarios(runs.inputs(credited.credits()), run);
+        if (failed()) {
+            return WithFindings.failed(findings);
+        }
         SortedMap<TierId, List<KpiValue>> values = evaluate(inputs);
         Optional<WarningReport> warnings = warnings(inputs, stated.get());
         warnings.ifPresent(report -> findings.addAll(report.findings()));
@@ -122,8 +127,15 @@ public final class Closing {
                 credited.credits(),
                 run,
                 ledger,
+                scenarios,
                 findings.stream().distinct().toList());
         return WithFindings.of(closed, closed.findings());
+    }
+
+    private Optional<Scenarios> scenarios(PlanInputs inputs, EarningRun run) {
+        return definitions.scenario().variants().isEmpty()
+                ? Optional.empty()
+                : Optional.of(Scenarios.of(definitions.scenario(), inputs, run, findings));
     }
 
     private boolean failed() {

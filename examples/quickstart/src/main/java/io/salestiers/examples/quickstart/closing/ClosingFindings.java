@@ -37,6 +37,8 @@ public enum ClosingFindings implements FindingCode {
     DRAW_CURRENCY("draw-currency", Severity.ERROR),
     /** Draws are not used, since there are no payment rules. */
     DRAWS_UNUSED("draws-unused", Severity.WARNING),
+    /** Two plans of a scenario have one id, or one has that of the plan in force. */
+    SCENARIO_TWICE("scenario-twice", Severity.ERROR),
     /** A part of a pool or an override that nobody gets. */
     UNASSIGNED("unassigned", Severity.INFO);
 

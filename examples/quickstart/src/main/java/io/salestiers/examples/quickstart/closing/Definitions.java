@@ -41,6 +41,7 @@ import java.util.stream.Stream;
  * @param rhythm meetings, follow-ups, training and feedback, as far as there are such documents
  * @param warnings when to warn before a period ends, compiled; empty if there is no such document
  * @param payment how earnings become pay, by currency; none if there are no such documents
+ * @param scenario plans that might be instead; none if there are no such documents
  * @param sources the documents that pay rests on
  */
 public record Definitions(
@@ -52,6 +53,7 @@ public record Definitions(
         RhythmDefinitions rhythm,
         Optional<CompiledWarningRules> warnings,
         PaymentDefinitions payment,
+        ScenarioDefinitions scenario,
         SourceFiles sources) {
     private static final String INPUT = "input.json";
     private static final String TIERS = "tiers.json";
@@ -61,7 +63,7 @@ public record Definitions(
     private static final String WARNINGS = "warnings.json";
 
     /**
-     * Reads the documents of a folder: four, and those on warnings, rhythm and payment if they are there.
+     * Reads the documents of a folder: four, and those on warnings, rhythm, payment and scenarios if they are there.
      *
      * @param folder the folder
      * @return the definitions, or everything that is wrong with any of them
@@ -97,6 +99,7 @@ public record Definitions(
             findings.addAll(rules.get().check(governance.get().ladder()));
         }
         PaymentDefinitions payment = PaymentDefinitions.read(folder.resolve(PaymentDefinitions.FOLDER), findings);
+        ScenarioDefinitions scenario = ScenarioDefinitions.read(folder, plan, findings);
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return WithFindings.failed(findings);
         }
@@ -110,6 +113,7 @@ public record Definitions(
                         rhythm,
                         warnings,
                         payment,
+                        scenario,
                         sources),
                 findings);
     }
@@ -136,6 +140,13 @@ public record Definitions(
             return Optional.empty();
         }
         return take(SalesTiersJson.jackson3().read(file, bytes, document), findings);
+    }
+
+    /** What is found where files play no part, in the file. */
+    static Finding in(String file, Finding finding) {
+        return finding.place() instanceof Place.InDocument place
+                ? new Finding(finding.code(), Place.document(file, place.pointer()), finding.arguments())
+                : finding;
     }
 
     /** The documents of a folder by their names; none if there is no folder. */

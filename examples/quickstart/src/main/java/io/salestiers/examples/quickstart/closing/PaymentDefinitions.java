@@ -29,7 +29,7 @@ public record PaymentDefinitions(SortedMap<Currency, PaymentRules> rules) {
         for (String file : Definitions.documents(folder, findings)) {
             Definitions.read(folder, file, IncentiveDocuments.PAYMENT_RULES, findings)
                     .ifPresent(read -> {
-                        PaymentRulesLinter.lint(read).forEach(finding -> findings.add(in(file, finding)));
+                        PaymentRulesLinter.lint(read).forEach(finding -> findings.add(Definitions.in(file, finding)));
                         if (rules.putIfAbsent(read.currency(), read) != null) {
                             findings.add(Finding.of(ClosingFindings.PAYMENT_TWICE, Place.document(file, "/currency"))
                                     .with("value", read.currency().code()));
@@ -37,12 +37,5 @@ public record PaymentDefinitions(SortedMap<Currency, PaymentRules> rules) {
                     });
         }
         return new PaymentDefinitions(rules);
-    }
-
-    /** The linter knows no files. */
-    private static Finding in(String file, Finding finding) {
-        return finding.place() instanceof Place.InDocument place
-                ? new Finding(finding.code(), Place.document(file, place.pointer()), finding.arguments())
-                : finding;
     }
 }

@@ -56,6 +56,9 @@ public final class ReportAssembler {
         Optional<PaymentSection> payment =
                 closed.ledger().map(ledger -> new PaymentSection(closed, ledger, labels, explanations));
         payment.ifPresent(paid -> sections.add(paid.section()));
+        closed.scenarios()
+                .ifPresent(scenarios ->
+                        sections.add(new ScenarioSection(closed, scenarios, labels, explanations).section()));
         List<Table> tables = new ArrayList<>();
         sections.forEach(section -> section.tables().forEach(table -> tables.add(table.table())));
         tables.add(kpis.allResults());

@@ -64,11 +64,11 @@ public sealed interface Chart {
     }
 
     /**
-     * Values over time on one scale: the revenue of each office by month.
+     * Values over time, or over another quantity, on one scale: the revenue of each office by month, pay by attainment.
      *
      * @param id stable name in lower-kebab case
      * @param title the heading
-     * @param points the points in time, the earliest first
+     * @param points the points, the earliest or lowest first
      * @param series the lines, each with one value a point
      */
     record Lines(String id, LocalizedText title, List<LocalizedText> points, List<Series> series) implements Chart {
