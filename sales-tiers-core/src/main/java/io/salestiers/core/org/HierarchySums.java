@@ -25,6 +25,19 @@ import java.util.stream.Stream;
  *
  * <!-- sample: HierarchySumsTest#totals -->
  * <pre>{@code
+ * HierarchySums hierarchy = HierarchySums.of(new int[] {HierarchySums.NO_PARENT, 0, 0, 2});
+ * long[] values = {
+ *     0, 0, // nodes 0 to 3, two months each
+ *     10, 11,
+ *     20, 21,
+ *     30, 31
+ * };
+ * long[] totals = new long[values.length];
+ * hierarchy.totals(values, 2, totals);
+ * // node 0: 60, 63; node 1: 10, 11; node 2: 50, 52; node 3: 30, 31
+ *
+ * hierarchy.change(new int[] {3}, new long[] {35, 31}, 2, values, totals);
+ * // 5 more in the first month of nodes 3, 2 and 0
  * }</pre>
  *
  * <p>The numbering is the caller's, so rows stay where they are. Of an organization it is the order of
@@ -33,6 +46,13 @@ import java.util.stream.Stream;
  *
  * <!-- sample: HierarchySumsTest#day -->
  * <pre>{@code
+ * OrganizationDay day = organization.on(LocalDate.of(2025, 7, 3));
+ * List<PositionId> positions =
+ *         day.positions(); // head, lead, rep-1, rep-2; rep-1 reports to lead, the others to head
+ * long[] credits = {0, 100_00, 250_00, 400_00};
+ * long[] rolledUp = new long[positions.size()];
+ * HierarchySums.reportingLines(day).totals(credits, 1, rolledUp);
+ * long lead = rolledUp[Collections.binarySearch(positions, PositionId.of("lead"))]; // 350.00
  * }</pre>
  *
  * <p>Figures are whole numbers in a unit that is the caller's, such as amounts of one currency in minor units. Sums are
@@ -228,7 +248,8 @@ public final class HierarchySums {
         for (int i = 0; i < sorted.length; i++) {
             Objects.checkIndex(sorted[i], nodes());
             if (i > 0 && sorted[i] == sorted[i - 1]) {
-                throw new IllegalArgumentException("each node must be changed once, but " + sorted[i] + " is there again");
+                throw new IllegalArgumentException(
+                        "each node must be changed once, but " + sorted[i] + " is there again");
             }
         }
         ChangedRows.replace(order, changed, rows, width, values, totals);

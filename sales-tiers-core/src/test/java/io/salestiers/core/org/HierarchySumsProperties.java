@@ -33,23 +33,27 @@ import net.jqwik.api.statistics.Statistics;
 class HierarchySumsProperties {
     private static final int MOST = 40;
 
-    /**
-     * Nodes with figures.
-     *
-     * @param random of the size of figures and of what else a property needs
-     */
-    record Figures(int[] parents, int width, long[] values, Random random) {
+    /** Nodes with figures, and what a property draws later. */
+    static final class Figures {
+        final int[] parents;
+        final int width;
+        final long[] values;
+        final Random random;
+
+        Figures(int[] parents, int width, Random random) {
+            this.parents = parents;
+            this.width = width;
+            this.random = random;
+            this.values = figures(parents.length);
+        }
+
         @Override
         public String toString() {
             return Arrays.toString(parents) + " × " + width + ": " + Arrays.toString(values);
         }
 
-        long[] figures(int nodes) {
-            return figures(nodes * width, parents.length, random);
-        }
-
-        private static long[] figures(int many, int nodes, Random random) {
-            int bits = 62 - (32 - Integer.numberOfLeadingZeros(Math.max(0, nodes - 1)));
+        long[] figures(int rows) {
+            int bits = 62 - (32 - Integer.numberOfLeadingZeros(Math.max(0, parents.length - 1)));
             long[] edges = {
                 Long.MAX_VALUE,
                 Long.MIN_VALUE,
@@ -64,8 +68,8 @@ class HierarchySumsProperties {
             };
             // Many large ones never fit, so mostly few are.
             int oneIn = new int[] {1_000_000, 100, 10, 1}[random.nextInt(4)];
-            long[] figures = new long[many];
-            for (int i = 0; i < many; i++) {
+            long[] figures = new long[rows * width];
+            for (int i = 0; i < figures.length; i++) {
                 figures[i] = random.nextInt(oneIn) == 0
                         ? edges[random.nextInt(edges.length)] + random.nextInt(3) - 1
                         : random.nextInt(2001) - 1000;
@@ -87,12 +91,10 @@ class HierarchySumsProperties {
 
     private static Arbitrary<Figures> figures(int most, Arbitrary<Integer> widths) {
         return Combinators.combine(
-                        HierarchyArbitraries.parents(most), widths, Arbitraries.longs().withoutEdgeCases())
-                .as((parents, width, seed) -> {
-                    Random random = new Random(seed);
-                    long[] values = Figures.figures(parents.length * width, parents.length, random);
-                    return new Figures(parents, width, values, random);
-                });
+                        HierarchyArbitraries.parents(most),
+                        widths,
+                        Arbitraries.longs().withoutEdgeCases())
+                .as((parents, width, seed) -> new Figures(parents, width, new Random(seed)));
     }
 
     private static BigInteger[] byHand(int[] parents, int width, long[] values) {
@@ -123,11 +125,11 @@ class HierarchySumsProperties {
     }
 
     private static void check(Figures figures) {
-        int width = figures.width();
-        long[] values = figures.values();
-        BigInteger[] expected = byHand(figures.parents(), width, values);
+        int width = figures.width;
+        long[] values = figures.values;
+        BigInteger[] expected = byHand(figures.parents, width, values);
         Optional<String> refusal = refusal(expected, width);
-        HierarchySums hierarchy = HierarchySums.of(figures.parents());
+        HierarchySums hierarchy = HierarchySums.of(figures.parents);
         long[] before = values.clone();
         long[] totals = new long[values.length];
         Arrays.fill(totals, 77);
@@ -168,11 +170,11 @@ class HierarchySumsProperties {
 
     @Property(tries = 60, edgeCases = EdgeCasesMode.NONE)
     void soForManyNodes(@ForAll("manyFigures") Figures figures) {
-        HierarchySums hierarchy = HierarchySums.of(figures.parents());
-        BigInteger[] expected = byHand(figures.parents(), figures.width(), figures.values());
-        long[] totals = new long[figures.values().length];
-        Throwable thrown = catchThrowable(() -> hierarchy.totals(figures.values(), figures.width(), totals));
-        Optional<String> refusal = refusal(expected, figures.width());
+        HierarchySums hierarchy = HierarchySums.of(figures.parents);
+        BigInteger[] expected = byHand(figures.parents, figures.width, figures.values);
+        long[] totals = new long[figures.values.length];
+        Throwable thrown = catchThrowable(() -> hierarchy.totals(figures.values, figures.width, totals));
+        Optional<String> refusal = refusal(expected, figures.width);
         assertThat(Optional.ofNullable(thrown).map(Throwable::getMessage)).isEqualTo(refusal);
         if (refusal.isEmpty()) {
             assertThat(totals)
@@ -185,9 +187,9 @@ class HierarchySumsProperties {
     /** The same error too, if there is one, and then nothing is changed. */
     @Property(tries = 500, edgeCases = EdgeCasesMode.NONE)
     void changeIsTheSameAsRollingAllUpAgain(@ForAll("figures") Figures figures) {
-        HierarchySums hierarchy = HierarchySums.of(figures.parents());
-        int width = figures.width();
-        long[] values = figures.values();
+        HierarchySums hierarchy = HierarchySums.of(figures.parents);
+        int width = figures.width;
+        long[] values = figures.values;
         long[] totals = new long[values.length];
         if (catchThrowable(() -> hierarchy.totals(values, width, totals)) != null) {
             Arrays.fill(values, 5);
@@ -196,10 +198,10 @@ class HierarchySumsProperties {
         // Twice, so that a change follows a change.
         boolean refused = false;
         for (int round = 0; round < 2; round++) {
-            int[] changed = IntStream.range(0, figures.parents().length)
-                    .filter(node -> figures.random().nextInt(4) == 0)
+            int[] changed = IntStream.range(0, figures.parents.length)
+                    .filter(node -> figures.random.nextInt(4) == 0)
                     .toArray();
-            shuffle(changed, figures.random());
+            shuffle(changed, figures.random);
             long[] rows = figures.figures(changed.length);
             long[] valuesBefore = values.clone();
             long[] totalsBefore = totals.clone();
@@ -239,22 +241,22 @@ class HierarchySumsProperties {
     /** Numbered in another way, each node has the same totals. */
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void numbersMakeNoDifference(@ForAll("figures") Figures figures) {
-        int nodes = figures.parents().length;
-        int width = figures.width();
+        int nodes = figures.parents.length;
+        int width = figures.width;
         int[] other = IntStream.range(0, nodes).toArray();
-        shuffle(other, figures.random());
+        shuffle(other, figures.random);
         int[] parents = new int[nodes];
         long[] values = new long[nodes * width];
         for (int node = 0; node < nodes; node++) {
-            int parent = figures.parents()[node];
+            int parent = figures.parents[node];
             parents[other[node]] = parent == -1 ? -1 : other[parent];
-            System.arraycopy(figures.values(), node * width, values, other[node] * width, width);
+            System.arraycopy(figures.values, node * width, values, other[node] * width, width);
         }
         long[] totals = new long[values.length];
         long[] expected = new long[values.length];
         Throwable thrown = catchThrowable(() -> HierarchySums.of(parents).totals(values, width, totals));
-        Throwable alike = catchThrowable(
-                () -> HierarchySums.of(figures.parents()).totals(figures.values(), width, expected));
+        Throwable alike =
+                catchThrowable(() -> HierarchySums.of(figures.parents).totals(figures.values, width, expected));
         assertThat(thrown == null).isEqualTo(alike == null);
         for (int node = 0; node < nodes; node++) {
             for (int column = 0; column < width; column++) {
@@ -265,7 +267,7 @@ class HierarchySumsProperties {
 
     @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
     void levelsAndNodesBelowAreThoseOfTheParents(@ForAll("figures") Figures figures) {
-        int[] parents = figures.parents();
+        int[] parents = figures.parents;
         HierarchySums hierarchy = HierarchySums.of(parents);
         int longest = 0;
         for (int node = 0; node < parents.length; node++) {
@@ -282,8 +284,9 @@ class HierarchySumsProperties {
                             .toArray());
         }
         assertThat(hierarchy.levels()).isEqualTo(longest);
-        Statistics.label("levels").collect(longest > 5).coverage(coverage -> coverage.check(true)
-                .percentage(share -> share > 15));
+        Statistics.label("levels")
+                .collect(longest > 5)
+                .coverage(coverage -> coverage.check(true).percentage(share -> share > 15));
         Statistics.label("tops")
                 .collect(Arrays.stream(parents).filter(parent -> parent == -1).count() > 1)
                 .coverage(coverage -> coverage.check(true).percentage(share -> share > 15));
@@ -365,8 +368,7 @@ class HierarchySumsProperties {
             }
             start += sizes[level];
         }
-        long[] values =
-                random.longs((long) nodes * 12, 0, 1_000_000).toArray();
+        long[] values = random.longs((long) nodes * 12, 0, 1_000_000).toArray();
         long[] totals = new long[values.length];
         HierarchySums hierarchy = HierarchySums.of(parents);
         hierarchy.totals(values, 12, totals);

@@ -136,7 +136,8 @@ class HierarchySumsTest {
             long[] ones = new long[nodes];
             Arrays.fill(ones, 1);
             chain.totals(ones, 1, ones);
-            assertThat(ones).isEqualTo(IntStream.rangeClosed(1, nodes).asLongStream().toArray());
+            assertThat(ones)
+                    .isEqualTo(IntStream.rangeClosed(1, nodes).asLongStream().toArray());
             assertThat(chain.levels()).isEqualTo(nodes);
         }
 
@@ -172,8 +173,9 @@ class HierarchySumsTest {
             // 2^63 - 1 + 1 is 2^63, of node 1 and of node 0.
             assertThatThrownBy(() -> chain.totals(values, 2, totals))
                     .isInstanceOf(ArithmeticException.class)
-                    .hasMessage("each total must fit into 64 bits, but that of node 0 in column 1 is 9223372036854775808,"
-                            + " and 1 more do not fit");
+                    .hasMessage(
+                            "each total must fit into 64 bits, but that of node 0 in column 1 is 9223372036854775808,"
+                                    + " and 1 more do not fit");
             assertThat(totals).containsOnly(7);
             assertThat(values).containsExactly(0, 0, 1, 1, 5, Long.MAX_VALUE);
         }
@@ -182,7 +184,8 @@ class HierarchySumsTest {
         void nothingIsWrittenIntoTheSameArrayEither() {
             long[] figures = {-1, 0, Long.MIN_VALUE};
             assertThatThrownBy(() -> chain.totals(figures, 1, figures))
-                    .hasMessage("each total must fit into 64 bits, but that of node 0 in column 0 is -9223372036854775809");
+                    .hasMessage(
+                            "each total must fit into 64 bits, but that of node 0 in column 0 is -9223372036854775809");
             assertThat(figures).containsExactly(-1, 0, Long.MIN_VALUE);
         }
 
@@ -190,11 +193,12 @@ class HierarchySumsTest {
         void changeThatDoesNotFitChangesNothing() {
             long[] values = {1, 2, 3};
             long[] totals = {6, 5, 3};
-            assertThatThrownBy(() -> chain.change(
-                            new int[] {2, 0}, new long[] {Long.MAX_VALUE - 1, 0}, 1, values, totals))
+            assertThatThrownBy(() ->
+                            chain.change(new int[] {2, 0}, new long[] {Long.MAX_VALUE - 1, 0}, 1, values, totals))
                     .isInstanceOf(ArithmeticException.class)
-                    .hasMessage("each total must fit into 64 bits, but that of node 0 in column 0 is 9223372036854775808,"
-                            + " and 1 more do not fit");
+                    .hasMessage(
+                            "each total must fit into 64 bits, but that of node 0 in column 0 is 9223372036854775808,"
+                                    + " and 1 more do not fit");
             assertThat(values).containsExactly(1, 2, 3);
             assertThat(totals).containsExactly(6, 5, 3);
         }
@@ -228,9 +232,7 @@ class HierarchySumsTest {
 
         @Test
         void allAtOnce() {
-            assertThat(messages(Locale.ENGLISH, PARENTS))
-                    .isEqualTo(
-                            """
+            assertThat(messages(Locale.ENGLISH, PARENTS)).isEqualTo("""
                             parents#/0 node 0 must not be its own parent; -1 stands for none
                             parents#/3 parent of node 3 must be a node from 0 to 8, or -1 for none, but was 9
                             parents#/5 parent of node 5 must be a node from 0 to 8, or -1 for none, but was -2
@@ -240,9 +242,7 @@ class HierarchySumsTest {
 
         @Test
         void chinese() {
-            assertThat(messages(Locale.SIMPLIFIED_CHINESE, PARENTS))
-                    .isEqualTo(
-                            """
+            assertThat(messages(Locale.SIMPLIFIED_CHINESE, PARENTS)).isEqualTo("""
                             parents#/0 节点 0 不得以自身为上级；无上级时应填 -1
                             parents#/3 节点 3 的上级应为 0 至 8 之间的节点编号（-1 表示无上级），实际为 9
                             parents#/5 节点 5 的上级应为 0 至 8 之间的节点编号（-1 表示无上级），实际为 -2
@@ -304,7 +304,8 @@ class HierarchySumsTest {
             Organization organization = company().build();
             // sample: day
             OrganizationDay day = organization.on(LocalDate.of(2025, 7, 3));
-            List<PositionId> positions = day.positions(); // head, lead, rep-1, rep-2; rep-1 reports to lead, the others to head
+            List<PositionId> positions =
+                    day.positions(); // head, lead, rep-1, rep-2; rep-1 reports to lead, the others to head
             long[] credits = {0, 100_00, 250_00, 400_00};
             long[] rolledUp = new long[positions.size()];
             HierarchySums.reportingLines(day).totals(credits, 1, rolledUp);
@@ -350,10 +351,11 @@ class HierarchySumsTest {
                     });
             assertThatThrownBy(() -> HierarchySums.units(day))
                     .isInstanceOfSatisfying(
-                            InvalidDefinitionException.class, refused -> assertThat(refused.findings())
+                            InvalidDefinitionException.class,
+                            refused -> assertThat(refused.findings())
                                     .singleElement()
-                                    .satisfies(finding -> assertThat(finding.code())
-                                            .isEqualTo(OrgFindings.UNIT_CYCLE)));
+                                    .satisfies(finding ->
+                                            assertThat(finding.code()).isEqualTo(OrgFindings.UNIT_CYCLE)));
         }
     }
 }

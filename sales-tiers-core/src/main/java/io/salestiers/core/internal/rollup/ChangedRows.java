@@ -41,8 +41,7 @@ public final class ChangedRows {
      * @param totals by node its totals, to be changed
      * @throws ArithmeticException if a new total does not fit into 64 bits; then nothing is changed
      */
-    public static void replace(
-            LevelOrder order, int[] nodes, long[] rows, int width, long[] values, long[] totals) {
+    public static void replace(LevelOrder order, int[] nodes, long[] rows, int width, long[] values, long[] totals) {
         new ChangedRows(order, nodes, rows, width, values, totals).replace();
     }
 

@@ -184,8 +184,6 @@ public final class LevelOrder {
      */
     public int[] below(int node) {
         int place = places[node];
-        return place == NONE
-                ? new int[0]
-                : Arrays.copyOfRange(children, place == 0 ? 0 : ends[place - 1], ends[place]);
+        return place == NONE ? new int[0] : Arrays.copyOfRange(children, place == 0 ? 0 : ends[place - 1], ends[place]);
     }
 }

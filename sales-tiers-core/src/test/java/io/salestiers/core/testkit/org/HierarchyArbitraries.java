@@ -31,10 +31,7 @@ public final class HierarchyArbitraries {
      */
     public static Arbitrary<int[]> parents(int most) {
         Arbitrary<Shape> shapes = Arbitraries.frequency(
-                Tuple.of(6, Shape.RANDOM),
-                Tuple.of(3, Shape.DEEP),
-                Tuple.of(2, Shape.STAR),
-                Tuple.of(1, Shape.FLAT));
+                Tuple.of(6, Shape.RANDOM), Tuple.of(3, Shape.DEEP), Tuple.of(2, Shape.STAR), Tuple.of(1, Shape.FLAT));
         Arbitrary<Integer> sizes = Arbitraries.integers().between(0, most);
         Arbitrary<Integer> tops = Arbitraries.of(1, 1, 2, 5);
         return Combinators.combine(shapes, sizes, tops, Arbitraries.longs().withoutEdgeCases())
@@ -51,13 +48,12 @@ public final class HierarchyArbitraries {
         int[] parents = new int[size];
         Arrays.fill(parents, HierarchySums.NO_PARENT);
         for (int i = tops; i < size; i++) {
-            int above =
-                    switch (shape) {
-                        case RANDOM -> random.nextInt(i);
-                        case DEEP -> i - 1 - random.nextInt(Math.min(3, i));
-                        case STAR -> 0;
-                        case FLAT -> HierarchySums.NO_PARENT;
-                    };
+            int above = switch (shape) {
+                case RANDOM -> random.nextInt(i);
+                case DEEP -> i - 1 - random.nextInt(Math.min(3, i));
+                case STAR -> 0;
+                case FLAT -> HierarchySums.NO_PARENT;
+            };
             parents[numbers[i]] = above == HierarchySums.NO_PARENT ? above : numbers[above];
         }
         return parents;
