@@ -58,6 +58,13 @@ final class Forest<K extends Comparable<K>> {
         return members;
     }
 
+    /** By place in {@link #members()} the place of what is above, -1 for none, as a copy. */
+    int[] above() {
+        int[] above = new int[order.size()];
+        Arrays.setAll(above, order::above);
+        return above;
+    }
+
     /** Members with nothing above them, by id. */
     List<K> roots() {
         List<K> roots = new ArrayList<>();

@@ -71,6 +71,14 @@ public final class OrganizationDay {
         return Forest.of(steps, organization.territoryParents().keySet());
     }
 
+    Forest<PositionId> lines() {
+        return lines.get();
+    }
+
+    Forest<UnitId> unitForest() {
+        return units.get().forest();
+    }
+
     /**
      * The day.
      *

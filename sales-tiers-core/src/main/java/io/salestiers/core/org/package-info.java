@@ -9,6 +9,7 @@
  * tells it step by step to an {@link io.salestiers.core.org.OrganizationBuilder}. A
  * {@link io.salestiers.core.org.Reorganization} changes it as data and gives a new one; what then is another, and on which
  * days, tells a {@link io.salestiers.core.org.ReorganizationDiff}. An {@link io.salestiers.core.org.OrganizationStore} keeps
- * what was known when.
+ * what was known when. {@link io.salestiers.core.org.HierarchySums} rolls figures up along reporting lines, units or any
+ * other hierarchy.
  */
 package io.salestiers.core.org;
