@@ -6,6 +6,7 @@ import io.salestiers.core.json.Shape;
 import io.salestiers.incentives.consent.PayeeAgreements;
 import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.dispute.Dispute;
+import io.salestiers.incentives.fairness.FairnessRules;
 import io.salestiers.incentives.ledger.LedgerState;
 import io.salestiers.incentives.ledger.LedgerView;
 import io.salestiers.incentives.ledger.PeriodRun;
@@ -203,6 +204,25 @@ public final class IncentiveDocuments {
      */
     public static final JsonDocument<PromotionRules> PROMOTION_RULES =
             new JsonDocument<>("promotion-rules", 1, PromotionRules.class, PromotionShapes.RULES);
+
+    /**
+     * {@code fairness-rules}: {@link FairnessRules}.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "fairness-rules",
+     *   "formatVersion": 1,
+     *   "leastGroup": 5,
+     *   "selectionRatio": "0.8",
+     *   "level": "0.05",
+     *   "payGap": "0.05",
+     *   "standardErrors": "2",
+     *   "factors": {"scale": 4, "mode": "half-even"}
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<FairnessRules> FAIRNESS_RULES =
+            new JsonDocument<>("fairness-rules", 1, FairnessRules.class, FairnessShapes.RULES);
 
     private IncentiveDocuments() {}
 
