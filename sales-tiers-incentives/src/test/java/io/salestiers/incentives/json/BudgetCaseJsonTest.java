@@ -25,13 +25,14 @@ import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.statistics.Statistics;
 import org.junit.jupiter.api.Test;
 
 class BudgetCaseJsonTest {
     private static final List<SalesTiersJson> JACKSONS = List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3());
 
     /** What may happen to the east: sales a tenth up, perhaps not all of it, and a deal of CNY 50,000. */
-    private static final String BASE = """
+    static final String BASE = """
             {
               "document": "budget-case",
               "formatVersion": 1,
@@ -75,6 +76,23 @@ class BudgetCaseJsonTest {
             assertThat(read).isEqualTo(budget);
             assertThat(json.write(read, IncentiveDocuments.BUDGET_CASE)).isEqualTo(bytes);
         }
+        List<Credit> credits = budget.deals().stream()
+                .flatMap(deal -> deal.credits().stream())
+                .toList();
+        occurs(
+                "growth of a dimension",
+                budget.growths().stream().anyMatch(growth -> growth.of() instanceof GrowthOf.Dimension));
+        occurs("no deal", credits.isEmpty());
+        occurs("a conversion", credits.stream().anyMatch(each -> each.conversion().isPresent()));
+        occurs("a roll-up", credits.stream().anyMatch(each -> each.from().isPresent()));
+        occurs("a reference", credits.stream().anyMatch(each -> each.reference().isPresent()));
+        occurs("texts", credits.stream().anyMatch(each -> !each.description().isEmpty()));
+        occurs("no days", credits.stream().anyMatch(each -> each.dates().isEmpty()));
+    }
+
+    private static void occurs(String what, boolean so) {
+        Statistics.label(what).collect(so);
+        Statistics.label(what).coverage(coverage -> coverage.check(true).percentage(percent -> percent > 5));
     }
 
     @Test

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class DrawAgreementJsonTest {
     private static final List<SalesTiersJson> JACKSONS = List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3());
 
-    private static final String RAMP = """
+    static final String RAMP = """
             {
               "document": "draw-agreement",
               "formatVersion": 1,

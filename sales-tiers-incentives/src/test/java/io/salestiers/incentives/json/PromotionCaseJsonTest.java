@@ -104,7 +104,7 @@ class PromotionCaseJsonTest {
             }""";
 
     /** A case in which everything has happened that is written: evidence that lacks something, votes, a contest. */
-    private static final String CASE = """
+    static final String CASE = """
             {
               "document": "promotion-case",
               "formatVersion": 1,
