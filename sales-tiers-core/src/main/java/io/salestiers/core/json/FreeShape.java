@@ -41,7 +41,8 @@ final class FreeShape extends Shape {
     @Override
     JsonValue arranged(JsonValue value) {
         if (value instanceof JsonValue.Items items) {
-            return new JsonValue.Items(items.values().stream().map(this::arranged).toList());
+            return new JsonValue.Items(
+                    items.values().stream().map(this::arranged).toList());
         }
         if (!(value instanceof JsonValue.Fields fields)) {
             return value;

@@ -44,7 +44,8 @@ final class LeafShape extends Shape {
     /** A number that was computed: of as many digits as exact arithmetic has. */
     static final Shape EXACT = parsed("exact", ExactNumbers::parse);
     /** A part of a whole, above 0 and at most 1. */
-    static final Shape SHARE = ofRatio(JsonFinding.SHARE, share -> share.signum() > 0 && share.compareTo(Ratio.ONE) <= 0);
+    static final Shape SHARE =
+            ofRatio(JsonFinding.SHARE, share -> share.signum() > 0 && share.compareTo(Ratio.ONE) <= 0);
 
     static final Shape NOT_NEGATIVE = ofRatio(JsonFinding.NEGATIVE, number -> number.signum() >= 0);
 

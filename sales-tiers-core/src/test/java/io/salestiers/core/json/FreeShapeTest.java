@@ -44,7 +44,9 @@ class FreeShapeTest {
         inputs.put("least", Argument.number(2));
         Sample sample = new Sample(
                 JsonValue.object()
-                        .with("periods", JsonValue.object().with("2026-Q1", "met").with("2025-Q4", ""))
+                        .with(
+                                "periods",
+                                JsonValue.object().with("2026-Q1", "met").with("2025-Q4", ""))
                         .with("held", JsonValue.number(412))
                         .with("met", new JsonValue.Flag(true))
                         .with("empty", JsonValue.object())
@@ -90,11 +92,15 @@ class FreeShapeTest {
     /** Half of a UTF-16 pair in an input is found; nothing is thrown for what a document contains. */
     @Test
     void inputsThatCannotBeWrittenAreFound() {
-        for (String input : List.of("\"\\ud800\"", "[\"\\ud800\"]", "{\"term\": \"\\ud800\"}", "{\"term\": \"t\", \"x\": null}")) {
-            byte[] bytes = ("{\"document\":\"sample\",\"formatVersion\":1,\"values\":{},\"inputs\":{\"x\":" + input + "}}")
+        for (String input :
+                List.of("\"\\ud800\"", "[\"\\ud800\"]", "{\"term\": \"\\ud800\"}", "{\"term\": \"t\", \"x\": null}")) {
+            byte[] bytes = ("{\"document\":\"sample\",\"formatVersion\":1,\"values\":{},\"inputs\":{\"x\":" + input
+                            + "}}")
                     .getBytes(StandardCharsets.UTF_8);
             for (SalesTiersJson json : JACKSONS) {
-                assertThat(json.read("s.json", bytes, SAMPLE).findings()).as(input).isNotEmpty();
+                assertThat(json.read("s.json", bytes, SAMPLE).findings())
+                        .as(input)
+                        .isNotEmpty();
             }
         }
     }
@@ -102,11 +108,12 @@ class FreeShapeTest {
     @Test
     void numbersBelowZeroAreFound() {
         record Factor(Ratio factor) {}
-        JsonDocument<Factor> document = new JsonDocument<>(
-                "factor", 1, Factor.class, Shape.object().required("factor", Shape.notNegative()));
+        JsonDocument<Factor> document =
+                new JsonDocument<>("factor", 1, Factor.class, Shape.object().required("factor", Shape.notNegative()));
         for (SalesTiersJson json : JACKSONS) {
             for (String number : List.of("0", "\"1/3\"", "1.1")) {
-                assertThat(json.read("f.json", factor(number), document).findings()).isEmpty();
+                assertThat(json.read("f.json", factor(number), document).findings())
+                        .isEmpty();
             }
             assertThat(json.read("f.json", factor("\"-1/3\""), document).findings())
                     .extracting(finding -> finding.code() + " " + finding.place())

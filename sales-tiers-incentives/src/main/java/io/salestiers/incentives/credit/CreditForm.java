@@ -32,13 +32,21 @@ record CreditForm(
         Quantity value,
         Ratio share,
         Optional<Ratio> quantity,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable SortedMap<DateName, LocalDate> dates,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable SortedMap<DimensionId, String> dimensions,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        SortedMap<DateName, LocalDate> dates,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        SortedMap<DimensionId, String> dimensions,
+
         Optional<TransactionReference> reference,
         Optional<CreditRuleId> rule,
         Optional<PositionId> from,
         Optional<PersonId> fromPayee,
-        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable SortedMap<String, String> description,
+
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable
+        SortedMap<String, String> description,
+
         Optional<ConversionForm> conversion) {
     /** How a conversion is written: what it gives is the value of the credit. */
     record ConversionForm(Money original, Ratio rate, LocalDate day, Rounding rounding) {
@@ -76,8 +84,7 @@ record CreditForm(
 
     Credit credit() {
         if (from.isEmpty() && fromPayee.isPresent()) {
-            throw new IllegalArgumentException(
-                    "fromPayee goes with from, which is absent, but was " + fromPayee.get());
+            throw new IllegalArgumentException("fromPayee goes with from, which is absent, but was " + fromPayee.get());
         }
         Quantity stated =
                 conversion.map(each -> Quantity.money(each.original())).orElse(value);
@@ -106,8 +113,8 @@ record CreditForm(
     private Credit converted(Credit credit, ConversionForm by) {
         Currency to = value.currency()
                 .orElseThrow(() -> new IllegalArgumentException("what is converted is money, but was " + value));
-        Conversion conversion =
-                Conversion.of(by.original(), by.rate(), to, by.day(), by.rounding().mode());
+        Conversion conversion = Conversion.of(
+                by.original(), by.rate(), to, by.day(), by.rounding().mode());
         if (!conversion.converted().ratio().equals(value.value())
                 || by.rounding().scale() != to.digits()) {
             throw new IllegalArgumentException("the conversion must give " + value + ", rounded to " + to.digits()

@@ -10,8 +10,7 @@ final class BudgetShapes {
             "all", Shape.object(),
             "payee", Shape.object().required("payee", Shape.id()),
             "unit", Shape.object().required("unit", Shape.id()),
-            "dimension",
-                    Shape.object().required("dimension", Shape.id()).required("value", Shape.text())));
+            "dimension", Shape.object().required("dimension", Shape.id()).required("value", Shape.text())));
 
     /** A {@link io.salestiers.incentives.scenario.BudgetCase}. */
     static final ObjectShape CASE = Shape.object()

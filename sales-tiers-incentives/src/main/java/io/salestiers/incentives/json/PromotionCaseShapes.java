@@ -59,8 +59,7 @@ final class PromotionCaseShapes {
 
     private static final Shape DECISION = Shape.object()
             .required(
-                    "step",
-                    Shape.oneOf("nominated", "panel", "approved", "rejected", "confirmed", "returned", "heard"))
+                    "step", Shape.oneOf("nominated", "panel", "approved", "rejected", "confirmed", "returned", "heard"))
             .required("by", Shape.id())
             .required("at", Shape.instant())
             .required("reason", CODE)

@@ -31,11 +31,10 @@ final class CaseChecks {
     private void parts() {
         require(!stored.decisions().isEmpty(), "decisions");
         require(stored.phase() != CasePhase.CONTESTED || !stored.contests().isEmpty(), "contests");
-        boolean approved =
-                switch (reached) {
-                    case APPROVED, ON_TRIAL, CONFIRMED, RETURNED -> true;
-                    case NOMINATED, IN_PANEL, RECOMMENDED, CONTESTED, REJECTED, WITHDRAWN -> false;
-                };
+        boolean approved = switch (reached) {
+            case APPROVED, ON_TRIAL, CONFIRMED, RETURNED -> true;
+            case NOMINATED, IN_PANEL, RECOMMENDED, CONTESTED, REJECTED, WITHDRAWN -> false;
+        };
         boolean convened = approved
                 || reached == CasePhase.IN_PANEL
                 || reached == CasePhase.RECOMMENDED

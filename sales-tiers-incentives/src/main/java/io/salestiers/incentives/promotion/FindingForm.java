@@ -17,8 +17,7 @@ import java.util.Map;
 record FindingForm(String code, String place, Map<String, Argument> arguments) {
     static List<FindingForm> of(List<Finding> findings) {
         return findings.stream()
-                .map(each ->
-                        new FindingForm(each.code().code(), each.place().toString(), each.arguments()))
+                .map(each -> new FindingForm(each.code().code(), each.place().toString(), each.arguments()))
                 .toList();
     }
 

@@ -19,11 +19,7 @@ import java.util.List;
  * @param explanation how it was found
  */
 public record GateResult(
-        PromotionGate gate,
-        GateOutcome outcome,
-        List<Finding> missing,
-        Fields evidence,
-        Explanation explanation) {
+        PromotionGate gate, GateOutcome outcome, List<Finding> missing, Fields evidence, Explanation explanation) {
     /** Refuses a gate that is met and lacks something, or the other way round. */
     public GateResult {
         requireNonNull(gate, "gate");

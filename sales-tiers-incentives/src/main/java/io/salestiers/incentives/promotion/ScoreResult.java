@@ -21,11 +21,7 @@ import java.util.Optional;
  * @param explanation how it was calculated, down to the number of each period
  */
 public record ScoreResult(
-        GateOutcome outcome,
-        Optional<Ratio> points,
-        List<Finding> missing,
-        Fields evidence,
-        Explanation explanation) {
+        GateOutcome outcome, Optional<Ratio> points, List<Finding> missing, Fields evidence, Explanation explanation) {
     /** Refuses points that are there and not known, or the other way round. */
     public ScoreResult {
         requireNonNull(outcome, "outcome");

@@ -18,7 +18,8 @@ class AgreementDocumentsTest {
     private static final SalesTiersJson JACKSON_3 = SalesTiersJson.jackson3();
 
     /** One that a host has stored, written by hand. */
-    static final String STORED = """
+    static final String STORED =
+            """
             {
               "document": "payee-agreements",
               "formatVersion": 1,
@@ -38,8 +39,7 @@ class AgreementDocumentsTest {
               "consents": [],
               "applied": [{"key": "form-1", "at": "2026-01-05T01:30:00Z", "content": "DIGEST"}]
             }
-            """.replace(
-                    "DIGEST", "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+            """.replace("DIGEST", "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
 
     @Provide
     Arbitrary<PayeeAgreements> agreements() {

@@ -76,14 +76,15 @@ class BudgetCaseJsonTest {
             assertThat(read).isEqualTo(budget);
             assertThat(json.write(read, IncentiveDocuments.BUDGET_CASE)).isEqualTo(bytes);
         }
-        List<Credit> credits = budget.deals().stream()
-                .flatMap(deal -> deal.credits().stream())
-                .toList();
+        List<Credit> credits =
+                budget.deals().stream().flatMap(deal -> deal.credits().stream()).toList();
         occurs(
                 "growth of a dimension",
                 budget.growths().stream().anyMatch(growth -> growth.of() instanceof GrowthOf.Dimension));
         occurs("no deal", credits.isEmpty());
-        occurs("a conversion", credits.stream().anyMatch(each -> each.conversion().isPresent()));
+        occurs(
+                "a conversion",
+                credits.stream().anyMatch(each -> each.conversion().isPresent()));
         occurs("a roll-up", credits.stream().anyMatch(each -> each.from().isPresent()));
         occurs("a reference", credits.stream().anyMatch(each -> each.reference().isPresent()));
         occurs("texts", credits.stream().anyMatch(each -> !each.description().isEmpty()));
@@ -115,8 +116,7 @@ class BudgetCaseJsonTest {
             assertThat(json.write(base, IncentiveDocuments.BUDGET_CASE))
                     .asString(StandardCharsets.UTF_8)
                     .isEqualTo(BASE);
-            BudgetCase read = json.read(
-                            "b.json", BASE.getBytes(StandardCharsets.UTF_8), IncentiveDocuments.BUDGET_CASE)
+            BudgetCase read = json.read("b.json", BASE.getBytes(StandardCharsets.UTF_8), IncentiveDocuments.BUDGET_CASE)
                     .orThrow();
             assertThat(read).isEqualTo(base);
             assertThat(read.deals().get(0).credits().get(0).explanation()).isEqualTo(deal.explanation());
@@ -176,8 +176,8 @@ class BudgetCaseJsonTest {
         assertThat(findings(converted.replace("\"50000\"", "\"50400\""))).isEmpty();
         assertThat(findings(converted.replace("\"50000\"", "\"50400\"").replace("\"scale\": 2", "\"scale\": 3")))
                 .containsExactly("REFUSED b.json#/deals/0/credits/0");
-        assertThat(findings(converted.replace("\"50000\", \"unit\": \"money\", \"currency\": \"CNY\"",
-                        "\"5\", \"unit\": \"count\"")))
+        assertThat(findings(converted.replace(
+                        "\"50000\", \"unit\": \"money\", \"currency\": \"CNY\"", "\"5\", \"unit\": \"count\"")))
                 .containsExactly("REFUSED b.json#/deals/0/credits/0");
     }
 }

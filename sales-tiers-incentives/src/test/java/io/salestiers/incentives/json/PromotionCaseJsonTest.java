@@ -40,8 +40,8 @@ class PromotionCaseJsonTest {
         byte[] bytes = JACKSONS.get(0).write(written, IncentiveDocuments.PROMOTION_CASE);
         for (SalesTiersJson json : JACKSONS) {
             assertThat(json.write(written, IncentiveDocuments.PROMOTION_CASE)).isEqualTo(bytes);
-            PromotionCase read =
-                    json.read("c.json", bytes, IncentiveDocuments.PROMOTION_CASE).orThrow();
+            PromotionCase read = json.read("c.json", bytes, IncentiveDocuments.PROMOTION_CASE)
+                    .orThrow();
             assertThat(read).isEqualTo(written);
             assertThat(json.digest(read, IncentiveDocuments.PROMOTION_CASE))
                     .isEqualTo(JACKSONS.get(1).digest(written, IncentiveDocuments.PROMOTION_CASE));
@@ -181,16 +181,12 @@ class PromotionCaseJsonTest {
 
     private static List<String> findings(String text) {
         List<List<String>> both = JACKSONS.stream()
-                .map(json ->
-                        json
-                                .read(
-                                        "c.json",
-                                        text.getBytes(StandardCharsets.UTF_8),
-                                        IncentiveDocuments.PROMOTION_CASE)
-                                .findings()
-                                .stream()
-                                .map(finding -> finding.code() + " " + finding.place())
-                                .toList())
+                .map(json -> json
+                        .read("c.json", text.getBytes(StandardCharsets.UTF_8), IncentiveDocuments.PROMOTION_CASE)
+                        .findings()
+                        .stream()
+                        .map(finding -> finding.code() + " " + finding.place())
+                        .toList())
                 .toList();
         assertThat(both.get(1)).isEqualTo(both.get(0));
         return both.get(0);
@@ -221,7 +217,9 @@ class PromotionCaseJsonTest {
                         .replace("\"inFavor\": true, \"reason\": \"doc:17\"", "\"infavor\": true")
                         .replace("promotion.vacancy-not-known", "promotion.unheard-of-things-happened")
                         .replace("\"open\": \"unknown\"", "\"open\": null")
-                        .replace("{\"person\": \"P-17\", \"from\": \"supervisor\"", "{\"who\": 17, \"from\": \"supervisor\"")
+                        .replace(
+                                "{\"person\": \"P-17\", \"from\": \"supervisor\"",
+                                "{\"who\": 17, \"from\": \"supervisor\"")
                         .replace("\"decided\": \"returned\"", "\"decided\": \"nominated\"")))
                 .containsExactly(
                         "NOT_ALLOWED c.json#/phase",
@@ -239,17 +237,22 @@ class PromotionCaseJsonTest {
     @Test
     void aCaseThatContradictsItselfIsRefused() {
         assertThat(findings(CASE.replace("\"effective\": \"2026-02-13\",\n", "")
-                        .replace("{\"person\": \"P-17\", \"from\": \"supervisor\", \"to\": \"representative\", "
-                                + "\"day\": \"2026-05-01\"}", "")
+                        .replace(
+                                "{\"person\": \"P-17\", \"from\": \"supervisor\", \"to\": \"representative\", "
+                                        + "\"day\": \"2026-05-01\"}",
+                                "")
                         .replace("\"position\": \"sup-2\"},", "\"position\": \"sup-2\"}")
-                        .replace("\"person\": \"P-17\",\n        \"track\"", "\"person\": \"P-18\",\n        \"track\"")))
+                        .replace(
+                                "\"person\": \"P-17\",\n        \"track\"",
+                                "\"person\": \"P-18\",\n        \"track\"")))
                 .containsExactly(
                         "PART_MISSING c.json#/effective",
                         "PART_MISSING c.json#/changes",
                         "OTHER_EVIDENCE c.json#/decisions/0/evidence");
         assertThat(findings(CASE.replace(", \"to\": \"2026-05-16\"", "")))
                 .containsExactly("PART_MISSING c.json#/trial");
-        assertThat(findings(CASE.replaceAll("(?s)\"decisions\": \\[.*\"effective\": \"2026-02-13\"",
+        assertThat(findings(CASE.replaceAll(
+                                "(?s)\"decisions\": \\[.*\"effective\": \"2026-02-13\"",
                                 "\"decisions\": [],\n  \"effective\": \"2026-02-13\"")
                         .replaceAll("\"contests\": .*", "\"contests\": [],")
                         .replaceAll("(?s)\"panels\": \\[.*?\\]\\}\\],", "\"panels\": [],")))

@@ -140,9 +140,9 @@ public final class FairnessArbitraries {
     public static Arbitrary<FairnessRules> rules() {
         Arbitrary<Ratio> shares = Arbitraries.oneOf(
                 Arbitraries.of("0.8", "0.05", "1/3", "0.00000001", "0.99").map(Ratio::parse),
-                Arbitraries.longs().between(2, 1_000_000).flatMap(of -> Arbitraries.longs()
-                        .between(1, of - 1)
-                        .map(part -> Ratio.of(part, of))));
+                Arbitraries.longs()
+                        .between(2, 1_000_000)
+                        .flatMap(of -> Arbitraries.longs().between(1, of - 1).map(part -> Ratio.of(part, of))));
         Arbitrary<Ratio> errors = Combinators.combine(
                         Arbitraries.longs().between(1, 400), Arbitraries.longs().between(1, 100))
                 .as(Ratio::of);
