@@ -28,15 +28,16 @@ final class AnyOfGate {
                             results.stream().map(GateResult::explanation).toList())
                     .with("way", Argument.name(way.name())));
             values.add(JsonValue.list(results.stream()
-                    .map(result -> result.evidence()
-                            .with("outcome", result.outcome().name()))
+                    .map(result ->
+                            result.evidence().with("outcome", result.outcome().name()))
                     .toList()));
             results.forEach(result -> below.addAll(result.missing()));
         }
         GateOutcome outcome = GateOutcome.any(outcomes);
         List<Finding> missing = new ArrayList<>();
         if (outcome != GateOutcome.MET) {
-            missing.add(candidacy.finding(PromotionFinding.NO_WAY_OPEN)
+            missing.add(candidacy
+                    .finding(PromotionFinding.NO_WAY_OPEN)
                     .with(
                             "ways",
                             new Argument.Many(gate.ways().stream()

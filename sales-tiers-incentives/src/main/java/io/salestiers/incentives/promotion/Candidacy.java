@@ -49,7 +49,6 @@ record Candidacy(
 
     /** A finding about the person. */
     Finding finding(PromotionFinding code) {
-        return Finding.of(code, Place.about("person:" + person()))
-                .with("person", person().value());
+        return Finding.of(code, Place.about("person:" + person())).with("person", person().value());
     }
 }

@@ -40,7 +40,8 @@ final class CaseDeciders {
     }
 
     Finding interest() {
-        return deed.byActor(PromotionFinding.INTEREST).with("person", state.person().value());
+        return deed.byActor(PromotionFinding.INTEREST)
+                .with("person", state.person().value());
     }
 
     /** G6 and G16: who decides stands above the tier, or speaks for the outside body where there is nothing above. */

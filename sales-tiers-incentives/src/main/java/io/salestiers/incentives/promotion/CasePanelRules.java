@@ -29,7 +29,9 @@ final class CasePanelRules {
         int quorum = state.track().panel().quorum();
         deed.refuse(
                 members.size() < quorum,
-                deed.finding(PromotionFinding.PANEL_TOO_SMALL).with("quorum", quorum).with("members", members.size()));
+                deed.finding(PromotionFinding.PANEL_TOO_SMALL)
+                        .with("quorum", quorum)
+                        .with("members", members.size()));
         deed.refuse(
                 !members.contains(command.chair()),
                 deed.finding(PromotionFinding.CHAIR_NOT_ON_PANEL)
@@ -38,13 +40,14 @@ final class CasePanelRules {
         before.add(state.person());
         members.stream()
                 .filter(before::contains)
-                .forEach(member ->
-                        deed.refuse(deed.finding(PromotionFinding.HAS_HAD_A_PART).with("member", member.value())));
+                .forEach(member -> deed.refuse(
+                        deed.finding(PromotionFinding.HAS_HAD_A_PART).with("member", member.value())));
         if (!deed.refused()) {
             Panel panel = new Panel(deed.who(), command.chair(), command.members(), new TreeSet<>(), List.of());
             deed.become(
                     deed.involved(
-                            state.withPanels(CaseDeed.plus(state.panels(), panel)).withPhase(CasePhase.IN_PANEL),
+                            state.withPanels(CaseDeed.plus(state.panels(), panel))
+                                    .withPhase(CasePhase.IN_PANEL),
                             Capabilities.PROMOTION_NOMINATE),
                     PromotionEventType.PANEL_CONVENED);
         }
@@ -65,12 +68,13 @@ final class CasePanelRules {
         member();
         if (state.phase() == CasePhase.IN_PANEL) {
             deed.refuse(panel().recused().contains(deed.who()), deed.byActor(PromotionFinding.RECUSED));
-            deed.refuse(!deciders.ask(Capabilities.PROMOTION_APPROVE).interests().isEmpty(), deciders.interest());
+            deed.refuse(
+                    !deciders.ask(Capabilities.PROMOTION_APPROVE).interests().isEmpty(), deciders.interest());
         }
         if (!deed.refused()) {
             deed.become(
-                    with(panel().withVote(
-                                    new PanelVote(deed.who(), inFavor, deed.header().reason(), deed.instant()))),
+                    with(panel().withVote(new PanelVote(
+                            deed.who(), inFavor, deed.header().reason(), deed.instant()))),
                     PromotionEventType.VOTE_GIVEN);
         }
     }

@@ -23,8 +23,9 @@ final class CertificatesGate {
         GateOutcome outcome;
         if (candidacy.facts().certificates().isEmpty()) {
             outcome = GateOutcome.NOT_KNOWN;
-            missing.add(
-                    candidacy.finding(PromotionFinding.CERTIFICATES_NOT_KNOWN).with("certificates", GateSteps.list(gate.certificates())));
+            missing.add(candidacy
+                    .finding(PromotionFinding.CERTIFICATES_NOT_KNOWN)
+                    .with("certificates", GateSteps.list(gate.certificates())));
         } else {
             List<GateOutcome> outcomes = new ArrayList<>();
             for (CertificateId certificate : gate.certificates()) {
@@ -36,7 +37,8 @@ final class CertificatesGate {
                 GateOutcome each = GateOutcome.of(valid.isPresent());
                 outcomes.add(each);
                 if (valid.isEmpty()) {
-                    missing.add(candidacy.finding(PromotionFinding.CERTIFICATE_NOT_VALID)
+                    missing.add(candidacy
+                            .finding(PromotionFinding.CERTIFICATE_NOT_VALID)
                             .with("certificate", certificate.value())
                             .with("day", candidacy.day()));
                 }
@@ -55,6 +57,7 @@ final class CertificatesGate {
                 outcome,
                 missing,
                 GateSteps.evidence("valid-certificates").with("certificates", new JsonValue.Fields(values)),
-                GateSteps.step("valid-certificates", outcome, steps).with("certificates", GateSteps.list(gate.certificates())));
+                GateSteps.step("valid-certificates", outcome, steps)
+                        .with("certificates", GateSteps.list(gate.certificates())));
     }
 }

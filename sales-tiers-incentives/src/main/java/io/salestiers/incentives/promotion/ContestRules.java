@@ -19,11 +19,11 @@ final class ContestRules {
     }
 
     void contest(AuditCode ground) {
-        boolean own = deed.who().equals(state.person())
-                && deed.forThemself();
+        boolean own = deed.who().equals(state.person()) && deed.forThemself();
         deed.refuse(
                 !own,
-                deed.byActor(PromotionFinding.NOT_OWN).with("person", state.person().value()));
+                deed.byActor(PromotionFinding.NOT_OWN)
+                        .with("person", state.person().value()));
         if (deed.falls()) {
             deed.requirePhase(CasePhase.APPROVED, CasePhase.CONFIRMED);
         } else {
@@ -35,7 +35,8 @@ final class ContestRules {
                         .with("person", state.person().value()));
         if (!deed.refused()) {
             deed.become(
-                    state.withContests(CaseDeed.plus(state.contests(), new CaseContest(ground, deed.instant(), state.phase())))
+                    state.withContests(CaseDeed.plus(
+                                    state.contests(), new CaseContest(ground, deed.instant(), state.phase())))
                             .withPhase(CasePhase.CONTESTED),
                     PromotionEventType.CONTESTED);
         }
@@ -58,7 +59,8 @@ final class ContestRules {
                 deed.involved(
                         CaseDeed.decided(
                                 next,
-                                deed.decision(CaseStep.HEARD, Optional.empty(), Optional.empty(), Optional.empty(), result)),
+                                deed.decision(
+                                        CaseStep.HEARD, Optional.empty(), Optional.empty(), Optional.empty(), result)),
                         Capabilities.APPEAL_HEAR),
                 PromotionEventType.HEARD);
     }

@@ -10,7 +10,9 @@ final class ImprovementPlanGate {
     private ImprovementPlanGate() {}
 
     static GateResult result(PromotionGate.NoOpenImprovementPlan gate, Candidacy candidacy) {
-        Optional<List<String>> open = candidacy.facts().improvementPlans()
+        Optional<List<String>> open = candidacy
+                .facts()
+                .improvementPlans()
                 .map(known -> known.all().stream()
                         .filter(plan -> plan.days().contains(candidacy.day()))
                         .map(plan -> plan.plan().value())
@@ -21,7 +23,8 @@ final class ImprovementPlanGate {
                 ? List.of()
                 : List.of(
                         open.isPresent()
-                                ? candidacy.finding(PromotionFinding.IMPROVEMENT_PLAN_OPEN)
+                                ? candidacy
+                                        .finding(PromotionFinding.IMPROVEMENT_PLAN_OPEN)
                                         .with("plans", GateSteps.list(open.get()))
                                 : candidacy.finding(PromotionFinding.IMPROVEMENT_PLANS_NOT_KNOWN));
         return new GateResult(

@@ -12,7 +12,9 @@ final class LeastLevelGate {
 
     static GateResult result(PromotionGate.LeastLevel gate, Candidacy candidacy) {
         // A case goes on by its own track under rules that may have lost the ladder since.
-        Optional<CareerLadder> known = candidacy.rules().find(gate.ladder())
+        Optional<CareerLadder> known = candidacy
+                .rules()
+                .find(gate.ladder())
                 .filter(ladder -> ladder.rank(gate.level()).isPresent());
         Optional<LevelId> title = known.flatMap(ladder -> candidacy.facts().titles().stream()
                 .filter(each ->
@@ -23,10 +25,12 @@ final class LeastLevelGate {
         GateOutcome outcome = title.map(level ->
                         GateOutcome.of(rank(known.orElseThrow(), level) >= rank(known.orElseThrow(), gate.level())))
                 .orElse(GateOutcome.NOT_KNOWN);
-        Finding lacking = candidacy.finding(title.isPresent() ? PromotionFinding.LEVEL_SHORT : PromotionFinding.LEVEL_NOT_KNOWN)
+        Finding lacking = candidacy
+                .finding(title.isPresent() ? PromotionFinding.LEVEL_SHORT : PromotionFinding.LEVEL_NOT_KNOWN)
                 .with("ladder", gate.ladder().value())
                 .with("level", gate.level().value());
-        Explanation explanation = GateSteps.step(title.isPresent() ? "least-level" : "least-level-unknown", outcome, List.of())
+        Explanation explanation = GateSteps.step(
+                        title.isPresent() ? "least-level" : "least-level-unknown", outcome, List.of())
                 .with("ladder", gate.ladder().value())
                 .with("level", gate.level().value());
         return new GateResult(
@@ -36,7 +40,8 @@ final class LeastLevelGate {
                         ? List.of()
                         : List.of(title.map(level -> lacking.with("title", level.value()))
                                 .orElse(lacking)),
-                GateSteps.evidence("least-level").with("title", title.map(LevelId::value).orElse("unknown")),
+                GateSteps.evidence("least-level")
+                        .with("title", title.map(LevelId::value).orElse("unknown")),
                 title.map(level -> explanation.with("title", level.value())).orElse(explanation));
     }
 

@@ -66,7 +66,8 @@ final class NominationRules {
                 && (deed.who().equals(state.person()) || deed.who().equals(state.nominatedBy()));
         deed.refuse(
                 !own,
-                deed.byActor(PromotionFinding.NOT_OWN).with("person", state.person().value()));
+                deed.byActor(PromotionFinding.NOT_OWN)
+                        .with("person", state.person().value()));
         if (!deed.refused()) {
             deed.become(state.withPhase(CasePhase.WITHDRAWN), PromotionEventType.WITHDRAWN);
         }

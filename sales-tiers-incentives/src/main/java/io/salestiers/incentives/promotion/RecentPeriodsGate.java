@@ -29,8 +29,8 @@ final class RecentPeriodsGate {
             if (seen.outcome() == GateOutcome.NOT_KNOWN) {
                 unknown.add(period);
             }
-            steps.add(
-                    GateSteps.step("period", seen.outcome(), List.of(seen.explanation())).with("period", period.name()));
+            steps.add(GateSteps.step("period", seen.outcome(), List.of(seen.explanation()))
+                    .with("period", period.name()));
             values.put(period.name(), JsonValue.text(seen.value()));
         }
         window.addSkipped(steps, values);
@@ -77,7 +77,9 @@ final class RecentPeriodsGate {
                                         ? PromotionFinding.RATINGS_NOT_KNOWN
                                         : PromotionFinding.PERIODS_NOT_KNOWN),
                         PeriodStandard.of(condition))
-                .with("periods", GateSteps.list(unknown.stream().map(Period::name).toList()));
+                .with(
+                        "periods",
+                        GateSteps.list(unknown.stream().map(Period::name).toList()));
     }
 
     private static boolean rated(PeriodCondition condition) {
@@ -93,16 +95,21 @@ final class RecentPeriodsGate {
                         .map(number -> GateOutcome.of(asked.condition()
                                 .relation()
                                 .holds(number.value(), asked.condition().value())))
-                        .orElseGet(() -> PeriodFigures.ifMissing(asked.condition().ifMissing()));
+                        .orElseGet(
+                                () -> PeriodFigures.ifMissing(asked.condition().ifMissing()));
                 return new PeriodSeen(outcome, figure.reading().toString(), figure.explanation());
             }
             PeriodCondition.OfRating asked = (PeriodCondition.OfRating) condition;
-            RatingFigure rating =
-                    candidacy.inputs().figures().findRating(Subject.of(candidacy.person()), period).orElseGet(RatingFigure::missing);
+            RatingFigure rating = candidacy
+                    .inputs()
+                    .figures()
+                    .findRating(Subject.of(candidacy.person()), period)
+                    .orElseGet(RatingFigure::missing);
             GateOutcome outcome = rating.rating()
                     .map(each -> GateOutcome.of(asked.accepted().contains(each)))
                     .orElseGet(() -> PeriodFigures.ifMissing(asked.ifMissing()));
-            return new PeriodSeen(outcome, rating.rating().map(Object::toString).orElse("missing"), rating.explanation());
+            return new PeriodSeen(
+                    outcome, rating.rating().map(Object::toString).orElse("missing"), rating.explanation());
         }
     }
 }

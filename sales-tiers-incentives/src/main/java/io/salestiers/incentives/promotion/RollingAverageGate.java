@@ -33,8 +33,8 @@ final class RollingAverageGate {
                     .with("of", gate.periods())
                     .with("kind", Argument.term(gate.kind().key())));
         } else if (outcome == GateOutcome.NOT_KNOWN) {
-            missing.add(
-                    PeriodStandard.with(candidacy.finding(PromotionFinding.PERIODS_NOT_KNOWN), asked).with("periods", GateSteps.list(average.unknown())));
+            missing.add(PeriodStandard.with(candidacy.finding(PromotionFinding.PERIODS_NOT_KNOWN), asked)
+                    .with("periods", GateSteps.list(average.unknown())));
         } else if (outcome == GateOutcome.NOT_MET) {
             missing.add(PeriodStandard.with(candidacy.finding(PromotionFinding.AVERAGE_SHORT), asked)
                     .with("of", gate.periods())

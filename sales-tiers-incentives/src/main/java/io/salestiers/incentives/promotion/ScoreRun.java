@@ -95,8 +95,7 @@ final class ScoreRun {
 
     /** Over the last periods that count; fewer will do. */
     private PeriodFigures.Average average(ScorePart part) {
-        PeriodWindow window =
-                candidacy.window(part.period(), part.periods(), PeriodScope.IN_ANY_TIER, score.leave());
+        PeriodWindow window = candidacy.window(part.period(), part.periods(), PeriodScope.IN_ANY_TIER, score.leave());
         return candidacy.figures().average(part.figure(), window.counted());
     }
 
@@ -130,7 +129,8 @@ final class ScoreRun {
                 Optional.of(points),
                 outcome == GateOutcome.MET
                         ? List.of()
-                        : List.of(candidacy.finding(PromotionFinding.SCORE_SHORT)
+                        : List.of(candidacy
+                                .finding(PromotionFinding.SCORE_SHORT)
                                 .with("points", points.toArgument())
                                 .with("passing", score.passing().toArgument())
                                 .with("more", score.passing().minus(points).toArgument())),

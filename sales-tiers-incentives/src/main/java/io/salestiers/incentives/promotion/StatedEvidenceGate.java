@@ -19,17 +19,19 @@ final class StatedEvidenceGate {
                 .max(Comparator.comparing(StatedFact::day).thenComparing(each -> !each.met()));
         boolean holds = fact.filter(each -> each.met()
                         && gate.validMonths()
-                                .map(months -> candidacy.day().isBefore(each.day().plusMonths(months)))
+                                .map(months ->
+                                        candidacy.day().isBefore(each.day().plusMonths(months)))
                                 .orElse(true))
                 .isPresent();
         GateOutcome outcome = fact.isPresent() ? GateOutcome.of(holds) : GateOutcome.NOT_KNOWN;
-        Finding lacking = candidacy.finding(
-                        fact.isPresent() ? PromotionFinding.EVIDENCE_SHORT : PromotionFinding.EVIDENCE_NOT_KNOWN)
+        Finding lacking = candidacy
+                .finding(fact.isPresent() ? PromotionFinding.EVIDENCE_SHORT : PromotionFinding.EVIDENCE_NOT_KNOWN)
                 .with("evidence", Argument.name(gate.name()));
-        Explanation explanation = GateSteps.step(fact.isPresent() ? "stated-evidence" : "evidence-unknown", outcome, List.of())
+        Explanation explanation = GateSteps.step(
+                        fact.isPresent() ? "stated-evidence" : "evidence-unknown", outcome, List.of())
                 .with("evidence", Argument.name(gate.name()));
-        JsonValue.Fields evidence =
-                GateSteps.evidence("stated-evidence").with("evidence", gate.evidence().value());
+        JsonValue.Fields evidence = GateSteps.evidence("stated-evidence")
+                .with("evidence", gate.evidence().value());
         return new GateResult(
                 gate,
                 outcome,

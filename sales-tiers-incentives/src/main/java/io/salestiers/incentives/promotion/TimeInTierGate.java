@@ -36,7 +36,9 @@ final class TimeInTierGate {
             held = times.stream()
                     .mapToLong(range -> ChronoUnit.DAYS.between(
                             range.from(),
-                            range.to().filter(end -> end.isBefore(candidacy.day())).orElse(candidacy.day())))
+                            range.to()
+                                    .filter(end -> end.isBefore(candidacy.day()))
+                                    .orElse(candidacy.day())))
                     .sum();
         } else {
             LocalDate from = last.map(DateRange::from).orElse(candidacy.day());
@@ -46,7 +48,8 @@ final class TimeInTierGate {
         GateOutcome outcome = GateOutcome.of(held >= needed);
         List<Finding> missing = outcome == GateOutcome.MET
                 ? List.of()
-                : List.of(candidacy.finding(PromotionFinding.TIME_SHORT)
+                : List.of(candidacy
+                        .finding(PromotionFinding.TIME_SHORT)
                         .with("months", gate.months())
                         .with("tiers", GateSteps.list(tiers))
                         .with("more", needed - held));

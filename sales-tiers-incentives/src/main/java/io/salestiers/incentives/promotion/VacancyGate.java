@@ -12,15 +12,17 @@ final class VacancyGate {
     private VacancyGate() {}
 
     static GateResult result(PromotionGate.Vacancy gate, Candidacy candidacy) {
-        OptionalInt open = candidacy.inputs().vacancies().open(candidacy.track().to(), candidacy.person(), candidacy.day());
+        OptionalInt open =
+                candidacy.inputs().vacancies().open(candidacy.track().to(), candidacy.person(), candidacy.day());
         if (open.isPresent() && open.getAsInt() < 0) {
-            throw new IllegalArgumentException(
-                    "VacancyLookup must answer zero or more, but answered " + open.getAsInt() + " for " + candidacy.track().to());
+            throw new IllegalArgumentException("VacancyLookup must answer zero or more, but answered " + open.getAsInt()
+                    + " for " + candidacy.track().to());
         }
         GateOutcome outcome = open.isPresent() ? GateOutcome.of(open.getAsInt() > 0) : GateOutcome.NOT_KNOWN;
         List<Finding> missing = outcome == GateOutcome.MET
                 ? List.of()
-                : List.of(candidacy.finding(open.isPresent() ? PromotionFinding.NO_VACANCY : PromotionFinding.VACANCY_NOT_KNOWN)
+                : List.of(candidacy
+                        .finding(open.isPresent() ? PromotionFinding.NO_VACANCY : PromotionFinding.VACANCY_NOT_KNOWN)
                         .with("tier", candidacy.track().to().value()));
         List<Explanation> steps = open.isPresent()
                 ? List.of(Explanation.given(
@@ -32,6 +34,7 @@ final class VacancyGate {
                 missing,
                 GateSteps.evidence("vacancy")
                         .with("open", JsonValue.text(open.isPresent() ? Integer.toString(open.getAsInt()) : "unknown")),
-                GateSteps.step("vacancy", outcome, steps).with("tier", candidacy.track().to().value()));
+                GateSteps.step("vacancy", outcome, steps)
+                        .with("tier", candidacy.track().to().value()));
     }
 }

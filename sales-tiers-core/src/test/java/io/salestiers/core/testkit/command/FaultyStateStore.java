@@ -90,9 +90,7 @@ public class FaultyStateStore<I, S extends CommandedState<S>> implements StateSt
                         .toList();
             case ALL_AS_ONE -> {
                 List<StoredTransition<S>> all = new ArrayList<>(entries);
-                ids.stream()
-                        .filter(other -> !other.equals(id))
-                        .forEach(other -> all.addAll(sound.entries(other, 0)));
+                ids.stream().filter(other -> !other.equals(id)).forEach(other -> all.addAll(sound.entries(other, 0)));
                 yield all;
             }
             case NONE, LAST_WRITER_WINS, RACING, WITHOUT_REFUSALS, TO_THE_SECOND, FORGETS_THE_PAST -> entries;

@@ -57,6 +57,7 @@ public enum StoreFault {
 
     private static final String PARAMETER = "sales-tiers.store-fault";
 
+    @SuppressWarnings("ImmutableEnumChecker") // a copy that cannot be changed
     private final List<String> caughtBy;
 
     StoreFault(String... caughtBy) {
