@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /** The form of explanations, and how they are read again. {@link ExplanationJson} writes them. */
 final class ExplanationForm {
-    private static final Shape INPUT = LeafShape.accepted(LeafShape.ANY, ExplanationForm::argument);
+    /** A value inside a step. */
+    static final Shape INPUT = LeafShape.accepted(FreeShape.VALUE, ExplanationForm::argument);
 
     private static final ObjectShape FIELDS = Shape.object()
             .required("key", Shape.text())
@@ -88,7 +89,7 @@ final class ExplanationForm {
         }
     }
 
-    private static Argument argument(JsonValue value) {
+    static Argument argument(JsonValue value) {
         if (value instanceof JsonValue.Text text) {
             return Argument.text(text.value());
         }

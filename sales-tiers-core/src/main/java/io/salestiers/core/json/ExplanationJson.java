@@ -130,7 +130,7 @@ public final class ExplanationJson {
         return step;
     }
 
-    private static JsonValue of(Argument argument) {
+    static JsonValue of(Argument argument) {
         if (argument instanceof Argument.Text text) {
             return JsonValue.text(text.value());
         }

@@ -45,6 +45,8 @@ public enum JsonFinding implements FindingCode {
     SHARED_DAYS("shared-days"),
     /** A share is not above 0 and at most 1. */
     SHARE("share"),
+    /** A number is below zero. */
+    NEGATIVE("negative"),
     /** An amount has more decimals than its currency, or is too large. */
     AMOUNT("amount"),
     /** The value as a whole is refused by its type. */

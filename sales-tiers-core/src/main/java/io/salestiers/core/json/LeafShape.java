@@ -44,26 +44,16 @@ final class LeafShape extends Shape {
     /** A number that was computed: of as many digits as exact arithmetic has. */
     static final Shape EXACT = parsed("exact", ExactNumbers::parse);
     /** A part of a whole, above 0 and at most 1. */
-    static final Shape SHARE = new LeafShape((value, check) -> {
-        int before = check.findings().size();
-        Shape.ratio().check(value, check);
-        String text = numberText(value);
-        if (check.findings().size() == before && text != null) {
-            Ratio share = Ratio.parse(text);
-            if (share.signum() <= 0 || share.compareTo(Ratio.ONE) > 0) {
-                check.add(check.found(JsonFinding.SHARE).with("value", ShapeCheck.shown(text)));
-            }
-        }
-    });
+    static final Shape SHARE =
+            ofRatio(JsonFinding.SHARE, share -> share.signum() > 0 && share.compareTo(Ratio.ONE) <= 0);
+
+    static final Shape NOT_NEGATIVE = ofRatio(JsonFinding.NEGATIVE, number -> number.signum() >= 0);
 
     static final Shape FLAG = new LeafShape((value, check) -> {
         if (!(value instanceof JsonValue.Flag)) {
             check.wrongType(FORM + "flag", value);
         }
     });
-
-    /** Anything. */
-    static final Shape ANY = new LeafShape((value, check) -> {});
 
     private final BiConsumer<JsonValue, ShapeCheck> rule;
 
@@ -186,6 +176,17 @@ final class LeafShape extends Shape {
         return value instanceof JsonValue.Text text
                 ? text.value()
                 : value instanceof JsonValue.Numeral number ? number.digits() : null;
+    }
+
+    private static Shape ofRatio(JsonFinding otherwise, Predicate<Ratio> rule) {
+        return new LeafShape((value, check) -> {
+            int before = check.findings().size();
+            RATIO.check(value, check);
+            String text = numberText(value);
+            if (check.findings().size() == before && text != null && !rule.test(Ratio.parse(text))) {
+                check.add(check.found(otherwise).with("value", ShapeCheck.shown(text)));
+            }
+        });
     }
 
     static Shape wholeNumber(long min, long max) {

@@ -21,7 +21,7 @@ import java.util.Map;
  *
  * <p>Immutable and safe for use by several threads.
  */
-public abstract sealed class Shape permits LeafShape, ListShape, MapShape, ObjectShape, VariantsShape {
+public abstract sealed class Shape permits FreeShape, LeafShape, ListShape, MapShape, ObjectShape, VariantsShape {
     Shape() {}
 
     /** Adds what is wrong with the value, which is not null. */
@@ -61,6 +61,24 @@ public abstract sealed class Shape permits LeafShape, ListShape, MapShape, Objec
      */
     public static Shape ratio() {
         return LeafShape.RATIO;
+    }
+
+    /**
+     * An exact number that is zero or more, such as a factor.
+     *
+     * @return the shape
+     */
+    public static Shape notNegative() {
+        return LeafShape.NOT_NEGATIVE;
+    }
+
+    /**
+     * An exact number above 0 and at most 1, such as a part of a whole or a probability.
+     *
+     * @return the shape
+     */
+    public static Shape share() {
+        return LeafShape.SHARE;
     }
 
     /**
@@ -194,6 +212,25 @@ public abstract sealed class Shape permits LeafShape, ListShape, MapShape, Objec
      */
     public static Shape explanation() {
         return ExplanationForm.STEP;
+    }
+
+    /**
+     * A value inside a message or a step, as {@link ExplanationJson} writes inputs.
+     *
+     * @return the shape
+     */
+    public static Shape input() {
+        return ExplanationForm.INPUT;
+    }
+
+    /**
+     * An object of whatever fields, with texts, numbers, lists and objects in them, none of them {@code null}: values that a
+     * decision rests on, which are kept for its digest and that nobody calculates with.
+     *
+     * @return the shape, which writes fields in the order of their names
+     */
+    public static Shape anyObject() {
+        return FreeShape.OBJECT;
     }
 
     /**

@@ -23,6 +23,7 @@ import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TerritoryId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
+import io.salestiers.core.text.Argument;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.CustomPeriods;
 import io.salestiers.core.time.DateRange;
@@ -109,7 +110,7 @@ final class ValueForms {
                 } else if (calendar.values().size() > 1) {
                     check.add(check.foundAt(JsonFinding.UNKNOWN_FIELD, "weeks")
                             .with("name", "weeks")
-                            .with("allowed", io.salestiers.core.text.Argument.texts(List.of("yearStart"))));
+                            .with("allowed", Argument.texts(List.of("yearStart"))));
                 }
             });
 
@@ -133,6 +134,8 @@ final class ValueForms {
             new Form<>(LocalizedText.class, ValueForms::write, ValueForms::localized),
             new Form<>(Quantity.class, ValueForms::write, ValueForms::quantity),
             new Form<>(Explanation.class, ExplanationJson::of, ExplanationForm::read),
+            new Form<>(Argument.class, ExplanationJson::of, ExplanationForm::argument),
+            new Form<>(JsonValue.Fields.class, value -> value, ValueForms::fields),
             new Form<>(Subject.class, ValueForms::write, ValueForms::subject),
             new Form<>(FiscalCalendar.class, ValueForms::write, ValueForms::fiscalCalendar),
             new Form<>(CustomPeriods.class, CustomPeriodsForm::write, CustomPeriodsForm::read),
@@ -172,9 +175,16 @@ final class ValueForms {
                     } else if (!money && currency) {
                         check.add(check.foundAt(JsonFinding.UNKNOWN_FIELD, "currency")
                                 .with("name", "currency")
-                                .with("allowed", io.salestiers.core.text.Argument.texts(List.of("value", "unit"))));
+                                .with("allowed", Argument.texts(List.of("value", "unit"))));
                     }
                 });
+    }
+
+    private static JsonValue.Fields fields(JsonValue value) {
+        if (value instanceof JsonValue.Fields fields) {
+            return fields;
+        }
+        throw new IllegalArgumentException("must be an object, but was " + value);
     }
 
     static JsonValue write(Money value) {

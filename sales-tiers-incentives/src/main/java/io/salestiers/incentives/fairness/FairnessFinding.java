@@ -3,8 +3,14 @@ package io.salestiers.incentives.fairness;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.result.Severity;
 
-/** What can be wrong with the inputs of a fairness report, and what it finds worth a look. */
+/** What can be wrong with the rules and the inputs of a fairness report, and what it finds worth a look. */
 public enum FairnessFinding implements FindingCode {
+    /** Groups of one or two would be shown, which are people. */
+    GROUP_TOO_SMALL("group-too-small", Severity.ERROR),
+    /** A share that is not above 0 and below 1. */
+    NO_SHARE("no-share", Severity.ERROR),
+    /** A number that is not above zero. */
+    NOT_POSITIVE("not-positive", Severity.ERROR),
     /** Somebody is listed twice. */
     DUPLICATE_PERSON("duplicate-person", Severity.ERROR),
     /** Pay is in several currencies. */

@@ -4,6 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.InvalidDefinitionException;
+import io.salestiers.core.result.Place;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * When a fairness report shows a group, and when it raises a concern. A concern is a reason to look, no verdict.
@@ -28,23 +33,36 @@ public record FairnessRules(
     public static final FairnessRules USUAL =
             new FairnessRules(5, Ratio.of(4, 5), Ratio.of(1, 20), Ratio.of(1, 20), Ratio.of(2), Rounding.halfEven(4));
 
-    /** Refuses a group of two or less, and shares outside their range. */
+    /**
+     * Refuses numbers outside their range, with everything that is wrong with them.
+     *
+     * @throws InvalidDefinitionException with all findings
+     */
     public FairnessRules {
-        if (leastGroup < 3) {
-            throw new IllegalArgumentException("leastGroup must be 3 or more, but was " + leastGroup);
-        }
-        requireShare("selectionRatio", selectionRatio);
-        requireShare("level", level);
-        requireShare("payGap", payGap);
-        if (standardErrors.signum() <= 0) {
-            throw new IllegalArgumentException("standardErrors must be positive, but was " + standardErrors);
-        }
         requireNonNull(factors, "factors");
+        List<Finding> findings = new ArrayList<>();
+        if (leastGroup < 3) {
+            findings.add(found(FairnessFinding.GROUP_TOO_SMALL, "leastGroup").with("value", leastGroup));
+        }
+        share("selectionRatio", selectionRatio, findings);
+        share("level", level, findings);
+        share("payGap", payGap, findings);
+        if (standardErrors.signum() <= 0) {
+            findings.add(
+                    found(FairnessFinding.NOT_POSITIVE, "standardErrors").with("value", standardErrors.toArgument()));
+        }
+        if (!findings.isEmpty()) {
+            throw new InvalidDefinitionException(findings);
+        }
     }
 
-    private static void requireShare(String name, Ratio share) {
+    private static void share(String field, Ratio share, List<Finding> findings) {
         if (share.signum() <= 0 || share.compareTo(Ratio.ONE) >= 0) {
-            throw new IllegalArgumentException(name + " must be above 0 and below 1, but was " + share);
+            findings.add(found(FairnessFinding.NO_SHARE, field).with("value", share.toArgument()));
         }
+    }
+
+    private static Finding found(FairnessFinding code, String field) {
+        return Finding.of(code, Place.document("fairness-rules", "/" + field));
     }
 }

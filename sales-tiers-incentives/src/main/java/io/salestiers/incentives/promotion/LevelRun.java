@@ -3,15 +3,11 @@ package io.salestiers.incentives.promotion;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Ratio;
-import io.salestiers.core.org.Subject;
-import io.salestiers.core.org.UnitId;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.figure.Condition;
 import io.salestiers.incentives.figure.Figure;
-import io.salestiers.incentives.figure.FigureSource;
-import io.salestiers.incentives.figure.Whose;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +17,7 @@ final class LevelRun {
     private final CareerLadder ladder;
     private final CandidateFacts facts;
     private final TitleHistory history;
-    private final PromotionInputs inputs;
+    private final PeriodFigures figures;
 
     /** The periods before that count, the earliest first. */
     private final List<Period> counted = new ArrayList<>();
@@ -34,7 +30,7 @@ final class LevelRun {
         this.ladder = ladder;
         this.facts = facts;
         this.history = history;
-        this.inputs = inputs;
+        this.figures = new PeriodFigures(facts, inputs);
         this.title = history.opening().map(this::rank).orElse(0);
     }
 
@@ -130,10 +126,10 @@ final class LevelRun {
             List<GateOutcome> needs = new ArrayList<>();
             List<Explanation> below = new ArrayList<>();
             for (Condition need : level.needs()) {
-                Figure figure = figure(need.figure(), period);
+                Figure figure = figures.find(need.figure(), period);
                 GateOutcome outcome = figure.quantity()
                         .map(number -> GateOutcome.of(need.relation().holds(number.value(), need.value())))
-                        .orElseGet(() -> EligibilityRun.ifMissing(need.ifMissing()));
+                        .orElseGet(() -> PeriodFigures.ifMissing(need.ifMissing()));
                 needs.add(outcome);
                 below.add(Explanation.none("incentives.promotion.explain.need", List.of(figure.explanation()))
                         .with("figure", need.figure().key())
@@ -172,15 +168,6 @@ final class LevelRun {
         return reached;
     }
 
-    private Figure figure(FigureSource source, Period period) {
-        Optional<UnitId> unit =
-                facts.units().on(period.range().to().orElseThrow().minusDays(1));
-        Optional<Subject> subject =
-                source.whose() == Whose.PAYEE ? Optional.of(Subject.of(facts.person())) : unit.map(Subject::of);
-        return subject.flatMap(whose -> inputs.figures().find(source, whose, period))
-                .orElseGet(() -> Figure.missing(source));
-    }
-
     /* Retention */
 
     private record Retained(RetentionOutcome outcome, Optional<Quantity> needed, Optional<Explanation> explanation) {
@@ -195,13 +182,13 @@ final class LevelRun {
         List<Explanation> steps = new ArrayList<>();
         List<Ratio> numbers = new ArrayList<>();
         for (Period each : before) {
-            Figure figure = figure(rule.figure(), each);
+            Figure figure = figures.find(rule.figure(), each);
             figure.quantity().ifPresent(number -> numbers.add(number.value()));
-            steps.add(EligibilityRun.named(figure, rule.figure(), each));
+            steps.add(PeriodFigures.named(figure, rule.figure(), each));
         }
-        Figure own = figure(rule.figure(), period);
+        Figure own = figures.find(rule.figure(), period);
         if (numbers.size() < before.size() || own.quantity().isEmpty()) {
-            steps.add(EligibilityRun.named(own, rule.figure(), period));
+            steps.add(PeriodFigures.named(own, rule.figure(), period));
             return retained(RetentionOutcome.NOT_KNOWN, Optional.empty(), steps);
         }
         Quantity unit = own.quantity().get();
@@ -230,7 +217,7 @@ final class LevelRun {
                                 .with("figure", rule.figure().key())));
         RetentionOutcome outcome =
                 unit.value().compareTo(needed.value()) >= 0 ? RetentionOutcome.RETAINED : RetentionOutcome.SHORT;
-        return retained(outcome, Optional.of(needed), List.of(asked, EligibilityRun.named(own, rule.figure(), period)));
+        return retained(outcome, Optional.of(needed), List.of(asked, PeriodFigures.named(own, rule.figure(), period)));
     }
 
     private static Quantity like(Quantity other, Ratio value) {

@@ -1,5 +1,7 @@
 package io.salestiers.incentives.promotion;
 
+import io.salestiers.core.canonical.JsonValue;
+import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.core.time.Period;
@@ -9,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The last so many periods that are over and count, and those that were skipped on the way back.
@@ -69,5 +72,14 @@ record PeriodWindow(List<Period> counted, List<Period> skipped) {
             }
         }
         return sum;
+    }
+
+    /** Says which periods do not count because of leave. */
+    void addSkipped(List<Explanation> steps, Map<String, JsonValue> values) {
+        for (Period period : skipped) {
+            steps.add(Explanation.none("incentives.promotion.explain.period-skipped", List.of())
+                    .with("period", period.name()));
+            values.put(period.name(), JsonValue.text("leave"));
+        }
     }
 }

@@ -5,7 +5,6 @@ import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
-import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.core.unit.Unit;
@@ -17,9 +16,8 @@ import java.util.TreeMap;
 
 /** The weighted score of one person. */
 final class ScoreRun {
-    private final EligibilityRun run;
+    private final Candidacy candidacy;
     private final PromotionScore score;
-    private final String person;
     private final List<Explanation> products = new ArrayList<>();
     private final List<Explanation> weights = new ArrayList<>();
     private final List<Explanation> absent = new ArrayList<>();
@@ -28,10 +26,9 @@ final class ScoreRun {
     private Ratio sum = Ratio.ZERO;
     private Ratio present = Ratio.ZERO;
 
-    ScoreRun(EligibilityRun run, PromotionScore score, String person) {
-        this.run = run;
+    ScoreRun(Candidacy candidacy, PromotionScore score) {
+        this.candidacy = candidacy;
         this.score = score;
-        this.person = person;
     }
 
     ScoreResult run() {
@@ -59,12 +56,12 @@ final class ScoreRun {
         return result(
                 GateOutcome.NOT_KNOWN,
                 Optional.empty(),
-                List.of(finding(PromotionFinding.SCORE_NOT_KNOWN).with("figures", Argument.texts(missing))),
+                List.of(candidacy.finding(PromotionFinding.SCORE_NOT_KNOWN).with("figures", Argument.texts(missing))),
                 steps);
     }
 
     private void part(ScorePart part) {
-        EligibilityRun.Average average = run.partAverage(part, score.leave());
+        PeriodFigures.Average average = average(part);
         values.put(
                 part.kind().name() + "/" + part.figure().key(),
                 JsonValue.object()
@@ -94,6 +91,12 @@ final class ScoreRun {
         weights.add(weight);
         sum = sum.plus(product);
         present = present.plus(part.weight());
+    }
+
+    /** Over the last periods that count; fewer will do. */
+    private PeriodFigures.Average average(ScorePart part) {
+        PeriodWindow window = candidacy.window(part.period(), part.periods(), PeriodScope.IN_ANY_TIER, score.leave());
+        return candidacy.figures().average(part.figure(), window.counted());
     }
 
     private Explanation atMost(Quantity value, Explanation explanation) {
@@ -126,15 +129,12 @@ final class ScoreRun {
                 Optional.of(points),
                 outcome == GateOutcome.MET
                         ? List.of()
-                        : List.of(finding(PromotionFinding.SCORE_SHORT)
+                        : List.of(candidacy
+                                .finding(PromotionFinding.SCORE_SHORT)
                                 .with("points", points.toArgument())
                                 .with("passing", score.passing().toArgument())
                                 .with("more", score.passing().minus(points).toArgument())),
                 steps);
-    }
-
-    private Finding finding(PromotionFinding code) {
-        return Finding.of(code, Place.about("person:" + person)).with("person", person);
     }
 
     private ScoreResult result(

@@ -1,20 +1,17 @@
 package io.salestiers.incentives.dispute;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import io.salestiers.core.command.StoredTransition;
-import io.salestiers.core.command.Transition;
 import io.salestiers.core.org.PersonId;
-import io.salestiers.core.result.Outcome;
+import io.salestiers.core.testkit.command.FaultyStateStore;
+import io.salestiers.core.testkit.command.StoreFault;
 import io.salestiers.core.testkit.contract.ContractRun;
 import io.salestiers.incentives.testkit.dispute.DisputeStoreContract;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The reference passes, and each way to be broken is caught. */
 class DisputeStoreContractTest {
@@ -26,24 +23,17 @@ class DisputeStoreContractTest {
         }
     }
 
-    /** A sound store, to be broken in one method. */
-    private static class Wrapped implements DisputeStore {
-        final InMemoryDisputeStore sound = new InMemoryDisputeStore();
+    /** Broken, or sound and to be broken in one method. */
+    private static class Wrapped extends FaultyStateStore<DisputeId, Dispute> implements DisputeStore {
+        private final InMemoryDisputeStore sound;
 
-        @Override
-        public Optional<Dispute> find(DisputeId id) {
-            return sound.find(id);
+        Wrapped(StoreFault fault, InMemoryDisputeStore sound) {
+            super(fault, sound);
+            this.sound = sound;
         }
 
-        @Override
-        public Outcome<Dispute> append(
-                DisputeId id, Transition<Dispute> transition, String expectedRevision, Instant recordedAt) {
-            return sound.append(id, transition, expectedRevision, recordedAt);
-        }
-
-        @Override
-        public List<StoredTransition<Dispute>> entries(DisputeId id, long from) {
-            return sound.entries(id, from);
+        Wrapped() {
+            this(StoreFault.NONE, new InMemoryDisputeStore());
         }
 
         @Override
@@ -52,81 +42,24 @@ class DisputeStoreContractTest {
         }
     }
 
-    static class Sound extends DisputeStoreContract {
+    @ExtendWith(StoreFault.Given.class)
+    static class Faulty extends DisputeStoreContract {
+        private final StoreFault fault;
+
+        Faulty(StoreFault fault) {
+            this.fault = fault;
+        }
+
         @Override
         protected DisputeStore store() {
-            return new Wrapped();
+            return new Wrapped(fault, new InMemoryDisputeStore());
         }
     }
 
-    @Test
-    void theReferenceIsSound() {
-        assertThat(ContractRun.of(Sound.class).assertPassed().skipped()).isEmpty();
-    }
-
-    static class LastWriterWins extends DisputeStoreContract {
-        @Override
-        protected DisputeStore store() {
-            return new Wrapped() {
-                @Override
-                public synchronized Outcome<Dispute> append(
-                        DisputeId id, Transition<Dispute> transition, String expectedRevision, Instant recordedAt) {
-                    String now = find(id).map(Dispute::revision).orElse(NOTHING);
-                    return super.append(id, transition, now, recordedAt);
-                }
-            };
-        }
-    }
-
-    @Test
-    void lastWriterWinsIsCaught() {
-        ContractRun.of(LastWriterWins.class)
-                .assertFailed("Conflicts.theSecondOneConflicts", "Empty.conflictsWithWhatExpectsSomething");
-    }
-
-    /** Locks nothing: every thread writes on what it has read. */
-    static class Racing extends DisputeStoreContract {
-        @Override
-        protected DisputeStore store() {
-            return new Wrapped() {
-                @Override
-                public Outcome<Dispute> append(
-                        DisputeId id, Transition<Dispute> transition, String expectedRevision, Instant recordedAt) {
-                    boolean fits = expectedRevision.equals(
-                            find(id).map(Dispute::revision).orElse(NOTHING));
-                    LockSupport.parkNanos(5_000_000); // time for the others to read the same
-                    Outcome<Dispute> outcome = super.append(id, transition, expectedRevision, recordedAt);
-                    return fits && transition.done() ? transition.outcome() : outcome;
-                }
-            };
-        }
-    }
-
-    @Test
-    void racingWritersAreCaught() {
-        ContractRun.of(Racing.class).assertFailed("Conflicts.ofSeveralThreadsOneSucceeds");
-    }
-
-    /** Gives what it has of all disputes, whichever is asked for. */
-    static class OneForAll extends DisputeStoreContract {
-        @Override
-        protected DisputeStore store() {
-            return new Wrapped() {
-                @Override
-                public List<StoredTransition<Dispute>> entries(DisputeId id, long from) {
-                    List<StoredTransition<Dispute>> entries = new ArrayList<>(super.entries(id, from));
-                    all().stream()
-                            .filter(each -> !each.id().equals(id))
-                            .forEach(each -> entries.addAll(super.entries(each.id(), 0)));
-                    return entries;
-                }
-            };
-        }
-    }
-
-    @Test
-    void disputesThatTouchEachOtherAreCaught() {
-        ContractRun.of(OneForAll.class).assertFailed("Storing.keepsThingsApart");
+    @ParameterizedTest
+    @EnumSource
+    void everyFaultIsCaught(StoreFault fault) {
+        fault.assertCaught(Faulty.class);
     }
 
     static class Forgetful extends DisputeStoreContract {
@@ -178,22 +111,5 @@ class DisputeStoreContractTest {
     @Test
     void losingEvidenceIsCaught() {
         ContractRun.of(WithoutEvidence.class).assertFailed("Storing.givesBackWhatWasStored");
-    }
-
-    static class Overwriting extends DisputeStoreContract {
-        @Override
-        protected DisputeStore store() {
-            return new Wrapped() {
-                @Override
-                public Optional<Dispute> knownAt(DisputeId id, Instant instant) {
-                    return super.knownAt(id, instant).flatMap(known -> find(id));
-                }
-            };
-        }
-    }
-
-    @Test
-    void overwritingThePastIsCaught() {
-        ContractRun.of(Overwriting.class).assertFailed("Knowledge.fromItsInstantOn");
     }
 }

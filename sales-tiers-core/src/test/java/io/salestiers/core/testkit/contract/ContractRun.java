@@ -73,8 +73,21 @@ public final class ContractRun {
      * @throws IllegalArgumentException if the class has no test at all, because then nothing was proved
      */
     public static ContractRun of(Class<?> implementation) {
+        return of(implementation, Map.of());
+    }
+
+    /**
+     * Runs a contract with parameters, for adapters of which there are several.
+     *
+     * @param implementation a class that extends a contract and gives it an adapter, not abstract
+     * @param parameters configuration parameters of JUnit, which the class reads
+     * @return what came of it
+     * @throws IllegalArgumentException if the class has no test at all, because then nothing was proved
+     */
+    public static ContractRun of(Class<?> implementation, Map<String, String> parameters) {
         LauncherDiscoveryRequest request = LauncherDiscoveryRequestBuilder.request()
                 .selectors(selectClass(requireNonNull(implementation, "implementation")))
+                .configurationParameters(parameters)
                 .build();
         Listener listener = new Listener();
         LauncherFactory.create().execute(request, listener);

@@ -4,11 +4,13 @@ import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.testkit.money.MoneyArbitraries;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.incentives.fairness.CategoryId;
 import io.salestiers.incentives.fairness.Discretion;
 import io.salestiers.incentives.fairness.FactorId;
 import io.salestiers.incentives.fairness.FairnessInputs;
+import io.salestiers.incentives.fairness.FairnessRules;
 import io.salestiers.incentives.fairness.GroupKey;
 import io.salestiers.incentives.fairness.PaidPerson;
 import io.salestiers.incentives.fairness.Selection;
@@ -128,5 +130,29 @@ public final class FairnessArbitraries {
         if (draft.decision() == 4) {
             discretions.add(new Discretion(decider, payee, Discretion.Kind.ADJUSTMENT, amount.negated()));
         }
+    }
+
+    /**
+     * Rules of reports.
+     *
+     * @return groups of 3 to 50, shares of every size, among them those of {@link FairnessRules#USUAL}, roundings of every mode
+     */
+    public static Arbitrary<FairnessRules> rules() {
+        Arbitrary<Ratio> shares = Arbitraries.oneOf(
+                Arbitraries.of("0.8", "0.05", "1/3", "0.00000001", "0.99").map(Ratio::parse),
+                Arbitraries.longs()
+                        .between(2, 1_000_000)
+                        .flatMap(of -> Arbitraries.longs().between(1, of - 1).map(part -> Ratio.of(part, of))));
+        Arbitrary<Ratio> errors = Combinators.combine(
+                        Arbitraries.longs().between(1, 400), Arbitraries.longs().between(1, 100))
+                .as(Ratio::of);
+        return Combinators.combine(
+                        Arbitraries.integers().between(3, 50),
+                        shares,
+                        shares,
+                        shares,
+                        errors,
+                        MoneyArbitraries.roundings())
+                .as(FairnessRules::new);
     }
 }
