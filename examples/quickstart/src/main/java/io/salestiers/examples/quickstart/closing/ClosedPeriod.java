@@ -31,6 +31,8 @@ import java.util.SortedMap;
  * @param credits what is credited in the period
  * @param run what it earns
  * @param ledger what was booked and paid; empty without payment rules
+ * @param careers who may move up; empty without rules of promotion
+ * @param fairness whether pay and promotion are fair, in numbers; empty without rules of fairness
  * @param findings everything that was found on the way
  */
 public record ClosedPeriod(
@@ -47,4 +49,6 @@ public record ClosedPeriod(
         Credits credits,
         EarningRun run,
         Optional<ClosedLedger> ledger,
+        Optional<Careers> careers,
+        Optional<Fairness> fairness,
         List<Finding> findings) {}

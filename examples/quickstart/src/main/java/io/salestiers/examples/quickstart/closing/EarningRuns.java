@@ -37,13 +37,16 @@ final class EarningRuns {
     }
 
     WithFindings<EarningRun> run(Credits credits, Period period) {
-        PlanInputs inputs = PlanInputs.builder()
+        return definitions.plan().resolve(inputs(credits), period).map(IncentiveCalculator.DEFAULT::calculate);
+    }
+
+    PlanInputs inputs(Credits credits) {
+        return PlanInputs.builder()
                 .organization(organization)
                 .credits(credits)
                 .calendar(definitions.cycle().calendar())
                 .quotas(quotas())
                 .build();
-        return definitions.plan().resolve(inputs, period).map(IncentiveCalculator.DEFAULT::calculate);
     }
 
     private QuotaLookup quotas() {
