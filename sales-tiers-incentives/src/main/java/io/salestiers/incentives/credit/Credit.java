@@ -2,6 +2,8 @@ package io.salestiers.incentives.credit;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
@@ -33,8 +35,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A credit has a {@linkplain #type() type}, which says what it measures, and a {@linkplain #kind() kind}, which says how
  * it came to its payee. The units are those of the position on the day of the credit, so a later move changes no credit. A
- * return or a correction is a transaction of its own, whose credits have the other sign. Immutable and safe for use by
- * several threads.
+ * return or a correction is a transaction of its own, whose credits have the other sign. As JSON, a credit has all but the way
+ * it came about. Immutable and safe for use by several threads.
  */
 public final class Credit implements Comparable<Credit> {
     private static final Comparator<Credit> ORDER = Comparator.comparing(Credit::day)
@@ -466,6 +468,16 @@ public final class Credit implements Comparable<Credit> {
         return kind + " " + type + " " + value + " of " + transaction + " to " + payee + " (" + position + ") on " + day
                 + rule.map(by -> " by " + by).orElse("")
                 + from.map(below -> " from " + below).orElse("");
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static Credit fromJson(CreditForm form) {
+        return form.credit();
+    }
+
+    @JsonValue
+    private CreditForm json() {
+        return CreditForm.of(this);
     }
 
     private static Explanation stated(Credit credit) {

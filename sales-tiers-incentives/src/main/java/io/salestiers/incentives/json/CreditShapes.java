@@ -4,7 +4,7 @@ import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
 import java.util.Map;
 
-/** The forms of what crediting plans and incentive plans say about credits. */
+/** The forms of credits, and of what crediting plans and incentive plans say about them. */
 final class CreditShapes {
     static final Shape KIND = Shape.oneOf("direct", "overlay", "roll-up");
 
@@ -20,6 +20,40 @@ final class CreditShapes {
             .required("kinds", Shape.list(KIND))
             .optional("events", Shape.list(EVENT))
             .optional("dimensions", DIMENSIONS);
+
+    private static final Shape CONVERSION = Shape.object()
+            .required("original", Shape.money())
+            .required("rate", Shape.ratio())
+            .required("day", Shape.date())
+            .required("rounding", Shape.rounding());
+
+    /** A {@link io.salestiers.incentives.credit.Credit}. */
+    static final ObjectShape CREDIT = Shape.object()
+            .required("transaction", Shape.text())
+            .required("event", EVENT)
+            .required("type", Shape.id())
+            .required("kind", KIND)
+            .required("payee", Shape.id())
+            .required("position", Shape.id())
+            .required("units", Shape.list(Shape.id()))
+            .required("day", Shape.date())
+            .required("value", Shape.quantity())
+            .required("share", Shape.ratio())
+            .optional("quantity", Shape.ratio())
+            .optional("dates", Shape.map(Shape.date()))
+            .optional("dimensions", Shape.map(Shape.text()))
+            .optional(
+                    "reference",
+                    Shape.object()
+                            .required("transaction", Shape.text())
+                            .required(
+                                    "relation",
+                                    Shape.oneOf("pays", "returns", "corrects", "writes-off", "invoices", "renews")))
+            .optional("rule", Shape.id())
+            .optional("from", Shape.id())
+            .optional("fromPayee", Shape.id())
+            .optional("description", Shape.anyObject())
+            .optional("conversion", CONVERSION);
 
     private static final Shape BANDS =
             Shape.list(Shape.object().optional("upTo", Shape.ratio()).required("factor", Shape.ratio()));

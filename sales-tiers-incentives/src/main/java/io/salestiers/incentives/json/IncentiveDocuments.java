@@ -10,9 +10,12 @@ import io.salestiers.incentives.fairness.FairnessRules;
 import io.salestiers.incentives.ledger.LedgerState;
 import io.salestiers.incentives.ledger.LedgerView;
 import io.salestiers.incentives.ledger.PeriodRun;
+import io.salestiers.incentives.payout.DrawAgreement;
 import io.salestiers.incentives.payout.PaymentRules;
 import io.salestiers.incentives.plan.IncentivePlan;
+import io.salestiers.incentives.promotion.PromotionCase;
 import io.salestiers.incentives.promotion.PromotionRules;
+import io.salestiers.incentives.scenario.BudgetCase;
 import io.salestiers.incentives.statement.Statement;
 import java.util.Map;
 
@@ -170,6 +173,23 @@ public final class IncentiveDocuments {
     public static final JsonDocument<PaymentRules> PAYMENT_RULES =
             new JsonDocument<>("payment-rules", 1, PaymentRules.class, PaymentShapes.RULES);
 
+    /**
+     * {@code draw-agreement}: a {@link DrawAgreement}, agreed with one payee.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "draw-agreement",
+     *   "formatVersion": 1,
+     *   "payee": "P-17",
+     *   "step": "ramp-draw",
+     *   "days": {"from": "2026-03-15", "to": "2026-09-15"},
+     *   "amount": {"type": "stated", "amount": {"currency": "CNY", "amount": "4000.00"}}
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<DrawAgreement> DRAW_AGREEMENT =
+            new JsonDocument<>("draw-agreement", 1, DrawAgreement.class, PaymentShapes.AGREEMENT);
+
     /** {@code dispute}: a {@link Dispute}. */
     public static final JsonDocument<Dispute> DISPUTE =
             new JsonDocument<>("dispute", 1, Dispute.class, DisputeShapes.DISPUTE);
@@ -206,6 +226,36 @@ public final class IncentiveDocuments {
             new JsonDocument<>("promotion-rules", 1, PromotionRules.class, PromotionShapes.RULES);
 
     /**
+     * {@code promotion-case}: a {@link PromotionCase} as a host stores it between commands: every decision with its evidence, so
+     * that what is read again has the same digests and explanations.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "promotion-case",
+     *   "formatVersion": 1,
+     *   "id": "PC-1",
+     *   "person": "P-17",
+     *   "rules": "sales",
+     *   "track": {"id": "supervisor", …},
+     *   "nominatedBy": "P-3",
+     *   "phase": "in-panel",
+     *   "panels": [{"convenedBy": "P-4", "chair": "P-9", "members": ["P-8", "P-9"], "recused": [], "votes": [
+     *     {"member": "P-8", "inFavor": true, "reason": "ready", "at": "2026-02-10T04:00:00Z"}
+     *   ]}],
+     *   "decisions": [{"step": "nominated", "by": "P-3", "at": "2026-02-02T04:00:00Z", "reason": "yearly-review",
+     *     "evidence": {"person": "P-17", "track": {…}, "day": "2026-02-02", "inTier": true, "gates": [{"gate": {…},
+     *       "outcome": "met", "missing": [], "evidence": {"gate": "time-in-tier", …}, "explanation": {…}}]},
+     *     "result": "nominated"}],
+     *   "trialLeave": [], "changes": [], "contests": [],
+     *   "involvements": [{"person": "P-3", "capability": "promotion:nominate"}],
+     *   "applied": [{"key": "form-1", "at": "2026-02-02T04:00:00Z", "content": "44136fa3…"}]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<PromotionCase> PROMOTION_CASE =
+            new JsonDocument<>("promotion-case", 1, PromotionCase.class, PromotionCaseShapes.CASE);
+
+    /**
      * {@code fairness-rules}: {@link FairnessRules}.
      *
      * <pre>{@code
@@ -223,6 +273,30 @@ public final class IncentiveDocuments {
      */
     public static final JsonDocument<FairnessRules> FAIRNESS_RULES =
             new JsonDocument<>("fairness-rules", 1, FairnessRules.class, FairnessShapes.RULES);
+
+    /**
+     * {@code budget-case}: a {@link BudgetCase}, such as the low, base or high case of a year.
+     *
+     * <pre>{@code
+     * {
+     *   "document": "budget-case",
+     *   "formatVersion": 1,
+     *   "name": {"en": "Base", "zh": "基准情形"},
+     *   "growths": [{"of": {"type": "unit", "unit": "east"}, "factor": "1.1"}],
+     *   "spread": [{"factor": "0.8", "probability": "1/4"}, {"factor": "1", "probability": "3/4"}],
+     *   "deals": [{
+     *     "credits": [{
+     *       "transaction": "crm:O-17", "event": "booking", "type": "revenue", "kind": "direct", "payee": "P-17",
+     *       "position": "rep-1", "units": ["east", "company"], "day": "2026-05-20",
+     *       "value": {"value": "50000", "unit": "money", "currency": "CNY"}, "share": "1"
+     *     }],
+     *     "probability": "0.4"
+     *   }]
+     * }
+     * }</pre>
+     */
+    public static final JsonDocument<BudgetCase> BUDGET_CASE =
+            new JsonDocument<>("budget-case", 1, BudgetCase.class, BudgetShapes.CASE);
 
     private IncentiveDocuments() {}
 

@@ -4,7 +4,7 @@ import io.salestiers.core.json.ObjectShape;
 import io.salestiers.core.json.Shape;
 import java.util.Map;
 
-/** The forms of payment rules. */
+/** The forms of payment rules, and of draws agreed with payees. */
 final class PaymentShapes {
     private static final Shape DRAW_AMOUNT = Shape.variants(Map.of(
             "stated", Shape.object().required("amount", Shape.money()),
@@ -97,6 +97,13 @@ final class PaymentShapes {
                             step().required("amount", Shape.money()),
                             "pay-out",
                             step()))));
+
+    /** A {@link io.salestiers.incentives.payout.DrawAgreement}. */
+    static final ObjectShape AGREEMENT = Shape.object()
+            .required("payee", Shape.id())
+            .required("step", Shape.id())
+            .required("days", Shape.dateRange())
+            .required("amount", DRAW_AMOUNT);
 
     private PaymentShapes() {}
 

@@ -50,13 +50,14 @@ final class PromotionShapes {
                             "renormalise", Shape.object().required("leastPresentWeight", Shape.ratio()))))
             .required("leave", LEAVE);
 
-    private static final Shape TRACK = Shape.object()
+    /** A {@link io.salestiers.incentives.promotion.PromotionTrack}. */
+    static final Shape TRACK = Shape.object()
             .required("id", Shape.id())
             .required("name", Shape.localized())
             .required("kind", Shape.oneOf("professional", "manager", "retention"))
             .required("from", Shape.id())
             .required("to", Shape.id())
-            .required("gates", Shape.list(Shape.variants(gatesWithWays())))
+            .required("gates", Shape.list(gate()))
             .optional("score", SCORE)
             .required(
                     "panel",
@@ -142,6 +143,11 @@ final class PromotionShapes {
                         .required("name", Shape.localized())
                         .optional("validMonths", COUNT));
         return gates;
+    }
+
+    /** A {@link io.salestiers.incentives.promotion.PromotionGate}. */
+    static Shape gate() {
+        return Shape.variants(gatesWithWays());
     }
 
     /** A way of several is written with gates that have no further ways in them. */

@@ -1,15 +1,19 @@
 package io.salestiers.incentives.promotion;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Collection;
 import java.util.Locale;
 
 /** Whether something that is asked for is met. What is not known is neither. */
 public enum GateOutcome {
     /** It is met. */
+    @JsonProperty("met")
     MET,
     /** It is not met. */
+    @JsonProperty("not-met")
     NOT_MET,
     /** It is not known whether it is met. */
+    @JsonProperty("not-known")
     NOT_KNOWN;
 
     /**

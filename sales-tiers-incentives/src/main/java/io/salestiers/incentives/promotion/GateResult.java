@@ -2,7 +2,9 @@ package io.salestiers.incentives.promotion;
 
 import static java.util.Objects.requireNonNull;
 
-import io.salestiers.core.canonical.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.salestiers.core.canonical.JsonValue.Fields;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.result.Finding;
 import java.util.List;
@@ -20,7 +22,7 @@ public record GateResult(
         PromotionGate gate,
         GateOutcome outcome,
         List<Finding> missing,
-        JsonValue.Fields evidence,
+        Fields evidence,
         Explanation explanation) {
     /** Refuses a gate that is met and lacks something, or the other way round. */
     public GateResult {
@@ -33,5 +35,15 @@ public record GateResult(
             throw new IllegalArgumentException("a gate lacks something exactly if it is not met, but it was " + outcome
                     + " and lacked " + missing);
         }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static GateResult fromJson(GateForm form) {
+        return form.result();
+    }
+
+    @JsonValue
+    private GateForm json() {
+        return GateForm.of(this);
     }
 }

@@ -1,5 +1,6 @@
 package io.salestiers.incentives.promotion;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.salestiers.core.audit.AuditKey;
 import io.salestiers.core.authority.AppliedChange;
 import io.salestiers.core.authority.Involvement;
@@ -9,6 +10,8 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.DateRange;
 import java.time.LocalDate;
@@ -25,7 +28,8 @@ import org.immutables.value.Value;
  * trial, with every decision and its evidence. It holds opaque ids, numbers and codes; no name and no text of anybody.
  * Immutable and safe for use by several threads.
  *
- * <p>It comes to be by {@link PromotionProcess#nominate} and changes by {@link PromotionProcess#apply} alone.
+ * <p>It comes to be by {@link PromotionProcess#nominate} and changes by {@link PromotionProcess#apply} alone. A host stores it
+ * between commands, as the document {@code promotion-case}; one that contradicts itself is refused with all that is wrong.
  */
 @Value.Immutable
 @SuppressWarnings("deprecation") // Immutables marks its own Json proxy deprecated
@@ -213,6 +217,16 @@ public sealed interface PromotionCase extends CommandedState<PromotionCase>, Wit
      */
     default AuditKey key() {
         return AuditKey.of(Subject.of(person()));
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static PromotionCase fromJson(ImmutablePromotionCase.Json json) {
+        PromotionCase stored = ImmutablePromotionCase.fromJson(json);
+        List<Finding> findings = CaseChecks.check(stored);
+        if (!findings.isEmpty()) {
+            throw new InvalidDefinitionException(findings);
+        }
+        return stored;
     }
 
     /** Builds cases. */

@@ -3,7 +3,7 @@ package io.salestiers.incentives.promotion;
 import io.salestiers.core.result.FindingCode;
 import io.salestiers.core.result.Severity;
 
-/** What is found in rules of promotion, in candidates and in cases. */
+/** What is found in rules of promotion, in candidates and in cases, also in stored ones. */
 public enum PromotionFinding implements FindingCode {
     /** Rules without a track and without a ladder. */
     NOTHING_RULED("nothing-ruled"),
@@ -149,8 +149,13 @@ public enum PromotionFinding implements FindingCode {
     LEAVE_OUTSIDE_TRIAL("leave-outside-trial"),
     /** A second contest. */
     CONTESTED_ONCE("contested-once"),
-    /** Evidence that is not that of the case. */
-    EVIDENCE_FALLS_SHORT("evidence-falls-short");
+    /** Gates or a score that a nomination or an approval rests on are not met. */
+    EVIDENCE_FALLS_SHORT("evidence-falls-short"),
+
+    /** A stored case without a part that it has where it stands. */
+    PART_MISSING("part-missing"),
+    /** Evidence in a stored case that is of somebody else or for another track. */
+    OTHER_EVIDENCE("other-evidence");
 
     private final String code;
 

@@ -2,7 +2,9 @@ package io.salestiers.incentives.promotion;
 
 import static java.util.Objects.requireNonNull;
 
-import io.salestiers.core.canonical.JsonValue;
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import io.salestiers.core.canonical.JsonValue.Fields;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.result.Finding;
@@ -22,7 +24,7 @@ public record ScoreResult(
         GateOutcome outcome,
         Optional<Ratio> points,
         List<Finding> missing,
-        JsonValue.Fields evidence,
+        Fields evidence,
         Explanation explanation) {
     /** Refuses points that are there and not known, or the other way round. */
     public ScoreResult {
@@ -37,5 +39,15 @@ public record ScoreResult(
                     "a score has points if it is known and lacks something unless it is enough, but it was " + outcome
                             + " with " + points + " and lacked " + missing);
         }
+    }
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    private static ScoreResult fromJson(ScoreForm form) {
+        return form.result();
+    }
+
+    @JsonValue
+    private ScoreForm json() {
+        return ScoreForm.of(this);
     }
 }

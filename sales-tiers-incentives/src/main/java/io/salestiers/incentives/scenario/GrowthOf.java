@@ -2,12 +2,21 @@ package io.salestiers.incentives.scenario;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.incentives.credit.Credit;
 
 /** Whose sales, or sales of what, are assumed to grow. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = GrowthOf.All.class, name = "all"),
+    @JsonSubTypes.Type(value = GrowthOf.Payee.class, name = "payee"),
+    @JsonSubTypes.Type(value = GrowthOf.Unit.class, name = "unit"),
+    @JsonSubTypes.Type(value = GrowthOf.Dimension.class, name = "dimension")
+})
 public sealed interface GrowthOf {
     /** All sales. */
     record All() implements GrowthOf {

@@ -17,6 +17,30 @@ class AgreementDocumentsTest {
     private static final SalesTiersJson JACKSON_2 = SalesTiersJson.jackson2();
     private static final SalesTiersJson JACKSON_3 = SalesTiersJson.jackson3();
 
+    /** One that a host has stored, written by hand. */
+    static final String STORED = """
+            {
+              "document": "payee-agreements",
+              "formatVersion": 1,
+              "payee": "P-17",
+              "acknowledgements": [
+                {
+                  "terms": {
+                    "type": "plan",
+                    "plan": "reps-2026",
+                    "days": {"from": "2026-01-01"},
+                    "content": "DIGEST"
+                  },
+                  "day": "2026-01-05",
+                  "at": "2026-01-05T01:30:00Z"
+                }
+              ],
+              "consents": [],
+              "applied": [{"key": "form-1", "at": "2026-01-05T01:30:00Z", "content": "DIGEST"}]
+            }
+            """.replace(
+                    "DIGEST", "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+
     @Provide
     Arbitrary<PayeeAgreements> agreements() {
         return AgreementArbitraries.agreements();
@@ -37,38 +61,16 @@ class AgreementDocumentsTest {
     /** What a host has stored stays readable: the form, written by hand. */
     @Test
     void theFormIsStable() {
-        String digest = "44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a";
-        String text = """
-                {
-                  "document": "payee-agreements",
-                  "formatVersion": 1,
-                  "payee": "P-17",
-                  "acknowledgements": [
-                    {
-                      "terms": {
-                        "type": "plan",
-                        "plan": "reps-2026",
-                        "days": {"from": "2026-01-01"},
-                        "content": "DIGEST"
-                      },
-                      "day": "2026-01-05",
-                      "at": "2026-01-05T01:30:00Z"
-                    }
-                  ],
-                  "consents": [],
-                  "applied": [{"key": "form-1", "at": "2026-01-05T01:30:00Z", "content": "DIGEST"}]
-                }
-                """.replace("DIGEST", digest);
         for (SalesTiersJson json : List.of(JACKSON_2, JACKSON_3)) {
             PayeeAgreements read = json.read(
-                            "a.json", text.getBytes(StandardCharsets.UTF_8), IncentiveDocuments.PAYEE_AGREEMENTS)
+                            "a.json", STORED.getBytes(StandardCharsets.UTF_8), IncentiveDocuments.PAYEE_AGREEMENTS)
                     .orThrow();
             assertThat(read.acknowledgements()).hasSize(1);
             assertThat(json.digest(read, IncentiveDocuments.PAYEE_AGREEMENTS))
                     .isEqualTo(JACKSON_2.digest(read, IncentiveDocuments.PAYEE_AGREEMENTS));
             assertThat(new String(json.write(read, IncentiveDocuments.PAYEE_AGREEMENTS), StandardCharsets.UTF_8)
                             .replaceAll("\\s", ""))
-                    .isEqualTo(text.replaceAll("\\s", ""));
+                    .isEqualTo(STORED.replaceAll("\\s", ""));
         }
     }
 }

@@ -17,7 +17,7 @@ class FairnessRulesJsonTest {
     private static final List<SalesTiersJson> JACKSONS = List.of(SalesTiersJson.jackson2(), SalesTiersJson.jackson3());
 
     /** {@link FairnessRules#USUAL}, written by hand. */
-    private static final String USUAL = """
+    static final String USUAL = """
             {
               "document": "fairness-rules",
               "formatVersion": 1,

@@ -22,10 +22,10 @@ class LedgerDocumentsTest {
     private static final SalesTiersJson JACKSON_3 = SalesTiersJson.jackson3();
 
     /** Half of a posting: what holds the amount that a test reads. */
-    private static final String ENTRIES =
+    static final String ENTRIES =
             "{\"document\":\"ledger-entries\",\"formatVersion\":1,\"revision\":\"1\",\"entries\":[%s]}";
 
-    private static final String ENTRY =
+    static final String ENTRY =
             "{\"id\":\"%s\",\"bookedIn\":{\"kind\":\"month\",\"fiscalYear\":2025,\"index\":7,"
                     + "\"range\":{\"from\":\"2025-07-01\",\"to\":\"2025-08-01\"}},\"day\":\"2025-08-04\",\"posting\":{\"kind\":\"%s\","
                     + "\"payee\":\"zhang\",\"amount\":{\"currency\":\"CNY\",\"amount\":\"%s\"},\"source\":{\"earnedIn\":"

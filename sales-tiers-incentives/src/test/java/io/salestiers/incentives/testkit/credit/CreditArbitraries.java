@@ -1,5 +1,6 @@
 package io.salestiers.incentives.testkit.credit;
 
+import io.salestiers.core.money.Currency;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.DimensionId;
@@ -16,6 +17,7 @@ import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.credit.ActingCover;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.credit.BadDebtEffect;
+import io.salestiers.incentives.credit.Conversion;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditFilter;
@@ -47,9 +49,11 @@ import io.salestiers.incentives.credit.SplitShares;
 import io.salestiers.incentives.credit.Transaction;
 import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.credit.TransactionKind;
+import io.salestiers.incentives.credit.TransactionReference;
 import io.salestiers.incentives.credit.VacantCredit;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.kpi.measure.DimensionFilter;
+import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -518,6 +522,52 @@ public final class CreditArbitraries {
                     TreeMap<DimensionId, String> dimensions = new TreeMap<>();
                     category.ifPresent(value -> dimensions.put(CATEGORY, value));
                     return builder.dimensions(dimensions).build();
+                });
+    }
+
+    /**
+     * Credits of which every part varies: also counts, shares, days, references, rules, texts to show, and conversions.
+     *
+     * @return {@link #credits()} with more in them, for what stores credits
+     */
+    public static Arbitrary<Credit> fullCredits() {
+        Arbitrary<TransactionReference> references = Combinators.combine(
+                        Arbitraries.of("erp:SO-17", "T-1"), Arbitraries.of(Relation.class))
+                .as((id, relation) -> new TransactionReference(TransactionId.parse(id), relation));
+        Arbitrary<Optional<RoundingMode>> modes = Arbitraries.of(RoundingMode.class)
+                .filter(mode -> mode != RoundingMode.UNNECESSARY)
+                .optional(0.3);
+        return Combinators.combine(
+                        credits(),
+                        Arbitraries.of("1", "0.5", "1/3").map(Ratio::parse),
+                        Arbitraries.of("0", "12.5", "-1/7").map(Ratio::parse).optional(0.5),
+                        references.optional(0.5),
+                        Arbitraries.of("sales", "团队").map(CreditRuleId::of).optional(0.5),
+                        Arbitraries.maps(
+                                        Arbitraries.of("Account", "Memo: long, with \"quotes\" and no id"),
+                                        Arbitraries.of("", "Isdom 公司"))
+                                .ofMaxSize(2),
+                        Arbitraries.maps(
+                                        Arbitraries.of(DateName.ORDER, DateName.INVOICE, DateName.of("asked")),
+                                        Arbitraries.of(LocalDate.of(2017, 7, 1), LocalDate.of(2020, 2, 29)))
+                                .ofMaxSize(3),
+                        modes)
+                .as((credit, share, quantity, reference, rule, texts, dates, mode) -> {
+                    Credit.Builder builder = credit.toBuilder()
+                            .share(share)
+                            .description(new TreeMap<>(texts))
+                            .dates(new TreeMap<>(dates));
+                    quantity.ifPresent(builder::quantity);
+                    reference.ifPresent(builder::reference);
+                    rule.ifPresent(builder::rule);
+                    Credit full = builder.build();
+                    return mode.map(each -> full.convertedTo(Conversion.of(
+                                    full.amount(),
+                                    Ratio.parse("7.0123"),
+                                    Currency.of("CNY"),
+                                    LocalDate.of(2017, 6, 30),
+                                    each)))
+                            .orElse(full);
                 });
     }
 

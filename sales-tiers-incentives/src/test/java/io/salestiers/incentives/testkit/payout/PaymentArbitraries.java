@@ -4,6 +4,7 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.credit.AmountRounding;
 import io.salestiers.incentives.payout.DebtRecovery;
 import io.salestiers.incentives.payout.DrawAgreement;
@@ -194,5 +195,33 @@ public final class PaymentArbitraries {
                 .list()
                 .uniqueElements(DrawAgreement::step)
                 .ofMaxSize(2);
+    }
+
+    /**
+     * Agreements of anybody about any step, with or without an end, of an amount or a share of target pay.
+     *
+     * @return agreements of which every part varies, for what stores them
+     */
+    public static Arbitrary<DrawAgreement> agreements() {
+        Arbitrary<DrawAmount> some = Arbitraries.oneOf(
+                amounts().map(DrawAmount::of),
+                Combinators.combine(
+                                Arbitraries.of("commission", "奖金").map(ComponentId::of),
+                                Arbitraries.of("0.8", "1/3", "2").map(Ratio::parse))
+                        .as(DrawAmount.ShareOfTargetPay::new));
+        Arbitrary<DateRange> days = Combinators.combine(
+                        Arbitraries.integers().between(0, 400),
+                        Arbitraries.integers().between(1, 400).optional(0.8))
+                .as((from, length) -> {
+                    LocalDate first = LocalDate.of(2024, 2, 29).plusDays(from);
+                    return length.map(each -> DateRange.of(first, first.plusDays(each)))
+                            .orElseGet(() -> DateRange.startingOn(first));
+                });
+        return Combinators.combine(
+                        Arbitraries.of("P-17", "张三").map(PersonId::of),
+                        Arbitraries.of(SmallPayment.DRAW, GUARANTEE),
+                        days,
+                        some)
+                .as(DrawAgreement::new);
     }
 }

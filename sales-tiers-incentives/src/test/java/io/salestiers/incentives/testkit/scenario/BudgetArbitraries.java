@@ -1,6 +1,7 @@
 package io.salestiers.incentives.testkit.scenario;
 
 import io.salestiers.core.money.Ratio;
+import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.text.LocalizedText;
@@ -9,6 +10,7 @@ import io.salestiers.incentives.scenario.ExpectedDeal;
 import io.salestiers.incentives.scenario.Growth;
 import io.salestiers.incentives.scenario.GrowthOf;
 import io.salestiers.incentives.scenario.SpreadOutcome;
+import io.salestiers.incentives.testkit.credit.CreditArbitraries;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,5 +84,31 @@ public final class BudgetArbitraries {
                     (Ratio) draft[3]));
         }
         return deals;
+    }
+
+    /**
+     * Cases of which every part varies, whatever they could be calculated for: growth of every kind, deals of whole credits.
+     *
+     * @return assumptions, for what stores them
+     */
+    public static Arbitrary<BudgetCase> fullCases() {
+        Arbitrary<GrowthOf> of = Arbitraries.of(
+                new GrowthOf.All(),
+                new GrowthOf.Payee(PersonId.of("Bo")),
+                new GrowthOf.Unit(UnitId.of("华东")),
+                new GrowthOf.Dimension(DimensionId.of("product"), "A-1, blue"));
+        Arbitrary<Growth> growths = Combinators.combine(
+                        of, Arbitraries.of("0", "1/3", "1.1", "20").map(Ratio::parse))
+                .as(Growth::new);
+        Arbitrary<ExpectedDeal> deals = Combinators.combine(
+                        CreditArbitraries.fullCredits().list().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.of("0.0001", "1/3", "1").map(Ratio::parse))
+                .as(ExpectedDeal::new);
+        return Combinators.combine(
+                        Arbitraries.of(LocalizedText.of("Low", "低情形"), LocalizedText.of("High", "高情形")),
+                        growths.list().ofMaxSize(4),
+                        spreads(),
+                        deals.list().ofMaxSize(3))
+                .as(BudgetCase::new);
     }
 }
