@@ -58,12 +58,12 @@ final class CareerSection {
                 LocalizedText.of(
                         "Who meets what the rules of promotion ask for on " + careers.day()
                                 + ", the first day on which the results of the period count, from what was known at the end of "
-                                + last + ". The data has no protected leave, so no period is skipped for it, and no improvement"
-                                + " plans or assessments: a gate that asks for what is not there is not known, which is never"
-                                + " passed. To meet the rules is no promotion; people decide about that.",
+                                + last + ". The data has no protected leave, so no period is skipped for it, and neither"
+                                + " improvement plans nor assessments: whether a gate that asks for these is met is not known,"
+                                + " which is never passed. To meet the rules is no promotion; people decide about that.",
                         "根据 " + last + " 日终已知的数据，列示 " + careers.day()
                                 + "（本期业绩开始计入的首日）满足晋升条件的情况。数据中没有受保护假期，因此不因假期跳过任何期间；也没有绩效改进计划和测评，"
-                                + "凡条件涉及数据中没有的事项，一律为“尚不可知”，绝不视为满足。满足条件不等于晋升，晋升由人决定。"),
+                                + "涉及这些事项的条件一律为“尚不可知”，绝不视为满足。满足条件不等于晋升，晋升由人决定。"),
                 tables,
                 List.of());
     }
