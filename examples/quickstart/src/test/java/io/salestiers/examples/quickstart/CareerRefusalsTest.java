@@ -137,7 +137,8 @@ class CareerRefusalsTest {
     void rulesOfAnotherTimeAreNotApplied() {
         ClosedQuarters.replace(promotion, "{\"from\": \"2025-01-01\"}", "{\"from\": \"2025-10-02\"}");
         ClosedPeriod closed = close();
-        assertThat(closed.careers().orElseThrow().eligibilities()).isEmpty();
+        assertThat(closed.careers()).isEmpty();
+        assertThat(closed.fairness().orElseThrow().selections()).isEmpty();
         assertThat(closed.findings())
                 .extracting(finding -> finding.code().code() + " " + finding.place())
                 .contains("quickstart.closing.careers-not-effective promotion.json#/effective");

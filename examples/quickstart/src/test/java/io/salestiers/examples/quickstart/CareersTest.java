@@ -394,9 +394,8 @@ class CareersTest {
 
     @Test
     void pageHasTheSectionInBothLanguages() throws IOException {
-        org.jsoup.nodes.Element section = org.jsoup.Jsoup.parse(temp.resolve("closed/report.html"))
-                .getElementById("section-careers");
-        assertThat(section).isNotNull();
+        org.jsoup.nodes.Element section =
+                org.jsoup.Jsoup.parse(temp.resolve("closed/report.html")).expectFirst("#section-careers");
         assertThat(section.text())
                 .contains("Careers", "职业发展", "Candidates, by track and outcome", "候选人（按通道和结论）")
                 .contains("not known", "尚不可知", "The data has no protected leave", "数据中没有受保护假期")

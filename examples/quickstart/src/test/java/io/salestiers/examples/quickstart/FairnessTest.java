@@ -330,9 +330,7 @@ class FairnessTest {
 
     @Test
     void sectionIsThereInBothLanguages() throws IOException {
-        Element section =
-                Jsoup.parse(output.resolve("report.html")).getElementById("section-fairness");
-        assertThat(section).isNotNull();
+        Element section = Jsoup.parse(output.resolve("report.html")).expectFirst("#section-fairness");
         assertThat(section.text())
                 .contains("Fairness", "公平性", "Pay gaps by group, CNY", "各群体薪酬差距（CNY）")
                 .contains("Groups of fewer than 5 people", "不足 5 人的群体")

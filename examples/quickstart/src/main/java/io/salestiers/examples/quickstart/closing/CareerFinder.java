@@ -58,7 +58,9 @@ final class CareerFinder {
         this.day = period.range().to().orElseThrow();
         this.view = organization.on(day);
         this.findings = findings;
-        facts();
+        if (!definitions.careers().rules().isEmpty()) {
+            facts();
+        }
         this.inputs = new PromotionInputs(
                 inputs.calendar(),
                 (person, when) -> Optional.ofNullable(facts.get(person)),
@@ -66,11 +68,8 @@ final class CareerFinder {
                 vacancies());
     }
 
-    /** Empty without rules. */
+    /** Empty without rules that hold on the day, and if nobody is in a tier of theirs. */
     Optional<Careers> find() {
-        if (definitions.careers().rules().isEmpty()) {
-            return Optional.empty();
-        }
         List<Eligibility> eligibilities = new ArrayList<>();
         List<Careers.OnLadder> levels = new ArrayList<>();
         definitions.careers().rules().forEach((file, rules) -> {
@@ -85,7 +84,9 @@ final class CareerFinder {
                         .with("effective", io.salestiers.core.text.Argument.days(rules.effective())));
             }
         });
-        return Optional.of(new Careers(day, eligibilities, levels));
+        return eligibilities.isEmpty() && levels.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Careers(day, eligibilities, levels));
     }
 
     /* Improvement plans, assessments and protected leave have no file here: they are left out, so that the library answers that
