@@ -62,13 +62,15 @@ class CareerRefusalsTest {
         String ladder = "promotion.json#/ladders/0/levels/";
         assertThat(errors())
                 .hasSize(6)
-                .contains("promotion.json#/tracks/0/gates/2/certificates: the certificate must be one of product-license,"
-                        + " but was 'product-licence'")
+                .contains(
+                        "promotion.json#/tracks/0/gates/2/certificates: the certificate must be one of product-license,"
+                                + " but was 'product-licence'")
                 .contains(figure + "the measure must be one of revenue, but was 'profit'")
                 .anyMatch(text -> text.startsWith(ladder + "1/needs/0/figure/measure: "))
                 .anyMatch(text -> text.startsWith(ladder + "2/needs/0/figure/measure: "))
-                .anyMatch(text -> text.startsWith("promotion.json#/tracks/1/gates/1/condition/condition/figure/kpi: the KPI")
-                        && text.endsWith("but was 'team_preformance'"))
+                .anyMatch(text ->
+                        text.startsWith("promotion.json#/tracks/1/gates/1/condition/condition/figure/kpi: the KPI")
+                                && text.endsWith("but was 'team_preformance'"))
                 .anyMatch(text -> text.startsWith("promotion.json#/tracks/2/to: ") && text.contains("director"));
     }
 
@@ -151,13 +153,14 @@ class CareerRefusalsTest {
         assertThat(close().careers().orElseThrow().eligibilities())
                 .filteredOn(each -> each.track().id().value().equals("supervisor-pool"))
                 .hasSize(45)
-                .allSatisfy(each -> assertThat(each.gates().get(2).outcome().name()).isEqualTo("NOT_KNOWN"));
+                .allSatisfy(
+                        each -> assertThat(each.gates().get(2).outcome().name()).isEqualTo("NOT_KNOWN"));
     }
 
     private static List<Section> sections(Report report) {
         return report.sections().stream()
-                .filter(section -> !section.id().equals("careers")
-                        && !section.id().equals("fairness"))
+                .filter(section ->
+                        !section.id().equals("careers") && !section.id().equals("fairness"))
                 .toList();
     }
 

@@ -98,7 +98,8 @@ class CareersTest {
         for (NamedCsvRecord row : sample("opportunities.csv")) {
             if (row.getField("stage").equals("Won")) {
                 sales.merge(
-                        row.getField("agent") + " 2025-Q" + ((day(row, "close_date").getMonthValue() + 2) / 3),
+                        row.getField("agent") + " 2025-Q"
+                                + ((day(row, "close_date").getMonthValue() + 2) / 3),
                         new BigDecimal(row.getField("value")),
                         BigDecimal::add);
             }
@@ -157,8 +158,7 @@ class CareersTest {
                 LocalDate first = LocalDate.of(2025, 3 * quarter - 2, 1);
                 String key = agent + " 2025-Q" + quarter;
                 if (!first.isBefore(from)
-                        && sales.getOrDefault(key, BigDecimal.ZERO)
-                                        .compareTo(quotas.getOrDefault(key, BigDecimal.ONE))
+                        && sales.getOrDefault(key, BigDecimal.ZERO).compareTo(quotas.getOrDefault(key, BigDecimal.ONE))
                                 >= 0) {
                     met++;
                     assertThat(quotas).containsKey(key);
@@ -209,8 +209,7 @@ class CareersTest {
             }
         }
         for (NamedCsvRecord target : sample("targets.csv")) {
-            LocalDate first =
-                    LocalDate.of(2025, 3 * (target.getField("period").charAt(6) - '0') - 2, 1);
+            LocalDate first = LocalDate.of(2025, 3 * (target.getField("period").charAt(6) - '0') - 2, 1);
             agents.stream()
                     .filter(row -> row.getField("agent").equals(target.getField("agent"))
                             && !first.isBefore(day(row, "from"))
@@ -277,7 +276,8 @@ class CareersTest {
         assertThat(gates("supervisor-pool", "P1006", 3)).containsExactly(MET, MET, MET);
         assertThat(gate("supervisor-pool", "P1006", 1).getField("evidence_en"))
                 .isEqualTo("days there = 273; days needed = 181");
-        assertThat(gate("supervisor-pool", "P1006", 2).getField("evidence_en")).isEqualTo("2025-Q1: met (176.4932475%); 2025-Q2: not met (82.31996%); 2025-Q3: met (150.1732625%)");
+        assertThat(gate("supervisor-pool", "P1006", 2).getField("evidence_en"))
+                .isEqualTo("2025-Q1: met (176.4932475%); 2025-Q2: not met (82.31996%); 2025-Q3: met (150.1732625%)");
         assertThat(gate("supervisor-pool", "P1006", 3).getField("evidence_zh"))
                 .isEqualTo("证书 product-license，有效期 2025年3月22日至2026年3月21日：满足");
     }
@@ -307,8 +307,7 @@ class CareersTest {
         NamedCsvRecord plan = gate("regional-manager", "P1003", 3);
         assertThat(plan.getField("gate_en")).isEqualTo("no open improvement plan");
         assertThat(plan.getField("gate_zh")).isEqualTo("没有进行中的绩效改进计划");
-        assertThat(plan.getField("missing_en"))
-                .isEqualTo("it is not known whether P1003 has an open improvement plan");
+        assertThat(plan.getField("missing_en")).isEqualTo("it is not known whether P1003 has an open improvement plan");
         assertThat(rows(tables.resolve("eligibility-people.csv")))
                 .filteredOn(row -> row.getField("id").equals("P1003"))
                 .singleElement()
@@ -330,8 +329,7 @@ class CareersTest {
             for (Map.Entry<String, String> column : Map.of("met", MET, "not_known", NOT_KNOWN, "not_met", NOT_MET)
                     .entrySet()) {
                 int count = Integer.parseInt(row.getField(column.getKey()));
-                assertThat(count)
-                        .isEqualTo(counts.getOrDefault(row.getField("track_en") + " " + column.getValue(), 0));
+                assertThat(count).isEqualTo(counts.getOrDefault(row.getField("track_en") + " " + column.getValue(), 0));
                 sum += count;
             }
             assertThat(row.getField("people")).isEqualTo(Integer.toString(sum));

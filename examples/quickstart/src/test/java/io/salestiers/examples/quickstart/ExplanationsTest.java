@@ -48,7 +48,8 @@ class ExplanationsTest {
                 assertThat(explanation.value()).as(id).contains(numeral.exact());
             } else if (id.startsWith("warning ")) { // explained by its condition: it holds
                 assertThat(explanation.value()).as(id).contains(Quantity.ratio(io.salestiers.core.money.Ratio.ONE));
-            } else if (cell instanceof Cell.Name || cell instanceof Cell.Term) { // a level or an outcome, which is no number
+            } else if (cell instanceof Cell.Name
+                    || cell instanceof Cell.Term) { // a level or an outcome, which is no number
                 assertThat(explanation.operation()).as(id).isEqualTo(Operation.NONE);
             } else {
                 assertThat(cell).as(id).isInstanceOf(Cell.Absent.class);

@@ -187,8 +187,7 @@ class FairnessTest {
             }
             assertThat(number(row, "share"))
                     .as(row.getField("group") + " " + quarter)
-                    .isEqualByComparingTo(
-                            new BigDecimal(own).divide(new BigDecimal(33), 4, RoundingMode.HALF_EVEN));
+                    .isEqualByComparingTo(new BigDecimal(own).divide(new BigDecimal(33), 4, RoundingMode.HALF_EVEN));
         }
     }
 
@@ -198,9 +197,10 @@ class FairnessTest {
         Map<String, String> tiers = new TreeMap<>();
         rows(ClosedQuarters.SAMPLE.resolve("agents.csv")).forEach(row -> {
             if (!row.getField("agent").isEmpty() && row.getField("from").compareTo("2025-09-30") <= 0) {
-                tiers.merge(row.getField("agent"), row.getField("tier"), (one, other) -> one.equals("supervisor")
-                        ? one
-                        : other);
+                tiers.merge(
+                        row.getField("agent"),
+                        row.getField("tier"),
+                        (one, other) -> one.equals("supervisor") ? one : other);
             }
         });
         Map<String, List<Paid>> paid = paid("CNY");

@@ -83,7 +83,8 @@ final class CareerChecks {
     private void gate(PromotionGate gate, String file, String at) {
         if (gate instanceof PromotionGate.ValidCertificates asked && certificates.isPresent()) {
             asked.certificates()
-                    .forEach(each -> known("certificate", each.value(), certificates.get(), file, at + "/certificates"));
+                    .forEach(
+                            each -> known("certificate", each.value(), certificates.get(), file, at + "/certificates"));
         } else if (gate instanceof PromotionGate.RecentPeriods asked
                 && asked.condition() instanceof PeriodCondition.OfFigure of) {
             figure(of.condition().figure(), file, at + "/condition/condition/figure");

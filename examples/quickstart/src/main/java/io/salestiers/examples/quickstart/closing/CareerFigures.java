@@ -89,7 +89,9 @@ final class CareerFigures implements FigureLookup {
         }
         Explanation credited = sum(
                 "quickstart.closing.careers.credits",
-                periods.stream().map(each -> credited(asked, subject, each, currency)).toList());
+                periods.stream()
+                        .map(each -> credited(asked, subject, each, currency))
+                        .toList());
         Ratio attainment = Totals.money(credited).ratio().dividedBy(target.ratio());
         Explanation explanation = Explanation.of(
                 "quickstart.closing.attainment",

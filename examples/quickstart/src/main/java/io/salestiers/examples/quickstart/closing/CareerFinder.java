@@ -120,8 +120,8 @@ final class CareerFinder {
 
     private static Known<HeldCertificate> held(TrainingRecords records, PersonId person) {
         return Known.of(records.of(person).certificates().entrySet().stream()
-                .flatMap(each -> each.getValue().stream()
-                        .map(validity -> new HeldCertificate(each.getKey(), validity.days())))
+                .flatMap(each ->
+                        each.getValue().stream().map(validity -> new HeldCertificate(each.getKey(), validity.days())))
                 .toList());
     }
 
@@ -163,8 +163,7 @@ final class CareerFinder {
                                         inputs)
                                 .orThrow();
                         if (!standings.isEmpty()) {
-                            all.add(new Careers.OnLadder(
-                                    ladder, each.person(), standings.get(standings.size() - 1)));
+                            all.add(new Careers.OnLadder(ladder, each.person(), standings.get(standings.size() - 1)));
                         }
                     });
         }

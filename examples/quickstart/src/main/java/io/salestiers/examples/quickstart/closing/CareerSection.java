@@ -58,7 +58,8 @@ final class CareerSection {
                 LocalizedText.of(
                         "Who meets what the rules of promotion ask for on " + careers.day()
                                 + ", the first day on which the results of the period count, from what was known at the end of "
-                                + last + ". The data has no protected leave, so no period is skipped for it, and neither"
+                                + last
+                                + ". The data has no protected leave, so no period is skipped for it, and neither"
                                 + " improvement plans nor assessments: whether a gate that asks for these is met is not known,"
                                 + " which is never passed. To meet the rules is no promotion; people decide about that.",
                         "根据 " + last + " 日终已知的数据，列示 " + careers.day()

@@ -106,8 +106,7 @@ public record Definitions(
         PaymentDefinitions payment = PaymentDefinitions.read(folder.resolve(PaymentDefinitions.FOLDER), findings);
         CareerDefinitions careers = CareerDefinitions.read(folder.resolve(CareerDefinitions.FOLDER), findings);
         if (governance.isPresent() && catalog.isPresent()) {
-            findings.addAll(
-                    careers.check(governance.get().ladder(), catalog.get(), rhythm.training()));
+            findings.addAll(careers.check(governance.get().ladder(), catalog.get(), rhythm.training()));
         }
         Optional<FairnessRules> fairness = Files.exists(folder.resolve(FAIRNESS))
                 ? read(folder, FAIRNESS, IncentiveDocuments.FAIRNESS_RULES, findings)

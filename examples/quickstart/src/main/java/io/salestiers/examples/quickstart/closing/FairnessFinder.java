@@ -98,8 +98,8 @@ final class FairnessFinder {
         Optional<GroupKey> reference = reference();
         SortedMap<Currency, FairnessReport> pay = new TreeMap<>();
         reference.ifPresent(largest -> people(ledger)
-                .forEach((currency, people) -> report(people, List.of(), largest, rules)
-                        .ifPresent(report -> pay.put(currency, report))));
+                .forEach((currency, people) ->
+                        report(people, List.of(), largest, rules).ifPresent(report -> pay.put(currency, report))));
         List<Selection> selections = careers.map(FairnessFinder::selections).orElseGet(List::of);
         return Optional.of(new Fairness(
                 rules,
@@ -148,8 +148,9 @@ final class FairnessFinder {
     private Optional<GroupKey> reference() {
         SortedMap<GroupKey, Integer> sizes = new TreeMap<>();
         data.groups().values().forEach(group -> sizes.merge(group, 1, Integer::sum));
-        return sizes.keySet().stream().max(Comparator.comparing((GroupKey group) -> sizes.getOrDefault(group, 0))
-                .thenComparing(Comparator.reverseOrder()));
+        return sizes.keySet().stream()
+                .max(Comparator.comparing((GroupKey group) -> sizes.getOrDefault(group, 0))
+                        .thenComparing(Comparator.reverseOrder()));
     }
 
     private static List<Selection> selections(Careers careers) {
@@ -226,8 +227,8 @@ final class FairnessFinder {
     private Optional<CategoryId> category(List<Tenures.Tenure> tenures) {
         return tenures.stream()
                 .filter(tenure -> tenure.days().overlaps(period.range()))
-                .max(Comparator.comparing((Tenures.Tenure tenure) ->
-                                tenure.days().to().orElse(LocalDate.MAX))
+                .max(Comparator.comparing(
+                                (Tenures.Tenure tenure) -> tenure.days().to().orElse(LocalDate.MAX))
                         .thenComparing(Tenures.Tenure::tier))
                 .map(tenure -> CategoryId.of(tenure.tier().value()));
     }

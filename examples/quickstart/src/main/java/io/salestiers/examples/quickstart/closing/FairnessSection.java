@@ -39,11 +39,12 @@ final class FairnessSection {
 
     Section section() {
         List<ExplainedTable> tables = new ArrayList<>(List.of(checks()));
-        fairness.selections().ifPresent(report -> report.tables().stream()
-                .filter(table -> table.key().equals("fairness-selections")
-                        && !table.rows().isEmpty())
-                .map(table -> explained(table, "fairness selection", selections(report)))
-                .forEach(tables::add));
+        fairness.selections()
+                .ifPresent(report -> report.tables().stream()
+                        .filter(table -> table.key().equals("fairness-selections")
+                                && !table.rows().isEmpty())
+                        .map(table -> explained(table, "fairness selection", selections(report)))
+                        .forEach(tables::add));
         fairness.pay().forEach((currency, report) -> tables.addAll(pay(currency, report)));
         return new Section("fairness", LocalizedText.of("Fairness", "公平性"), intro(), tables, List.of());
     }
@@ -96,14 +97,13 @@ final class FairnessSection {
         String of = "fairness " + currency.code();
         List<ExplainedTable> tables = new ArrayList<>();
         for (Table table : report.tables()) {
-            Optional<Map<CellRef, Explanation>> cells =
-                    switch (table.key()) {
-                        case "fairness-pay" -> Optional.of(gaps(report));
-                        case "fairness-quartiles" -> Optional.of(quartiles(report));
-                        case "fairness-categories" -> Optional.of(categories(report));
-                        // Nobody decides about pay by hand here, and selections are no matter of currency.
-                        default -> Optional.empty();
-                    };
+            Optional<Map<CellRef, Explanation>> cells = switch (table.key()) {
+                case "fairness-pay" -> Optional.of(gaps(report));
+                case "fairness-quartiles" -> Optional.of(quartiles(report));
+                case "fairness-categories" -> Optional.of(categories(report));
+                // Nobody decides about pay by hand here, and selections are no matter of currency.
+                default -> Optional.empty();
+            };
             if (!table.rows().isEmpty()) {
                 cells.ifPresent(found -> tables.add(explained(in(currency, table), of + " " + table.key(), found)));
             }
@@ -131,8 +131,8 @@ final class FairnessSection {
 
     private ExplainedTable explained(Table table, String of, Map<CellRef, Explanation> cells) {
         Map<CellRef, String> ids = new TreeMap<>();
-        cells.forEach((cell, explanation) -> ids.put(
-                cell, explanations.add(of + " " + cell.row() + " " + cell.column(), explanation)));
+        cells.forEach((cell, explanation) ->
+                ids.put(cell, explanations.add(of + " " + cell.row() + " " + cell.column(), explanation)));
         return new ExplainedTable(table, ids);
     }
 

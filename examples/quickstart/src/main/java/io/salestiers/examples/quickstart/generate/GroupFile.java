@@ -52,8 +52,7 @@ final class GroupFile {
         for (Staff.Place place : staff.places()) {
             staff.stretches(place)
                     .forEach(stretch -> stretch.holder()
-                            .ifPresent(
-                                    person -> managers.merge(person.id(), !place.represents(), Boolean::logicalOr)));
+                            .ifPresent(person -> managers.merge(person.id(), !place.represents(), Boolean::logicalOr)));
         }
         return managers;
     }

@@ -55,7 +55,9 @@ class GroupInputTest {
     @Test
     void fileIsNoneThatPayRestsOn() {
         folder.write("groups.csv", HEADER + "Anna,A\n");
-        assertThat(folder.read().orThrow().sources().files()).doesNotContainKey("groups").containsKey("agents");
+        assertThat(folder.read().orThrow().sources().files())
+                .doesNotContainKey("groups")
+                .containsKey("agents");
     }
 
     @Test
