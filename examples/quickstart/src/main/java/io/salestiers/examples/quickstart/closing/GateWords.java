@@ -46,7 +46,7 @@ final class GateWords {
         return String.join(texts.language() == Language.ZH ? "；" : "; ", parts);
     }
 
-    /* Of a step without a value that of the first one under it: {@code 2025-Q1: not met (45.04497%)}. */
+    /** Of a step without a value that of the first one under it: {@code 2025-Q1: not met (45.04497%)}. */
     private static String part(Explanation step, Texts texts) {
         String label = step.label(texts);
         if (step.value().isPresent()) {
