@@ -46,8 +46,11 @@ class ExplanationsTest {
                 assertThat(explanation.value()).as(id).isEqualTo(Optional.of(Quantity.money(amount.value())));
             } else if (cell instanceof Cell.Numeral numeral) {
                 assertThat(explanation.value()).as(id).contains(numeral.exact());
-            } else if (cell instanceof Cell.Name) { // a warning, which is explained by its condition: it holds
+            } else if (id.startsWith("warning ")) { // explained by its condition: it holds
                 assertThat(explanation.value()).as(id).contains(Quantity.ratio(io.salestiers.core.money.Ratio.ONE));
+            } else if (cell instanceof Cell.Name
+                    || cell instanceof Cell.Term) { // a level or an outcome, which is no number
+                assertThat(explanation.operation()).as(id).isEqualTo(Operation.NONE);
             } else {
                 assertThat(cell).as(id).isInstanceOf(Cell.Absent.class);
                 assertThat(explanation.operation()).as(id).isEqualTo(Operation.NONE);

@@ -32,6 +32,8 @@ import java.util.SortedMap;
  * @param run what it earns
  * @param ledger what was booked and paid; empty without payment rules
  * @param scenarios what other plans would have paid; empty without such plans
+ * @param careers who may move up; empty without rules of promotion
+ * @param fairness whether pay and promotion are fair, in numbers; empty without rules of fairness
  * @param findings everything that was found on the way
  */
 public record ClosedPeriod(
@@ -49,4 +51,6 @@ public record ClosedPeriod(
         EarningRun run,
         Optional<ClosedLedger> ledger,
         Optional<Scenarios> scenarios,
+        Optional<Careers> careers,
+        Optional<Fairness> fairness,
         List<Finding> findings) {}

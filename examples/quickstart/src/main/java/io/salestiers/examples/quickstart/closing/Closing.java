@@ -113,6 +113,14 @@ public final class Closing {
         SortedMap<TierId, List<KpiValue>> values = evaluate(inputs);
         Optional<WarningReport> warnings = warnings(inputs, stated.get());
         warnings.ifPresent(report -> findings.addAll(report.findings()));
+        Optional<Careers> careers =
+                new CareerFinder(data, definitions, organization.get(), period, inputs, findings).find();
+        Optional<Fairness> fairness = new FairnessFinder(
+                        data, definitions, organization.get(), runs, run, credited.credits(), findings)
+                .find(ledger, careers);
+        if (failed()) {
+            return WithFindings.failed(findings);
+        }
         ClosedPeriod closed = new ClosedPeriod(
                 data,
                 definitions,
@@ -128,6 +136,8 @@ public final class Closing {
                 run,
                 ledger,
                 scenarios,
+                careers,
+                fairness,
                 findings.stream().distinct().toList());
         return WithFindings.of(closed, closed.findings());
     }

@@ -39,6 +39,14 @@ public enum ClosingFindings implements FindingCode {
     DRAWS_UNUSED("draws-unused", Severity.WARNING),
     /** Two plans of a scenario have one id, or one has that of the plan in force. */
     SCENARIO_TWICE("scenario-twice", Severity.ERROR),
+    /** Rules of promotion refer to something that is not there. */
+    CAREERS_UNKNOWN("careers-unknown", Severity.ERROR),
+    /** Two documents have a track or a ladder of one id. */
+    CAREERS_TWICE("careers-twice", Severity.ERROR),
+    /** Rules of promotion do not hold on the day. */
+    CAREERS_NOT_EFFECTIVE("careers-not-effective", Severity.WARNING),
+    /** Groups are not used, since there are no rules of fairness. */
+    GROUPS_UNUSED("groups-unused", Severity.WARNING),
     /** A part of a pool or an override that nobody gets. */
     UNASSIGNED("unassigned", Severity.INFO);
 

@@ -9,6 +9,7 @@ import io.salestiers.core.result.Place;
 import io.salestiers.core.result.Severity;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.examples.quickstart.input.SourceFiles;
+import io.salestiers.incentives.fairness.FairnessRules;
 import io.salestiers.incentives.json.IncentiveDocuments;
 import io.salestiers.incentives.lint.PlanLinter;
 import io.salestiers.incentives.plan.IncentivePlan;
@@ -42,6 +43,8 @@ import java.util.stream.Stream;
  * @param warnings when to warn before a period ends, compiled; empty if there is no such document
  * @param payment how earnings become pay, by currency; none if there are no such documents
  * @param scenario plans that might be instead; none if there are no such documents
+ * @param careers who may move up; none if there are no such documents
+ * @param fairness how groups are compared; empty if there is no such document
  * @param sources the documents that pay rests on
  */
 public record Definitions(
@@ -54,6 +57,8 @@ public record Definitions(
         Optional<CompiledWarningRules> warnings,
         PaymentDefinitions payment,
         ScenarioDefinitions scenario,
+        CareerDefinitions careers,
+        Optional<FairnessRules> fairness,
         SourceFiles sources) {
     private static final String INPUT = "input.json";
     private static final String TIERS = "tiers.json";
@@ -61,9 +66,11 @@ public record Definitions(
     private static final String CYCLE = "cycle.json";
     private static final String PLAN = "plan.json";
     private static final String WARNINGS = "warnings.json";
+    private static final String FAIRNESS = "fairness.json";
 
     /**
-     * Reads the documents of a folder: four, and those on warnings, rhythm, payment and scenarios if they are there.
+     * Reads the documents of a folder: four, and those on warnings, rhythm, payment, scenarios, careers and fairness if they
+     * are there.
      *
      * @param folder the folder
      * @return the definitions, or everything that is wrong with any of them
@@ -100,6 +107,13 @@ public record Definitions(
         }
         PaymentDefinitions payment = PaymentDefinitions.read(folder.resolve(PaymentDefinitions.FOLDER), findings);
         ScenarioDefinitions scenario = ScenarioDefinitions.read(folder, plan, findings);
+        CareerDefinitions careers = CareerDefinitions.read(folder.resolve(CareerDefinitions.FOLDER), findings);
+        if (governance.isPresent() && catalog.isPresent()) {
+            findings.addAll(careers.check(governance.get().ladder(), catalog.get(), rhythm.training()));
+        }
+        Optional<FairnessRules> fairness = Files.exists(folder.resolve(FAIRNESS))
+                ? read(folder, FAIRNESS, IncentiveDocuments.FAIRNESS_RULES, findings)
+                : Optional.empty();
         if (findings.stream().anyMatch(finding -> finding.severity() == Severity.ERROR)) {
             return WithFindings.failed(findings);
         }
@@ -114,6 +128,8 @@ public record Definitions(
                         warnings,
                         payment,
                         scenario,
+                        careers,
+                        fairness,
                         sources),
                 findings);
     }

@@ -52,6 +52,9 @@ public final class ReportAssembler {
         new WarningSection(closed, labels, explanations).section().ifPresent(sections::add);
         RhythmSection rhythm = new RhythmSection(closed, labels, explanations);
         rhythm.section().ifPresent(sections::add);
+        closed.careers()
+                .map(careers -> new CareerSection(careers, labels, explanations).section())
+                .ifPresent(sections::add);
         sections.addAll(pay.sections());
         Optional<PaymentSection> payment =
                 closed.ledger().map(ledger -> new PaymentSection(closed, ledger, labels, explanations));
@@ -59,6 +62,9 @@ public final class ReportAssembler {
         closed.scenarios()
                 .ifPresent(scenarios ->
                         sections.add(new ScenarioSection(closed, scenarios, labels, explanations).section()));
+        closed.fairness()
+                .map(fairness -> new FairnessSection(fairness, labels, explanations).section())
+                .ifPresent(sections::add);
         List<Table> tables = new ArrayList<>();
         sections.forEach(section -> section.tables().forEach(table -> tables.add(table.table())));
         tables.add(kpis.allResults());

@@ -77,6 +77,7 @@ public final class SampleGenerator {
         files.put("surveys.csv", surveys());
         files.put("rates.csv", rates());
         files.put("draws.csv", new DrawFile(staff).bytes());
+        files.put("groups.csv", new GroupFile(seed, staff).bytes());
         files.putAll(new RhythmFiles(seed, staff, Map.of("CN", accountsOf("CN"), "DE", accountsOf("DE"))).files());
         return files;
     }

@@ -4,6 +4,7 @@ import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.text.Ids;
+import io.salestiers.incentives.fairness.GroupKey;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
@@ -11,6 +12,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -52,6 +54,7 @@ final class FolderReader {
         List<ExchangeRate> rates = figures.rates(tables.get(InputFile.RATES));
         RhythmData rhythm = new RhythmRows(format, agents, catalog).read(tables);
         List<AgreedDraw> draws = new DrawRows(agents).read(tables.get(InputFile.DRAWS));
+        SortedMap<PersonId, GroupKey> groups = new GroupRows(agents).read(tables.get(InputFile.GROUPS));
         if (problems.failed()) {
             return Optional.empty();
         }
@@ -75,6 +78,7 @@ final class FolderReader {
                 rates,
                 rhythm,
                 draws,
+                groups,
                 sources,
                 absent,
                 problems.notes()));

@@ -35,13 +35,16 @@ public enum InputFile {
     /** On which days nobody works, and which days of a weekend are worked. */
     HOLIDAYS("country date", "working"),
     /** Who has which draw or guarantee, from when to when. */
-    DRAWS(Use.PAYMENT, "agent step amount from", "to currency");
+    DRAWS(Use.PAYMENT, "agent step amount from", "to currency"),
+    /** Who belongs to which group, for nothing but the comparison of groups. */
+    GROUPS(Use.FAIRNESS, "agent group", "");
 
     private enum Use {
         REQUIRED,
         FIGURES,
         RHYTHM,
-        PAYMENT
+        PAYMENT,
+        FAIRNESS
     }
 
     private final Use use;
@@ -88,6 +91,15 @@ public enum InputFile {
      */
     public boolean ofRhythm() {
         return use == Use.RHYTHM;
+    }
+
+    /**
+     * Whether pay rests on the file, so that it must not change between reading and booking.
+     *
+     * @return false for what only the sections on the rhythm and on fairness read
+     */
+    public boolean ofPay() {
+        return use != Use.RHYTHM && use != Use.FAIRNESS;
     }
 
     /**

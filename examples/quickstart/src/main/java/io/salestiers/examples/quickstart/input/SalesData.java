@@ -3,6 +3,7 @@ package io.salestiers.examples.quickstart.input;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.time.DateRange;
+import io.salestiers.incentives.fairness.GroupKey;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.TreeSet;
  * @param rates exchange rates, by day and currencies
  * @param rhythm owners of customers, visits, certificates, feedback, actions and holidays
  * @param draws draws and guarantees that were agreed, by agent and first day
+ * @param groups who belongs to which group, for the comparison of groups alone: shown beside nobody
  * @param sources the files from which all of it was read
  * @param absent the optional files that the folder does not have
  * @param notes defects of the data with all their rows, in the order of the findings
@@ -47,6 +49,7 @@ public record SalesData(
         List<ExchangeRate> rates,
         RhythmData rhythm,
         List<AgreedDraw> draws,
+        SortedMap<PersonId, GroupKey> groups,
         SourceFiles sources,
         SortedSet<InputFile> absent,
         List<DataNote> notes) {
@@ -61,6 +64,7 @@ public record SalesData(
         surveys = List.copyOf(surveys);
         rates = List.copyOf(rates);
         draws = List.copyOf(draws);
+        groups = java.util.Collections.unmodifiableSortedMap(new TreeMap<>(groups));
         absent = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(absent));
         notes = List.copyOf(notes);
     }

@@ -58,7 +58,7 @@ public record SourceFiles(String kind, Map<String, Path> files, List<InputRef> r
     static SourceFiles of(Path folder, InputFormat format) {
         Map<String, Path> files = new TreeMap<>();
         for (InputFile file : InputFile.values()) {
-            if (!file.ofRhythm()) {
+            if (file.ofPay()) {
                 files.put(file.key(), folder.resolve(format.nameOf(file)));
             }
         }

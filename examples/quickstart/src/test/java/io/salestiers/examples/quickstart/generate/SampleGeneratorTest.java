@@ -56,7 +56,7 @@ class SampleGeneratorTest {
         @Test
         void committedSampleIsWhatTheSeedGives() throws IOException {
             Map<String, byte[]> files = SampleGenerator.generate(SampleGenerator.SEED);
-            assertThat(files).hasSize(15);
+            assertThat(files).hasSize(16);
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 assertThat(Files.readAllBytes(SAMPLE.resolve(file.getKey())))
                         .as(file.getKey())
