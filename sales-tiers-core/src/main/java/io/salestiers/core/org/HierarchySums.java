@@ -47,8 +47,8 @@ import java.util.stream.Stream;
  * <!-- sample: HierarchySumsTest#day -->
  * <pre>{@code
  * OrganizationDay day = organization.on(LocalDate.of(2025, 7, 3));
- * List<PositionId> positions =
- *         day.positions(); // head, lead, rep-1, rep-2; rep-1 reports to lead, the others to head
+ * // head, lead, rep-1, rep-2: rep-1 reports to lead, lead and rep-2 report to head
+ * List<PositionId> positions = day.positions();
  * long[] credits = {0, 100_00, 250_00, 400_00};
  * long[] rolledUp = new long[positions.size()];
  * HierarchySums.reportingLines(day).totals(credits, 1, rolledUp);
@@ -59,9 +59,10 @@ import java.util.stream.Stream;
  * exact; one that does not fit into 64 bits is an exception, never a wrong number. What is averaged or divided is rolled up
  * as its parts: the ratio of two totals is right, the total of two ratios is not.
  *
- * <p>Made once for a hierarchy, then used again and again: nothing is allocated for a node, and only figures so large that
- * the sum of all nodes could leave 63 bits (above 4,398,046,511,104 in a hierarchy of a million nodes) take a slower way to
- * the same result. Arrays stay the caller's. Immutable and safe for use by several threads that write different arrays.
+ * <p>Made once for a hierarchy, then used again and again: rolling up reads each figure a few times and allocates nothing.
+ * Only figures so large that the sum of all nodes could leave 63 bits (above 4,398,046,511,103 in a hierarchy of a million
+ * nodes) take a slower way to the same result, which needs space for two numbers a node. Arrays stay the caller's.
+ * Immutable and safe for use by several threads that write different arrays.
  */
 public final class HierarchySums {
     /** The parent of a node with none above it. */

@@ -304,8 +304,8 @@ class HierarchySumsTest {
             Organization organization = company().build();
             // sample: day
             OrganizationDay day = organization.on(LocalDate.of(2025, 7, 3));
-            List<PositionId> positions =
-                    day.positions(); // head, lead, rep-1, rep-2; rep-1 reports to lead, the others to head
+            // head, lead, rep-1, rep-2: rep-1 reports to lead, lead and rep-2 report to head
+            List<PositionId> positions = day.positions();
             long[] credits = {0, 100_00, 250_00, 400_00};
             long[] rolledUp = new long[positions.size()];
             HierarchySums.reportingLines(day).totals(credits, 1, rolledUp);
