@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <!-- sample: ColumnSamplesTest#pay -->
  * <pre>{@code
- * PayProgram program =
- *         PayProgram.compile(PLAN, inputs, QUARTER, credits).orThrow();
+ * PayProgram program = PayProgram.compile(PLAN, inputs, QUARTER, credits).orThrow();
  * PayTotals pay = program.newTotals();
  * program.run(totals, pay);
  * Money commission = pay.amount(ComponentId.of("commission"), BO); // 3 % up to 250.00, 5 % above: USD 17.00

@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Place;
@@ -99,5 +100,10 @@ public record CoefficientChain(
             tiers.put("/funding/pools/tier", headed.tier());
         }
         return tiers;
+    }
+
+    @Override
+    public SortedMap<String, UnitId> namedUnits() {
+        return Pointers.units("/earners", earners);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.incentives.assignment.ComponentId;
@@ -76,5 +77,10 @@ public record Contest(
             tiers.putAll(Pointers.tiers("/scope/units", each.units()));
         }
         return tiers;
+    }
+
+    @Override
+    public SortedMap<String, UnitId> namedUnits() {
+        return Pointers.units("/entrants", entrants);
     }
 }

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
@@ -71,5 +72,10 @@ public record Objectives(
     @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);
+    }
+
+    @Override
+    public SortedMap<String, UnitId> namedUnits() {
+        return Pointers.units("/earners", earners);
     }
 }

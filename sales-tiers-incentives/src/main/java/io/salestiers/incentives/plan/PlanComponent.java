@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.incentives.assignment.ComponentId;
 import java.util.List;
@@ -132,4 +133,13 @@ public sealed interface PlanComponent
      * @return by the JSON pointer inside the component, such as {@code /earners/tiers/0}
      */
     SortedMap<String, TierId> namedTiers();
+
+    /**
+     * The units whose positions alone earn, which must be there.
+     *
+     * @return by the JSON pointer inside the component, such as {@code /earners/units/0}
+     */
+    default SortedMap<String, UnitId> namedUnits() {
+        return java.util.Collections.emptySortedMap();
+    }
 }

@@ -67,6 +67,8 @@ public enum PlanFinding implements FindingCode {
     RECORDED_LATER("recorded-later", Severity.ERROR),
     /** The plan does not hold on all days of the period. */
     NOT_EFFECTIVE("not-effective", Severity.ERROR),
+    /** A component names a unit that the organization does not have. */
+    UNKNOWN_UNIT("unknown-unit", Severity.ERROR),
     /** The organization has no such tier. */
     UNKNOWN_TIER("unknown-tier", Severity.ERROR),
     /** A quota is below zero. */

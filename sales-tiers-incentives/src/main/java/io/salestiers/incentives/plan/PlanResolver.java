@@ -1,6 +1,7 @@
 package io.salestiers.incentives.plan;
 
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.WithFindings;
@@ -105,6 +106,7 @@ final class PlanResolver {
         for (int i = 0; i < plan.components().size(); i++) {
             String at = "/components/" + i;
             plan.components().get(i).namedTiers().forEach((pointer, tier) -> checkTier(resolution, tier, at + pointer));
+            plan.components().get(i).namedUnits().forEach((pointer, unit) -> checkUnit(resolution, unit, at + pointer));
         }
     }
 
@@ -117,6 +119,13 @@ final class PlanResolver {
                             Argument.texts(resolution.organization().ladders().tiers().stream()
                                     .map(known -> known.id().value())
                                     .toList())));
+        }
+    }
+
+    private static void checkUnit(Resolution resolution, UnitId unit, String pointer) {
+        if (resolution.organization().findUnit(unit).isEmpty()) {
+            resolution.add(Finding.of(PlanFinding.UNKNOWN_UNIT, Place.document("incentive-plan", pointer))
+                    .with("unit", unit.value()));
         }
     }
 }

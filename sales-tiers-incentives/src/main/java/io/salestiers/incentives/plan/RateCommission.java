@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
@@ -99,5 +100,10 @@ public record RateCommission(
     @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);
+    }
+
+    @Override
+    public SortedMap<String, UnitId> namedUnits() {
+        return Pointers.units("/earners", earners);
     }
 }

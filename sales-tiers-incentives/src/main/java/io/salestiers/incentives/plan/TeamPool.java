@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
@@ -111,5 +112,10 @@ public record TeamPool(
         SortedMap<String, TierId> tiers = new TreeMap<>(Pointers.tiers("/members", members));
         tiers.putAll(Pointers.tiers("/units", units));
         return tiers;
+    }
+
+    @Override
+    public SortedMap<String, UnitId> namedUnits() {
+        return Pointers.units("/members", members);
     }
 }

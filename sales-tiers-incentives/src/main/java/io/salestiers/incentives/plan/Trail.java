@@ -3,6 +3,7 @@ package io.salestiers.incentives.plan;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.InvalidDefinitionException;
 import io.salestiers.core.result.Place;
@@ -103,5 +104,10 @@ public record Trail(
     @Override
     public SortedMap<String, TierId> namedTiers() {
         return Pointers.tiers("/earners", earners);
+    }
+
+    @Override
+    public SortedMap<String, UnitId> namedUnits() {
+        return Pointers.units("/earners", earners);
     }
 }

@@ -12,13 +12,16 @@ import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.PositionId;
 import io.salestiers.core.org.Subject;
+import io.salestiers.core.org.TierId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
+import io.salestiers.core.result.Place;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.testkit.explain.Recalculation;
 import io.salestiers.core.text.Texts;
 import io.salestiers.core.time.FiscalCalendar;
 import io.salestiers.incentives.IncentivesMessages;
+import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.plan.IncentivePlan;
@@ -29,6 +32,7 @@ import io.salestiers.incentives.quota.QuotaLookup;
 import io.salestiers.incentives.rate.Application;
 import io.salestiers.incentives.team.OwnSales;
 import io.salestiers.incentives.team.VacantPosition;
+import io.salestiers.incentives.testkit.plan.Commissions;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import java.time.LocalDate;
 import java.util.List;
@@ -316,6 +320,22 @@ class IncentiveCalculatorTest {
                             .findings())
                     .extracting(Finding::code)
                     .containsExactly(PlanFinding.NOT_EFFECTIVE);
+        }
+
+        @Test
+        void namesTiersAndUnitsThatAreNotThere() {
+            Eligibility earners = new Eligibility(
+                    List.of(TierId.of("rep"), TierId.of("vip")), List.of(), List.of(UnitId.of("north")));
+
+            assertThat(SmallCompany.plan(Commissions.of(SmallCompany.rates(Application.MARGINAL))
+                                    .earners(earners)
+                                    .build())
+                            .resolve(SmallCompany.inputs(QUOTAS, credits(), SmallCompany.organization()), QUARTER)
+                            .findings())
+                    .extracting(finding -> finding.code() + " " + finding.place())
+                    .containsExactly(
+                            "UNKNOWN_TIER " + Place.document("incentive-plan", "/components/0/earners/tiers/1"),
+                            "UNKNOWN_UNIT " + Place.document("incentive-plan", "/components/0/earners/units/0"));
         }
 
         @Test

@@ -1,6 +1,7 @@
 package io.salestiers.incentives.assignment.internal;
 
 import io.salestiers.core.org.TierId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.UnitLevel;
@@ -22,6 +23,14 @@ public final class Pointers {
             tiers.put(pointer + "/tiers/" + i, eligibility.tiers().get(i));
         }
         return tiers;
+    }
+
+    public static SortedMap<String, UnitId> units(String pointer, Eligibility eligibility) {
+        SortedMap<String, UnitId> units = new TreeMap<>();
+        for (int i = 0; i < eligibility.units().size(); i++) {
+            units.put(pointer + "/units/" + i, eligibility.units().get(i));
+        }
+        return units;
     }
 
     public static SortedMap<String, TierId> tiers(String pointer, UnitLevel units) {
