@@ -10,7 +10,8 @@ import io.salestiers.core.result.Finding;
 import java.util.List;
 
 /**
- * What came of a gate for a person on a day.
+ * What came of a gate for a person on a day. Its findings are of {@link PromotionFinding} and about the person; others could not
+ * be stored with a case.
  *
  * @param gate the gate
  * @param outcome whether it is met
