@@ -106,7 +106,7 @@ class EligibilityTest {
         assertThat(outcome).isEqualTo(GateOutcome.NOT_MET);
         assertThat(needs)
                 .containsExactly(
-                        "ann needs 2 more of 3 periods (quarter) with sales at least 100: 1 of the last 4 have it, and 3 of 4 must",
+                        "ann has sales at least 100 in 1 of the last 4 periods (quarter), and must in 3 of 4: 2 more",
                         "ann must hold certificate negotiation on 2026-02-10, but does not");
         assertThat(why)
                 .startsWith("no\n")
@@ -370,7 +370,7 @@ class EligibilityTest {
             Map<String, Long> good = Map.of("2025-Q1", 100L, "2025-Q2", 130L, "2025-Q3", 120L, "2025-Q4", 150L);
             Eligibility tooFew = ask(track(inTier), facts, sales(good), DAY);
             found(tooFew, GateOutcome.NOT_MET, PromotionFinding.PERIODS_SHORT);
-            assertThat(english(tooFew)).contains("1 more of 3", "2 of the last 2");
+            assertThat(english(tooFew)).contains("in 2 of the last 2", "3 of 4: 1 more");
             found(ask(track(quarters(3, 4)), facts, sales(good), DAY), GateOutcome.MET);
         }
 
