@@ -8,8 +8,9 @@ import java.util.Arrays;
  * From the representatives' credits to what everyone is paid, by hand. All of it is whole-number arithmetic: up to some hundred
  * million transactions no product leaves 64 bits.
  */
-final class HandSettlement {
+public final class HandSettlement {
     private final SalesForce salesForce;
+    private final Commissions commissions;
     private final long[] quotas;
     private final int[] superiors;
     /** Where each supervisor's representatives begin in {@link #members}, one entry more than there are supervisors. */
@@ -20,7 +21,18 @@ final class HandSettlement {
     private final HandPool pool = new HandPool();
 
     HandSettlement(SalesForce salesForce) {
+        this(salesForce, new HandCommissions(salesForce));
+    }
+
+    /**
+     * A settlement with commissions of somebody else.
+     *
+     * @param salesForce who is paid
+     * @param commissions calculates the commissions
+     */
+    public HandSettlement(SalesForce salesForce, Commissions commissions) {
         this.salesForce = salesForce;
+        this.commissions = commissions;
         quotas = salesForce.quotas();
         superiors = salesForce.superiors();
         sortMembers();
@@ -41,18 +53,21 @@ final class HandSettlement {
         return salesForce.superior(representative) - SalesForce.FIRST_SUPERVISOR;
     }
 
-    /** Rolls the credits up, in place, and pays everyone. */
-    CommissionResult settle(long creditLines, long[] credit) {
+    /**
+     * Rolls the credits up and pays everyone.
+     *
+     * @param creditLines how many credits there were
+     * @param credit what each representative was credited, in cents; is written
+     * @return what everyone is paid
+     */
+    public CommissionResult settle(long creditLines, long[] credit) {
         rollUp(credit);
         long[] attainment = new long[SalesForce.PAYEES];
         for (int id = 0; id < SalesForce.PAYEES; id++) {
             attainment[id] = halfEven(credit[id] * 1_000_000, quotas[id]);
         }
         long[] commission = new long[SalesForce.PAYEES];
-        pay(Level.COUNTRY, 0, 1, credit, commission);
-        pay(Level.REGION, 1, SalesForce.FIRST_SUPERVISOR, credit, commission);
-        pay(Level.SUPERVISOR, SalesForce.FIRST_SUPERVISOR, SalesForce.FIRST_REPRESENTATIVE, credit, commission);
-        pay(Level.REPRESENTATIVE, SalesForce.FIRST_REPRESENTATIVE, SalesForce.PAYEES, credit, commission);
+        commissions.earn(credit, commission);
         return new CommissionResult(creditLines, credit, attainment, commission, sharePools(credit, commission));
     }
 
@@ -61,33 +76,6 @@ final class HandSettlement {
         for (int id = SalesForce.PAYEES - 1; id > 0; id--) {
             credit[superiors[id]] += credit[id];
         }
-    }
-
-    /**
-     * Pays the payees of one level. A marginal table is a sum of excesses: each edge adds the credit above it times the step of the
-     * rate at this edge, which needs no search for the band and no branch.
-     */
-    private void pay(Level level, int from, int to, long[] credit, long[] commission) {
-        long first = step(level, 0);
-        long second = step(level, 1);
-        long third = step(level, 2);
-        long fourth = step(level, 3);
-        long fifth = step(level, 4);
-        long cap = level.cap();
-        for (int id = from; id < to; id++) {
-            long amount = credit[id];
-            long quota = quotas[id];
-            long earned = first * Math.max(0, amount)
-                    + second * Math.max(0, amount - quota * 50 / 100)
-                    + third * Math.max(0, amount - quota * 80 / 100)
-                    + fourth * Math.max(0, amount - quota)
-                    + fifth * Math.max(0, amount - quota * 120 / 100);
-            commission[id] = Math.min(halfEven(earned, 10_000), quota * cap / 10_000);
-        }
-    }
-
-    private static long step(Level level, int band) {
-        return level.rates().get(band) - (band == 0 ? 0L : level.rates().get(band - 1));
     }
 
     private long[] sharePools(long[] credit, long[] commission) {

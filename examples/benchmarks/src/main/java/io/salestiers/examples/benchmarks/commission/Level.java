@@ -5,22 +5,33 @@ import java.util.List;
 /** A level of the sales force with what the plan says of it. */
 public enum Level {
     /** The head of the country. */
-    COUNTRY(8, 2, 3, 4, 6, 9),
+    COUNTRY(0, 8, 2, 3, 4, 6, 9),
     /** The head of a region. */
-    REGION(40, 10, 15, 20, 30, 45),
+    REGION(1, 40, 10, 15, 20, 30, 45),
     /** The supervisor of a team. */
-    SUPERVISOR(160, 40, 60, 80, 120, 180),
+    SUPERVISOR(2, 160, 40, 60, 80, 120, 180),
     /** A representative. */
-    REPRESENTATIVE(800, 200, 300, 400, 600, 900);
+    REPRESENTATIVE(3, 800, 200, 300, 400, 600, 900);
 
+    private final int depth;
     private final int cap;
 
     @SuppressWarnings("ImmutableEnumChecker") // made by List.of
     private final List<Integer> rates;
 
-    Level(int cap, Integer... rates) {
+    Level(int depth, int cap, Integer... rates) {
+        this.depth = depth;
         this.cap = cap;
         this.rates = List.of(rates);
+    }
+
+    /**
+     * How many levels are above.
+     *
+     * @return 0 for the country to 3 for representatives
+     */
+    public int depth() {
+        return depth;
     }
 
     /**

@@ -58,7 +58,7 @@ final class ComparisonTable {
                         Format.time(measurement.median() / measurement.size()),
                         Format.time(measurement.cpu()),
                         Format.bytes(measurement.allocated()),
-                        measurement.workload().exact(measurement.contender()) ? "exact" : "to ± 0.000001")
+                        measurement.workload().precision(measurement.contender()))
                 + " |\n";
     }
 }

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Cost against size as an SVG picture, both axes logarithmic: a contender whose cost grows with the size is a line that rises at
- * 45 degrees, a constant part of the cost flattens it, and the distance of two lines is their ratio.
+ * Cost against size as an SVG picture, both axes logarithmic: a cost that grows with the size rises by a decade of time for each
+ * decade of size, a constant part of it flattens the line, and the distance of two lines is their ratio.
  */
 final class ScalingPlot {
     private static final int WIDTH = 920;

@@ -74,10 +74,13 @@ enum Workload {
         return contenders().get(0).name();
     }
 
-    /** Whether a contender's results are exact and not only within a tolerance. */
-    boolean exact(String contender) {
+    /** How good a contender's results are; but for formulas everyone is exact. */
+    String precision(String contender) {
         return contenders().stream()
-                .filter(each -> each.name().equals(contender))
-                .noneMatch(each -> each instanceof FormulaRun run && run.precision() != Precision.EXACT);
+                .filter(each -> each instanceof FormulaRun && each.name().equals(contender))
+                .map(each -> ((FormulaRun) each).precision())
+                .findFirst()
+                .orElse(Precision.EXACT)
+                .label();
     }
 }

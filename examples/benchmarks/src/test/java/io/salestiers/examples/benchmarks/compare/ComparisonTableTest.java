@@ -18,7 +18,7 @@ class ComparisonTableTest {
                         | contender | median | fastest – slowest | ratio | per item | processor | allocated | results |
                         |---|---|---|---|---|---|---|---|
                         | hand-columns | 2.00 µs | 1.90 µs – 2.50 µs | 1.00 | 2.00 ns | 2.10 µs | 0.00 B | exact |
-                        | hand-double-rows | 5.00 µs | 4.00 µs – 6.00 µs | 2.50 | 5.00 ns | 5.10 µs | 40.0 B | to ± 0.000001 |
+                        | hand-double-rows | 5.00 µs | 4.00 µs – 6.00 µs | 2.50 | 5.00 ns | 5.10 µs | 40.0 B | double, ± 0.000001 |
 
                         ### W1 formulas (scorecard), 1,000 rows
 
