@@ -10,44 +10,51 @@ import java.util.List;
 import java.util.Locale;
 import org.openjdk.jmh.runner.RunnerException;
 
-/** The command; {@link ComparisonRequest#USAGE} lists its arguments. */
+/** The command; {@link ComparisonRequest} reads its arguments. */
 public final class Compare {
     private Compare() {}
 
     /**
-     * Measures what the arguments ask for, prints the tables, and writes a plot for each workload measured at several sizes.
+     * Measures what the arguments ask for and prints the tables; they are also written to {@code comparison.md}, beside a plot for
+     * each workload measured at several sizes.
      *
      * @param arguments workloads and settings
      * @throws RunnerException if a contender fails or its answer is wrong
-     * @throws IOException if a plot cannot be written
+     * @throws IOException if a file cannot be written
+     * @throws IllegalArgumentException if an argument is not understood
      */
     public static void main(String... arguments) throws RunnerException, IOException {
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        ComparisonRequest request;
-        try {
-            request = ComparisonRequest.parse(List.of(arguments));
-        } catch (IllegalArgumentException e) {
-            out.println(e.getMessage());
-            out.print(ComparisonRequest.USAGE);
-            return;
-        }
+        ComparisonRequest request = ComparisonRequest.parse(List.of(arguments));
+        Path folder = Files.createDirectories(request.output().toAbsolutePath().normalize());
         List<Measurement> all = new ArrayList<>();
         for (Workload workload : request.workloads()) {
             List<Measurement> measured = Comparison.run(workload, request);
             all.addAll(measured);
             if (workload != Workload.W1 && request.sizes(workload).size() > 1) {
-                out.println("Plot: " + writePlot(workload, measured, request.output()));
+                String file = workload.name().toLowerCase(Locale.ROOT) + "-scaling.svg";
+                Files.writeString(folder.resolve(file), ScalingPlot.of(measured));
             }
         }
+        String tables = ComparisonTable.of(all) + "\n" + conditions(request) + "\n";
+        Files.writeString(folder.resolve("comparison.md"), tables);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.println();
-        out.print(ComparisonTable.of(all));
+        out.print(tables);
+        out.println("Written to " + folder);
     }
 
-    private static Path writePlot(Workload workload, List<Measurement> measured, Path folder) throws IOException {
-        Files.createDirectories(folder.toAbsolutePath());
-        Path file = folder.toAbsolutePath()
-                .resolve(workload.name().toLowerCase(Locale.ROOT) + "-scaling.svg")
-                .normalize();
-        return Files.writeString(file, ScalingPlot.of(measured));
+    /** What a reader of the tables has to know. */
+    private static String conditions(ComparisonRequest request) {
+        return String.format(
+                Locale.ROOT,
+                "JDK %s, %s %s, %d processors; %d forks of %d and %d iterations of %d ms.",
+                System.getProperty("java.version"),
+                System.getProperty("os.name"),
+                System.getProperty("os.arch"),
+                Runtime.getRuntime().availableProcessors(),
+                request.forks(),
+                request.warmup(),
+                request.iterations(),
+                request.millis());
     }
 }

@@ -21,7 +21,7 @@ import java.util.TreeSet;
  * @param warmup how many iterations come before the measured ones
  * @param iterations how many are measured in each JVM
  * @param millis how long an iteration takes at least
- * @param output the folder for plots
+ * @param output the folder for tables and plots
  */
 record ComparisonRequest(
         List<Workload> workloads,
@@ -33,7 +33,7 @@ record ComparisonRequest(
         int iterations,
         int millis,
         Path output) {
-    static final String USAGE = """
+    private static final String USAGE = """
             Arguments, in any order:
               W1 W2 W3          which workloads; all if none is named
               n=10000,1000000   sizes instead of the workload's own
@@ -43,7 +43,7 @@ record ComparisonRequest(
               warmup=3          iterations before the measured ones
               iterations=5      measured iterations in each JVM
               millis=500        how long an iteration takes at least
-              output=FOLDER     where plots go; the folder it runs in if not said
+              output=FOLDER     where tables and plots go; the folder it runs in if not said
             """;
 
     private static final Set<String> KEYS =
@@ -52,9 +52,17 @@ record ComparisonRequest(
     /**
      * Reads arguments.
      *
-     * @throws IllegalArgumentException if one is not understood, or a name is not that of a contender
+     * @throws IllegalArgumentException if one is not understood, or a name is not that of a contender; says which there are
      */
     static ComparisonRequest parse(List<String> arguments) {
+        try {
+            return read(arguments);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + "\n" + USAGE, e);
+        }
+    }
+
+    private static ComparisonRequest read(List<String> arguments) {
         List<Workload> workloads = new ArrayList<>();
         Map<String, String> settings = new HashMap<>();
         for (String argument : arguments) {

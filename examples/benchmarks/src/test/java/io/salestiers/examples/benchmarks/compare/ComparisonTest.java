@@ -3,8 +3,10 @@ package io.salestiers.examples.benchmarks.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** The command from arguments to measurements, in this JVM, so short that the times mean nothing. */
@@ -24,6 +26,25 @@ class ComparisonTest {
             assertThat(each.cpu()).isNotNegative();
             assertThat(each.allocated()).isPositive();
         });
+    }
+
+    @Test
+    void theCommandWritesTablesAndAPlot(@TempDir Path folder) throws Exception {
+        Compare.main(
+                "W2",
+                "n=100,200",
+                "only=hand-objects",
+                "forks=0",
+                "warmup=0",
+                "iterations=1",
+                "millis=1",
+                "output=" + folder.resolve("new"));
+        assertThat(folder.resolve("new/comparison.md"))
+                .content()
+                .contains("### W2 commission run, 100 transactions", "### W2 commission run, 200 transactions")
+                .contains("| hand-columns |", "| hand-objects |")
+                .contains("0 forks of 0 and 1 iterations of 1 ms.");
+        assertThat(folder.resolve("new/w2-scaling.svg")).content().contains("hand-objects");
     }
 
     @Test

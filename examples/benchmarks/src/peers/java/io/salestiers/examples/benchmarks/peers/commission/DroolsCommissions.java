@@ -6,6 +6,7 @@ import io.salestiers.examples.benchmarks.commission.Level;
 import io.salestiers.examples.benchmarks.commission.SalesForce;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 /** Commissions by rules, with a fact for each payee. */
@@ -37,7 +38,7 @@ final class DroolsCommissions implements Commissions {
         List<PayeeFact> payees = IntStream.range(0, SalesForce.PAYEES)
                 .mapToObj(id -> new PayeeFact(SalesForce.level(id).depth(), salesForce.quota(id), credit[id]))
                 .toList();
-        rules.fire(List.of(plan, payees));
+        rules.fire(Map.of(), List.of(plan, payees));
         for (int id = 0; id < SalesForce.PAYEES; id++) {
             commission[id] = payees.get(id).commission();
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import org.drools.model.codegen.ExecutableModelProject;
 import org.kie.api.KieBase;
 import org.kie.api.KieServices;
@@ -47,10 +48,11 @@ final class Rules {
         }
     }
 
-    /** Fires all rules on facts, in a session of its own. */
-    void fire(List<? extends Iterable<?>> facts) {
+    /** Fires all rules on facts, in a session of its own, with the global variables that the rules name. */
+    void fire(Map<String, Object> globals, List<? extends Iterable<?>> facts) {
         KieSession session = base.newKieSession();
         try {
+            globals.forEach(session::setGlobal);
             facts.forEach(each -> each.forEach(session::insert));
             session.fireAllRules();
         } finally {
