@@ -2,11 +2,17 @@ package io.salestiers.examples.benchmarks;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.salestiers.examples.benchmarks.commission.CommissionRun;
+import io.salestiers.examples.benchmarks.contender.Contender;
+import io.salestiers.examples.benchmarks.formula.FormulaRun;
+import io.salestiers.examples.benchmarks.rollup.RollUpRun;
 import java.util.Collection;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.options.Options;
@@ -25,7 +31,9 @@ class BenchmarksTest {
             "duties=7",
             "years=1",
             "appointments=150",
-            "rows=500");
+            "rows=500",
+            "transactions=400",
+            "people=300");
 
     @Test
     void everyBenchmarkRunsOnceAtASmallSize() throws Exception {
@@ -56,13 +64,28 @@ class BenchmarksTest {
                         "AuthorityBenchmark.hashMap",
                         "AuthorityBenchmark.permits",
                         "AuthorityBenchmark.prepare",
-                        "FormulaBenchmark.columns",
-                        "FormulaBenchmark.evaluate",
-                        "FormulaBenchmark.handColumns",
-                        "FormulaBenchmark.handDecimals",
-                        "FormulaBenchmark.slots",
+                        "CommissionBenchmark.run",
+                        "FormulaBenchmark.run",
                         "LiveSweepBenchmark.askOneDay",
                         "LiveSweepBenchmark.resolve",
-                        "LiveSweepBenchmark.sweep");
+                        "LiveSweepBenchmark.sweep",
+                        "RollUpBenchmark.run");
+    }
+
+    /** JMH wants the values of a parameter as constants. */
+    @Test
+    void theContendersOfThisModuleAreTheDefaultValues() throws Exception {
+        assertDefaults(FormulaBenchmark.class, FormulaRun.class, FormulaRun.all());
+        assertDefaults(CommissionBenchmark.class, CommissionRun.class, CommissionRun.all());
+        assertDefaults(RollUpBenchmark.class, RollUpRun.class, RollUpRun.all());
+    }
+
+    private static <C extends Contender<?, ?>> void assertDefaults(Class<?> benchmark, Class<C> kind, List<C> all)
+            throws NoSuchFieldException {
+        long peers = ServiceLoader.load(kind).stream().count();
+        String[] own =
+                all.stream().limit(all.size() - peers).map(Contender::name).toArray(String[]::new);
+        assertThat(benchmark.getField("contender").getAnnotation(Param.class).value())
+                .containsExactly(own);
     }
 }
