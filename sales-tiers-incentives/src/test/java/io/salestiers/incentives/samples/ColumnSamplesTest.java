@@ -18,6 +18,8 @@ import io.salestiers.incentives.columns.CreditProgram;
 import io.salestiers.incentives.columns.CreditTotals;
 import io.salestiers.incentives.columns.CreditTrail;
 import io.salestiers.incentives.columns.DealColumns;
+import io.salestiers.incentives.columns.DealOutcome;
+import io.salestiers.incentives.columns.DealReader;
 import io.salestiers.incentives.columns.PayProgram;
 import io.salestiers.incentives.columns.PayTotals;
 import io.salestiers.incentives.columns.RefusedDeal;
@@ -101,6 +103,32 @@ class ColumnSamplesTest {
         assertThat(pay.amount(ComponentId.of("commission"), ANN)).isEqualTo(usd("13.80"));
         assertThat(pay.amount(ComponentId.of("pool"), ANN)).isEqualTo(usd("2.30"));
         assertThat(program.oneByOne()).isZero();
+    }
+
+    private record Row(int day, long cents, int seller, int category) {}
+
+    @Test
+    void reads() {
+        CreditProgram credits = CreditProgram.builder(CREDITING, ORGANIZATION, QUARTER.range(), SmallCompany.USD)
+                .values(ColumnCrediting.CATEGORY, List.of("goods", "service"))
+                .build()
+                .orThrow();
+        int july = (int) LocalDate.of(2017, 7, 10).toEpochDay();
+        List<Row> rows = List.of(
+                new Row(july, 100_00, credits.placeOf(ANN), 1),
+                new Row(july, 50_00, credits.placeOf(ANN), 0),
+                new Row(july, 1_00, -1, 0));
+        // sample: reader
+        DealReader<Row> reader = DealReader.<Row>builder(Row::day, Row::cents)
+                .payee(Row::seller)
+                .value(ColumnCrediting.CATEGORY, Row::category)
+                .build();
+        CreditTotals totals = credits.newTotals();
+        List<RefusedDeal> refused = reader.add(credits, rows, totals); // the last row names nobody
+        // end
+        assertThat(refused).containsExactly(new RefusedDeal(2, DealOutcome.NO_PAYEE));
+        assertThat(totals.direct(ANN)).isEqualTo(usd("130.00"));
+        assertThat(totals.deals(DealOutcome.CREDITED)).isEqualTo(2);
     }
 
     private static Transaction deal(int number, long cents, String category, Map<PersonId, String> shares) {
