@@ -103,6 +103,16 @@ public final class People {
     }
 
     /**
+     * The values of one person.
+     *
+     * @param person the id
+     * @return twelve values, to be kept or written
+     */
+    public long[] valuesOf(int person) {
+        return Arrays.copyOfRange(values, person * MONTHS, (person + 1) * MONTHS);
+    }
+
+    /**
      * Compares totals with the published checksum; for a size without one, with those of the contender that is the easiest to
      * read, and for that one, with the yardstick's.
      *

@@ -3,7 +3,6 @@ package io.salestiers.examples.benchmarks.rollup;
 import static java.util.stream.Collectors.groupingBy;
 
 import io.salestiers.examples.benchmarks.contender.Task;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,13 +23,12 @@ final class RecursiveRollUp implements RollUpRun {
                 .collect(groupingBy(people::superior));
         Map<Integer, long[]> own = new HashMap<>();
         for (int person = 0; person < people.size(); person++) {
-            int from = person * People.MONTHS;
-            own.put(person, Arrays.copyOfRange(people.values(), from, from + People.MONTHS));
+            own.put(person, people.valuesOf(person));
         }
         return () -> {
             Map<Integer, long[]> totals = new HashMap<>();
             total(people.root(), reports, own, totals);
-            return inOneArray(totals);
+            return Totals.byPerson(totals);
         };
     }
 
@@ -48,11 +46,5 @@ final class RecursiveRollUp implements RollUpRun {
         }
         totals.put(person, total);
         return total;
-    }
-
-    private static Totals inOneArray(Map<Integer, long[]> totals) {
-        long[] values = new long[totals.size() * People.MONTHS];
-        totals.forEach((person, total) -> System.arraycopy(total, 0, values, person * People.MONTHS, People.MONTHS));
-        return Totals.byId(values);
     }
 }

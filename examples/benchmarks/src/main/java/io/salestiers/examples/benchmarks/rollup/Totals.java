@@ -1,6 +1,7 @@
 package io.salestiers.examples.benchmarks.rollup;
 
 import io.salestiers.examples.benchmarks.contender.Checksum;
+import java.util.Map;
 import java.util.function.IntUnaryOperator;
 import java.util.function.Supplier;
 
@@ -22,6 +23,18 @@ public final class Totals {
      */
     public static Totals byId(long[] values) {
         return new Totals(() -> values, IntUnaryOperator.identity());
+    }
+
+    /**
+     * Totals by person.
+     *
+     * @param totals for each id twelve totals
+     * @return the totals
+     */
+    public static Totals byPerson(Map<Integer, long[]> totals) {
+        long[] values = new long[totals.size() * People.MONTHS];
+        totals.forEach((person, total) -> System.arraycopy(total, 0, values, person * People.MONTHS, People.MONTHS));
+        return byId(values);
     }
 
     /**

@@ -4,7 +4,6 @@ import io.salestiers.examples.benchmarks.contender.Task;
 import io.salestiers.examples.benchmarks.rollup.People;
 import io.salestiers.examples.benchmarks.rollup.RollUpRun;
 import io.salestiers.examples.benchmarks.rollup.Totals;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import org.jgrapht.Graph;
@@ -34,22 +33,13 @@ public final class JGraphTRollUp implements RollUpRun {
             }
         }
         return () -> {
-            Map<Integer, long[]> totals = own(people);
+            Map<Integer, long[]> totals = new HashMap<>();
+            for (int person = 0; person < people.size(); person++) {
+                totals.put(person, people.valuesOf(person));
+            }
             new TopologicalOrderIterator<>(graph).forEachRemaining(person -> addToSuperior(graph, person, totals));
-            long[] values = new long[people.values().length];
-            totals.forEach(
-                    (person, total) -> System.arraycopy(total, 0, values, person * People.MONTHS, People.MONTHS));
-            return Totals.byId(values);
+            return Totals.byPerson(totals);
         };
-    }
-
-    private static Map<Integer, long[]> own(People people) {
-        Map<Integer, long[]> own = new HashMap<>();
-        for (int person = 0; person < people.size(); person++) {
-            int from = person * People.MONTHS;
-            own.put(person, Arrays.copyOfRange(people.values(), from, from + People.MONTHS));
-        }
-        return own;
     }
 
     private static void addToSuperior(Graph<Integer, DefaultEdge> graph, Integer person, Map<Integer, long[]> totals) {
