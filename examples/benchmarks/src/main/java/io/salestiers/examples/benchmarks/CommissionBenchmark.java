@@ -34,7 +34,14 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class CommissionBenchmark {
     /** Who does it. */
-    @Param({"hand-columns", "hand-objects", "idiomatic-java"})
+    @Param({
+        "hand-columns",
+        "hand-objects",
+        "idiomatic-java",
+        "library-columns",
+        "library-columns-explained",
+        "library-objects"
+    })
     public String contender = "";
 
     /** How many transactions. */

@@ -34,7 +34,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 1)
 public class RollUpBenchmark {
     /** Who does it. */
-    @Param({"hand-arrays", "hand-arrays-by-id", "maps-and-recursion"})
+    @Param({"hand-arrays", "hand-arrays-by-id", "maps-and-recursion", "library", "library-by-id"})
     public String contender = "";
 
     /** How many people. */

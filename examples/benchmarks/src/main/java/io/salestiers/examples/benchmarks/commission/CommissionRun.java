@@ -14,6 +14,12 @@ public interface CommissionRun extends Contender<CommissionProblem, CommissionRe
     static List<CommissionRun> all() {
         return Contenders.withPeers(
                 CommissionRun.class,
-                List.of(new HandColumnsCommission(), new HandObjectsCommission(), new IdiomaticCommission()));
+                List.of(
+                        new HandColumnsCommission(),
+                        new HandObjectsCommission(),
+                        new IdiomaticCommission(),
+                        new LibraryColumnsCommission(),
+                        new LibraryTrailCommission(),
+                        new LibraryObjectsCommission()));
     }
 }

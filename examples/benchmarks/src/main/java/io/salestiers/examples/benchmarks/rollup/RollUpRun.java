@@ -16,6 +16,12 @@ public interface RollUpRun extends Contender<People, Totals> {
      */
     static List<RollUpRun> all() {
         return Contenders.withPeers(
-                RollUpRun.class, List.of(new HandArraysRollUp(), new HandArraysByIdRollUp(), new RecursiveRollUp()));
+                RollUpRun.class,
+                List.of(
+                        new HandArraysRollUp(),
+                        new HandArraysByIdRollUp(),
+                        new RecursiveRollUp(),
+                        new LibraryRollUp(),
+                        new LibraryByIdRollUp()));
     }
 }
