@@ -269,10 +269,11 @@ final class PeopleRun {
         List<Appointment> own = context.appointments(segment.person());
         if (kind == Ramp.TenureStart.FIRST_APPOINTMENT) {
             return own.stream()
-                    .filter(appointment -> appointment.kind() == AppointmentKind.PRIMARY)
+                    .filter(appointment -> appointment.kind() == AppointmentKind.PRIMARY
+                            || rules.acting() == PersonalRules.Acting.CARRIES)
                     .map(appointment -> appointment.range().from())
                     .filter(from -> !from.isAfter(day))
-                    .findFirst()
+                    .min(Comparator.naturalOrder())
                     .orElse(day);
         }
         Optional<PositionId> held = position.or(() -> context.on(day).positionOf(segment.person()));

@@ -124,7 +124,10 @@ public sealed interface Ramp {
 
     /** When tenure begins. */
     enum TenureStart {
-        /** With the first appointment of the person as holder of any position: a move to another position ramps nobody anew. */
+        /**
+         * With the first appointment of the person as holder of any position, or as acting one where those carry targets: a move to
+         * another position ramps nobody anew, nor does the position that somebody gets who has acted before.
+         */
         @JsonProperty("first-appointment")
         FIRST_APPOINTMENT,
         /** With the appointment to the position: who takes over another territory ramps again. */

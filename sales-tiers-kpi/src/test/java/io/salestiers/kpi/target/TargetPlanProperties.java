@@ -340,7 +340,8 @@ class TargetPlanProperties {
         if (start == Ramp.TenureStart.FIRST_APPOINTMENT) {
             for (var each : organization.appointments()) {
                 if (each.person().equals(person)
-                        && each.kind() == AppointmentKind.PRIMARY
+                        && (each.kind() == AppointmentKind.PRIMARY
+                                || plan.people().acting() == PersonalRules.Acting.CARRIES)
                         && each.range().from().isBefore(first)) {
                     first = each.range().from();
                 }

@@ -631,6 +631,24 @@ class TargetPlanTest {
                     .isEqualTo(cny(june));
         }
 
+        /* June is the second month of somebody who acted in May, where acting ones carry targets; else the first. */
+        @ParameterizedTest
+        @CsvSource({"CARRIES,3000.00", "DOES_NOT_CARRY,1500.00"})
+        void whoHasActedBeforeRampsAgainOrNot(PersonalRules.Acting acting, String june) {
+            Organization organization = single().position("q", "representative", "team")
+                    .acting("anna", "q", DateRange.parse("2025-05-01/2025-07-01"))
+                    .holder("anna", "p", DateRange.parse("2025-06-01/2026-01-01"))
+                    .build();
+            fixture.kinds(PeriodKind.MONTH).amount(position("p"), "2025-M06", "3000.00");
+            fixture.acting = acting;
+            fixture.ramp = new Ramp.ByMonth(
+                    Ramp.MonthCounting.MONTH_OF_JOINING,
+                    Ramp.TenureStart.FIRST_APPOINTMENT,
+                    List.of(new Ramp.Step(1, Ratio.of(1, 2)), new Ramp.Step(2, Ratio.ONE)));
+            assertThat(value(fixture.resolve(organization).orThrow(), person("anna"), "2025-M06"))
+                    .isEqualTo(cny(june));
+        }
+
         @Test
         void reliefLowersByDaysOrByAShare() {
             // Ten of thirty days: not at all, or half.
