@@ -23,6 +23,8 @@ public enum ColumnFinding implements FindingCode {
     CAP("cap"),
     /** Credits roll up along territories. */
     TERRITORIES("territories"),
+    /** Credits roll up to a position that several people hold and share. */
+    JOINT_HOLDERS("joint-holders"),
     /** A dimension is read whose values were not given. */
     NO_VALUES("no-values"),
     /** Weights have too many digits together. */

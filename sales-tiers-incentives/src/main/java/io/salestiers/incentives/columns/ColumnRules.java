@@ -37,6 +37,15 @@ final class ColumnRules {
                 .orElseThrow();
     }
 
+    /** How many payees a deal can have. */
+    static int roles(CreditingPlan plan) {
+        return plan.rules().stream()
+                .mapToInt(rule ->
+                        rule instanceof CreditRule.Split split ? split.shares().roles().size() : 1)
+                .max()
+                .orElse(1);
+    }
+
     /** The dimensions that are read of a deal to value it. */
     static SortedSet<DimensionId> read(CreditTerms terms) {
         SortedSet<DimensionId> read = new TreeSet<>(terms.when().values().keySet());

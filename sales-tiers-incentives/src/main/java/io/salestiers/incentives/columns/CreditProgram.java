@@ -8,6 +8,7 @@ import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.org.Organization;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.WithFindings;
+import io.salestiers.core.text.Ids;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.incentives.columns.internal.CreditKernel;
 import io.salestiers.incentives.columns.internal.DealArrays;
@@ -71,6 +72,7 @@ public final class CreditProgram {
     private final Set<DimensionId> kept;
     private final CreditKernel kernel;
     private final CellCredits cells;
+    private final boolean alone;
 
     CreditProgram(
             CreditingPlan plan,
@@ -93,6 +95,7 @@ public final class CreditProgram {
         this.kept = Set.copyOf(kept);
         this.kernel = kernel;
         this.cells = cells;
+        this.alone = ColumnRules.roles(plan) < 2;
     }
 
     /**
@@ -219,6 +222,7 @@ public final class CreditProgram {
      * @param to the row after the last
      * @param totals the totals that have them; as sums they cannot tell whether they do
      * @return the deals that had been refused
+     * @throws ArithmeticException if a sum might exceed 2<sup>62</sup> minor units, as it may without what was added later
      */
     public List<RefusedDeal> remove(DealColumns deals, int from, int to, CreditTotals totals) {
         return run(deals, from, to, -1, totals, null, 0);
@@ -236,6 +240,14 @@ public final class CreditProgram {
             throw new IllegalArgumentException("the totals must be of this program");
         }
         java.util.Objects.checkFromToIndex(from, to, deals.rows());
+        if (alone && deals.second != null) {
+            for (int i = from; i < to; i++) {
+                if (deals.second[i] >= 0) {
+                    throw new IllegalArgumentException(
+                            "the plan credits one payee of each deal, but the one in row " + i + " has two");
+                }
+            }
+        }
         long[] refused =
                 kernel.add(arrays(deals), from, to, sign, totals.cells, trail == null ? null : trail.lines, firstDeal);
         if (refused.length == 0) {
@@ -344,15 +356,16 @@ public final class CreditProgram {
          * The values of a dimension, which columns name by their places.
          *
          * @param dimension the dimension, such as category
-         * @param all its values, each once, in the order of their places
+         * @param all its values, one or more, each once, in the order of their places
          * @return this
          */
         public Builder values(DimensionId dimension, List<String> all) {
-            if (new TreeSet<>(all).size() < all.size()) {
+            List<String> normalized = all.stream().map(Ids::normalized).toList();
+            if (all.isEmpty() || new TreeSet<>(normalized).size() < all.size()) {
                 throw new IllegalArgumentException(
-                        "values must be there once, but were " + all + " (" + dimension + ")");
+                        "values must be one or more, each there once, but were " + all + " (" + dimension + ")");
             }
-            values.put(requireNonNull(dimension, "dimension"), List.copyOf(all));
+            values.put(requireNonNull(dimension, "dimension"), normalized);
             return this;
         }
 

@@ -6,6 +6,7 @@ import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.PositionId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.WithFindings;
@@ -54,6 +55,8 @@ final class CreditProgramCompiler {
     private final List<DateRange> stretches;
     private final List<DimensionId> read = new ArrayList<>();
     private final List<DimensionId> kept;
+    /** Positions whose holders share what rolls up to them: parts of sums are not the sums of parts. */
+    private final SortedSet<PositionId> joint = new TreeSet<>();
 
     private CreditProgramCompiler(CreditProgram.Builder builder) {
         this.builder = builder;
@@ -118,6 +121,14 @@ final class CreditProgramCompiler {
                 || cap.filter(each -> each.bitLength() > 62).isPresent()) {
             return tooFine();
         }
+        CellCredits all = cells((int) cells);
+        if (!joint.isEmpty()) {
+            return WithFindings.failed(List.of(Finding.of(
+                            ColumnFinding.JOINT_HOLDERS, Place.document("crediting-plan", "/placing/joint"))
+                    .with(
+                            "positions",
+                            Argument.texts(joint.stream().map(PositionId::value).toList()))));
+        }
         return WithFindings.of(
                 new CreditProgram(
                         builder.plan,
@@ -129,7 +140,7 @@ final class CreditProgramCompiler {
                         read,
                         builder.kept,
                         kernel(codes, divisor.longValueExact(), cap),
-                        cells((int) cells)),
+                        all),
                 List.of());
     }
 
@@ -267,6 +278,9 @@ final class CreditProgramCompiler {
                     .credit(plan, Transactions.of(deals, ChangedTransaction.REFUSED), builder.organization)
                     .credits()
                     .all()) {
+                if (!credit.share().equals(Ratio.ONE)) {
+                    joint.add(credit.position());
+                }
                 entries.addAll(grouped(credit, last));
             }
         }

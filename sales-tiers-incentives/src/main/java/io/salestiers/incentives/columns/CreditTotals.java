@@ -137,11 +137,11 @@ public final class CreditTotals {
         long largest = 0;
         for (int i = 0; i < totals.cells.values.length; i++) {
             long value = buffer.getLong();
+            if (value > CreditCells.MOST || value < -CreditCells.MOST) {
+                throw new IllegalArgumentException("sums must stay within 2^62 minor units");
+            }
             totals.cells.values[i] = value;
             largest = Math.max(largest, Math.abs(value));
-        }
-        if (largest < 0 || largest > CreditCells.MOST) {
-            throw new IllegalArgumentException("sums must stay within 2^62 minor units");
         }
         totals.cells.reserve(largest);
         return totals;

@@ -84,6 +84,8 @@ public final class DealColumns {
          */
         public Builder payees(int[] payees) {
             first = requireNonNull(payees, "payees");
+            second = null;
+            firstShares = null;
             return this;
         }
 

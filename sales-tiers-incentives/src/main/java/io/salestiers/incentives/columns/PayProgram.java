@@ -141,6 +141,7 @@ public final class PayProgram {
      * @param pay where the amounts go
      */
     public void run(CreditTotals totals, PayTotals pay) {
+        check(totals, pay);
         calculate(totals, pay, null);
     }
 
@@ -152,6 +153,7 @@ public final class PayProgram {
      * @param pay what was calculated from them before; if nothing was, everything is calculated
      */
     public void update(CreditTotals totals, PayTotals pay) {
+        check(totals, pay);
         if (!pay.calculated) {
             run(totals, pay);
             return;
@@ -163,10 +165,13 @@ public final class PayProgram {
         calculate(totals, pay, changed);
     }
 
-    private void calculate(CreditTotals totals, PayTotals pay, boolean @Nullable [] changed) {
+    private void check(CreditTotals totals, PayTotals pay) {
         if (totals.program() != credits || pay.program() != this) {
             throw new IllegalArgumentException("credits and pay must be totals of these programs");
         }
+    }
+
+    private void calculate(CreditTotals totals, PayTotals pay, boolean @Nullable [] changed) {
         long[] values = totals.cells.values;
         pay.calculated = false;
         boolean[] payees = new boolean[changed == null ? 0 : credits.payees().size()];

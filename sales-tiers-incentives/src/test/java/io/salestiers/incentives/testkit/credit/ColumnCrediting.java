@@ -113,16 +113,31 @@ public final class ColumnCrediting {
      * @return bookings count on the day of the order, in 2016 to 2018
      */
     public static CreditingPlan plan(List<CreditRule> rules) {
+        return plan(
+                rules,
+                new Placing(ActingCover.CREDITED, JointHolders.FIRST, VacantCredit.TO_HOUSE),
+                ExcessReturn.TAKES_BACK_WHAT_WAS_CREDITED);
+    }
+
+    /**
+     * A plan of other rules, with other choices that deals in columns might meet.
+     *
+     * @param rules the rules
+     * @param placing who is credited for a position
+     * @param excess what happens if more came back than was sold
+     * @return bookings count on the day of the order, in 2016 to 2018
+     */
+    public static CreditingPlan plan(List<CreditRule> rules, Placing placing, ExcessReturn excess) {
         return CreditingPlan.builder()
                 .id(CreditingPlanId.of("columns"))
                 .name(LocalizedText.of("Deals in columns", "列式成交"))
                 .effective(DateRange.parse("2016-01-01/2019-01-01"))
                 .putDay(TransactionKind.BOOKING, DateName.ORDER)
                 .addAllRules(rules)
-                .placing(new Placing(ActingCover.CREDITED, JointHolders.FIRST, VacantCredit.TO_HOUSE))
+                .placing(placing)
                 .house(HouseAccountId.of("house"))
                 .returns(ReturnCrediting.AS_THE_ORIGINAL)
-                .excess(ExcessReturn.TAKES_BACK_WHAT_WAS_CREDITED)
+                .excess(excess)
                 .badDebt(BadDebtEffect.STOPS_THE_REMAINDER)
                 .build();
     }
