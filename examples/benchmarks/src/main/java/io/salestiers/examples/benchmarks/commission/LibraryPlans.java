@@ -207,12 +207,21 @@ final class LibraryPlans {
     }
 
     static IncentivePlan incentives() {
+        return commissions().addComponents(pool()).build();
+    }
+
+    /** The plan without its pool, so that nobody's pay depends on a colleague's. */
+    static IncentivePlan incentivesWithoutPool() {
+        return commissions().build();
+    }
+
+    private static IncentivePlan.Builder commissions() {
         IncentivePlan.Builder plan =
                 IncentivePlan.builder().id(PlanId.of("w2")).name(text("W2")).effective(EFFECTIVE);
         for (Level level : Level.values()) {
             plan.addComponents(commissionOf(level));
         }
-        return plan.addComponents(pool()).build();
+        return plan;
     }
 
     private static RateCommission commissionOf(Level level) {

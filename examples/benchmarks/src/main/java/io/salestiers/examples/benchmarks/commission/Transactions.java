@@ -33,10 +33,19 @@ public final class Transactions {
      * @return the transactions, the same at every call
      */
     public static Transactions generate(int size) {
+        return next(random(), size);
+    }
+
+    /** The draws from the first transaction on. */
+    static SplittableRandom random() {
+        return new SplittableRandom(20_250_401);
+    }
+
+    /** The transactions that the next draws give. */
+    static Transactions next(SplittableRandom random, int size) {
         int first = SalesForce.FIRST_REPRESENTATIVE;
         int representatives = SalesForce.PAYEES - first;
         Transactions drawn = new Transactions(size);
-        SplittableRandom random = new SplittableRandom(20_250_401);
         for (int i = 0; i < size; i++) {
             int representative = first + random.nextInt(representatives);
             long amount = 100 + random.nextLong(1_000_000);
