@@ -32,7 +32,7 @@ class BenchmarksTest {
             "years=1",
             "appointments=150",
             "rows=500",
-            "transactions=400",
+            "transactions=10000",
             "people=300");
 
     @Test

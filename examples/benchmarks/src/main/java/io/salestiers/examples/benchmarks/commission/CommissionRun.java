@@ -7,6 +7,17 @@ import java.util.List;
 /** One way of doing the commission run: from the transactions, in a form of its own, to what everyone is paid. */
 public interface CommissionRun extends Contender<CommissionProblem, CommissionResult> {
     /**
+     * Whether it follows the rules of the workload at a size. Edges and caps are shares of the quota, rounded down to whole cents; who
+     * takes them exactly may be a cent off where they are not whole.
+     *
+     * @param transactions how many transactions
+     * @return true unless it says otherwise
+     */
+    default boolean takes(int transactions) {
+        return true;
+    }
+
+    /**
      * All of them, the yardstick first.
      *
      * @return the contenders

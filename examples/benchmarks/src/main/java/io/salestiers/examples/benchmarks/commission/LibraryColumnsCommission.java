@@ -12,6 +12,11 @@ final class LibraryColumnsCommission implements CommissionRun {
     }
 
     @Override
+    public boolean takes(int transactions) {
+        return LibraryCommission.takes(transactions);
+    }
+
+    @Override
     public Task<CommissionResult> prepare(CommissionProblem problem) {
         LibraryCommission library = new LibraryCommission(problem.salesForce());
         DealColumns deals = LibraryColumns.of(problem.transactions());

@@ -68,6 +68,11 @@ final class LibraryCommission {
         return Measure.additive(id, LocalizedText.same(id), Unit.MONEY);
     }
 
+    /** Edges and caps are exact in the library; with quotas for multiples of 10,000 transactions that is the same. */
+    static boolean takes(int transactions) {
+        return transactions % 10_000 == 0;
+    }
+
     CreditProgram credits() {
         return credits;
     }

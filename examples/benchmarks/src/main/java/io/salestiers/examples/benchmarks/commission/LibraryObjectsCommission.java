@@ -13,6 +13,11 @@ final class LibraryObjectsCommission implements CommissionRun {
     }
 
     @Override
+    public boolean takes(int transactions) {
+        return LibraryCommission.takes(transactions);
+    }
+
+    @Override
     public Task<CommissionResult> prepare(CommissionProblem problem) {
         LibraryCommission library = new LibraryCommission(problem.salesForce());
         List<Sale> sales = Sale.listOf(problem.transactions());
