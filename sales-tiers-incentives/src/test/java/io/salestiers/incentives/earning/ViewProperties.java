@@ -66,7 +66,11 @@ class ViewProperties {
 
     private static java.util.SortedMap<String, Long> scaled(java.util.SortedMap<String, Long> all, long own) {
         java.util.SortedMap<String, Long> scaled = new TreeMap<>();
-        all.forEach((name, cents) -> scaled.put(name, cents == 0 ? 0 : cents * 1000 + own * 13 * (scaled.size() + 1)));
+        // Squares, so that no two are to each other as the round numbers are, and 20 % of one is never 8 % of another.
+        all.forEach((name, cents) -> {
+            long number = scaled.size() + 1L;
+            scaled.put(name, cents == 0 ? 0 : cents * 1000 + own * 13 * number * number);
+        });
         return scaled;
     }
 
