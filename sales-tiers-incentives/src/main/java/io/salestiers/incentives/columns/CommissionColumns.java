@@ -24,6 +24,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import io.salestiers.incentives.credit.Credit;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +44,9 @@ final class CommissionColumns {
     private final PartCells cells;
     private final @Nullable BandColumns bands;
     private final int[] rows;
+    /** The sums by which a commission concerns a payee, if only some do; no sum where it concerns the payee in any case. */
+    private final PartCells concerning;
+
     private final boolean[] certain;
 
     private CommissionColumns(
@@ -50,7 +55,9 @@ final class CommissionColumns {
             PartCells cells,
             @Nullable BandColumns bands,
             int[] rows,
+            PartCells concerning,
             boolean[] certain) {
+        this.concerning = concerning;
         this.certain = certain;
         this.parts = parts;
         this.payees = payees;
@@ -65,11 +72,16 @@ final class CommissionColumns {
      * @param component the commission
      * @param parts its parts, with credits that stand for sums
      * @param certain whom it concerns even without credits
+     * @param eligible by payee the credits in positions that earn it, of all kinds
      * @param credits the program of the sums
      * @return the columns
      */
     static CommissionColumns of(
-            RateCommission component, List<ResolvedCommission> parts, Set<PersonId> certain, CreditProgram credits) {
+            RateCommission component,
+            List<ResolvedCommission> parts,
+            Set<PersonId> certain,
+            Map<PersonId, List<Credit>> eligible,
+            CreditProgram credits) {
         Currency currency = credits.currency();
         Optional<Scales> scales = Scales.of(component, currency);
         BandColumns bands = scales.map(each -> new BandColumns(each.table(component), parts.size()))
@@ -85,9 +97,14 @@ final class CommissionColumns {
             boolean quick = bands != null && scales.get().add(part, currency, bands);
             rows[i] = quick ? added++ : part.gap().isPresent() ? GAP : ONE_BY_ONE;
         }
+        PartCells concerning = PartCells.of(parts.stream()
+                .map(part -> certain.contains(part.payee())
+                        ? List.<Credit>of()
+                        : eligible.getOrDefault(part.payee(), List.of()))
+                .toList());
         PartCells cells =
                 PartCells.of(parts.stream().map(ResolvedCommission::credits).toList());
-        return new CommissionColumns(List.copyOf(parts), payees, cells, bands, rows, always);
+        return new CommissionColumns(List.copyOf(parts), payees, cells, bands, rows, concerning, always);
     }
 
     /** The part of a payee; empty for somebody whom the component does not concern. */
@@ -101,7 +118,7 @@ final class CommissionColumns {
     }
 
     private boolean concerns(int part, long[] values) {
-        return certain[part] || cells.any(part, values);
+        return certain[part] || concerning.any(part, values);
     }
 
     /** How many payees are not paid by loops. */
@@ -113,6 +130,7 @@ final class CommissionColumns {
     boolean[] changed(boolean[] changedCells, boolean[] changedPayees) {
         boolean[] changed = new boolean[rows.length];
         cells.mark(changedCells, changed);
+        concerning.mark(changedCells, changed);
         for (int i = 0; i < changed.length; i++) {
             changedPayees[payees[i]] |= changed[i];
         }

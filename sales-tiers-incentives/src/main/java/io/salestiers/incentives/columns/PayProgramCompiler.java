@@ -35,6 +35,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import io.salestiers.core.org.OrganizationDay;
+import java.util.TreeMap;
 import io.salestiers.core.org.PersonId;
 import java.util.stream.Collectors;
 import java.util.SortedSet;
@@ -133,7 +135,7 @@ final class PayProgramCompiler {
                 Set<PersonId> certain = parts(bare, component, ResolvedCommission.class).stream()
                         .map(ResolvedCommission::payee)
                         .collect(Collectors.toSet());
-                commissions.put(component.id(), CommissionColumns.of(commission, parts, certain, credits));
+                commissions.put(component.id(), CommissionColumns.of(commission, parts, certain, eligible(commission), credits));
             } else if (component instanceof TeamPool pool) {
                 List<ResolvedPool> parts = parts(resolved, component, ResolvedPool.class);
                 if (PoolColumns.fits(pool, parts, credits.currency())) {
@@ -148,6 +150,24 @@ final class PayProgramCompiler {
         return findings.isEmpty()
                 ? WithFindings.of(new PayProgram(plan, period, credits, entries, commissions, pools), warnings)
                 : WithFindings.failed(findings);
+    }
+
+    /* The credits in positions that earn a commission, by payee: any of them makes the payee take part. */
+    private Map<PersonId, List<Credit>> eligible(RateCommission commission) {
+        Map<LocalDate, OrganizationDay> days = new TreeMap<>();
+        Map<PersonId, List<Credit>> eligible = new TreeMap<>();
+        for (Credit credit : standIns.all()) {
+            OrganizationDay day = days.computeIfAbsent(
+                    credit.day(), each -> credits.organization().on(each));
+            boolean assigned = inputs.assignments()
+                    .map(each -> each.assigned(credit.payee(), plan.id(), credit.day()))
+                    .orElse(true);
+            if (assigned && commission.earners().includes(credit.position(), day)) {
+                eligible.computeIfAbsent(credit.payee(), payee -> new ArrayList<>())
+                        .add(credit);
+            }
+        }
+        return eligible;
     }
 
     private String pointer(PlanComponent component) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -236,7 +237,7 @@ final class PoolColumns {
             return;
         }
         for (int m = 0; m < pool.members().length; m++) {
-            if (pool.waiting()[m] && (pool.certain()[m] || pool.weights().any(m, values))) {
+            if (pool.waiting()[m] && isMember(pool, m, values)) {
                 return;
             }
         }
@@ -299,10 +300,27 @@ final class PoolColumns {
     }
 
     /** The pools in which somebody is, with the gates that deals can open. */
-    List<Map.Entry<ResolvedPool, List<AttainmentGate>>> of(PersonId payee) {
+    List<Map.Entry<ResolvedPool, List<AttainmentGate>>> of(PersonId payee, long[] values) {
         return pools.stream()
-                .filter(pool -> pool.resolved().members().containsKey(payee))
-                .map(pool -> Map.entry(pool.resolved(), pool.gates()))
+                .map(pool -> Map.entry(actual(pool, values), pool.gates()))
+                .filter(each -> each.getKey().members().containsKey(payee))
                 .toList();
+    }
+
+    /* Without those who would be members by credits, but have none. */
+    private static ResolvedPool actual(Pool pool, long[] values) {
+        ResolvedPool all = pool.resolved();
+        SortedMap<PersonId, PoolMember> members = new TreeMap<>();
+        int m = 0;
+        for (Map.Entry<PersonId, PoolMember> each : all.members().entrySet()) {
+            if (isMember(pool, m++, values)) {
+                members.put(each.getKey(), each.getValue());
+            }
+        }
+        return new ResolvedPool(all.component(), all.unit(), all.currency(), all.gates(), all.credits(), members);
+    }
+
+    private static boolean isMember(Pool pool, int member, long[] values) {
+        return pool.certain()[member] || pool.weights().any(member, values);
     }
 }
