@@ -39,6 +39,10 @@ public enum ColumnFinding implements FindingCode {
     NOT_KEPT("not-kept"),
     /** A plan limits the pay of several components together. */
     LIMITS("limits"),
+    /** A plan comes to payees or leaves them on days on which sums are not cut. */
+    ASSIGNMENTS("assignments"),
+    /** A commission pays in another currency than that of the deals. */
+    CURRENCY("currency"),
     /** A period is not one of the days of the credits. */
     OTHER_DAYS("other-days");
 

@@ -24,6 +24,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import io.salestiers.incentives.credit.Credit;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,9 +44,21 @@ final class CommissionColumns {
     private final PartCells cells;
     private final @Nullable BandColumns bands;
     private final int[] rows;
+    /** The sums by which a commission concerns a payee, if only some do; no sum where it concerns the payee in any case. */
+    private final PartCells concerning;
+
+    private final boolean[] certain;
 
     private CommissionColumns(
-            List<ResolvedCommission> parts, int[] payees, PartCells cells, @Nullable BandColumns bands, int[] rows) {
+            List<ResolvedCommission> parts,
+            int[] payees,
+            PartCells cells,
+            @Nullable BandColumns bands,
+            int[] rows,
+            PartCells concerning,
+            boolean[] certain) {
+        this.concerning = concerning;
+        this.certain = certain;
         this.parts = parts;
         this.payees = payees;
         this.cells = cells;
@@ -51,28 +66,59 @@ final class CommissionColumns {
         this.rows = rows;
     }
 
-    static CommissionColumns of(RateCommission component, List<ResolvedCommission> parts, CreditProgram credits) {
+    /**
+     * Makes columns.
+     *
+     * @param component the commission
+     * @param parts its parts, with credits that stand for sums
+     * @param certain whom it concerns even without credits
+     * @param eligible by payee the credits in positions that earn it, of all kinds
+     * @param credits the program of the sums
+     * @return the columns
+     */
+    static CommissionColumns of(
+            RateCommission component,
+            List<ResolvedCommission> parts,
+            Set<PersonId> certain,
+            Map<PersonId, List<Credit>> eligible,
+            CreditProgram credits) {
         Currency currency = credits.currency();
         Optional<Scales> scales = Scales.of(component, currency);
         BandColumns bands = scales.map(each -> new BandColumns(each.table(component), parts.size()))
                 .orElse(null);
         int[] payees = new int[parts.size()];
         int[] rows = new int[parts.size()];
+        boolean[] always = new boolean[parts.size()];
         int added = 0;
         for (int i = 0; i < rows.length; i++) {
             ResolvedCommission part = parts.get(i);
             payees[i] = credits.placeOf(part.payee());
+            always[i] = certain.contains(part.payee());
             boolean quick = bands != null && scales.get().add(part, currency, bands);
             rows[i] = quick ? added++ : part.gap().isPresent() ? GAP : ONE_BY_ONE;
         }
+        PartCells concerning = PartCells.of(parts.stream()
+                .map(part -> certain.contains(part.payee())
+                        ? List.<Credit>of()
+                        : eligible.getOrDefault(part.payee(), List.of()))
+                .toList());
         PartCells cells =
                 PartCells.of(parts.stream().map(ResolvedCommission::credits).toList());
-        return new CommissionColumns(List.copyOf(parts), payees, cells, bands, rows);
+        return new CommissionColumns(List.copyOf(parts), payees, cells, bands, rows, concerning, always);
     }
 
     /** The part of a payee; empty for somebody whom the component does not concern. */
-    Optional<ResolvedCommission> of(PersonId payee) {
-        return parts.stream().filter(part -> part.payee().equals(payee)).findFirst();
+    Optional<ResolvedCommission> of(PersonId payee, long[] values) {
+        for (int i = 0; i < rows.length; i++) {
+            if (parts.get(i).payee().equals(payee)) {
+                return concerns(i, values) ? Optional.of(parts.get(i)) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean concerns(int part, long[] values) {
+        return certain[part] || concerning.any(part, values);
     }
 
     /** How many payees are not paid by loops. */
@@ -84,6 +130,7 @@ final class CommissionColumns {
     boolean[] changed(boolean[] changedCells, boolean[] changedPayees) {
         boolean[] changed = new boolean[rows.length];
         cells.mark(changedCells, changed);
+        concerning.mark(changedCells, changed);
         for (int i = 0; i < changed.length; i++) {
             changedPayees[payees[i]] |= changed[i];
         }
@@ -108,7 +155,10 @@ final class CommissionColumns {
             int payee = payees[i];
             long sum = cells.sum(i, values);
             credited[payee] = sum;
-            if (rows[i] == GAP) {
+            if (!concerns(i, values)) {
+                pay[payee] = 0;
+                status[payee] = PayTotals.NONE;
+            } else if (rows[i] == GAP) {
                 status[payee] = PayTotals.UNPAID;
             } else if (rows[i] != ONE_BY_ONE && bands != null && bands.fits(rows[i], sum)) {
                 pay[payee] = bands.pay(rows[i], sum);

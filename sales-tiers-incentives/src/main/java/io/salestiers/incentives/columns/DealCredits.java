@@ -27,13 +27,12 @@ final class DealCredits {
 
     /** By the number of a sum of the payee, the credits that it is made of. */
     Map<Integer, List<Credit>> of(PersonId payee, CreditTrail trail) {
-        int place = program.placeOf(payee);
-        List<Integer> cells = new ArrayList<>();
-        for (int cell = place;
-                place >= 0 && cell < program.cellCredits().cells();
-                cell += program.payees().size()) {
-            cells.add(cell);
-        }
+        // What the house keeps, because the payee had no position on the day, is in a sum, but is no credit of the payee.
+        List<Integer> cells = program.cellCredits().entries().stream()
+                .filter(entry -> entry.credit().kind() == CreditKind.DIRECT
+                        && entry.credit().payee().equals(payee))
+                .map(CellCredits.Entry::cell)
+                .toList();
         Map<Integer, List<Credit>> byCell = new TreeMap<>();
         cells.forEach(cell -> byCell.put(cell, List.of()));
         trail.of(cells).forEach((cell, amounts) -> byCell.put(cell, credits(payee, amounts)));

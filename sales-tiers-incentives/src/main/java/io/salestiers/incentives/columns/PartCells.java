@@ -45,6 +45,16 @@ final class PartCells {
         return sum;
     }
 
+    /** Whether a part has a sum that is not zero. */
+    boolean any(int part, long[] values) {
+        for (int i = starts[part]; i < starts[part + 1]; i++) {
+            if (values[cells[i]] != 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Marks the parts that read one of the marked sums. */
     void mark(boolean[] changed, boolean[] parts) {
         for (int part = 0; part < parts.length; part++) {

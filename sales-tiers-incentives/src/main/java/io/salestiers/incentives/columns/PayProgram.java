@@ -40,7 +40,8 @@ import org.jspecify.annotations.Nullable;
  * <p>A plan fits into columns if it may be paid from sums, stands on its period alone, and has commissions and pools; what does not
  * fit is named by the findings of {@link #compile}. Plans of other kinds are paid from {@link CreditProgram#credits}. Of a commission,
  * loops pay whoever has one quota and one place in the whole period; who moved, or has other limits, is calculated one by one
- * ({@link #oneByOne()} says how many there are).
+ * ({@link #oneByOne()} says how many there are). A sum of zero is like none: who takes part only because of credits, such as
+ * somebody who acts in a position, takes no part if they add up to zero.
  *
  * <p>Immutable and safe for use by several threads, each with {@link PayTotals} of its own.
  */
@@ -247,14 +248,14 @@ public final class PayProgram {
         List<ResolvedComponent> parts = new ArrayList<>();
         Set<PersonId> read = new TreeSet<>(Set.of(payee));
         pools.values()
-                .forEach(pool -> pool.of(payee).forEach(each -> {
+                .forEach(pool -> pool.of(payee, totals.cells.values).forEach(each -> {
                     parts.add(actual.of(each.getKey(), each.getValue()));
                     if (!each.getKey().component().reads().isEmpty()) {
                         read.addAll(each.getKey().members().keySet());
                     }
                 }));
         for (PersonId person : read) {
-            commissions.values().forEach(each -> each.of(person).ifPresent(part -> parts.add(actual.of(part))));
+            commissions.values().forEach(each -> each.of(person, totals.cells.values).ifPresent(part -> parts.add(actual.of(part))));
         }
         return IncentiveCalculator.DEFAULT.explain(new ResolvedPlan(plan, period, parts), payee);
     }

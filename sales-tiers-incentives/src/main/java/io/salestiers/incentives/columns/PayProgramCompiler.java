@@ -35,6 +35,13 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import io.salestiers.core.org.OrganizationDay;
+import java.util.TreeMap;
+import io.salestiers.core.org.PersonId;
+import java.util.stream.Collectors;
+import java.util.SortedSet;
+import java.util.Set;
+import java.time.LocalDate;
 import java.util.TreeSet;
 
 /**
@@ -82,6 +89,18 @@ final class PayProgramCompiler {
             findings.add(Finding.of(ColumnFinding.LIMITS, Place.document("incentive-plan", "/limits"))
                     .with("plan", plan.id().value()));
         }
+        SortedSet<LocalDate> within = new TreeSet<>();
+        inputs.assignments().ifPresent(each -> within.addAll(each.changes(plan.id())));
+        within.removeIf(day -> !credits.days().contains(day));
+        credits.organization().cuts(credits.days()).forEach(piece -> within.remove(piece.from()));
+        if (!within.isEmpty()) {
+            findings.add(Finding.of(ColumnFinding.ASSIGNMENTS, Place.document("incentive-plan", ""))
+                    .with("plan", plan.id().value())
+                    .with(
+                            "days",
+                            new Argument.Many(
+                                    within.stream().map(Argument::day).toList())));
+        }
         findings.addAll(plan.creditSums(inputs.organization(), period, inputs.calendar())
                 .findings());
         for (int i = 0; i < plan.components().size(); i++) {
@@ -94,33 +113,65 @@ final class PayProgramCompiler {
         if (resolved.value().isEmpty()) {
             return WithFindings.failed(resolved.findings());
         }
-        return program(resolved.value().get(), resolved.findings());
+        ResolvedPlan bare = plan.resolve(inputs.withCredits(Credits.of(List.of())), period)
+                .orThrow();
+        return program(resolved.value().get(), bare, resolved.findings());
     }
 
-    private WithFindings<PayProgram> program(ResolvedPlan resolved, List<Finding> warnings) {
+    /* Who is concerned only by credits, such as somebody who acts, has no part in the plan that was resolved without any. */
+    private WithFindings<PayProgram> program(ResolvedPlan resolved, ResolvedPlan bare, List<Finding> warnings) {
         Map<ComponentId, CommissionColumns> commissions = new HashMap<>();
         Map<ComponentId, PoolColumns> pools = new HashMap<>();
         for (PlanComponent component : plan.components()) {
             if (component instanceof RateCommission commission) {
-                commissions.put(
-                        component.id(),
-                        CommissionColumns.of(
-                                commission, parts(resolved, component, ResolvedCommission.class), credits));
+                List<ResolvedCommission> parts = parts(resolved, component, ResolvedCommission.class);
+                if (parts.stream()
+                        .anyMatch(part -> part.currency()
+                                .filter(currency -> !currency.equals(credits.currency()))
+                                .isPresent())) {
+                    found(ColumnFinding.CURRENCY, component, pointer(component));
+                    continue;
+                }
+                Set<PersonId> certain = parts(bare, component, ResolvedCommission.class).stream()
+                        .map(ResolvedCommission::payee)
+                        .collect(Collectors.toSet());
+                commissions.put(component.id(), CommissionColumns.of(commission, parts, certain, eligible(commission), credits));
             } else if (component instanceof TeamPool pool) {
                 List<ResolvedPool> parts = parts(resolved, component, ResolvedPool.class);
                 if (PoolColumns.fits(pool, parts, credits.currency())) {
-                    pools.put(component.id(), PoolColumns.of(pool, parts, this));
+                    pools.put(
+                            component.id(),
+                            PoolColumns.of(pool, parts, parts(bare, component, ResolvedPool.class), this));
                 } else {
-                    found(
-                            ColumnFinding.COMPONENT_KIND,
-                            component,
-                            "/components/" + plan.components().indexOf(component));
+                    found(ColumnFinding.COMPONENT_KIND, component, pointer(component));
                 }
             }
         }
         return findings.isEmpty()
                 ? WithFindings.of(new PayProgram(plan, period, credits, entries, commissions, pools), warnings)
                 : WithFindings.failed(findings);
+    }
+
+    /* The credits in positions that earn a commission, by payee: any of them makes the payee take part. */
+    private Map<PersonId, List<Credit>> eligible(RateCommission commission) {
+        Map<LocalDate, OrganizationDay> days = new TreeMap<>();
+        Map<PersonId, List<Credit>> eligible = new TreeMap<>();
+        for (Credit credit : standIns.all()) {
+            OrganizationDay day = days.computeIfAbsent(
+                    credit.day(), each -> credits.organization().on(each));
+            boolean assigned = inputs.assignments()
+                    .map(each -> each.assigned(credit.payee(), plan.id(), credit.day()))
+                    .orElse(true);
+            if (assigned && commission.earners().includes(credit.position(), day)) {
+                eligible.computeIfAbsent(credit.payee(), payee -> new ArrayList<>())
+                        .add(credit);
+            }
+        }
+        return eligible;
+    }
+
+    private String pointer(PlanComponent component) {
+        return "/components/" + plan.components().indexOf(component);
     }
 
     private static <T> List<T> parts(ResolvedPlan resolved, PlanComponent component, Class<T> kind) {
@@ -212,6 +263,11 @@ final class PayProgramCompiler {
     /** Whether conditions that no deal changes are met. */
     boolean met(List<ResolvedCondition> conditions) {
         return conditions.stream().allMatch(each -> each.outcome() == ResolvedCondition.Outcome.MET);
+    }
+
+    /** Whether a condition waits for a number. */
+    boolean waits(List<ResolvedCondition> conditions) {
+        return conditions.stream().anyMatch(each -> each.outcome() == ResolvedCondition.Outcome.WAITS);
     }
 
     /** Whether the gates of a unit are open that no deal changes; the others are added to a list. */

@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * <p>Not for use by several threads while it is written.
  */
 public final class PayTotals {
+    /** The component does not concern the payee. */
+    static final byte NONE = 0;
     /** The payee earns by a component. */
     static final byte EARNED = 1;
     /** The payee does not earn by a component that concerns the payee. */

@@ -18,6 +18,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** A pool of each unit: its fund, and who shares it by which weight. */
@@ -30,6 +33,8 @@ final class PoolColumns {
      * @param open whether the other gates are open
      * @param members the places of all members, by id
      * @param sharing whether each of them may share
+     * @param waiting whether the pool waits for a figure of the member
+     * @param certain whether each of them is a member even without credits
      * @param earned which part of each member's earnings counts, over the scale
      * @param present for which part each member was there, over the scale
      * @param fund the sums of which the fund is a rate, as one part
@@ -43,6 +48,8 @@ final class PoolColumns {
             boolean open,
             int[] members,
             boolean[] sharing,
+            boolean[] waiting,
+            boolean[] certain,
             long[] earned,
             long[] present,
             PartCells fund,
@@ -107,14 +114,21 @@ final class PoolColumns {
                 : funding instanceof PoolFunding.RateOnEarnings earnings ? earnings.rate() : Ratio.ONE;
     }
 
-    static PoolColumns of(TeamPool component, List<ResolvedPool> resolved, PayProgramCompiler compiler) {
+    static PoolColumns of(
+            TeamPool component, List<ResolvedPool> resolved, List<ResolvedPool> bare, PayProgramCompiler compiler) {
+        Map<UnitId, Set<PersonId>> certain = new TreeMap<>();
+        bare.forEach(each -> certain.put(each.unit(), each.members().keySet()));
         return new PoolColumns(
                 component,
-                resolved.stream().map(each -> pool(component, each, compiler)).toList(),
+                resolved.stream()
+                        .map(each -> pool(component, each, certain.getOrDefault(each.unit(), Set.of()), compiler))
+                        .toList(),
                 compiler);
     }
 
-    private static Pool pool(TeamPool component, ResolvedPool resolved, PayProgramCompiler compiler) {
+    private static Pool pool(
+            TeamPool component, ResolvedPool resolved, Set<PersonId> bare, PayProgramCompiler compiler) {
+        boolean byCredits = component.allocation() instanceof PoolAllocation.ByCredits;
         List<AttainmentGate> gates = new ArrayList<>();
         boolean open = compiler.open(resolved.gates(), resolved.unit(), gates);
         BigInteger scale = scale(resolved);
@@ -122,6 +136,8 @@ final class PoolColumns {
         int size = resolved.members().size();
         int[] members = new int[size];
         boolean[] sharing = new boolean[size];
+        boolean[] waiting = new boolean[size];
+        boolean[] certain = new boolean[size];
         long[] earned = new long[size];
         long[] present = new long[size];
         for (Map.Entry<PersonId, PoolMember> each : resolved.members().entrySet()) {
@@ -129,6 +145,8 @@ final class PoolColumns {
             PoolMember member = each.getValue();
             members[m] = compiler.credits().placeOf(each.getKey());
             sharing[m] = compiler.met(member.qualifiers());
+            waiting[m] = compiler.waits(member.qualifiers());
+            certain[m] = !byCredits || bare.contains(each.getKey());
             earned[m] = whole(member.earned(), scale);
             present[m] = whole(member.presence(), scale);
             weights.add(member.credits());
@@ -145,6 +163,8 @@ final class PoolColumns {
                 open,
                 members,
                 sharing,
+                waiting,
+                certain,
                 earned,
                 present,
                 PartCells.of(List.of(resolved.credits())),
@@ -156,7 +176,7 @@ final class PoolColumns {
         return part.multipliedBy(Ratio.of(scale, BigInteger.ONE)).numerator().longValueExact();
     }
 
-    /** The pools that read a changed sum, or a changed amount of a member. */
+    /** The pools that read a changed sum, or a changed amount of a member; their members are marked too. */
     boolean[] changed(boolean[] changedCells, boolean[] changedPayees) {
         boolean[] changed = new boolean[pools.size()];
         for (int i = 0; i < changed.length; i++) {
@@ -168,6 +188,11 @@ final class PoolColumns {
             changed[i] = fund[0] || pool.gates().stream().anyMatch(gate -> gate.reads(changedCells));
             for (int m = 0; m < weights.length; m++) {
                 changed[i] |= weights[m] || changedPayees[pool.members()[m]];
+            }
+        }
+        for (int i = 0; i < changed.length; i++) {
+            for (int member : pools.get(i).members()) {
+                changedPayees[member] |= changed[i];
             }
         }
         return changed;
@@ -210,6 +235,11 @@ final class PoolColumns {
         totals.unassigned.get(place).remove(unit);
         if (!pool.open() || !pool.gates().stream().allMatch(gate -> gate.open(values))) {
             return;
+        }
+        for (int m = 0; m < pool.members().length; m++) {
+            if (pool.waiting()[m] && isMember(pool, m, values)) {
+                return;
+            }
         }
         long fund = fund(pool, values, totals);
         if (fund <= 0) {
@@ -270,10 +300,27 @@ final class PoolColumns {
     }
 
     /** The pools in which somebody is, with the gates that deals can open. */
-    List<Map.Entry<ResolvedPool, List<AttainmentGate>>> of(PersonId payee) {
+    List<Map.Entry<ResolvedPool, List<AttainmentGate>>> of(PersonId payee, long[] values) {
         return pools.stream()
-                .filter(pool -> pool.resolved().members().containsKey(payee))
-                .map(pool -> Map.entry(pool.resolved(), pool.gates()))
+                .map(pool -> Map.entry(actual(pool, values), pool.gates()))
+                .filter(each -> each.getKey().members().containsKey(payee))
                 .toList();
+    }
+
+    /* Without those who would be members by credits, but have none. */
+    private static ResolvedPool actual(Pool pool, long[] values) {
+        ResolvedPool all = pool.resolved();
+        SortedMap<PersonId, PoolMember> members = new TreeMap<>();
+        int m = 0;
+        for (Map.Entry<PersonId, PoolMember> each : all.members().entrySet()) {
+            if (isMember(pool, m++, values)) {
+                members.put(each.getKey(), each.getValue());
+            }
+        }
+        return new ResolvedPool(all.component(), all.unit(), all.currency(), all.gates(), all.credits(), members);
+    }
+
+    private static boolean isMember(Pool pool, int member, long[] values) {
+        return pool.certain()[member] || pool.weights().any(member, values);
     }
 }
