@@ -255,7 +255,10 @@ public final class PayProgram {
                     }
                 }));
         for (PersonId person : read) {
-            commissions.values().forEach(each -> each.of(person, totals.cells.values).ifPresent(part -> parts.add(actual.of(part))));
+            commissions
+                    .values()
+                    .forEach(
+                            each -> each.of(person, totals.cells.values).ifPresent(part -> parts.add(actual.of(part))));
         }
         return IncentiveCalculator.DEFAULT.explain(new ResolvedPlan(plan, period, parts), payee);
     }
