@@ -40,8 +40,9 @@ final class ColumnRules {
     /** How many payees a deal can have. */
     static int roles(CreditingPlan plan) {
         return plan.rules().stream()
-                .mapToInt(rule ->
-                        rule instanceof CreditRule.Split split ? split.shares().roles().size() : 1)
+                .mapToInt(rule -> rule instanceof CreditRule.Split split
+                        ? split.shares().roles().size()
+                        : 1)
                 .max()
                 .orElse(1);
     }

@@ -7,6 +7,7 @@ import io.salestiers.core.unit.Quantity;
 import io.salestiers.incentives.columns.internal.BandColumns;
 import io.salestiers.incentives.columns.internal.RoundedQuotient;
 import io.salestiers.incentives.commission.NegativePeriod;
+import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.modifier.CapExcess;
 import io.salestiers.incentives.modifier.PayLimit;
 import io.salestiers.incentives.plan.Modifier;
@@ -23,9 +24,8 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
-import io.salestiers.incentives.credit.Credit;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

@@ -27,7 +27,8 @@ final class DealCredits {
 
     /** By the number of a sum of the payee, the credits that it is made of. */
     Map<Integer, List<Credit>> of(PersonId payee, CreditTrail trail) {
-        // What the house keeps, because the payee had no position on the day, is in a sum, but is no credit of the payee.
+        // What the house keeps, because the payee had no position on the day, is in a sum, but is no credit of the
+        // payee.
         List<Integer> cells = program.cellCredits().entries().stream()
                 .filter(entry -> entry.credit().kind() == CreditKind.DIRECT
                         && entry.credit().payee().equals(payee))

@@ -30,8 +30,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <!-- sample: ColumnSamplesTest#pay -->
  * <pre>{@code
- * PayProgram program =
- *         PayProgram.compile(PLAN, inputs, QUARTER, credits).orThrow();
+ * PayProgram program = PayProgram.compile(PLAN, inputs, QUARTER, credits).orThrow();
  * PayTotals pay = program.newTotals();
  * program.run(totals, pay);
  * Money commission = pay.amount(ComponentId.of("commission"), BO); // 3 % up to 250.00, 5 % above: USD 17.00
@@ -256,7 +255,10 @@ public final class PayProgram {
                     }
                 }));
         for (PersonId person : read) {
-            commissions.values().forEach(each -> each.of(person, totals.cells.values).ifPresent(part -> parts.add(actual.of(part))));
+            commissions
+                    .values()
+                    .forEach(
+                            each -> each.of(person, totals.cells.values).ifPresent(part -> parts.add(actual.of(part))));
         }
         return IncentiveCalculator.DEFAULT.explain(new ResolvedPlan(plan, period, parts), payee);
     }

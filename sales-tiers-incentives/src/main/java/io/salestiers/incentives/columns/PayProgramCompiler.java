@@ -1,6 +1,8 @@
 package io.salestiers.incentives.columns;
 
 import io.salestiers.core.observation.DimensionId;
+import io.salestiers.core.org.OrganizationDay;
+import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
@@ -30,19 +32,17 @@ import io.salestiers.incentives.plan.ResolvedPool;
 import io.salestiers.incentives.plan.TeamPool;
 import io.salestiers.incentives.team.PoolAllocation;
 import io.salestiers.incentives.team.PoolFunding;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import io.salestiers.core.org.OrganizationDay;
-import java.util.TreeMap;
-import io.salestiers.core.org.PersonId;
-import java.util.stream.Collectors;
-import java.util.SortedSet;
 import java.util.Set;
-import java.time.LocalDate;
+import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Binds an incentive plan to columns. The plan is resolved once with a credit of nothing for each sum; which credits it then asks
@@ -98,8 +98,7 @@ final class PayProgramCompiler {
                     .with("plan", plan.id().value())
                     .with(
                             "days",
-                            new Argument.Many(
-                                    within.stream().map(Argument::day).toList())));
+                            new Argument.Many(within.stream().map(Argument::day).toList())));
         }
         findings.addAll(plan.creditSums(inputs.organization(), period, inputs.calendar())
                 .findings());
@@ -113,8 +112,8 @@ final class PayProgramCompiler {
         if (resolved.value().isEmpty()) {
             return WithFindings.failed(resolved.findings());
         }
-        ResolvedPlan bare = plan.resolve(inputs.withCredits(Credits.of(List.of())), period)
-                .orThrow();
+        ResolvedPlan bare =
+                plan.resolve(inputs.withCredits(Credits.of(List.of())), period).orThrow();
         return program(resolved.value().get(), bare, resolved.findings());
     }
 
@@ -135,7 +134,9 @@ final class PayProgramCompiler {
                 Set<PersonId> certain = parts(bare, component, ResolvedCommission.class).stream()
                         .map(ResolvedCommission::payee)
                         .collect(Collectors.toSet());
-                commissions.put(component.id(), CommissionColumns.of(commission, parts, certain, eligible(commission), credits));
+                commissions.put(
+                        component.id(),
+                        CommissionColumns.of(commission, parts, certain, eligible(commission), credits));
             } else if (component instanceof TeamPool pool) {
                 List<ResolvedPool> parts = parts(resolved, component, ResolvedPool.class);
                 if (PoolColumns.fits(pool, parts, credits.currency())) {

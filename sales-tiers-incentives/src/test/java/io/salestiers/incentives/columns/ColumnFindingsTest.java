@@ -107,7 +107,9 @@ class ColumnFindingsTest {
                 seen.add(own);
             }
             found.add(finding.place() + " " + message(finding, Language.EN));
-            assertThat(message(finding, Language.ZH)).matches(".*[\\u4e00-\\u9fff].*").doesNotContain("{");
+            assertThat(message(finding, Language.ZH))
+                    .matches(".*[\\u4e00-\\u9fff].*")
+                    .doesNotContain("{");
         }
         return found;
     }
@@ -158,7 +160,9 @@ class ColumnFindingsTest {
                 .addAllWeights(ColumnCrediting.terms().build().weights())
                 .release(CreditRelease.WITH_THE_MONEY)
                 .addWeights(new CreditWeight.ByBand(
-                        DISCOUNT, List.of(FactorBand.upTo("0.1", "1"), FactorBand.above("0.5")), new OtherValues.Refused()))
+                        DISCOUNT,
+                        List.of(FactorBand.upTo("0.1", "1"), FactorBand.above("0.5")),
+                        new OtherValues.Refused()))
                 .addCaps(Quantity.money(Money.of("10.00", EUR)))
                 .addKinds(TransactionKind.INVOICE)
                 .build();
@@ -169,18 +173,18 @@ class ColumnFindingsTest {
                 .basis(CreditBasis.QUANTITY)
                 .build();
         List<CreditRule> rules = List.of(
-                        direct("money", terms),
-                        new CreditRule.Split(
-                                CreditRuleId.of("equal"),
-                                pieces,
-                                new SplitShares.Equal(List.of(ColumnCrediting.FIRST)),
-                                SplitRemainder.LAST_TAKES_REST),
-                        new CreditRule.RollUp(
-                                CreditRuleId.of("up"),
-                                CreditType.REVENUE,
-                                new RollUpLine.Territories(REGION),
-                                new RollUpDay.SaleDay(),
-                                RepeatedPayee.ONCE));
+                direct("money", terms),
+                new CreditRule.Split(
+                        CreditRuleId.of("equal"),
+                        pieces,
+                        new SplitShares.Equal(List.of(ColumnCrediting.FIRST)),
+                        SplitRemainder.LAST_TAKES_REST),
+                new CreditRule.RollUp(
+                        CreditRuleId.of("up"),
+                        CreditType.REVENUE,
+                        new RollUpLine.Territories(REGION),
+                        new RollUpDay.SaleDay(),
+                        RepeatedPayee.ONCE));
         CreditingPlan plan = counting(
                 "2017-01-01/2018-01-01",
                 rules,
@@ -229,8 +233,9 @@ class ColumnFindingsTest {
                         .values(DISCOUNT, List.of("none", "some"))
                         .build()
                         .findings()))
-                .containsExactly("crediting-plan#/rules the weights and the cap have too many digits together (dimensions"
-                        + " category, discount)");
+                .containsExactly(
+                        "crediting-plan#/rules the weights and the cap have too many digits together (dimensions"
+                                + " category, discount)");
         assertThat(found(direct("third", third)))
                 .containsExactly(
                         "crediting-plan#/rules the weights and the cap have too many digits together (dimensions category)");
@@ -246,15 +251,15 @@ class ColumnFindingsTest {
             builder.values(DimensionId.of(dimension), thousand).keep(DimensionId.of(dimension));
         }
         assertThat(found(builder.build().findings()))
-                .containsExactly("crediting-plan 10 payees, 1 stretches of days and 1,000,000,000 groups of values are too many"
-                        + " for an array");
+                .containsExactly(
+                        "crediting-plan 10 payees, 1 stretches of days and 1,000,000,000 groups of values are too many"
+                                + " for an array");
     }
 
     /** Mara and Pia share a position: half of a sum of cents is not the sum of halves. */
     @Test
     void jointHoldersWhoShareAreRefused() {
-        Organization joint =
-                SmallCompany.builder().holder("Pia", "mara").build();
+        Organization joint = SmallCompany.builder().holder("Pia", "mara").build();
         for (JointHolders choice : JointHolders.values()) {
             CreditingPlan plan = ColumnCrediting.plan(
                     ColumnCrediting.plan().rules(),
@@ -268,8 +273,9 @@ class ColumnFindingsTest {
                 assertThat(findings).isEmpty();
             } else {
                 assertThat(found(findings))
-                        .containsExactly("crediting-plan#/placing/joint credits roll up to positions whose holders share them,"
-                                + " mara; in columns one person is credited for a position");
+                        .containsExactly(
+                                "crediting-plan#/placing/joint credits roll up to positions whose holders share them,"
+                                        + " mara; in columns one person is credited for a position");
             }
         }
     }
@@ -295,8 +301,7 @@ class ColumnFindingsTest {
     }
 
     private static Condition condition(Whose whose) {
-        return new Condition(
-                attainment(whose), Condition.Relation.AT_LEAST, Ratio.ONE, Condition.IfMissing.NOT_MET);
+        return new Condition(attainment(whose), Condition.Relation.AT_LEAST, Ratio.ONE, Condition.IfMissing.NOT_MET);
     }
 
     @Test
@@ -336,7 +341,10 @@ class ColumnFindingsTest {
     @Test
     void aPeriodHasTheDaysOfTheCredits() {
         CreditProgram august = CreditProgram.builder(
-                        ColumnCrediting.plan(), SmallCompany.organization(), DateRange.parse("2017-08-01/2017-09-01"), USD)
+                        ColumnCrediting.plan(),
+                        SmallCompany.organization(),
+                        DateRange.parse("2017-08-01/2017-09-01"),
+                        USD)
                 .values(ColumnCrediting.CATEGORY, ColumnCrediting.CATEGORIES)
                 .build()
                 .orThrow();
@@ -357,8 +365,9 @@ class ColumnFindingsTest {
                 new PlanAssignment(PersonId.of("Ann"), plan().id(), DateRange.startingOn(LocalDate.of(2017, 8, 1))),
                 new PlanAssignment(PersonId.of("Bo"), plan().id(), DateRange.parse("2017-01-01/2017-10-01"))));
         assertThat(found(plan(), inputs().assignments(assignments).build()))
-                .containsExactly("incentive-plan plan reference comes to payees or leaves them on 2017-08-01, days on which"
-                        + " totals of deals are not cut");
+                .containsExactly(
+                        "incentive-plan plan reference comes to payees or leaves them on 2017-08-01, days on which"
+                                + " totals of deals are not cut");
     }
 
     /** Nobody below a representative has dollars that could roll up, so a commission in euros is not a gap, but zero euros. */
@@ -375,7 +384,8 @@ class ColumnFindingsTest {
                 .withoutQuota(EUR)
                 .build();
         assertThat(found(SmallCompany.plan(euros), inputs().build()))
-                .contains("incentive-plan#/components/0 component commission pays in another currency than that of the deals in"
-                        + " columns");
+                .contains(
+                        "incentive-plan#/components/0 component commission pays in another currency than that of the deals in"
+                                + " columns");
     }
 }

@@ -58,8 +58,9 @@ class ColumnMisuseTest {
                         .values(ColumnCrediting.CATEGORY, new int[9])
                         .build())
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("columns must be as long as the amounts, 2, but not so: [days (3), first payees (1), second payees"
-                        + " (4), shares (5), shares of the second (6), taxes (7), costs (8), values of category (9)]");
+                .hasMessage(
+                        "columns must be as long as the amounts, 2, but not so: [days (3), first payees (1), second payees"
+                                + " (4), shares (5), shares of the second (6), taxes (7), costs (8), values of category (9)]");
         assertThatThrownBy(() -> DealColumns.builder(new int[2], new long[2]).build())
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("columns of deals need payees");
@@ -118,7 +119,10 @@ class ColumnMisuseTest {
     void payBelongsToItsProgram() {
         CreditProgram credits = program();
         CreditProgram others = CreditProgram.builder(
-                        ColumnCrediting.plan(), SmallCompany.organization(), DateRange.parse("2017-07-01/2017-07-02"), USD)
+                        ColumnCrediting.plan(),
+                        SmallCompany.organization(),
+                        DateRange.parse("2017-07-01/2017-07-02"),
+                        USD)
                 .values(ColumnCrediting.CATEGORY, ColumnCrediting.CATEGORIES)
                 .keep(ColumnCrediting.CATEGORY)
                 .build()
@@ -152,7 +156,8 @@ class ColumnMisuseTest {
         CreditProgram.Builder builder =
                 CreditProgram.builder(ColumnCrediting.plan(), SmallCompany.organization(), QUARTER.range(), USD);
         for (int parts : new int[] {0, -1, 1_000_000_001}) {
-            assertThatThrownBy(() -> builder.whole(parts)).hasMessageContaining("1 to 1,000,000,000 parts, but was " + parts);
+            assertThatThrownBy(() -> builder.whole(parts))
+                    .hasMessageContaining("1 to 1,000,000,000 parts, but was " + parts);
         }
         for (List<String> values : List.of(List.<String>of(), List.of("a", "b", "a"), List.of("e\u0301", "\u00e9"))) {
             assertThatThrownBy(() -> builder.values(ColumnCrediting.CATEGORY, values))

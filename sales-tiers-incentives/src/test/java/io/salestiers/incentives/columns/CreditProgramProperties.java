@@ -80,7 +80,9 @@ class CreditProgramProperties {
         CreditProgram program() {
             CreditProgram.Builder builder = CreditProgram.builder(plan, organization, QUARTER.range(), USD)
                     .values(ColumnCrediting.CATEGORY, ColumnDeals.CATEGORIES);
-            return (kept ? builder.keep(ColumnCrediting.CATEGORY) : builder).build().orThrow();
+            return (kept ? builder.keep(ColumnCrediting.CATEGORY) : builder)
+                    .build()
+                    .orThrow();
         }
 
         CreditRun calculated() {
@@ -140,7 +142,8 @@ class CreditProgramProperties {
     /* With heads of units of which one changes, a manager who leaves, and Ann, who moves to the west and has gone before its end. */
     private static Organization headed(int change) {
         LocalDate day = QUARTER.range().from().plusDays(change);
-        return SmallCompany.builder(DateRange.of(LocalDate.of(2016, 1, 1), QUARTER.range().from().plusDays(80)))
+        return SmallCompany.builder(DateRange.of(
+                        LocalDate.of(2016, 1, 1), QUARTER.range().from().plusDays(80)))
                 .head("company", "zoe")
                 .head("east", "mara")
                 .head("east-1", "mara")
@@ -205,8 +208,8 @@ class CreditProgramProperties {
                         Arbitraries.of(new RollUpLine.ReportingLine(), new RollUpLine.UnitHeads()),
                         days,
                         Arbitraries.of(RepeatedPayee.class))
-                .as((line, day, repeated) -> (CreditRule) new CreditRule.RollUp(
-                        CreditRuleId.of("team"), CreditType.REVENUE, line, day, repeated))
+                .as((line, day, repeated) -> (CreditRule)
+                        new CreditRule.RollUp(CreditRuleId.of("team"), CreditType.REVENUE, line, day, repeated))
                 .list()
                 .ofMaxSize(1);
     }
@@ -231,7 +234,8 @@ class CreditProgramProperties {
 
     @Provide
     Arbitrary<Case> cases() {
-        return Combinators.combine(organizations(), Arbitraries.of(true, true, true, false), Arbitraries.of(true, false))
+        return Combinators.combine(
+                        organizations(), Arbitraries.of(true, true, true, false), Arbitraries.of(true, false))
                 .flatAs((organization, two, kept) -> Combinators.combine(
                                 plans(two), ColumnDeals.deals(organization, two))
                         .as((plan, deals) -> new Case(organization, plan, kept, deals)));
@@ -245,16 +249,17 @@ class CreditProgramProperties {
                 program.add(ColumnDeals.columns(program, given.deals), 0, given.deals.size(), totals);
         CreditRun run = given.calculated();
 
-        assertThat(given.sums(program.credits(totals).all())).isEqualTo(given.sums(run.credits().all()));
+        assertThat(given.sums(program.credits(totals).all()))
+                .isEqualTo(given.sums(run.credits().all()));
         for (PersonId person : program.payees()) {
             long credited = run.credits().all().stream()
-                    .filter(credit -> credit.kind() == CreditKind.DIRECT
-                            && credit.payee().equals(person))
+                    .filter(credit ->
+                            credit.kind() == CreditKind.DIRECT && credit.payee().equals(person))
                     .mapToLong(credit -> credit.amount().minorUnits())
                     .sum();
             long kept = run.house().stream()
-                    .filter(house -> house.kind() == CreditKind.DIRECT
-                            && house.owner().equals(Optional.of(Subject.of(person))))
+                    .filter(house ->
+                            house.kind() == CreditKind.DIRECT && house.owner().equals(Optional.of(Subject.of(person))))
                     .mapToLong(house -> house.value()
                             .value()
                             .multipliedBy(Ratio.of(100))
@@ -267,7 +272,8 @@ class CreditProgramProperties {
         TreeSet<String> without = new TreeSet<>();
         refused.forEach(each -> without.add("erp:D-" + each.row()));
         TreeSet<String> found = new TreeSet<>();
-        ColumnDeals.transactions(given.deals, QUARTER.range()).forEach(deal -> found.add(deal.id().toString()));
+        ColumnDeals.transactions(given.deals, QUARTER.range())
+                .forEach(deal -> found.add(deal.id().toString()));
         int inside = found.size();
         run.credits().all().forEach(credit -> found.remove(credit.transaction().toString()));
         run.house().forEach(credit -> found.remove(credit.transaction().toString()));
@@ -346,13 +352,15 @@ class CreditProgramProperties {
         for (int cell = 0; cell < sums.length; cell++) {
             cells.add(cell);
         }
-        trail.of(cells).forEach((cell, deals) -> deals.forEach((deal, amount) -> {
-            sums[cell] += amount;
-            Deal sold = given.deals.get(deal - 5);
-            PersonId payee = program.payees().get(cell % program.payees().size());
-            assertThat(sold.first().equals(payee) || sold.second().equals(Optional.of(payee)))
-                    .isTrue();
-        }));
+        trail.of(cells)
+                .forEach((cell, deals) -> deals.forEach((deal, amount) -> {
+                    sums[cell] += amount;
+                    Deal sold = given.deals.get(deal - 5);
+                    PersonId payee =
+                            program.payees().get(cell % program.payees().size());
+                    assertThat(sold.first().equals(payee) || sold.second().equals(Optional.of(payee)))
+                            .isTrue();
+                }));
         assertThat(sums).isEqualTo(totals.cells.values);
         assertThat(trail.size()).isEqualTo(totals.lines());
     }
@@ -384,7 +392,9 @@ class CreditProgramProperties {
         assertThatThrownBy(() -> CreditTotals.fromBytes(program, large))
                 .hasMessage("sums must stay within 2^62 minor units");
         CreditProgram another = other.program();
-        if (!another.payees().equals(program.payees()) || given.kept != other.kept || !given.cuts().equals(other.cuts())) {
+        if (!another.payees().equals(program.payees())
+                || given.kept != other.kept
+                || !given.cuts().equals(other.cuts())) {
             assertThatThrownBy(() -> CreditTotals.fromBytes(another, bytes))
                     .hasMessage("the totals must be complete and of the same payees, days and values");
         }

@@ -81,8 +81,6 @@ import io.salestiers.incentives.testkit.plan.MovingCompany;
 import io.salestiers.incentives.testkit.plan.SmallCompany;
 import io.salestiers.incentives.testkit.rate.RateArbitraries;
 import io.salestiers.kpi.measure.DimensionFilter;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -133,7 +131,8 @@ class PayProgramProperties {
         CreditProgram credits() {
             return CreditProgram.builder(
                             ColumnCrediting.plan(List.of(
-                                    ColumnCrediting.split(ColumnCrediting.terms().build(), remainder),
+                                    ColumnCrediting.split(
+                                            ColumnCrediting.terms().build(), remainder),
                                     ColumnCrediting.rollUp())),
                             organization,
                             QUARTER.range(),
@@ -186,11 +185,12 @@ class PayProgramProperties {
         CreditFilter direct = SmallCompany.REVENUE_CREDITS;
         return switch (which) {
             case 0 -> CreditFilter.of(CreditType.REVENUE, CreditKind.ROLL_UP);
-            case 1 -> CreditFilter.builder()
-                    .addTypes(CreditType.REVENUE)
-                    .addKinds(CreditKind.DIRECT)
-                    .dimensions(DimensionFilter.of(ColumnCrediting.CATEGORY, "goods"))
-                    .build();
+            case 1 ->
+                CreditFilter.builder()
+                        .addTypes(CreditType.REVENUE)
+                        .addKinds(CreditKind.DIRECT)
+                        .dimensions(DimensionFilter.of(ColumnCrediting.CATEGORY, "goods"))
+                        .build();
             default -> direct;
         };
     }
@@ -231,8 +231,8 @@ class PayProgramProperties {
                         limits().list().ofMaxSize(2),
                         Arbitraries.integers().between(0, 5),
                         Arbitraries.of("rep", "rep", "rep", "manager"))
-                .as((table, negative, rounding, joining, prorated, modifiers, filter, tier) ->
-                        Optional.of(Commissions.of(table)
+                .as((table, negative, rounding, joining, prorated, modifiers, filter, tier) -> Optional.of(
+                                Commissions.of(table)
                                         .negative(negative)
                                         .rounding(rounding)
                                         .joining(joining)
@@ -241,7 +241,7 @@ class PayProgramProperties {
                                         .credits(filter(filter))
                                         .earners(Eligibility.of(TierId.of(tier)))
                                         .build())
-                                .filter(PayProgramProperties::allowed))
+                        .filter(PayProgramProperties::allowed))
                 .filter(Optional::isPresent)
                 .map(Optional::get);
     }
@@ -276,11 +276,9 @@ class PayProgramProperties {
                         relation,
                         Ratio.parse(value),
                         missing));
-        Arbitrary<Condition> unit = Combinators.combine(
-                        Arbitraries.of("2", "3"), Arbitraries.of(IfMissing.class))
+        Arbitrary<Condition> unit = Combinators.combine(Arbitraries.of("2", "3"), Arbitraries.of(IfMissing.class))
                 .as((value, missing) -> new Condition(UNIT_POINTS, Relation.AT_LEAST, Ratio.parse(value), missing));
-        Arbitrary<Condition> own = Combinators.combine(
-                        Arbitraries.of("2", "3"), Arbitraries.of(IfMissing.class))
+        Arbitrary<Condition> own = Combinators.combine(Arbitraries.of("2", "3"), Arbitraries.of(IfMissing.class))
                 .as((value, missing) -> new Condition(POINTS, Relation.AT_LEAST, Ratio.parse(value), missing));
         return Combinators.combine(
                         fundings,
@@ -311,7 +309,11 @@ class PayProgramProperties {
     }
 
     private static Arbitrary<List<PlanComponent>> components() {
-        return Combinators.combine(commissions(), pools("pool", COMMISSION), pools("second", POOL), Arbitraries.integers().between(1, 3))
+        return Combinators.combine(
+                        commissions(),
+                        pools("pool", COMMISSION),
+                        pools("second", POOL),
+                        Arbitraries.integers().between(1, 3))
                 .as((commission, pool, second, count) ->
                         List.<PlanComponent>of(second, pool, commission).subList(3 - count, 3));
     }
@@ -346,11 +348,15 @@ class PayProgramProperties {
     private static Map<String, Long> paid(EarningRun run) {
         Map<String, Long> paid = new TreeMap<>();
         run.earnings()
-                .forEach(earning ->
-                        add(paid, earning.component() + " " + earning.payee(), earning.amount().minorUnits()));
+                .forEach(earning -> add(
+                        paid,
+                        earning.component() + " " + earning.payee(),
+                        earning.amount().minorUnits()));
         run.unassigned()
-                .forEach(none ->
-                        add(paid, none.component() + " " + none.subject().key(), none.amount().minorUnits()));
+                .forEach(none -> add(
+                        paid,
+                        none.component() + " " + none.subject().key(),
+                        none.amount().minorUnits()));
         return paid;
     }
 
@@ -361,7 +367,8 @@ class PayProgramProperties {
             for (int i = 0; i < payees.size(); i++) {
                 long amount = pay.pay(component.id())[i];
                 add(paid, component.id() + " " + payees.get(i), amount);
-                assertThat(pay.amount(component.id(), payees.get(i)).minorUnits()).isEqualTo(amount);
+                assertThat(pay.amount(component.id(), payees.get(i)).minorUnits())
+                        .isEqualTo(amount);
                 if (amount != 0) {
                     assertThat(pay.status(component.id(), payees.get(i))).isEqualTo(PayStatus.EARNED);
                 }
@@ -413,9 +420,9 @@ class PayProgramProperties {
             assertThat(pay.status(earning.component(), earning.payee())).isEqualTo(PayStatus.EARNED);
         }
         long[] all = new long[credits.payees().size()];
-        expected
-                .earnings()
-                .forEach(earning -> all[credits.placeOf(earning.payee())] += earning.amount().minorUnits());
+        expected.earnings()
+                .forEach(earning -> all[credits.placeOf(earning.payee())] +=
+                        earning.amount().minorUnits());
         assertThat(pay.all()).isEqualTo(all);
 
         Set<ComponentId> earned = new HashSet<>();
@@ -479,7 +486,8 @@ class PayProgramProperties {
     private static List<Long> amounts(List<Explanation> explained) {
         return explained.stream()
                 .flatMap(each -> each.value().stream())
-                .map(value -> value.value().multipliedBy(Ratio.of(100)).numerator().longValueExact())
+                .map(value ->
+                        value.value().multipliedBy(Ratio.of(100)).numerator().longValueExact())
                 .filter(amount -> amount != 0)
                 .sorted()
                 .toList();
@@ -534,9 +542,7 @@ class PayProgramProperties {
             Set<Integer> named = new HashSet<>();
             own.forEach(each -> {
                 Recalculation.verify(each);
-                other.matcher(each.print(TEXTS))
-                        .results()
-                        .forEach(match -> named.add(Integer.valueOf(match.group(1))));
+                other.matcher(each.print(TEXTS)).results().forEach(match -> named.add(Integer.valueOf(match.group(1))));
             });
             asked.addAll(named);
             for (int number : asked) {

@@ -112,8 +112,9 @@ class BandColumnsProperties {
         boolean addTo(BandColumns columns) {
             List<BigInteger> from = new ArrayList<>();
             table.bands()
-                    .forEach(band -> from.add(
-                            edge(band).multipliedBy(Ratio.of(edges(), BigInteger.ONE)).numerator()));
+                    .forEach(band -> from.add(edge(band)
+                            .multipliedBy(Ratio.of(edges(), BigInteger.ONE))
+                            .numerator()));
             List<BigInteger> most = new ArrayList<>();
             limits.forEach(limit -> most.add(all().multiply(BigInteger.valueOf(quota))
                     .multiply(BigInteger.valueOf(limit.thousandths))
@@ -140,8 +141,7 @@ class BandColumnsProperties {
             }
         }
         long largest = largest(without);
-        Arbitrary<Long> near = Combinators.combine(
-                        Arbitraries.of(edges), Arbitraries.of(0L, 0L, 0L, -1L, 1L))
+        Arbitrary<Long> near = Combinators.combine(Arbitraries.of(edges), Arbitraries.of(0L, 0L, 0L, -1L, 1L))
                 .as(Long::sum);
         Arbitrary<Long> ends = Combinators.combine(
                         Arbitraries.of(largest, -largest), Arbitraries.longs().between(-2, 2))
@@ -185,8 +185,8 @@ class BandColumnsProperties {
                         Arbitraries.of(MODES))
                 .as((table, quota, some, mode) -> new Case(table, quota, some, mode, 0))
                 .flatMap(without -> credits(without)
-                        .map(credited -> new Case(
-                                without.table, without.quota, without.limits, without.mode, credited)));
+                        .map(credited ->
+                                new Case(without.table, without.quota, without.limits, without.mode, credited)));
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
@@ -202,8 +202,7 @@ class BandColumnsProperties {
         }
 
         boolean edge = each.credited != 0
-                && each.table.bands().stream()
-                        .anyMatch(band -> each.edge(band).equals(Ratio.of(each.credited)));
+                && each.table.bands().stream().anyMatch(band -> each.edge(band).equals(Ratio.of(each.credited)));
         occurs("paid", fits, 60);
         occurs("quota too large", !added, 3);
         occurs("credit too large", added && !fits, 2);

@@ -245,9 +245,7 @@ class CreditKernelProperties {
                 Tuple.of(1, Arbitraries.longs().between(1, 1L << 40)));
         Arbitrary<Optional<Long>> caps = Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.just(Optional.empty())),
-                Tuple.of(
-                        1,
-                        Arbitraries.longs().between(1, 1_000_000).map(Optional::of)),
+                Tuple.of(1, Arbitraries.longs().between(1, 1_000_000).map(Optional::of)),
                 Tuple.of(1, Arbitraries.longs().between(1L << 40, 1L << 61).map(Optional::of)));
         Arbitrary<Tuple.Tuple2<List<List<Long>>, Long>> fine = Combinators.combine(
                         Arbitraries.longs()
@@ -337,8 +335,7 @@ class CreditKernelProperties {
         boolean refusedAll = false;
         long[] refused = {};
         try {
-            refused = kernel.add(
-                    batch.arrays(), 0, batch.deals.size(), 1, cells, batch.form.trail ? trail : null, 7);
+            refused = kernel.add(batch.arrays(), 0, batch.deals.size(), 1, cells, batch.form.trail ? trail : null, 7);
         } catch (ArithmeticException e) {
             refusedAll = true;
         }
@@ -394,7 +391,8 @@ class CreditKernelProperties {
                 .add(BigInteger.ONE)
                 .multiply(BigInteger.valueOf(batch.rules.whole));
         long limit = RoundedQuotient.by(batch.rules.whole, batch.rules.mode).limit();
-        return largest.compareTo(BigInteger.valueOf(worth.limit())) <= 0 && part.compareTo(BigInteger.valueOf(limit)) <= 0;
+        return largest.compareTo(BigInteger.valueOf(worth.limit())) <= 0
+                && part.compareTo(BigInteger.valueOf(limit)) <= 0;
     }
 
     private static void occurs(String what, boolean when, double percent) {
@@ -407,27 +405,19 @@ class CreditKernelProperties {
     @Property(tries = 300)
     void anyFormOfTheSameDealsGivesTheSame(@ForAll("batches") Batch given) {
         List<Deal> plain = given.deals.stream()
-                .map(deal -> new Deal(
-                        deal.day, deal.amount / 8, 0, 0, deal.first, deal.second, deal.share, 0, deal.codes))
+                .map(deal ->
+                        new Deal(deal.day, deal.amount / 8, 0, 0, deal.first, deal.second, deal.share, 0, deal.codes))
                 .toList();
         List<String> results = new ArrayList<>();
         for (int i = 0; i < 16; i++) {
-            Batch batch = new Batch(
-                    given.rules,
-                    new Form((i & 1) > 0, (i & 2) > 0, true, (i & 4) > 0, (i & 8) > 0),
-                    plain);
+            Batch batch =
+                    new Batch(given.rules, new Form((i & 1) > 0, (i & 2) > 0, true, (i & 4) > 0, (i & 8) > 0), plain);
             CreditCells cells = new CreditCells(given.rules.cells());
             String result;
             try {
-                long[] refused = given.rules.kernel()
-                        .add(
-                                batch.arrays(),
-                                0,
-                                plain.size(),
-                                1,
-                                cells,
-                                batch.form.trail ? new TrailLines() : null,
-                                0);
+                long[] refused = given.rules
+                        .kernel()
+                        .add(batch.arrays(), 0, plain.size(), 1, cells, batch.form.trail ? new TrailLines() : null, 0);
                 result = Arrays.toString(refused);
             } catch (ArithmeticException e) {
                 result = "too large";
@@ -464,20 +454,22 @@ class CreditKernelProperties {
     /** Sums of up to 2^62 are kept; what might be more is refused before a number is written. */
     @Example
     void sumsStayWithin62Bits() {
-        Rules rules = new Rules(
-                List.of(), false, 1, Optional.empty(), RoundingMode.HALF_EVEN, RoundingMode.HALF_EVEN, 100);
+        Rules rules =
+                new Rules(List.of(), false, 1, Optional.empty(), RoundingMode.HALF_EVEN, RoundingMode.HALF_EVEN, 100);
         Form form = new Form(false, false, true, false, true);
         CreditCells cells = new CreditCells(rules.cells());
         TrailLines trail = new TrailLines();
         Deal large = new Deal(0, 1L << 60, 0, 0, 1, -1, 1000, 0, List.of(0, 0, 0));
         Batch one = new Batch(rules, form, List.of(large));
         for (int i = 0; i < 3; i++) {
-            assertThat(rules.kernel().add(one.arrays(), 0, 1, 1, cells, trail, i)).isEmpty();
+            assertThat(rules.kernel().add(one.arrays(), 0, 1, 1, cells, trail, i))
+                    .isEmpty();
         }
         assertThatThrownBy(() -> rules.kernel().add(one.arrays(), 0, 1, 1, cells, trail, 3))
                 .isInstanceOf(ArithmeticException.class)
-                .hasMessage("sums must stay within 2^62 minor units, but there are 3458764513820540928 already and up to"
-                        + " 1152921504606846977 more");
+                .hasMessage(
+                        "sums must stay within 2^62 minor units, but there are 3458764513820540928 already and up to"
+                                + " 1152921504606846977 more");
         assertThat(cells.values[1]).isEqualTo(3 * (1L << 60));
         assertThat(trail.size).isEqualTo(3);
 

@@ -37,7 +37,8 @@ class LargestRemaindersProperties {
 
         boolean large() {
             return BigInteger.valueOf(fund)
-                            .multiply(BigInteger.valueOf(weights.stream().max(Long::compare).orElseThrow()))
+                            .multiply(BigInteger.valueOf(
+                                    weights.stream().max(Long::compare).orElseThrow()))
                             .bitLength()
                     > 63;
         }
@@ -64,7 +65,8 @@ class LargestRemaindersProperties {
         Arbitrary<List<Long>> equal = Combinators.combine(
                         numbers(), Arbitraries.integers().between(1, 12))
                 .as((weight, count) -> java.util.Collections.nCopies(count, weight));
-        Arbitrary<List<Long>> twice = Arbitraries.of(1L, 2L, 3L).list().ofMinSize(2).ofMaxSize(12);
+        Arbitrary<List<Long>> twice =
+                Arbitraries.of(1L, 2L, 3L).list().ofMinSize(2).ofMaxSize(12);
         return Combinators.combine(
                         numbers(), Arbitraries.frequencyOf(Tuple.of(3, mixed), Tuple.of(1, equal), Tuple.of(2, twice)))
                 .as(Case::new)
@@ -105,9 +107,9 @@ class LargestRemaindersProperties {
 
         assertThat(shares).isEqualTo(plain(given));
         assertThat(shares)
-                .isEqualTo(List.copyOf(new TreeMap<>(
-                                Apportionment.divide(given.fund, weights, Comparator.<Integer>naturalOrder()))
-                        .values()));
+                .isEqualTo(List.copyOf(
+                        new TreeMap<>(Apportionment.divide(given.fund, weights, Comparator.<Integer>naturalOrder()))
+                                .values()));
         assertThat(shares.stream().mapToLong(Long::longValue).sum()).isEqualTo(given.fund);
 
         long distinct = given.weights.stream().distinct().count();
@@ -120,7 +122,8 @@ class LargestRemaindersProperties {
 
     private static boolean unequal(Case given, List<Long> shares) {
         for (int i = 1; i < shares.size(); i++) {
-            if (given.weights.get(i).equals(given.weights.get(i - 1)) && !shares.get(i).equals(shares.get(i - 1))) {
+            if (given.weights.get(i).equals(given.weights.get(i - 1))
+                    && !shares.get(i).equals(shares.get(i - 1))) {
                 return true;
             }
         }

@@ -39,11 +39,9 @@ class RoundedQuotientProperties {
     }
 
     private static Arbitrary<Long> divisors() {
-        Arbitrary<Long> powers = Combinators.combine(
-                        Arbitraries.integers().between(0, 60), Arbitraries.of(-1, 0, 1))
+        Arbitrary<Long> powers = Combinators.combine(Arbitraries.integers().between(0, 60), Arbitraries.of(-1, 0, 1))
                 .as((bits, beside) -> Math.max(1, Math.min(RoundedQuotient.MAX_DIVISOR, (1L << bits) + beside)));
-        Arbitrary<Long> decimal =
-                Arbitraries.integers().between(0, 18).map(digits -> (long) Math.pow(10, digits));
+        Arbitrary<Long> decimal = Arbitraries.integers().between(0, 18).map(digits -> (long) Math.pow(10, digits));
         return Arbitraries.frequencyOf(
                 Tuple.of(3, Arbitraries.of(1L, 2L, 3L, 4L, 5L, 7L, 100L)),
                 Tuple.of(3, powers),
@@ -79,9 +77,10 @@ class RoundedQuotientProperties {
 
     @Provide
     Arbitrary<Case> cases() {
-        return divisors().flatMap(divisor -> Combinators.combine(
-                        sizes(divisor), Arbitraries.of(true, false), Arbitraries.of(MODES))
-                .as((size, negative, mode) -> new Case(divisor, mode, negative ? -size : size)));
+        return divisors()
+                .flatMap(divisor -> Combinators.combine(
+                                sizes(divisor), Arbitraries.of(true, false), Arbitraries.of(MODES))
+                        .as((size, negative, mode) -> new Case(divisor, mode, negative ? -size : size)));
     }
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
@@ -128,11 +127,13 @@ class RoundedQuotientProperties {
     @Property(tries = 200)
     void theLimitIsProvedAndNotIdle(@ForAll("cases") Case each) {
         long limit = RoundedQuotient.by(each.divisor, each.mode).limit();
-        BigInteger divisor = BigInteger.valueOf(each.divisor).shiftLeft(each.divisor == 1 ? 2 : each.divisor == 2 ? 1 : 0);
+        BigInteger divisor =
+                BigInteger.valueOf(each.divisor).shiftLeft(each.divisor == 1 ? 2 : each.divisor == 2 ? 1 : 0);
         BigInteger size = BigInteger.valueOf(limit).shiftLeft(each.divisor == 1 ? 2 : each.divisor == 2 ? 1 : 0);
 
         assertThat(size.multiply(divisor).bitLength()).isLessThanOrEqualTo(63);
-        assertThat(size.add(BigInteger.valueOf(4)).multiply(divisor).bitLength()).isGreaterThanOrEqualTo(63);
+        assertThat(size.add(BigInteger.valueOf(4)).multiply(divisor).bitLength())
+                .isGreaterThanOrEqualTo(63);
     }
 
     @Example

@@ -40,7 +40,14 @@ public final class ColumnDeals {
      * @param category the place of the category among {@link #CATEGORIES}
      */
     public record Deal(
-            int day, long cents, long tax, long cost, PersonId first, Optional<PersonId> second, int percent, int category) {
+            int day,
+            long cents,
+            long tax,
+            long cost,
+            PersonId first,
+            Optional<PersonId> second,
+            int percent,
+            int category) {
         /**
          * The day.
          *
@@ -66,8 +73,8 @@ public final class ColumnDeals {
                     .date(DateName.ORDER, date())
                     .dimension(ColumnCrediting.CATEGORY, CATEGORIES.get(category))
                     .participant(Participant.of("first", first).withShare(Ratio.of(percent, 100)));
-            second.ifPresent(other -> deal.participant(
-                    Participant.of("second", other).withShare(Ratio.of(100L - percent, 100))));
+            second.ifPresent(other ->
+                    deal.participant(Participant.of("second", other).withShare(Ratio.of(100L - percent, 100))));
             return deal.build();
         }
     }
@@ -100,12 +107,17 @@ public final class ColumnDeals {
      */
     public static DealColumns columns(CreditProgram program, List<Deal> deals) {
         return DealColumns.builder(
-                        deals.stream().mapToInt(deal -> (int) deal.date().toEpochDay()).toArray(),
+                        deals.stream()
+                                .mapToInt(deal -> (int) deal.date().toEpochDay())
+                                .toArray(),
                         deals.stream().mapToLong(Deal::cents).toArray())
                 .payees(
-                        deals.stream().mapToInt(deal -> program.placeOf(deal.first())).toArray(),
                         deals.stream()
-                                .mapToInt(deal -> deal.second().map(program::placeOf).orElse(-1))
+                                .mapToInt(deal -> program.placeOf(deal.first()))
+                                .toArray(),
+                        deals.stream()
+                                .mapToInt(deal ->
+                                        deal.second().map(program::placeOf).orElse(-1))
                                 .toArray(),
                         deals.stream().mapToInt(Deal::percent).toArray())
                 .taxes(deals.stream().mapToLong(Deal::tax).toArray())
@@ -148,8 +160,7 @@ public final class ColumnDeals {
                         people,
                         helpers,
                         percents,
-                        Arbitraries.frequencyOf(
-                                Tuple.of(10, Arbitraries.of(0, 1)), Tuple.of(1, Arbitraries.just(2))))
+                        Arbitraries.frequencyOf(Tuple.of(10, Arbitraries.of(0, 1)), Tuple.of(1, Arbitraries.just(2))))
                 .as((day, amount, tax, cost, first, second, percent, category) -> new Deal(
                         day,
                         amount,
