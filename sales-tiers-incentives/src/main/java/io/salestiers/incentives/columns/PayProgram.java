@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.PersonId;
+import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.WithFindings;
 import io.salestiers.core.time.Period;
 import io.salestiers.incentives.assignment.ComponentId;
@@ -16,7 +17,11 @@ import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanInputs;
 import io.salestiers.incentives.plan.ResolvedComponent;
 import io.salestiers.incentives.plan.ResolvedPlan;
+import io.salestiers.incentives.plan.ResolvedPool;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -247,13 +252,27 @@ public final class PayProgram {
                 .withDeals(deals);
         List<ResolvedComponent> parts = new ArrayList<>();
         Set<PersonId> read = new TreeSet<>(Set.of(payee));
-        pools.values()
-                .forEach(pool -> pool.of(payee, totals.cells.values).forEach(each -> {
-                    parts.add(actual.of(each.getKey(), each.getValue()));
-                    if (!each.getKey().component().reads().isEmpty()) {
-                        read.addAll(each.getKey().members().keySet());
+        Set<ComponentId> shared = new TreeSet<>();
+        pools.values().forEach(pool -> shared.addAll(pool.component().reads()));
+        Set<Map.Entry<ComponentId, UnitId>> seen = new HashSet<>();
+        Deque<PersonId> open = new ArrayDeque<>(read);
+        while (!open.isEmpty()) { // a pool may share what another pool gives to those who are in it
+            PersonId person = open.removeFirst();
+            for (PoolColumns pool : pools.values()) {
+                if (!person.equals(payee) && !shared.contains(pool.component().id())) {
+                    continue;
+                }
+                pool.of(person, totals.cells.values).forEach(each -> {
+                    ResolvedPool part = each.getKey();
+                    if (seen.add(Map.entry(part.component().id(), part.unit()))) {
+                        parts.add(actual.of(part, each.getValue()));
+                        if (!part.component().reads().isEmpty()) {
+                            part.members().keySet().stream().filter(read::add).forEach(open::add);
+                        }
                     }
-                }));
+                });
+            }
+        }
         for (PersonId person : read) {
             commissions
                     .values()

@@ -84,6 +84,10 @@ final class PoolColumns {
                                 .count();
     }
 
+    TeamPool component() {
+        return component;
+    }
+
     /** Whether all pools of a component can be shared here. */
     static boolean fits(TeamPool component, List<ResolvedPool> resolved, Currency currency) {
         Ratio rate = rate(component.funding());

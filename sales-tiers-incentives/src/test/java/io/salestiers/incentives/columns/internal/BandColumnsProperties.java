@@ -224,7 +224,7 @@ class BandColumnsProperties {
     }
 
     /** Payees stand beside each other in the same arrays; who was not added leaves no trace. */
-    @Property(tries = 300)
+    @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
     void eachPayeeIsPaidAsIfAlone(
             @ForAll("cases") Case each, @ForAll("quotas") long before, @ForAll("quotas") long after) {
         BandColumns columns = each.columns(3);
