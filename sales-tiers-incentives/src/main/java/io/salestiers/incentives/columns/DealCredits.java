@@ -7,6 +7,7 @@ import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditCalculator;
 import io.salestiers.incentives.credit.CreditKind;
 import io.salestiers.incentives.credit.Transaction;
+import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.credit.Transactions;
 import java.util.ArrayList;
 import java.util.List;
@@ -43,7 +44,7 @@ final class DealCredits {
     private List<Credit> credits(PersonId payee, SortedMap<Integer, Long> amounts) {
         SortedMap<Integer, Transaction> asked = new TreeMap<>();
         amounts.keySet().forEach(deal -> asked.put(deal, deals.apply(deal)));
-        Map<Transaction, List<Credit>> credited = new TreeMap<>();
+        Map<TransactionId, List<Credit>> credited = new TreeMap<>();
         CreditCalculator.DEFAULT
                 .credit(
                         program.plan(),
@@ -54,13 +55,11 @@ final class DealCredits {
                 .stream()
                 .filter(credit ->
                         credit.kind() == CreditKind.DIRECT && credit.payee().equals(payee))
-                .forEach(credit -> asked.values().stream()
-                        .filter(deal -> deal.id().equals(credit.transaction()))
-                        .forEach(deal -> credited.computeIfAbsent(deal, each -> new ArrayList<>())
-                                .add(credit)));
+                .forEach(credit -> credited.computeIfAbsent(credit.transaction(), each -> new ArrayList<>())
+                        .add(credit));
         List<Credit> all = new ArrayList<>();
         asked.forEach((number, deal) -> {
-            List<Credit> own = credited.getOrDefault(deal, List.of());
+            List<Credit> own = credited.getOrDefault(deal.id(), List.of());
             long sum = own.stream()
                     .map(Credit::amount)
                     .mapToLong(Money::minorUnits)

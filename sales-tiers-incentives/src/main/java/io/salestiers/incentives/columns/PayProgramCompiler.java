@@ -1,27 +1,18 @@
 package io.salestiers.incentives.columns;
 
-import io.salestiers.core.observation.DimensionId;
 import io.salestiers.core.org.OrganizationDay;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.UnitId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.result.Place;
 import io.salestiers.core.result.WithFindings;
-import io.salestiers.core.text.Argument;
 import io.salestiers.core.time.Period;
 import io.salestiers.incentives.assignment.ComponentId;
-import io.salestiers.incentives.commission.Measured;
-import io.salestiers.incentives.commission.NegativePeriod;
-import io.salestiers.incentives.commission.TrueUp;
 import io.salestiers.incentives.credit.Credit;
-import io.salestiers.incentives.credit.CreditFilter;
 import io.salestiers.incentives.credit.Credits;
-import io.salestiers.incentives.figure.AttainmentBasis;
 import io.salestiers.incentives.figure.Condition;
 import io.salestiers.incentives.figure.FigureSource;
 import io.salestiers.incentives.figure.ResolvedCondition;
-import io.salestiers.incentives.figure.Whose;
-import io.salestiers.incentives.plan.CreditNeed;
 import io.salestiers.incentives.plan.IncentivePlan;
 import io.salestiers.incentives.plan.PlanComponent;
 import io.salestiers.incentives.plan.PlanInputs;
@@ -30,8 +21,6 @@ import io.salestiers.incentives.plan.ResolvedCommission;
 import io.salestiers.incentives.plan.ResolvedPlan;
 import io.salestiers.incentives.plan.ResolvedPool;
 import io.salestiers.incentives.plan.TeamPool;
-import io.salestiers.incentives.team.PoolAllocation;
-import io.salestiers.incentives.team.PoolFunding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,9 +28,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
@@ -80,33 +67,9 @@ final class PayProgramCompiler {
     }
 
     private WithFindings<PayProgram> compile() {
-        if (!credits.days().equals(period.range())) {
-            findings.add(Finding.of(ColumnFinding.OTHER_DAYS, Place.document("incentive-plan", ""))
-                    .with("period", period.name())
-                    .with("days", Argument.days(credits.days())));
-        }
-        if (!plan.limits().isEmpty()) {
-            findings.add(Finding.of(ColumnFinding.LIMITS, Place.document("incentive-plan", "/limits"))
-                    .with("plan", plan.id().value()));
-        }
-        SortedSet<LocalDate> within = new TreeSet<>();
-        inputs.assignments().ifPresent(each -> within.addAll(each.changes(plan.id())));
-        within.removeIf(day -> !credits.days().contains(day));
-        credits.organization().cuts(credits.days()).forEach(piece -> within.remove(piece.from()));
-        if (!within.isEmpty()) {
-            findings.add(Finding.of(ColumnFinding.ASSIGNMENTS, Place.document("incentive-plan", ""))
-                    .with("plan", plan.id().value())
-                    .with(
-                            "days",
-                            new Argument.Many(within.stream().map(Argument::day).toList())));
-        }
-        findings.addAll(plan.creditSums(inputs.organization(), period, inputs.calendar())
-                .findings());
-        for (int i = 0; i < plan.components().size(); i++) {
-            check(plan.components().get(i), "/components/" + i);
-        }
-        if (!findings.isEmpty()) {
-            return WithFindings.failed(findings);
+        List<Finding> unfit = PayRules.check(plan, inputs, period, credits);
+        if (!unfit.isEmpty()) {
+            return WithFindings.failed(unfit);
         }
         WithFindings<ResolvedPlan> resolved = plan.resolve(inputs.withCredits(standIns), period);
         if (resolved.value().isEmpty()) {
@@ -128,7 +91,7 @@ final class PayProgramCompiler {
                         .anyMatch(part -> part.currency()
                                 .filter(currency -> !currency.equals(credits.currency()))
                                 .isPresent())) {
-                    found(ColumnFinding.CURRENCY, component, pointer(component));
+                    found(ColumnFinding.CURRENCY, component);
                     continue;
                 }
                 Set<PersonId> certain = parts(bare, component, ResolvedCommission.class).stream()
@@ -144,7 +107,7 @@ final class PayProgramCompiler {
                             component.id(),
                             PoolColumns.of(pool, parts, parts(bare, component, ResolvedPool.class), this));
                 } else {
-                    found(ColumnFinding.COMPONENT_KIND, component, pointer(component));
+                    found(ColumnFinding.COMPONENT_KIND, component);
                 }
             }
         }
@@ -171,87 +134,14 @@ final class PayProgramCompiler {
         return eligible;
     }
 
-    private String pointer(PlanComponent component) {
-        return "/components/" + plan.components().indexOf(component);
-    }
-
     private static <T> List<T> parts(ResolvedPlan resolved, PlanComponent component, Class<T> kind) {
         return resolved.of(component.id()).stream().map(kind::cast).toList();
     }
 
-    private void found(ColumnFinding code, PlanComponent component, String pointer) {
+    private void found(ColumnFinding code, PlanComponent component) {
+        String pointer = "/components/" + plan.components().indexOf(component);
         findings.add(Finding.of(code, Place.document("incentive-plan", pointer))
                 .with("component", component.id().value()));
-    }
-
-    private void check(PlanComponent component, String pointer) {
-        if (component.creditNeed() == CreditNeed.EACH) {
-            return; // found already
-        }
-        if (component instanceof RateCommission commission) {
-            boolean alone = !commission.counting().addsUp()
-                    && commission.counting().trueUp() == TrueUp.EACH_PERIOD_BY_ITSELF
-                    && commission.counting().negative() != NegativePeriod.ZERO_AND_CARRIES
-                    && commission.base().measured() == Measured.AMOUNT;
-            if (!alone) {
-                found(ColumnFinding.COMPONENT_KIND, component, pointer);
-            }
-            kept(commission.base().credits(), component, pointer + "/base/credits");
-            for (int i = 0; i < commission.modifiers().size(); i++) {
-                if (commission
-                        .modifiers()
-                        .get(i)
-                        .figure()
-                        .filter(PayProgramCompiler::moves)
-                        .isPresent()) {
-                    found(ColumnFinding.FIGURE, component, pointer + "/modifiers/" + i);
-                }
-            }
-        } else if (component instanceof TeamPool pool) {
-            pool(pool, pointer);
-        } else {
-            found(ColumnFinding.COMPONENT_KIND, component, pointer);
-        }
-    }
-
-    private void pool(TeamPool pool, String pointer) {
-        if (pool.funding() instanceof PoolFunding.RateOnCredits rate) {
-            kept(rate.credits(), pool, pointer + "/funding/credits");
-        }
-        if (pool.allocation() instanceof PoolAllocation.ByCredits shared) {
-            kept(shared.credits(), pool, pointer + "/allocation/credits");
-        }
-        for (int i = 0; i < pool.gates().size(); i++) {
-            FigureSource source = pool.gates().get(i).figure();
-            if (source instanceof FigureSource.QuotaAttainment attainment) {
-                if (!attainment.basis().equals(AttainmentBasis.OF_PERIOD) || attainment.whose() != Whose.UNIT) {
-                    found(ColumnFinding.FIGURE, pool, pointer + "/gates/" + i);
-                }
-                kept(attainment.credits(), pool, pointer + "/gates/" + i + "/figure/credits");
-            }
-        }
-        for (int i = 0; i < pool.qualifiers().size(); i++) {
-            if (moves(pool.qualifiers().get(i).figure())) {
-                found(ColumnFinding.FIGURE, pool, pointer + "/qualifiers/" + i);
-            }
-        }
-    }
-
-    /* Whether deals change it. */
-    private static boolean moves(FigureSource source) {
-        return source instanceof FigureSource.QuotaAttainment;
-    }
-
-    private void kept(CreditFilter filter, PlanComponent component, String pointer) {
-        TreeSet<DimensionId> lost = new TreeSet<>(filter.dimensions().values().keySet());
-        credits.kept().forEach(lost::remove);
-        if (!lost.isEmpty()) {
-            findings.add(Finding.of(ColumnFinding.NOT_KEPT, Place.document("incentive-plan", pointer))
-                    .with("component", component.id().value())
-                    .with(
-                            "dimensions",
-                            Argument.texts(lost.stream().map(DimensionId::value).toList())));
-        }
     }
 
     /** The places of components in the plan. */

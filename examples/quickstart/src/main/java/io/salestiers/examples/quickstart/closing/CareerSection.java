@@ -1,11 +1,12 @@
 package io.salestiers.examples.quickstart.closing;
 
+import static io.salestiers.examples.quickstart.closing.Columns.text;
+import static io.salestiers.examples.quickstart.closing.Columns.whole;
+
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.result.Finding;
 import io.salestiers.core.table.Cell;
-import io.salestiers.core.table.Column;
-import io.salestiers.core.table.ColumnType;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.examples.quickstart.report.ExplainedTable;
 import io.salestiers.examples.quickstart.report.Section;
@@ -67,18 +68,6 @@ final class CareerSection {
                                 + "涉及这些事项的条件一律为“尚不可知”，绝不视为满足。满足条件不等于晋升，晋升由人决定。"),
                 tables,
                 List.of());
-    }
-
-    private static Column text(String key, String en, String zh) {
-        return Column.of(key, LocalizedText.of(en, zh), ColumnType.TEXT);
-    }
-
-    private static Column text(String key, LocalizedText title) {
-        return Column.of(key, title, ColumnType.TEXT);
-    }
-
-    private static Column whole(String key, String en, String zh) {
-        return Column.of(key, LocalizedText.of(en, zh), ColumnType.WHOLE);
     }
 
     private ExplainedTable outcomes() {

@@ -50,14 +50,14 @@ final class OneMoreDeal {
                 "one-more-deal",
                 LocalizedText.of("What one more deal would earn", "再多一单可得奖金"),
                 List.of(
-                        ScenarioSection.text("name", "Name", "姓名"),
-                        ScenarioSection.text("id", "Id", "编号"),
-                        ScenarioSection.text("variant", "Variant", "备选方案"),
-                        ScenarioSection.text("variant_id", "Variant id", "方案编号"),
-                        ScenarioSection.money("quota", "Quota", "定额"),
-                        ScenarioSection.money("deal", "One more deal", "再多一单"),
-                        ScenarioSection.money("in_force", "In force", "现行方案可得"),
-                        ScenarioSection.money("with_variant", "Under the variant", "备选方案可得")),
+                        Columns.text("name", "Name", "姓名"),
+                        Columns.text("id", "Id", "编号"),
+                        Columns.text("variant", "Variant", "备选方案"),
+                        Columns.text("variant_id", "Variant id", "方案编号"),
+                        Columns.money("quota", "Quota", "定额"),
+                        Columns.money("deal", "One more deal", "再多一单"),
+                        Columns.money("in_force", "In force", "现行方案可得"),
+                        Columns.money("with_variant", "Under the variant", "备选方案可得")),
                 explanations);
         for (Scenarios.Variant variant : scenarios.variants()) {
             for (Representative each : asked) {

@@ -174,14 +174,14 @@ final class PayCurves {
                 "pay-curve",
                 LocalizedText.of("Payout curve of commission", "提成支付曲线"),
                 List.of(
-                        ScenarioSection.text("name", "Representative", "典型销售代表"),
-                        ScenarioSection.text("id", "Id", "编号"),
-                        ScenarioSection.text("variant", "Variant", "备选方案"),
-                        ScenarioSection.text("variant_id", "Variant id", "方案编号"),
+                        Columns.text("name", "Representative", "典型销售代表"),
+                        Columns.text("id", "Id", "编号"),
+                        Columns.text("variant", "Variant", "备选方案"),
+                        Columns.text("variant_id", "Variant id", "方案编号"),
                         Column.ofNumbers("attainment", LocalizedText.of("Attainment", "达成率"), Unit.RATIO),
-                        ScenarioSection.money("sold", "Sold", "销售额"),
-                        ScenarioSection.money("in_force", "In force", "现行方案金额"),
-                        ScenarioSection.money("with_variant", "Under the variant", "备选方案金额")),
+                        Columns.money("sold", "Sold", "销售额"),
+                        Columns.money("in_force", "In force", "现行方案金额"),
+                        Columns.money("with_variant", "Under the variant", "备选方案金额")),
                 explanations);
         for (Curves each : curves) {
             for (OfVariant of : each.variants()) {

@@ -1,5 +1,7 @@
 package io.salestiers.examples.quickstart.closing;
 
+import static io.salestiers.examples.quickstart.closing.Columns.money;
+
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
@@ -75,10 +77,6 @@ final class PaymentSection {
                 explanations);
         ledger.pay().pays().forEach(pay -> row(rows, pay));
         return rows.table();
-    }
-
-    private static Column money(String key, String en, String zh) {
-        return Column.of(key, LocalizedText.of(en, zh), ColumnType.MONEY);
     }
 
     private void row(Rows rows, PayeePay pay) {

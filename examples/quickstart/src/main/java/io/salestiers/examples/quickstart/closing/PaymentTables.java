@@ -1,5 +1,8 @@
 package io.salestiers.examples.quickstart.closing;
 
+import static io.salestiers.examples.quickstart.closing.Columns.money;
+import static io.salestiers.examples.quickstart.closing.Columns.text;
+
 import io.salestiers.core.money.Money;
 import io.salestiers.core.table.Cell;
 import io.salestiers.core.table.Column;
@@ -109,15 +112,7 @@ final class PaymentTables {
         return new Rows(key, title, List.of(columns), explanations);
     }
 
-    private static Column text(String key, String en, String zh) {
-        return Column.of(key, LocalizedText.of(en, zh), ColumnType.TEXT);
-    }
-
     private static Column day() {
         return Column.of("day", LocalizedText.of("Day", "日期"), ColumnType.DATE);
-    }
-
-    private static Column money(String key, String en, String zh) {
-        return Column.of(key, LocalizedText.of(en, zh), ColumnType.MONEY);
     }
 }

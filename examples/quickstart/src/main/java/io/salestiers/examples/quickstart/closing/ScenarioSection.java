@@ -1,13 +1,15 @@
 package io.salestiers.examples.quickstart.closing;
 
+import static io.salestiers.examples.quickstart.closing.Columns.money;
+import static io.salestiers.examples.quickstart.closing.Columns.text;
+import static io.salestiers.examples.quickstart.closing.Columns.whole;
+
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Currency;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.org.Subject;
 import io.salestiers.core.table.Cell;
-import io.salestiers.core.table.Column;
-import io.salestiers.core.table.ColumnType;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.unit.Quantity;
 import io.salestiers.examples.quickstart.report.ExplainedTable;
@@ -72,9 +74,9 @@ final class ScenarioSection {
                         money("in_force", "In force", "现行方案金额"),
                         money("with_variant", "Under the variant", "备选方案金额"),
                         money("difference", "Difference", "差额"),
-                        Column.of("gain", LocalizedText.of("Gain", "增加人数"), ColumnType.WHOLE),
-                        Column.of("lose", LocalizedText.of("Lose", "减少人数"), ColumnType.WHOLE),
-                        Column.of("unchanged", LocalizedText.of("Unchanged", "不变人数"), ColumnType.WHOLE)),
+                        whole("gain", "Gain", "增加人数"),
+                        whole("lose", "Lose", "减少人数"),
+                        whole("unchanged", "Unchanged", "不变人数")),
                 explanations);
         for (Scenarios.Variant variant : scenarios.variants()) {
             variant.comparison().cost().forEach((currency, cost) -> total(rows, variant, currency, cost));
@@ -157,13 +159,5 @@ final class ScenarioSection {
     static Rows start(Rows rows, Scenarios.Variant variant) {
         return rows.cell(new Cell.Name(variant.plan().name()))
                 .cell(new Cell.Text(variant.plan().id().value()));
-    }
-
-    static Column text(String key, String en, String zh) {
-        return Column.of(key, LocalizedText.of(en, zh), ColumnType.TEXT);
-    }
-
-    static Column money(String key, String en, String zh) {
-        return Column.of(key, LocalizedText.of(en, zh), ColumnType.MONEY);
     }
 }
