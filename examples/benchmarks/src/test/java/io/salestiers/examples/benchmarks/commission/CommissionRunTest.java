@@ -55,8 +55,12 @@ class CommissionRunTest {
     @ParameterizedTest
     @ValueSource(ints = {100_000, 1_000_000})
     void theContendersOfThisModuleAreRightAtLargeSizes(int size) {
-        for (CommissionRun contender :
-                List.of(new HandColumnsCommission(), new HandObjectsCommission(), new IdiomaticCommission())) {
+        for (CommissionRun contender : List.of(
+                new HandColumnsCommission(),
+                new HandObjectsCommission(),
+                new IdiomaticCommission(),
+                new LibraryColumnsCommission(),
+                new LibraryObjectsCommission())) {
             check(contender, size);
         }
     }
