@@ -35,7 +35,7 @@ public record Explanation(
     /** Copies inputs and steps. */
     public Explanation {
         requireNonNull(key, "key");
-        inputs = Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
+        inputs = inputs.isEmpty() ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(inputs));
         requireNonNull(operation, "operation");
         requireNonNull(value, "value");
         requireNonNull(person, "person");

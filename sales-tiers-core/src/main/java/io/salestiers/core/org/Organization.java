@@ -48,6 +48,7 @@ public final class Organization {
     private final Map<PersonId, List<PositionHistory>> appointedTo;
 
     private final List<Position> positions;
+    private final List<PersonId> people;
 
     private Organization(OrganizationDefinition definition) {
         this.definition = requireNonNull(definition, "definition");
@@ -61,6 +62,12 @@ public final class Organization {
                 (id, territory) -> territoryParents.put(id, known(territory.parent(), territories.keySet())));
         Map<PositionId, Position> byId = first(definition.positions(), Position::id);
         this.positions = List.copyOf(byId.values());
+        this.people = Stream.concat(
+                        definition.appointments().stream().map(Appointment::person),
+                        definition.people().stream().map(Person::id))
+                .distinct()
+                .sorted()
+                .toList();
         this.heads = new LinkedHashMap<>();
         units.forEach((id, unit) -> heads.put(id, existing(unit.head(), byId)));
         Map<PositionId, List<Appointment>> appointments = grouped(definition.appointments(), Appointment::position);
@@ -323,12 +330,7 @@ public final class Organization {
      * @return their ids in order
      */
     public List<PersonId> people() {
-        return Stream.concat(
-                        appointments().stream().map(Appointment::person),
-                        definition.people().stream().map(Person::id))
-                .distinct()
-                .sorted()
-                .toList();
+        return people;
     }
 
     /**

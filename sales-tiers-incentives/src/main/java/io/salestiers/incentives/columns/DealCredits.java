@@ -6,6 +6,8 @@ import io.salestiers.incentives.credit.ChangedTransaction;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditCalculator;
 import io.salestiers.incentives.credit.CreditKind;
+import io.salestiers.incentives.credit.CreditRule;
+import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.credit.Transaction;
 import io.salestiers.incentives.credit.TransactionId;
 import io.salestiers.incentives.credit.Transactions;
@@ -19,22 +21,24 @@ import java.util.function.IntFunction;
 /** Credits the deals of one payee one by one, to explain what a trail has of them. */
 final class DealCredits {
     private final CreditProgram program;
+    /** Without what rolls up, which is not asked for. */
+    private final CreditingPlan plan;
+
     private final IntFunction<Transaction> deals;
 
     DealCredits(CreditProgram program, IntFunction<Transaction> deals) {
         this.program = program;
+        this.plan = program.plan()
+                .withRules(program.plan().rules().stream()
+                        .filter(rule -> !(rule instanceof CreditRule.RollUp))
+                        .toList());
         this.deals = deals;
     }
 
     /** By the number of a sum of the payee, the credits that it is made of. */
     Map<Integer, List<Credit>> of(PersonId payee, CreditTrail trail) {
-        // What the house keeps, because the payee had no position on the day, is in a sum, but is no credit of the
-        // payee.
-        List<Integer> cells = program.cellCredits().entries().stream()
-                .filter(entry -> entry.credit().kind() == CreditKind.DIRECT
-                        && entry.credit().payee().equals(payee))
-                .map(CellCredits.Entry::cell)
-                .toList();
+        List<Integer> cells = program.cellCredits()
+                .direct(payee, program.placeOf(payee), program.payees().size());
         Map<Integer, List<Credit>> byCell = new TreeMap<>();
         cells.forEach(cell -> byCell.put(cell, List.of()));
         trail.of(cells).forEach((cell, amounts) -> byCell.put(cell, credits(payee, amounts)));
@@ -46,10 +50,7 @@ final class DealCredits {
         amounts.keySet().forEach(deal -> asked.put(deal, deals.apply(deal)));
         Map<TransactionId, List<Credit>> credited = new TreeMap<>();
         CreditCalculator.DEFAULT
-                .credit(
-                        program.plan(),
-                        Transactions.of(asked.values(), ChangedTransaction.REFUSED),
-                        program.organization())
+                .credit(plan, Transactions.of(asked.values(), ChangedTransaction.REFUSED), program.organization())
                 .credits()
                 .all()
                 .stream()

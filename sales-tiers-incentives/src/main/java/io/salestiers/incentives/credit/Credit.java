@@ -437,7 +437,8 @@ public final class Credit implements Comparable<Credit> {
     /** Whether all parts are equal; how a credit came about follows from its transaction and plays no part. */
     @Override
     public boolean equals(@Nullable Object object) {
-        return object instanceof Credit other && compareTo(other) == 0 && parts().equals(other.parts());
+        return this == object
+                || (object instanceof Credit other && compareTo(other) == 0 && parts().equals(other.parts()));
     }
 
     private List<Object> parts() {

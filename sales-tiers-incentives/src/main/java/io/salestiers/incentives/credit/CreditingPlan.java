@@ -51,7 +51,8 @@ import org.immutables.value.Value;
  */
 @Value.Immutable
 @SuppressWarnings("deprecation") // Immutables marks its own Json proxy deprecated
-public sealed interface CreditingPlan permits ImmutableCreditingPlan, ImmutableCreditingPlan.Json {
+public sealed interface CreditingPlan extends WithCreditingPlan
+        permits ImmutableCreditingPlan, ImmutableCreditingPlan.Json {
     /**
      * The id.
      *

@@ -18,7 +18,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,13 +25,15 @@ import java.util.TreeSet;
 /** Who is who in the organization of a day. */
 final class Placement {
     private final Organization organization;
-    private final Set<PersonId> people;
+    /** In order. */
+    private final List<PersonId> people;
+
     private final Map<String, TerritoryId> territories = new HashMap<>();
     private final Map<LocalDate, OrganizationDay> days = new TreeMap<>();
 
     Placement(Organization organization) {
         this.organization = organization;
-        this.people = new TreeSet<>(organization.people());
+        this.people = organization.people();
         organization.territories().forEach(each -> territories.put(each.id().value(), each.id()));
     }
 
@@ -42,7 +43,7 @@ final class Placement {
 
     boolean knows(Subject who) {
         return who instanceof Subject.OfPerson person
-                ? people.contains(person.id())
+                ? Collections.binarySearch(people, person.id()) >= 0
                 : who instanceof Subject.OfPosition position
                         && organization.findPosition(position.id()).isPresent();
     }

@@ -13,7 +13,9 @@ import io.salestiers.incentives.commission.CreditBase;
 import io.salestiers.incentives.commission.Measured;
 import io.salestiers.incentives.credit.Credit;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Adds up what of credits is measured, money or pieces, with a step for each deal. */
@@ -46,10 +48,17 @@ final class CreditSum {
     }
 
     Explanation deal(Credit credit) {
-        return Explanation.given(key("credit"), quantity(of(credit)))
-                .with("transaction", credit.transaction().toString())
-                .with("day", Argument.day(credit.day()))
-                .concerning(credit.payee().value());
+        // Made at once: there may be tens of thousands, and each later change copies the inputs.
+        Map<String, Argument> inputs = new LinkedHashMap<>();
+        inputs.put("transaction", Argument.text(credit.transaction().toString()));
+        inputs.put("day", Argument.day(credit.day()));
+        return new Explanation(
+                key("credit"),
+                inputs,
+                Operation.GIVEN,
+                Optional.of(quantity(of(credit))),
+                Optional.of(credit.payee().value()),
+                List.of());
     }
 
     Explanation credited(List<Credit> credits) {
