@@ -77,6 +77,16 @@ public class CommissionFollowUpBenchmark {
     }
 
     /**
+     * Why the head of the country earns what, down to 9,789 representatives: nobody has more to explain.
+     *
+     * @return the explanations
+     */
+    @Benchmark
+    public List<Explanation> explainCountry() {
+        return requireNonNull(followUp).explain(0);
+    }
+
+    /**
      * Why a supervisor earns what, down to the representatives.
      *
      * @return the explanations

@@ -33,7 +33,8 @@ class BenchmarksTest {
             "appointments=150",
             "rows=500",
             "transactions=10000",
-            "people=300");
+            "people=300",
+            "payees=4");
 
     @Test
     void everyBenchmarkRunsOnceAtASmallSize() throws Exception {
@@ -66,9 +67,15 @@ class BenchmarksTest {
                         "AuthorityBenchmark.prepare",
                         "CommissionBenchmark.run",
                         "CommissionFollowUpBenchmark.changeHundred",
+                        "CommissionFollowUpBenchmark.explainCountry",
                         "CommissionFollowUpBenchmark.explainRepresentative",
                         "CommissionFollowUpBenchmark.explainSupervisor",
                         "CommissionFollowUpBenchmark.run",
+                        "CompileBenchmark.bindCredits",
+                        "CompileBenchmark.bindPay",
+                        "CompileBenchmark.compileFormula",
+                        "CompileBenchmark.compileFormulaForColumns",
+                        "CompileBenchmark.resolvePlan",
                         "FormulaBenchmark.run",
                         "LiveSweepBenchmark.askOneDay",
                         "LiveSweepBenchmark.resolve",

@@ -2,7 +2,6 @@ package io.salestiers.examples.benchmarks.commission;
 
 import io.salestiers.core.money.Rounding;
 import io.salestiers.core.observation.MeasureId;
-import io.salestiers.core.org.Organization;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.unit.Unit;
 import io.salestiers.incentives.columns.CreditProgram;
@@ -34,18 +33,9 @@ final class LibraryCommission {
     private final ColumnProgram.Scratch scratch;
 
     LibraryCommission(SalesForce salesForce) {
-        Organization organization = LibraryPlans.organization(salesForce);
-        credits = CreditProgram.builder(
-                        LibraryPlans.crediting(), organization, LibraryPlans.PERIOD.range(), LibraryPlans.CURRENCY)
-                .values(LibraryPlans.CATEGORY, LibraryPlans.categories())
-                .build()
-                .orThrow();
-        pay = PayProgram.compile(
-                        LibraryPlans.incentives(),
-                        LibraryPlans.inputs(salesForce, organization),
-                        LibraryPlans.PERIOD,
-                        credits)
-                .orThrow();
+        PlanBinding binding = PlanBinding.of(salesForce);
+        credits = binding.credits();
+        pay = binding.pay(credits);
         totals = pay.newTotals();
         Reference credit = Reference.of(MeasureId.of("credited"));
         Reference quota = Reference.of(MeasureId.of("quota"));

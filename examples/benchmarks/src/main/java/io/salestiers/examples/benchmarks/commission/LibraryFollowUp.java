@@ -3,7 +3,6 @@ package io.salestiers.examples.benchmarks.commission;
 import io.salestiers.core.explain.Explanation;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.money.Ratio;
-import io.salestiers.core.org.Organization;
 import io.salestiers.incentives.columns.CreditProgram;
 import io.salestiers.incentives.columns.CreditTotals;
 import io.salestiers.incentives.columns.CreditTrail;
@@ -44,18 +43,9 @@ public final class LibraryFollowUp {
     public LibraryFollowUp(int size) {
         CommissionProblem problem = CommissionProblem.of(size);
         transactions = problem.transactions();
-        Organization organization = LibraryPlans.organization(problem.salesForce());
-        credits = CreditProgram.builder(
-                        LibraryPlans.crediting(), organization, LibraryPlans.PERIOD.range(), LibraryPlans.CURRENCY)
-                .values(LibraryPlans.CATEGORY, LibraryPlans.categories())
-                .build()
-                .orThrow();
-        program = PayProgram.compile(
-                        LibraryPlans.incentivesWithoutPool(),
-                        LibraryPlans.inputs(problem.salesForce(), organization),
-                        LibraryPlans.PERIOD,
-                        credits)
-                .orThrow();
+        PlanBinding binding = PlanBinding.of(problem.salesForce(), LibraryPlans.incentivesWithoutPool());
+        credits = binding.credits();
+        program = binding.pay(credits);
         deals = LibraryColumns.of(transactions);
         totals = credits.newTotals();
         credits.add(deals, 0, deals.rows(), totals, trail, 0);

@@ -14,13 +14,19 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** A formula compiled by the library. */
-final class LibraryFormula {
+public final class LibraryFormula {
     /** How results are rounded. */
     static final Rounding ROUNDING = Rounding.halfEven(6);
 
     private LibraryFormula() {}
 
-    static CompiledFormula compile(Formula formula) {
+    /**
+     * Parses and checks a formula.
+     *
+     * @param formula which
+     * @return the formula, for values
+     */
+    public static CompiledFormula compile(Formula formula) {
         return FormulaCompiler.compile(
                         formula.text(),
                         Symbols.of(formula.figures().stream()
@@ -29,8 +35,13 @@ final class LibraryFormula {
                 .orThrow();
     }
 
-    /** For figures in whole numbers, with results in millionths. */
-    static ColumnProgram program(Formula formula) {
+    /**
+     * Compiles a formula for figures in whole numbers, with results in millionths.
+     *
+     * @param formula which
+     * @return the formula, for columns
+     */
+    public static ColumnProgram program(Formula formula) {
         CompiledFormula compiled = compile(formula);
         Map<Reference, ColumnType> types = new HashMap<>();
         for (Reference reference : compiled.references()) {

@@ -1,5 +1,7 @@
 package io.salestiers.examples.benchmarks.startup;
 
+import static java.util.Objects.requireNonNull;
+
 import io.salestiers.core.json.JsonDocument;
 import io.salestiers.core.json.SalesTiersJson;
 import io.salestiers.core.money.Ratio;
@@ -7,6 +9,7 @@ import io.salestiers.core.org.TierId;
 import io.salestiers.core.text.LocalizedText;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.core.time.PieceJoining;
+import io.salestiers.examples.benchmarks.commission.PlanBinding;
 import io.salestiers.incentives.assignment.ComponentId;
 import io.salestiers.incentives.assignment.Eligibility;
 import io.salestiers.incentives.assignment.PlanId;
@@ -35,6 +38,7 @@ import io.salestiers.incentives.credit.CreditType;
 import io.salestiers.incentives.credit.CreditWeight;
 import io.salestiers.incentives.credit.CreditingPlan;
 import io.salestiers.incentives.credit.CreditingPlanId;
+import io.salestiers.incentives.credit.Credits;
 import io.salestiers.incentives.credit.DateName;
 import io.salestiers.incentives.credit.ExcessReturn;
 import io.salestiers.incentives.credit.HouseAccountId;
@@ -81,19 +85,29 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * The plans of the {@link Office}: services count 120 %, credits roll up; commissions in bands of the quota; two percent of the
+ * The plans of an office of four: services count 120 %, credits roll up; commissions in bands of the quota; two percent of the
  * team's commissions shared by credits.
  *
  * @param crediting who is credited with what
  * @param incentives what credits earn
  */
-record OfficePlans(CreditingPlan crediting, IncentivePlan incentives) {
+public record OfficePlans(CreditingPlan crediting, IncentivePlan incentives) {
     private static final DateRange YEAR = DateRange.parse("2025-01-01/2026-01-01");
     private static final CreditFilter DIRECT = CreditFilter.of(CreditType.REVENUE, CreditKind.DIRECT);
     private static final ComponentId COMMISSION = ComponentId.of("commission");
 
-    /** As the business wrote them. */
-    static OfficePlans fromJson() {
+    /** Refuses what is absent. */
+    public OfficePlans {
+        requireNonNull(crediting, "crediting");
+        requireNonNull(incentives, "incentives");
+    }
+
+    /**
+     * As the business wrote them.
+     *
+     * @return the plans
+     */
+    public static OfficePlans fromJson() {
         SalesTiersJson json = SalesTiersJson.jackson3();
         return new OfficePlans(
                 read(json, "crediting-plan.json", IncentiveDocuments.CREDITING_PLAN),
@@ -111,9 +125,29 @@ record OfficePlans(CreditingPlan crediting, IncentivePlan incentives) {
         }
     }
 
-    /** The same, written in Java. */
-    static OfficePlans inJava() {
+    /**
+     * The same, written in Java.
+     *
+     * @return equal plans
+     */
+    public static OfficePlans inJava() {
         return new OfficePlans(creditingInJava(), incentivesInJava());
+    }
+
+    /**
+     * The plans with what they are bound to.
+     *
+     * @return the four of the office and their quotas, without sales
+     */
+    public PlanBinding binding() {
+        return new PlanBinding(
+                crediting,
+                incentives,
+                Office.inputs(Office.organization(), Credits.of(List.of())),
+                Office.QUARTER,
+                Office.CURRENCY,
+                Office.CATEGORY,
+                List.of("device", "service"));
     }
 
     private static CreditingPlan creditingInJava() {
