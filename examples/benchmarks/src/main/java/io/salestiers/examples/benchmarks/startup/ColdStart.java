@@ -73,8 +73,8 @@ public final class ColdStart {
         out.println(
                 "| plans | first payout, median | fastest – slowest | since the JVM began, median | fastest – slowest |");
         out.println("|---|---|---|---|---|");
-        all.forEach((plans, each) ->
-                out.println("| " + plans.label + " | " + times(each, Start::toPayout) + times(each, Start::sinceJvm)));
+        all.forEach((plans, each) -> out.println("| " + plans.label + " | " + times(each, Start::toPayout) + " | "
+                + times(each, Start::sinceJvm) + " |"));
         out.println(String.format(
                 Locale.ROOT,
                 "%n%d starts each; JDK %s, %s %s, %d processors.",
@@ -89,8 +89,7 @@ public final class ColdStart {
         double[] sorted = starts.stream().mapToDouble(time).sorted().toArray();
         int middle = sorted.length / 2;
         double median = sorted.length % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
-        return String.format(
-                Locale.ROOT, "%.0f ms | %.0f ms – %.0f ms | ", median, sorted[0], sorted[sorted.length - 1]);
+        return String.format(Locale.ROOT, "%.0f ms | %.0f ms – %.0f ms", median, sorted[0], sorted[sorted.length - 1]);
     }
 
     static Start start(String classPath, Plans plans) throws IOException, InterruptedException {
