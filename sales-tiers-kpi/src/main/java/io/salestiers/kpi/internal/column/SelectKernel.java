@@ -1,31 +1,31 @@
 package io.salestiers.kpi.internal.column;
 
-/** a where a truth holds, else b, with the bits of the one that is taken; nothing where the truth is not known. */
-final class SelectKernel extends Kernel {
-    private final int out;
-    private final int truth;
-    private final int a;
-    private final int b;
-    private final boolean lower;
-
-    /** With whether these are registers below, which have no bits: those above have them. */
-    SelectKernel(int out, int truth, int a, int b, boolean lower) {
-        this.out = out;
-        this.truth = truth;
-        this.a = a;
-        this.b = b;
-        this.lower = lower;
-    }
-
+/**
+ * a where a truth holds, else b, with the bits of the one that is taken; nothing where the truth is not known.
+ *
+ * @param lower whether these are registers below, which have no bits: those above have them
+ */
+record SelectKernel(int out, int truth, int a, int b, boolean lower) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long mask = row.status[truth];
         int chosen = row.values[truth] == 0 ? b : a;
         row.put(out, row.values[chosen], lower ? 0 : mask != 0 ? mask : row.status[chosen]);
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[out] = numbers[truth] == 0 ? numbers[b] : numbers[a];
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[out] = Math.max(bounds[a], bounds[b]);
+    }
+
+    @Override
+    public void run(Block block) {
         Register mask = block.registers[truth];
         Register x = block.registers[a];
         Register y = block.registers[b];
