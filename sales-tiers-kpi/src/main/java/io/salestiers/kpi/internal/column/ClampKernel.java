@@ -7,13 +7,13 @@ package io.salestiers.kpi.internal.column;
 record ClampKernel(int out, int a, long low, long high) implements Kernel {
     @Override
     public void run(Row row) {
-        row.put(out, Math.max(Math.min(row.values[a], high), low), row.status[a]);
+        row.put(out, clamped(row.values[a], low, high), row.status[a]);
     }
 
     @Override
     public void step(Row row) {
         long[] numbers = row.values;
-        numbers[out] = Math.max(Math.min(numbers[a], high), low);
+        numbers[out] = clamped(numbers[a], low, high);
     }
 
     @Override
@@ -42,10 +42,14 @@ record ClampKernel(int out, int a, long low, long high) implements Kernel {
 
     private static void clamp(long[] out, long[] x, long low, long high, int rows) {
         for (int i = 0; i < rows; i++) {
-            long over = x[i] - high;
-            long least = high + (over & (over >> 63));
-            long under = least - low;
-            out[i] = low + (under & ~(under >> 63));
+            out[i] = clamped(x[i], low, high);
         }
+    }
+
+    private static long clamped(long x, long low, long high) {
+        long over = x - high;
+        long least = high + (over & (over >> 63));
+        long under = least - low;
+        return low + (under & ~(under >> 63));
     }
 }

@@ -162,17 +162,13 @@ record RoundKernel(int out, int a, int b, long factor, long divisor, RoundingMod
 
     private static void halfEven(long[] q, long[] r, long d, int rows) {
         for (int i = 0; i < rows; i++) {
-            long twice = r[i] << 1;
-            long odd = q[i] & 1;
-            q[i] = q[i] - ((d - twice - odd) >> 63) + ((d + twice - odd) >> 63);
+            q[i] += halfEven(r[i], d, q[i]);
         }
     }
 
     private static void halfEven(long[] q, long[] r, long[] d, int rows) {
         for (int i = 0; i < rows; i++) {
-            long twice = r[i] << 1;
-            long odd = q[i] & 1;
-            q[i] = q[i] - ((d[i] - twice - odd) >> 63) + ((d[i] + twice - odd) >> 63);
+            q[i] += halfEven(r[i], d[i], q[i]);
         }
     }
 
@@ -214,11 +210,18 @@ record RoundKernel(int out, int a, int b, long factor, long divisor, RoundingMod
             case CEILING -> r > 0 ? 1 : 0;
             case DOWN -> negative ? (r > 0 ? 1 : 0) : (r < 0 ? -1 : 0);
             case UP -> negative ? (r < 0 ? -1 : 0) : (r > 0 ? 1 : 0);
-            case HALF_EVEN -> nearest(r, d, (q & 1) != 0, (q & 1) != 0);
+            case HALF_EVEN -> halfEven(r, d, q);
             case HALF_UP -> nearest(r, d, !negative, negative);
             case HALF_DOWN -> nearest(r, d, negative, !negative);
             case UNNECESSARY -> throw new AssertionError(mode);
         };
+    }
+
+    /** Without a branch: which side of the middle a number lies on can't be predicted. */
+    private static long halfEven(long r, long d, long q) {
+        long twice = r << 1;
+        long odd = q & 1;
+        return ((d + twice - odd) >> 63) - ((d - twice - odd) >> 63);
     }
 
     /** With what a tie above q and a tie below it does. */

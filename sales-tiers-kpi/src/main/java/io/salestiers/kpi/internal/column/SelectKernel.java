@@ -16,7 +16,7 @@ record SelectKernel(int out, int truth, int a, int b, boolean lower) implements 
     @Override
     public void step(Row row) {
         long[] numbers = row.values;
-        numbers[out] = numbers[truth] == 0 ? numbers[b] : numbers[a];
+        numbers[out] = selected(numbers[truth], numbers[a], numbers[b]);
     }
 
     @Override
@@ -50,8 +50,12 @@ record SelectKernel(int out, int truth, int a, int b, boolean lower) implements 
 
     private static void select(long[] out, long[] mask, long[] x, long[] y, int rows) {
         for (int i = 0; i < rows; i++) {
-            out[i] = y[i] ^ ((x[i] ^ y[i]) & mask[i]);
+            out[i] = selected(mask[i], x[i], y[i]);
         }
+    }
+
+    private static long selected(long mask, long x, long y) {
+        return y ^ ((x ^ y) & mask);
     }
 
     private static void undecided(long[] status, long[] mask, int rows) {
