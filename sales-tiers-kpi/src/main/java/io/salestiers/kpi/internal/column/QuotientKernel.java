@@ -46,14 +46,9 @@ record QuotientKernel(int upper, int lower, int a, int b, int zero, int negative
         above.bound = x.bound;
         below.clean = true;
         below.bound = Math.max(1, y.bound);
-        if (Scan.positive(y.values, block.rows)) {
-            System.arraycopy(x.values, 0, above.values, 0, block.rows);
-            System.arraycopy(y.values, 0, below.values, 0, block.rows);
-        } else {
-            quotient(above.values, below.values, x.values, y.values, block.rows);
-            if ((zero | negative) != 0) {
-                mark(above, y.values, block.rows);
-            }
+        quotient(above.values, below.values, x.values, y.values, block.rows);
+        if ((zero | negative) != 0 && !Scan.positive(y.values, block.rows)) {
+            mark(above, y.values, block.rows);
         }
     }
 
