@@ -59,7 +59,8 @@ import java.util.stream.Stream;
  * exact; one that does not fit into 64 bits is an exception, never a wrong number. What is averaged or divided is rolled up
  * as its parts: the ratio of two totals is right, the total of two ratios is not.
  *
- * <p>Made once for a hierarchy, then used again and again: rolling up reads each figure a few times and allocates nothing.
+ * <p>Made once for a hierarchy, then used again and again: rolling up reads each figure a few times and allocates nothing. It
+ * takes a fraction of the time where each node has a higher number than its parent and those of one level lie side by side.
  * Only figures so large that the sum of all nodes could leave 63 bits (above 4,398,046,511,103 in a hierarchy of a million
  * nodes) take a slower way to the same result, which needs space for two numbers a node. Arrays stay the caller's.
  * Immutable and safe for use by several threads that write different arrays.
@@ -199,8 +200,9 @@ public final class HierarchySums {
      * @throws IllegalArgumentException if the width is negative, or an array does not have exactly a figure for each node and
      *     column
      * @throws ArithmeticException naming node, column and exact value of the first total (by node, then column) that does
-     *     not fit into 64 bits; then nothing is written. Sums on the way to a total that fits may be larger
-     * @throws ConcurrentModificationException if it is found that another thread wrote the values meanwhile
+     *     not fit into 64 bits; then the values are as before, and the totals, if in another array, are all 0. Sums on the way to
+     *     a total that fits may be larger
+     * @throws ConcurrentModificationException if it is found that another thread wrote the totals meanwhile
      */
     public void totals(long[] values, int width, long[] totals) {
         requireFigures("values", values, nodes(), width);
@@ -208,16 +210,23 @@ public final class HierarchySums {
         if (values.length == 0) {
             return;
         }
-        boolean small = RowSums.fit(order, values);
-        if (!small) {
+        if (values == totals) {
+            boolean small = RowSums.fit(order, values);
+            if (!small) {
+                WideSums.requireFit(order, width, values);
+            }
+            RowSums.addInPlace(order, width, values, small);
+        } else if (!RowSums.add(order, width, values, totals)) {
+            requireFit(values, width, totals);
+        }
+    }
+
+    private void requireFit(long[] values, int width, long[] totals) {
+        try {
             WideSums.requireFit(order, width, values);
-        }
-        if (totals != values) {
-            System.arraycopy(values, 0, totals, 0, values.length);
-        }
-        boolean smallSums = RowSums.add(order, width, totals);
-        if (small && !smallSums) {
-            throw new ConcurrentModificationException("values must not be written while they are rolled up");
+        } catch (ArithmeticException e) {
+            Arrays.fill(totals, 0);
+            throw e;
         }
     }
 

@@ -37,7 +37,10 @@ final class AnyOfGate {
         List<Finding> missing = new ArrayList<>();
         if (outcome != GateOutcome.MET) {
             missing.add(candidacy
-                    .finding(PromotionFinding.NO_WAY_OPEN)
+                    .finding(
+                            outcome == GateOutcome.NOT_MET
+                                    ? PromotionFinding.NO_WAY_OPEN
+                                    : PromotionFinding.WAYS_NOT_KNOWN)
                     .with(
                             "ways",
                             new Argument.Many(gate.ways().stream()

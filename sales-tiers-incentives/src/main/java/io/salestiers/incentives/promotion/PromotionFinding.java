@@ -86,6 +86,8 @@ public enum PromotionFinding implements FindingCode {
     EVIDENCE_NOT_KNOWN("evidence-not-known"),
     /** None of several ways is open. */
     NO_WAY_OPEN("no-way-open"),
+    /** Of several ways none is open as far as is known. */
+    WAYS_NOT_KNOWN("ways-not-known"),
     /** The score is too low. */
     SCORE_SHORT("score-short"),
     /** The score is not known. */

@@ -671,7 +671,7 @@ class EligibilityTest {
             found(
                     open,
                     GateOutcome.NOT_KNOWN,
-                    PromotionFinding.NO_WAY_OPEN,
+                    PromotionFinding.WAYS_NOT_KNOWN,
                     PromotionFinding.EVIDENCE_NOT_KNOWN,
                     PromotionFinding.CERTIFICATE_NOT_VALID);
             assertThat(english(open)).contains("Internal", "Certification");

@@ -1,5 +1,6 @@
 package io.salestiers.kpi.formula;
 
+import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Rounding;
 import io.salestiers.kpi.internal.column.Assembler;
 import io.salestiers.kpi.internal.column.Program;
@@ -27,11 +28,31 @@ final class ColumnCompiler {
     static Optional<Program> compile(CompiledFormula formula, List<ColumnType> types, Rounding rounding) {
         ColumnCompiler compiler = new ColumnCompiler(formula.references(), types);
         try {
-            return Optional.of(compiler.assembler.finish(compiler.value(formula.root()), rounding));
+            return Optional.of(compiler.assembler.finish(compiler.rounded(formula.root(), rounding), rounding));
         } catch (UnsuitableException | ArithmeticException e) {
             // Constants that are too large, the second for exact arithmetic too.
             return Optional.empty();
         }
+    }
+
+    /**
+     * The value of a step, rounded. Rounding keeps the order of numbers, so round(min(x, c)) = min(round(x), round(c)), which takes
+     * fewer steps if x is a fraction and c is the same for all rows.
+     */
+    private Value rounded(Step step, Rounding rounding) throws UnsuitableException {
+        if (step instanceof Strict.Arithmetic end && end.operands.size() == 2) {
+            boolean least = end.operation == Operation.LEAST;
+            boolean greatest = end.operation == Operation.GREATEST;
+            for (int i = 0; i < 2 && (least || greatest); i++) {
+                Value limit = value(end.operands.get(i));
+                if (limit instanceof Value.Constant) {
+                    Value other = rounded(end.operands.get(1 - i), rounding);
+                    Value last = assembler.rounded(limit, rounding);
+                    return least ? assembler.least(other, last) : assembler.greatest(other, last);
+                }
+            }
+        }
+        return assembler.rounded(value(step), rounding);
     }
 
     private Value value(Step step) throws UnsuitableException {
@@ -47,7 +68,8 @@ final class ColumnCompiler {
         }
         if (step instanceof Lazy.Choice choice) {
             Value condition = value(choice.condition);
-            return assembler.chosen(condition, value(choice.then), value(choice.otherwise));
+            return assembler.chosen(
+                    condition, branch(condition, true, choice.then), branch(condition, false, choice.otherwise));
         }
         if (step instanceof Lazy.Opposite opposite) {
             return assembler.opposite(value(opposite.condition));
@@ -62,6 +84,13 @@ final class ColumnCompiler {
             return assembler.meaningful(value(meaningful.value), value(meaningful.instead));
         }
         throw new UnsuitableException("no translation of " + step.getClass());
+    }
+
+    private Value branch(Value condition, boolean holds, Step step) throws UnsuitableException {
+        assembler.enter(condition, holds);
+        Value value = value(step);
+        assembler.leave();
+        return value;
     }
 
     private interface Join {
@@ -132,10 +161,10 @@ final class ColumnCompiler {
 
     /** Whether it is max(min(x, high), low), as clamp(x, low, high) is written; done in one go. */
     private static boolean clamp(Strict.Arithmetic step) {
-        return step.operation == io.salestiers.core.explain.Operation.GREATEST
+        return step.operation == Operation.GREATEST
                 && step.operands.size() == 2
                 && step.operands.get(0) instanceof Strict.Arithmetic least
-                && least.operation == io.salestiers.core.explain.Operation.LEAST
+                && least.operation == Operation.LEAST
                 && least.operands.size() == 2;
     }
 

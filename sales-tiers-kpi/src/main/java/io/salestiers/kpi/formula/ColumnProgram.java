@@ -306,7 +306,7 @@ public final class ColumnProgram {
 
     /** Computes a row; its status, or {@link #UNSETTLED} if it has to be evaluated. */
     int run(Row row, int[] figures) {
-        program.orElseThrow().run(row);
+        row.run();
         int status = row.resultStatus();
         if ((status & Flags.DOUBT) != 0) {
             return UNSETTLED;

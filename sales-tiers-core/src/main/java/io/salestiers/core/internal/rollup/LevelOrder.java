@@ -39,6 +39,10 @@ public final class LevelOrder {
     private final int[] places;
 
     private final int levels;
+    /** Whether each has a higher number than what is above it. */
+    final boolean sorted;
+    /** Those with others below them have lower numbers. */
+    final int uppersBefore;
 
     private LevelOrder(int[] parents, int[] upward) {
         this.parents = parents;
@@ -52,6 +56,14 @@ public final class LevelOrder {
             deepest = Math.max(deepest, depths[node]);
         }
         this.levels = deepest + 1;
+        int after = 0;
+        boolean later = true;
+        for (int node = 0; node < size; node++) {
+            after = counts[node] > 0 ? node + 1 : after;
+            later &= parents[node] < node;
+        }
+        this.sorted = later;
+        this.uppersBefore = after;
         this.uppers = byLevel(counts);
         this.ends = new int[uppers.length];
         this.places = new int[size];

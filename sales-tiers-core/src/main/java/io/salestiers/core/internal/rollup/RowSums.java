@@ -1,15 +1,18 @@
 package io.salestiers.core.internal.rollup;
 
+import java.util.ConcurrentModificationException;
+
 /** Adds rows of numbers to the rows of the nodes above. */
 public final class RowSums {
     /*
      * Method
      *
-     * Each row is added to that of its node's parent when it is complete itself, so every number is read once for its
-     * own sum and each sum is written once or, for a node with very many below it, a few times. What costs time is not
-     * adding but waiting: rows that belong together lie anywhere in memory. So the rows of a batch are touched first, one
-     * number every 64 bytes: these loads do not depend on each other, so a processor waits for many of them at once. Then
-     * they are added from the nearest cache, four columns of a parent at a time, whose sums stay in registers.
+     * SortedSums does it for nodes that are numbered from the top. For all others, each row is added to that of its node's
+     * parent when it is complete itself, so every number is read once for its own sum and each sum is written once or, for
+     * a node with very many below it, a few times. What costs time is not adding but waiting: rows that belong together lie
+     * anywhere in memory. So the rows of a batch are touched first, one number every 64 bytes: these loads do not depend on
+     * each other, so a processor waits for many of them at once. Then they are added from the nearest cache, four columns of
+     * a parent at a time, whose sums stay in registers.
      *
      * Proof that nothing overflows
      *
@@ -19,8 +22,9 @@ public final class RowSums {
      * lies outside. Where they do not, sums may pass the edges of 64 bits on the way and come back; adding modulo 2^64 is
      * exact for each total that fits in the end, and WideSums tells whether all do.
      *
-     * Touching reads sums that are under way, so it can watch the proof for nothing: none of them plus 2^62 is negative.
-     * It is negative only if numbers were changed after they had been looked at.
+     * That is looked at while the numbers are copied, so what was proved is what is added. In place, where nothing may be
+     * written before, they are read twice. Touching reads sums that are under way, so it can watch the proof for nothing:
+     * none of them plus 2^62 is negative, unless numbers were changed after they had been looked at.
      */
 
     /** Numbers of a batch: with those that they are added to they have to fit into the nearest cache. */
@@ -40,13 +44,46 @@ public final class RowSums {
      * @return true if so, which is nearly always
      */
     public static boolean fit(LevelOrder order, long[] rows) {
-        int bits = 62 - (Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, order.size() - 1)));
-        long edge = 1L << bits;
-        long all = 0;
+        long edge = edge(order);
+        long seen = 0;
         for (int i = 0; i < rows.length; i++) {
-            all |= rows[i] + edge;
+            seen |= rows[i] + edge;
         }
-        return all >>> (bits + 1) == 0;
+        return seen >>> 1 < edge;
+    }
+
+    private static long edge(LevelOrder order) {
+        return 1L << (62 - (Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(0, order.size() - 1))));
+    }
+
+    /** Copies numbers, and unites the bits of each plus an edge. */
+    static long copied(long[] rows, long[] totals, int size, long edge) {
+        long seen = 0;
+        for (int i = 0; i < size; i++) {
+            long number = rows[i];
+            totals[i] = number;
+            seen |= number + edge;
+        }
+        return seen;
+    }
+
+    /**
+     * Writes the row of each node with all rows below it, modulo 2<sup>64</sup>.
+     *
+     * @param order the nodes
+     * @param width how many numbers a row has, 1 or more
+     * @param rows by node its own numbers
+     * @param totals another array, by node for its totals
+     * @return as {@link #fit} for the numbers that were added: if true, all totals are right
+     */
+    public static boolean add(LevelOrder order, int width, long[] rows, long[] totals) {
+        long edge = edge(order);
+        if (order.sorted) {
+            return SortedSums.add(order, width, rows, totals, edge);
+        }
+        boolean small = copied(rows, totals, rows.length, edge) >>> 1 < edge;
+        addInPlace(order, width, totals, small);
+        return small;
     }
 
     /**
@@ -55,9 +92,18 @@ public final class RowSums {
      * @param order the nodes
      * @param width how many numbers a row has, 1 or more
      * @param rows by node its own numbers, which become its totals
-     * @return whether all sums that were looked at on the way lie within 63 bits
+     * @param small whether the numbers {@linkplain #fit fit}
+     * @throws ConcurrentModificationException if they fitted, but do not now, and this is seen
      */
-    public static boolean add(LevelOrder order, int width, long[] rows) {
+    public static void addInPlace(LevelOrder order, int width, long[] rows, boolean small) {
+        if (order.sorted) {
+            SortedSums.addInPlace(order, width, rows);
+        } else if (!added(order, width, rows) && small) {
+            throw new ConcurrentModificationException("values must not be written while they are rolled up");
+        }
+    }
+
+    private static boolean added(LevelOrder order, int width, long[] rows) {
         int[] uppers = order.uppers;
         int[] ends = order.ends;
         int[] children = order.children;

@@ -1,8 +1,11 @@
 package io.salestiers.core.internal.rollup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Arrays;
+import java.util.ConcurrentModificationException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,23 +43,60 @@ class RowSumsTest {
     @CsvSource({"1, 62", "2, 61", "4, 60", "8, 59", "1024, 52"})
     void sumsOfTheLargestThatFitStayWithin63Bits(int nodes, int bits) {
         long edge = 1L << bits;
-        long[] low = all(nodes, -edge);
-        assertThat(RowSums.add(star(nodes), 1, low)).isTrue();
-        assertThat(low[0]).isEqualTo(-(1L << 62));
-        long[] high = all(nodes, edge - 1);
-        assertThat(RowSums.add(star(nodes), 1, high)).isTrue();
-        assertThat(high[0]).isEqualTo((1L << 62) - nodes);
+        for (LevelOrder order : List.of(star(nodes), reversed(nodes))) {
+            int top = order.sorted ? 0 : nodes - 1;
+            long[] totals = new long[nodes];
+            assertThat(RowSums.add(order, 1, all(nodes, -edge), totals)).isTrue();
+            assertThat(totals[top]).isEqualTo(-(1L << 62));
+            assertThat(RowSums.add(order, 1, all(nodes, edge - 1), totals)).isTrue();
+            assertThat(totals[top]).isEqualTo((1L << 62) - nodes);
+        }
+    }
+
+    /** The last node above all others: not sorted, if there is more than one. */
+    private static LevelOrder reversed(int nodes) {
+        int[] parents = new int[nodes];
+        Arrays.fill(parents, nodes - 1);
+        parents[nodes - 1] = LevelOrder.NONE;
+        return LevelOrder.of(parents);
+    }
+
+    /** Wherever it stands: among rows that are copied, that are copied and added, or that are added later. */
+    @Test
+    void numbersThatDoNotFitAreSeenWhereverTheyAre() {
+        int[][] hierarchies = {{-1, 0, 1, 1, 0, -1}, {1, -1, 1, 2, 2, -1}};
+        for (int[] parents : hierarchies) {
+            for (int width : new int[] {1, 5, 12, 14}) {
+                for (int cell = 0; cell < 6 * width; cell++) {
+                    long[] rows = new long[6 * width];
+                    long[] totals = new long[rows.length];
+                    LevelOrder order = LevelOrder.of(parents);
+                    rows[cell] = (1L << 59) - 1;
+                    assertThat(RowSums.add(order, width, rows, totals)).isTrue();
+                    rows[cell] = 1L << 59;
+                    assertThat(RowSums.add(order, width, rows, totals))
+                            .as("%d of %d", cell, width)
+                            .isFalse();
+                    rows[cell] = -(1L << 59) - 1;
+                    assertThat(RowSums.add(order, width, rows, totals))
+                            .as("%d of %d", cell, width)
+                            .isFalse();
+                }
+            }
+        }
     }
 
     /** What another thread could have written after the look at the numbers. */
     @Test
     void sumsThatLeave63BitsAreSeen() {
-        // 0 above 1 above 2.
-        LevelOrder chain = LevelOrder.of(new int[] {LevelOrder.NONE, 0, 1});
-        assertThat(RowSums.add(chain, 2, new long[] {0, 0, 0, 0, 1L << 62, 0})).isFalse();
-        assertThat(RowSums.add(chain, 2, new long[] {0, 0, 0, 0, 0, -(1L << 62) - 1}))
-                .isFalse();
-        assertThat(RowSums.add(chain, 2, new long[] {0, 0, 0, 0, -(1L << 62), (1L << 62) - 1}))
-                .isTrue();
+        // 1 above 0 above 2.
+        LevelOrder chain = LevelOrder.of(new int[] {1, LevelOrder.NONE, 0});
+        for (long[] rows : new long[][] {{0, 0, 0, 0, 1L << 62, 0}, {0, 0, 0, 0, 0, -(1L << 62) - 1}}) {
+            assertThatThrownBy(() -> RowSums.addInPlace(chain, 2, rows.clone(), true))
+                    .isInstanceOf(ConcurrentModificationException.class);
+            RowSums.addInPlace(chain, 2, rows, false);
+            assertThat(rows[2]).isEqualTo(rows[4]);
+        }
+        RowSums.addInPlace(chain, 2, new long[] {0, 0, 0, 0, -(1L << 62), (1L << 62) - 1}, true);
     }
 }

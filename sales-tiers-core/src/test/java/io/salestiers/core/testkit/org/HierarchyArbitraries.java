@@ -40,8 +40,9 @@ public final class HierarchyArbitraries {
 
     private static int[] parents(Shape shape, int size, int tops, Random random) {
         int[] numbers = new int[size];
+        boolean sorted = random.nextInt(3) == 0;
         for (int i = 0; i < size; i++) {
-            int other = random.nextInt(i + 1);
+            int other = sorted ? i : random.nextInt(i + 1);
             numbers[i] = numbers[other];
             numbers[other] = i;
         }

@@ -1,22 +1,25 @@
 package io.salestiers.kpi.internal.column;
 
 /** Without the sign. */
-final class AbsoluteKernel extends Kernel {
-    private final int out;
-    private final int a;
-
-    AbsoluteKernel(int out, int a) {
-        this.out = out;
-        this.a = a;
-    }
-
+record AbsoluteKernel(int out, int a) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         row.put(out, Math.abs(row.values[a]), row.status[a]);
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[out] = Math.abs(numbers[a]);
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[out] = bounds[a];
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];
         result.copyStatus(x, block.rows);

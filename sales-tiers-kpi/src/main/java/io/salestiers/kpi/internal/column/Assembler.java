@@ -6,6 +6,7 @@ import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -16,6 +17,7 @@ import java.util.function.BinaryOperator;
  */
 public final class Assembler {
     private final Instructions instructions = new Instructions();
+    private final Guards guards = new Guards();
     private final int known;
 
     /**
@@ -269,7 +271,7 @@ public final class Assembler {
         Scaled y = scaled(b);
         int above = y.whole() ? x.upper() : instructions.product(x.upper(), y.lower());
         int below = x.whole() ? y.upper() : instructions.product(y.upper(), x.lower());
-        int upper = instructions.quotient(above, below, zero, negative);
+        int upper = instructions.quotient(above, below, guards.notZero(y.upper()) ? 0 : zero, negative);
         return of(new Scaled(
                 Coefficients.small(x.coefficient().dividedBy(y.coefficient())), upper, Instructions.lowerOf(upper)));
     }
@@ -384,12 +386,42 @@ public final class Assembler {
     }
 
     private Value clamped(Value.Linear a, List<Ratio> low, List<Ratio> high) throws UnsuitableException {
+        Optional<Value> before = clampedBefore(a, low, high);
+        if (before.isPresent()) {
+            return before.get();
+        }
         List<Ratio> ends = new ArrayList<>(low);
         ends.addAll(high);
         Scaled x = scaled(a, ends);
         long least = low.isEmpty() ? -Bounds.LIMIT : Coefficients.times(low.get(0), x.coefficient());
         long most = high.isEmpty() ? Bounds.LIMIT : Coefficients.times(high.get(0), x.coefficient());
         return linear(instructions.clamp(x.upper(), least, most), x.coefficient());
+    }
+
+    /**
+     * {@code c · n + k} for a positive c, where the ends are whole numbers of n: then n is clamped, and scaled after that, which
+     * is done together with what follows.
+     */
+    private Optional<Value> clampedBefore(Value.Linear a, List<Ratio> low, List<Ratio> high)
+            throws UnsuitableException {
+        Map.Entry<Integer, Ratio> term = a.terms().entrySet().iterator().next();
+        int register = term.getKey();
+        Ratio coefficient = term.getValue();
+        if (a.terms().size() > 1 || coefficient.signum() <= 0) {
+            return Optional.empty();
+        }
+        long[] ends = {-Bounds.LIMIT, Bounds.LIMIT};
+        for (int i = 0; i < 2; i++) {
+            for (Ratio end : i == 0 ? low : high) {
+                Ratio number = end.minus(a.constant()).dividedBy(coefficient);
+                if (!number.whole() || number.abs().compareTo(Ratio.of(Bounds.LIMIT)) >= 0) {
+                    return Optional.empty();
+                }
+                ends[i] = number.numerator().longValueExact();
+            }
+        }
+        return Optional.of(checked(
+                new TreeMap<>(Map.of(instructions.clamp(register, ends[0], ends[1]), coefficient)), a.constant()));
     }
 
     // ---- truths
@@ -440,14 +472,26 @@ public final class Assembler {
         long floor = limited(limit.floor());
         boolean whole = limit.whole();
         return switch (relation) {
-            case AT_MOST -> instructions.atMost(register, floor, false);
-            case GREATER -> instructions.atMost(register, floor, true);
-            case LESS -> instructions.atMost(register, whole ? floor - 1 : floor, false);
-            case AT_LEAST -> instructions.atMost(register, whole ? floor - 1 : floor, true);
+            case AT_MOST -> atMost(register, floor, false);
+            case GREATER -> atMost(register, floor, true);
+            case LESS -> atMost(register, whole ? floor - 1 : floor, false);
+            case AT_LEAST -> atMost(register, whole ? floor - 1 : floor, true);
             // No register holds the limit.
-            case EQUAL -> instructions.equal(register, whole ? floor : Bounds.LIMIT, false);
-            case UNEQUAL -> instructions.equal(register, whole ? floor : Bounds.LIMIT, true);
+            case EQUAL -> equal(register, whole ? floor : Bounds.LIMIT, false);
+            case UNEQUAL -> equal(register, whole ? floor : Bounds.LIMIT, true);
         };
+    }
+
+    private int atMost(int register, long limit, boolean opposite) {
+        int truth = instructions.atMost(register, limit, opposite);
+        guards.atMost(truth, register, limit, opposite);
+        return truth;
+    }
+
+    private int equal(int register, long limit, boolean opposite) {
+        int truth = instructions.equal(register, limit, opposite);
+        guards.equal(truth, register, limit, opposite);
+        return truth;
     }
 
     /** No number of a register lies beyond the limits, so a bound further out says the same as one near them. */
@@ -467,7 +511,7 @@ public final class Assembler {
         if (a instanceof Value.Fixed x && b instanceof Value.Fixed y) {
             return new Value.Fixed(x.holds() && y.holds());
         }
-        return new Value.Truth(instructions.logic(truth(a), truth(b), LogicKernel.Join.BOTH));
+        return joined(truth(a), truth(b), LogicKernel.Join.BOTH);
     }
 
     /**
@@ -482,8 +526,17 @@ public final class Assembler {
         if (a instanceof Value.Fixed first) {
             return first.holds() == decides ? first : b;
         }
-        return new Value.Truth(
-                instructions.logic(truth(a), truth(b), decides ? LogicKernel.Join.ANY : LogicKernel.Join.ALL));
+        return joined(truth(a), truth(b), decides ? LogicKernel.Join.ANY : LogicKernel.Join.ALL);
+    }
+
+    private Value joined(int a, int b, LogicKernel.Join join) {
+        int truth = instructions.logic(a, b, join);
+        if (join == LogicKernel.Join.ANY) {
+            guards.any(truth, a, b);
+        } else {
+            guards.all(truth, a, b);
+        }
+        return new Value.Truth(truth);
     }
 
     /**
@@ -493,9 +546,12 @@ public final class Assembler {
      * @return whether it does not hold
      */
     public Value opposite(Value a) {
-        return a instanceof Value.Fixed fixed
-                ? new Value.Fixed(!fixed.holds())
-                : new Value.Truth(instructions.not(truth(a)));
+        if (a instanceof Value.Fixed fixed) {
+            return new Value.Fixed(!fixed.holds());
+        }
+        int truth = instructions.not(truth(a));
+        guards.not(truth, truth(a));
+        return new Value.Truth(truth);
     }
 
     private int truth(Value value) {
@@ -505,6 +561,21 @@ public final class Assembler {
     }
 
     // ---- choices
+
+    /**
+     * Says that what is made until {@link #leave()} is taken only in rows where a truth holds, or only where it does not.
+     *
+     * @param truth the truth
+     * @param holds which
+     */
+    public void enter(Value truth, boolean holds) {
+        guards.enter(truth, holds);
+    }
+
+    /** Ends what the last {@link #enter} began. */
+    public void leave() {
+        guards.leave();
+    }
 
     /**
      * One of two numbers, by a truth.

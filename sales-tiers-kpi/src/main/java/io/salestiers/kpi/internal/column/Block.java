@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 /** The registers in which a {@link Program} computes some rows. For one thread at a time. */
 public final class Block {
     final Register[] registers;
+    /** For a kernel that rounds, while it runs. */
+    final long[] remainders;
+
+    final long[] divisors;
     private final int capacity;
 
     long[][] inputs = new long[0][];
@@ -18,6 +22,8 @@ public final class Block {
     Block(int registers, int capacity, long[] constants) {
         this.capacity = capacity;
         this.registers = new Register[registers];
+        this.remainders = Register.numbers(capacity);
+        this.divisors = Register.numbers(capacity);
         for (int i = 0; i < registers; i++) {
             this.registers[i] = new Register(capacity);
         }

@@ -4,33 +4,36 @@ package io.salestiers.kpi.internal.column;
  * {@code max(min(a, high), low)}, bounds that are the same for all rows, none of them beyond {@link Bounds#LIMIT}. Without a
  * branch: {@code d & d >> 63} is d where it is negative, else 0.
  */
-final class ClampKernel extends Kernel {
-    private final int out;
-    private final int a;
-    private final long low;
-    private final long high;
-
-    ClampKernel(int out, int a, long low, long high) {
-        this.out = out;
-        this.a = a;
-        this.low = low;
-        this.high = high;
+record ClampKernel(int out, int a, long low, long high) implements Kernel {
+    @Override
+    public void run(Row row) {
+        row.put(out, clamped(row.values[a], low, high), row.status[a]);
     }
 
     @Override
-    void run(Row row) {
-        row.put(out, Math.max(Math.min(row.values[a], high), low), row.status[a]);
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[out] = clamped(numbers[a], low, high);
     }
 
     @Override
-    void run(Block block) {
+    public void limit(long[] bounds) {
+        bounds[out] = bound(bounds[a]);
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];
         result.copyStatus(x, block.rows);
-        // An end at the limit leaves the number as it is; a number is moved only to an end that is nearer.
-        long ends = Math.max(end(low), end(high));
-        result.bound = low > -Bounds.LIMIT && high < Bounds.LIMIT ? ends : Math.max(x.bound, ends);
+        result.bound = bound(x.bound);
         clamp(result.values, x.values, low, high, block.rows);
+    }
+
+    /** An end at the limit leaves the number as it is; a number is moved only to an end that is nearer. */
+    private long bound(long x) {
+        long ends = Math.max(end(low), end(high));
+        return low > -Bounds.LIMIT && high < Bounds.LIMIT ? ends : Math.max(x, ends);
     }
 
     private static long end(long bound) {
@@ -39,10 +42,14 @@ final class ClampKernel extends Kernel {
 
     private static void clamp(long[] out, long[] x, long low, long high, int rows) {
         for (int i = 0; i < rows; i++) {
-            long over = x[i] - high;
-            long least = high + (over & (over >> 63));
-            long under = least - low;
-            out[i] = low + (under & ~(under >> 63));
+            out[i] = clamped(x[i], low, high);
         }
+    }
+
+    private static long clamped(long x, long low, long high) {
+        long over = x - high;
+        long least = high + (over & (over >> 63));
+        long under = least - low;
+        return low + (under & ~(under >> 63));
     }
 }

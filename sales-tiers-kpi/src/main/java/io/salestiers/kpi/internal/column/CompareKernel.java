@@ -1,31 +1,33 @@
 package io.salestiers.kpi.internal.column;
 
-/** Whether {@code a ≤ limit} or {@code a = limit}, or not so: −1 for true, 0 for false. */
-final class CompareKernel extends Kernel {
-    private final int out;
-    private final int a;
-    private final long limit;
-    private final boolean equal;
-    private final long flip;
-
-    /** With a limit not beyond {@link Bounds#LIMIT} on either side, and whether the opposite is asked. */
-    CompareKernel(int out, int a, long limit, boolean equal, boolean opposite) {
-        this.out = out;
-        this.a = a;
-        this.limit = limit;
-        this.equal = equal;
-        this.flip = opposite ? -1 : 0;
-    }
-
+/**
+ * Whether {@code a ≤ limit} or {@code a = limit}, or not so: −1 for true, 0 for false.
+ *
+ * @param limit not beyond {@link Bounds#LIMIT} on either side
+ * @param flip −1 if the opposite is asked, else 0
+ */
+record CompareKernel(int out, int a, long limit, boolean equal, long flip) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long x = row.values[a];
         boolean holds = equal ? x == limit : x <= limit;
         row.put(out, (holds ? -1 : 0) ^ flip, row.status[a]);
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        long x = numbers[a];
+        numbers[out] = ((equal ? x == limit : x <= limit) ? -1 : 0) ^ flip;
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[out] = 1;
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];
         result.copyStatus(x, block.rows);

@@ -3,25 +3,26 @@ package io.salestiers.kpi.internal.column;
 import java.util.Arrays;
 
 /** Whether a number is missing, or whether it is not meaningful; itself always known. */
-final class GapKernel extends Kernel {
-    private final int out;
-    private final int a;
-    private final boolean missing;
-
-    GapKernel(int out, int a, boolean missing) {
-        this.out = out;
-        this.a = a;
-        this.missing = missing;
-    }
-
+record GapKernel(int out, int a, boolean missing) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long status = row.status[a];
         row.put(out, missing ? Flags.missing(status) : notMeaningful(status), 0);
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[out] = 0;
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[out] = 1;
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];
         result.clean = true;

@@ -147,7 +147,7 @@ final class Instructions {
                 1,
                 registers(a),
                 parameters(limit, equal, opposite),
-                r -> new CompareKernel(r[0], r[1], limit, equal, opposite));
+                r -> new CompareKernel(r[0], r[1], limit, equal, opposite ? -1 : 0));
     }
 
     int logic(int a, int b, LogicKernel.Join join) {
@@ -173,6 +173,11 @@ final class Instructions {
 
     /** With the register of the result. What does not lead to it is left out. */
     Program program(int result) {
+        List<Instruction> kept = leadingTo(result);
+        return new Program(shared(kept, result), apart(kept, result));
+    }
+
+    private List<Instruction> leadingTo(int result) {
         boolean[] needed = new boolean[written];
         needed[result] = true;
         List<Instruction> kept = new ArrayList<>();
@@ -183,6 +188,11 @@ final class Instructions {
                 kept.add(0, instruction);
             }
         }
+        return kept;
+    }
+
+    /** For blocks, which have to fit into the nearest cache: registers are shared. */
+    private Code shared(List<Instruction> kept, int result) {
         int[] lastRead = new int[written];
         Arrays.fill(lastRead, -1);
         for (int i = 0; i < kept.size(); i++) {
@@ -191,10 +201,6 @@ final class Instructions {
             }
         }
         lastRead[result] = kept.size();
-        return shared(kept, lastRead, result);
-    }
-
-    private Program shared(List<Instruction> kept, int[] lastRead, int result) {
         int[] place = new int[written];
         TreeSet<Integer> free = new TreeSet<>();
         List<Long> fixed = new ArrayList<>();
@@ -206,7 +212,6 @@ final class Instructions {
             }
         }
         int places = fixed.size();
-        List<Kernel> kernels = new ArrayList<>();
         for (int i = 0; i < kept.size(); i++) {
             Instruction instruction = kept.get(i);
             // Taken before those that are read here for the last time come free: no kernel writes what it reads.
@@ -216,19 +221,42 @@ final class Instructions {
                 }
                 place[write] = requireNonNull(free.pollFirst());
             }
-            List<Integer> registers = instruction.registers();
-            kernels.add(instruction
-                    .maker()
-                    .make(registers.stream().mapToInt(r -> place[r]).toArray()));
-            for (int register : registers) {
+            for (int register : instruction.registers()) {
                 if (lastRead[register] <= i) {
                     free.add(place[register]);
                 }
             }
         }
-        return new Program(
-                kernels.toArray(Kernel[]::new),
-                place[result],
+        return code(kept, place, place[result], places, fixed);
+    }
+
+    /** For single rows: each register has a place of its own, constants first. */
+    private Code apart(List<Instruction> kept, int result) {
+        int[] place = new int[written];
+        List<Long> fixed = new ArrayList<>(constants.keySet());
+        for (int i = 0; i < fixed.size(); i++) {
+            place[requireNonNull(constants.get(fixed.get(i)))] = i;
+        }
+        int places = fixed.size();
+        for (Instruction instruction : kept) {
+            for (int write : instruction.writes()) {
+                place[write] = places++;
+            }
+        }
+        return code(kept, place, place[result], places, fixed);
+    }
+
+    private static Code code(List<Instruction> kept, int[] place, int result, int places, List<Long> fixed) {
+        Kernel[] kernels = kept.stream()
+                .map(instruction -> instruction
+                        .maker()
+                        .make(instruction.registers().stream()
+                                .mapToInt(register -> place[register])
+                                .toArray()))
+                .toArray(Kernel[]::new);
+        return new Code(
+                kernels,
+                result,
                 places,
                 fixed.stream().mapToLong(Long::longValue).toArray());
     }

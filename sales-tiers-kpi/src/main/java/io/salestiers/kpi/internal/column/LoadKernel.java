@@ -5,21 +5,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Copies rows of an input into a register, so that all kernels after it count from 0 in every array, which is what lets a
  * compiler vectorize them; finds the bound of its numbers on the way.
+ *
+ * @param known the bits that a status may have
  */
-final class LoadKernel extends Kernel {
-    private final int out;
-    private final int input;
-    private final int known;
-
-    /** With the bits that a status may have. */
-    LoadKernel(int out, int input, int known) {
-        this.out = out;
-        this.input = input;
-        this.known = known;
-    }
-
+record LoadKernel(int out, int input, int known) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         int status = row.given[input];
         long value = row.inputs[input];
         if (status != 0) {
@@ -31,7 +22,19 @@ final class LoadKernel extends Kernel {
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long figure = row.inputs[input];
+        row.values[out] = figure;
+        row.seen |= figure ^ (figure >> 63);
+        row.marks |= row.given[input];
+    }
+
+    /** That of a figure is there already. */
+    @Override
+    public void limit(long[] bounds) {}
+
+    @Override
+    public void run(Block block) {
         Register register = block.registers[out];
         int rows = block.rows;
         System.arraycopy(block.inputs[input], block.first, register.values, 0, rows);

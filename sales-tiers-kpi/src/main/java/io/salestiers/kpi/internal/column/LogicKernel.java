@@ -1,7 +1,7 @@
 package io.salestiers.kpi.internal.column;
 
 /** Two truths: all, any, or both where both are needed whatever the first is. */
-final class LogicKernel extends Kernel {
+record LogicKernel(int out, int a, int b, Join join) implements Kernel {
     /** How they join. */
     enum Join {
         /** The second is looked at only if the first is true. */
@@ -12,20 +12,8 @@ final class LogicKernel extends Kernel {
         BOTH
     }
 
-    private final int out;
-    private final int a;
-    private final int b;
-    private final Join join;
-
-    LogicKernel(int out, int a, int b, Join join) {
-        this.out = out;
-        this.a = a;
-        this.b = b;
-        this.join = join;
-    }
-
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long x = row.values[a];
         long y = row.values[b];
         boolean looksOn = join == Join.BOTH || (row.status[a] == 0 && x == (join == Join.ANY ? 0 : -1));
@@ -33,7 +21,18 @@ final class LogicKernel extends Kernel {
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[out] = join == Join.ANY ? numbers[a] | numbers[b] : numbers[a] & numbers[b];
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[out] = 1;
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register y = block.registers[b];
         Register result = block.registers[out];

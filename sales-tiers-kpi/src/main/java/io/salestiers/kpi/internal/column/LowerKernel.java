@@ -4,23 +4,9 @@ package io.salestiers.kpi.internal.column;
  * The product of two lower registers, for a fraction over both. It stays positive: rows in which it does not fit are marked in
  * a copy of the register above, and 1 here.
  */
-final class LowerKernel extends Kernel {
-    private final int upper;
-    private final int lower;
-    private final int above;
-    private final int a;
-    private final int b;
-
-    LowerKernel(int upper, int lower, int above, int a, int b) {
-        this.upper = upper;
-        this.lower = lower;
-        this.above = above;
-        this.a = a;
-        this.b = b;
-    }
-
+record LowerKernel(int upper, int lower, int above, int a, int b) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long x = row.values[a];
         long y = row.values[b];
         boolean fits = ProductKernel.fits(x, y);
@@ -29,7 +15,20 @@ final class LowerKernel extends Kernel {
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[upper] = numbers[above];
+        numbers[lower] = numbers[a] * numbers[b];
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[upper] = bounds[above];
+        bounds[lower] = Bounds.times(bounds[a], bounds[b]);
+    }
+
+    @Override
+    public void run(Block block) {
         int rows = block.rows;
         Register source = block.registers[above];
         Register copy = block.registers[upper];

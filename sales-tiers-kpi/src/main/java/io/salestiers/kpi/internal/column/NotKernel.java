@@ -1,22 +1,25 @@
 package io.salestiers.kpi.internal.column;
 
 /** The opposite of a truth. */
-final class NotKernel extends Kernel {
-    private final int out;
-    private final int a;
-
-    NotKernel(int out, int a) {
-        this.out = out;
-        this.a = a;
-    }
-
+record NotKernel(int out, int a) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         row.put(out, ~row.values[a], row.status[a]);
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[out] = ~numbers[a];
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[out] = 1;
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];
         result.copyStatus(x, block.rows);

@@ -1,26 +1,27 @@
 package io.salestiers.kpi.internal.column;
 
 /** {@code a·b}, with the bits of both. */
-final class ProductKernel extends Kernel {
-    private final int out;
-    private final int a;
-    private final int b;
-
-    ProductKernel(int out, int a, int b) {
-        this.out = out;
-        this.a = a;
-        this.b = b;
-    }
-
+record ProductKernel(int out, int a, int b) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long x = row.values[a];
         long y = row.values[b];
         row.putIf(fits(x, y), out, x * y, row.status[a] | row.status[b]);
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[out] = numbers[a] * numbers[b];
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[out] = Bounds.times(bounds[a], bounds[b]);
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register y = block.registers[b];
         Register result = block.registers[out];

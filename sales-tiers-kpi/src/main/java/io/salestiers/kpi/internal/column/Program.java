@@ -1,20 +1,22 @@
 package io.salestiers.kpi.internal.column;
 
+import com.google.common.base.Suppliers;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Kernels in the order in which they run, and where the result is. Immutable and safe for use by several threads. */
+/** What computes a formula, for rows in blocks or one by one. Immutable and safe for use by several threads. */
 public final class Program {
-    private final Kernel[] kernels;
-    private final int result;
-    private final int registers;
-    private final long[] constants;
+    private final Code code;
+    /** The same with registers of which none is shared. */
+    final Code apart;
 
-    /** With the numbers that the first registers hold for all rows. */
-    Program(Kernel[] kernels, int result, int registers, long[] constants) {
-        this.kernels = kernels;
-        this.result = result;
-        this.registers = registers;
-        this.constants = constants;
+    private final Supplier<RowCode> rows;
+
+    /** Preparing to run single rows takes longer than all the rest, so it waits until it is asked for. */
+    Program(Code code, Code apart) {
+        this.code = code;
+        this.apart = apart;
+        this.rows = Suppliers.memoize(() -> RowCode.of(apart));
     }
 
     /**
@@ -24,7 +26,7 @@ public final class Program {
      * @return a block for one thread
      */
     public Block newBlock(int capacity) {
-        return new Block(registers, capacity, constants);
+        return new Block(code.registers, capacity, code.constants);
     }
 
     /**
@@ -51,10 +53,10 @@ public final class Program {
         block.statuses = statuses;
         block.first = first;
         block.rows = rows;
-        for (Kernel kernel : kernels) {
+        for (Kernel kernel : code.kernels) {
             kernel.run(block);
         }
-        Register register = block.registers[result];
+        Register register = block.registers[code.result];
         System.arraycopy(register.values, 0, values, first, rows);
         if (register.clean) {
             java.util.Arrays.fill(status, first, first + rows, 0);
@@ -71,20 +73,7 @@ public final class Program {
      * @return a row for one thread
      */
     public Row newRow(long[] inputs, int[] given) {
-        Row row = new Row(registers, result, inputs, given);
-        System.arraycopy(constants, 0, row.values, 0, constants.length);
-        return row;
-    }
-
-    /**
-     * Computes a single row.
-     *
-     * @param row where, with its inputs
-     */
-    public void run(Row row) {
-        for (Kernel kernel : kernels) {
-            kernel.run(row);
-        }
+        return rows.get().newRow(inputs, given);
     }
 
     private static boolean leave(Register register, int first, int rows, long[] values, int[] status) {

@@ -3,27 +3,13 @@ package io.salestiers.kpi.internal.column;
 /**
  * Makes a fraction of {@code a} by {@code b} whose lower number is positive, and marks the rows where {@code b} is zero, or
  * also those where it is negative. Where it is zero the fraction is 0 by 1, so that kernels after it need no check.
+ *
+ * @param zero the bit for a divisor of zero, 0 if that may be
+ * @param negative the bit for a negative divisor, 0 if that may be
  */
-final class QuotientKernel extends Kernel {
-    private final int upper;
-    private final int lower;
-    private final int a;
-    private final int b;
-    private final int zero;
-    private final int negative;
-
-    /** With the bits for a divisor of zero and for a negative one; 0 if that may be. */
-    QuotientKernel(int upper, int lower, int a, int b, int zero, int negative) {
-        this.upper = upper;
-        this.lower = lower;
-        this.a = a;
-        this.b = b;
-        this.zero = zero;
-        this.negative = negative;
-    }
-
+record QuotientKernel(int upper, int lower, int a, int b, int zero, int negative) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long x = row.values[a];
         long y = row.values[b];
         long status = row.status[a] | row.status[b];
@@ -35,7 +21,23 @@ final class QuotientKernel extends Kernel {
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        long x = numbers[a];
+        long y = numbers[b];
+        numbers[upper] = y < 0 ? -x : y == 0 ? 0 : x;
+        numbers[lower] = y == 0 ? 1 : Math.abs(y);
+        row.marks |= y == 0 ? zero : y < 0 ? negative : 0;
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[upper] = bounds[a];
+        bounds[lower] = Math.max(1, bounds[b]);
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register y = block.registers[b];
         Register above = block.registers[upper];
@@ -44,11 +46,8 @@ final class QuotientKernel extends Kernel {
         above.bound = x.bound;
         below.clean = true;
         below.bound = Math.max(1, y.bound);
-        if (Scan.positive(y.values, block.rows)) {
-            System.arraycopy(x.values, 0, above.values, 0, block.rows);
-            System.arraycopy(y.values, 0, below.values, 0, block.rows);
-        } else {
-            quotient(above.values, below.values, x.values, y.values, block.rows);
+        quotient(above.values, below.values, x.values, y.values, block.rows);
+        if ((zero | negative) != 0 && !Scan.positive(y.values, block.rows)) {
             mark(above, y.values, block.rows);
         }
     }

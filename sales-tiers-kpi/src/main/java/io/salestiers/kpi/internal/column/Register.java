@@ -15,13 +15,17 @@ final class Register {
     /** No number is larger, with either sign; below {@link Bounds#LIMIT}. */
     long bound;
 
+    Register(int capacity) {
+        this.values = numbers(capacity);
+        this.status = numbers(capacity);
+    }
+
     /**
      * With some space to spare: arrays whose elements lie a multiple of 4,096 bytes apart, or nearly so, slow each other down, since
      * processors compare only the last 12 bits of addresses to find out whether a number that is read was just written.
      */
-    Register(int capacity) {
-        this.values = new long[capacity + SPARE];
-        this.status = new long[capacity + SPARE];
+    static long[] numbers(int capacity) {
+        return new long[capacity + SPARE];
     }
 
     /** Takes over the bits of another register. */

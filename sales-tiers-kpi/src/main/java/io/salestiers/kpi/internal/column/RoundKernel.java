@@ -5,8 +5,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * {@code a·factor ÷ (b·divisor)}, or without b, rounded to a whole number.
+ *
+ * @param b −1 for none
+ * @param factor from 0 to below {@link Bounds#LIMIT}
+ * @param divisor from 1 to below {@link Bounds#LIMIT}
  */
-final class RoundKernel extends Kernel {
+record RoundKernel(int out, int a, int b, long factor, long divisor, RoundingMode mode) implements Kernel {
     /*
      * Method. The quotient is estimated in floating point, e, and brought to a whole number q by adding 1.5·2^52, whose last bit
      * is worth 1, and taking its bits from those of the sum, which rounds it to the nearest (|e| < 2^51). The other way round the
@@ -36,79 +40,82 @@ final class RoundKernel extends Kernel {
     /** In place of a result that can't be told. */
     private static final long DOUBTFUL = Long.MIN_VALUE;
 
-    private final int out;
-    private final int a;
-    /** −1 for none. */
-    private final int b;
-
-    private final long factor;
-    private final long divisor;
-    private final RoundingMode mode;
-
-    /** With a factor and a divisor from 1 to below {@link Bounds#LIMIT}, except that the factor may be 0. */
-    RoundKernel(int out, int a, int b, long factor, long divisor, RoundingMode mode) {
-        this.out = out;
-        this.a = a;
-        this.b = b;
-        this.factor = factor;
-        this.divisor = divisor;
-        this.mode = mode;
-    }
-
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long rounded = rounded(row.values[a], b < 0 ? 1 : row.values[b]);
         row.putIf(rounded != DOUBTFUL, out, rounded, row.status[a]);
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        long x = numbers[a];
+        long d = b < 0 ? divisor : numbers[b] * divisor;
+        long n = x * factor;
+        long q = n / d;
+        numbers[out] = q + correction(n - q * d, d, q, x);
+    }
+
+    /** The whole product has to fit for a division of whole numbers. */
+    @Override
+    public void limit(long[] bounds) {
+        long d = b < 0 ? divisor : Bounds.times(bounds[b], divisor);
+        bounds[out] = d < LARGEST_DIVISOR ? Bounds.times(bounds[a], factor) : Long.MAX_VALUE;
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];
         result.copyStatus(x, block.rows);
         result.bound = LARGEST;
-        boolean fits = b < 0
-                ? whole(result.values, x, block.rows)
-                : fraction(result.values, x, block.registers[b], block.rows);
+        boolean fits = b < 0 ? whole(block, x, result.values) : fraction(block, x, block.registers[b], result.values);
         if (!fits) {
             careful(result, x.values, b < 0 ? null : block.registers[b].values, block.rows);
         }
     }
 
-    private boolean whole(long[] out, Register x, int rows) {
+    private boolean whole(Block block, Register x, long[] q) {
         double multiplier = (double) factor / divisor;
         if (divisor >= LARGEST_DIVISOR || x.bound >= EXACT || !(x.bound * multiplier < LARGEST - 1)) {
             return false;
         }
-        estimate(out, x.values, multiplier, rows);
+        int rows = block.rows;
+        estimate(q, x.values, multiplier, rows);
+        long[] r = block.remainders;
+        remainders(r, x.values, factor, q, divisor, rows);
         if (mode == RoundingMode.HALF_EVEN) {
-            halfEven(out, x.values, factor, divisor, rows);
+            halfEven(q, r, divisor, rows);
         } else {
             for (int i = 0; i < rows; i++) {
-                out[i] += step(x.values[i] * factor - out[i] * divisor, divisor, out[i], x.values[i]);
+                q[i] += correction(r[i], divisor, q[i], x.values[i]);
             }
         }
         return true;
     }
 
-    private boolean fraction(long[] out, Register above, Register y, int rows) {
-        if (Bounds.times(y.bound, divisor) >= LARGEST_DIVISOR || above.bound >= EXACT || y.bound >= EXACT) {
+    private boolean fraction(Block block, Register x, Register y, long[] q) {
+        if (Bounds.times(y.bound, divisor) >= LARGEST_DIVISOR || x.bound >= EXACT || y.bound >= EXACT) {
             return false;
         }
-        long[] x = above.values;
-        estimate(out, x, (double) factor / divisor, y.values, rows);
-        if (!Scan.within(out, LARGEST, rows)) {
+        int rows = block.rows;
+        estimate(q, x.values, (double) factor / divisor, y.values, rows);
+        if (!Scan.within(q, LARGEST, rows)) {
             return false;
         }
-        if (mode != RoundingMode.HALF_EVEN) {
-            for (int i = 0; i < rows; i++) {
-                long d = y.values[i] * divisor;
-                out[i] += step(x[i] * factor - out[i] * d, d, out[i], x[i]);
-            }
-        } else if (divisor == 1) {
-            halfEven(out, x, factor, y.values, rows);
+        long[] d = y.values;
+        if (divisor != 1) {
+            d = block.divisors;
+            times(d, y.values, divisor, rows);
+        }
+        long[] r = block.remainders;
+        remainders(r, x.values, factor, q, d, rows);
+        if (mode == RoundingMode.HALF_EVEN) {
+            halfEven(q, r, d, rows);
         } else {
-            halfEven(out, x, factor, y.values, divisor, rows);
+            for (int i = 0; i < rows; i++) {
+                q[i] += correction(r[i], d[i], q[i], x.values[i]);
+            }
         }
         return true;
     }
@@ -135,29 +142,33 @@ final class RoundKernel extends Kernel {
         return Double.longBitsToDouble(number + MAGIC_BITS) - MAGIC;
     }
 
-    /** In place: with another array to write to, the loop was not vectorized. */
-    private static void halfEven(long[] q, long[] x, long factor, long d, int rows) {
+    private static void times(long[] d, long[] y, long divisor, int rows) {
         for (int i = 0; i < rows; i++) {
-            long twice = (x[i] * factor - q[i] * d) << 1;
-            long odd = q[i] & 1;
-            q[i] = q[i] - ((d - twice - odd) >> 63) + ((d + twice - odd) >> 63);
+            d[i] = y[i] * divisor;
         }
     }
 
-    private static void halfEven(long[] q, long[] x, long factor, long[] y, int rows) {
+    private static void remainders(long[] r, long[] x, long factor, long[] q, long d, int rows) {
         for (int i = 0; i < rows; i++) {
-            long twice = (x[i] * factor - q[i] * y[i]) << 1;
-            long odd = q[i] & 1;
-            q[i] = q[i] - ((y[i] - twice - odd) >> 63) + ((y[i] + twice - odd) >> 63);
+            r[i] = x[i] * factor - q[i] * d;
         }
     }
 
-    private static void halfEven(long[] q, long[] x, long factor, long[] y, long divisor, int rows) {
+    private static void remainders(long[] r, long[] x, long factor, long[] q, long[] d, int rows) {
         for (int i = 0; i < rows; i++) {
-            long d = y[i] * divisor;
-            long twice = (x[i] * factor - q[i] * d) << 1;
-            long odd = q[i] & 1;
-            q[i] = q[i] - ((d - twice - odd) >> 63) + ((d + twice - odd) >> 63);
+            r[i] = x[i] * factor - q[i] * d[i];
+        }
+    }
+
+    private static void halfEven(long[] q, long[] r, long d, int rows) {
+        for (int i = 0; i < rows; i++) {
+            q[i] += halfEven(r[i], d, q[i]);
+        }
+    }
+
+    private static void halfEven(long[] q, long[] r, long[] d, int rows) {
+        for (int i = 0; i < rows; i++) {
+            q[i] += halfEven(r[i], d[i], q[i]);
         }
     }
 
@@ -182,28 +193,35 @@ final class RoundKernel extends Kernel {
         long n = x * factor;
         if (Math.multiplyHigh(x, factor) == n >> 63) {
             long q = n / d;
-            long result = q + step(n - q * d, d, q, x);
+            long result = q + correction(n - q * d, d, q, x);
             return result < Bounds.LIMIT && result > -Bounds.LIMIT ? result : DOUBTFUL;
         }
         long q = whole((double) x * factor / d);
-        return q > LARGEST || q < -LARGEST ? DOUBTFUL : q + step(n - q * d, d, q, x);
+        return q > LARGEST || q < -LARGEST ? DOUBTFUL : q + correction(n - q * d, d, q, x);
     }
 
     /**
      * From q to the rounded value, for an exact value of q + r ÷ d with |r| ≤ d and a sign: −1, 0 or 1.
      */
-    private long step(long r, long d, long q, long sign) {
+    private long correction(long r, long d, long q, long sign) {
         boolean negative = sign < 0;
         return switch (mode) {
             case FLOOR -> r < 0 ? -1 : 0;
             case CEILING -> r > 0 ? 1 : 0;
             case DOWN -> negative ? (r > 0 ? 1 : 0) : (r < 0 ? -1 : 0);
             case UP -> negative ? (r < 0 ? -1 : 0) : (r > 0 ? 1 : 0);
-            case HALF_EVEN -> nearest(r, d, (q & 1) != 0, (q & 1) != 0);
+            case HALF_EVEN -> halfEven(r, d, q);
             case HALF_UP -> nearest(r, d, !negative, negative);
             case HALF_DOWN -> nearest(r, d, negative, !negative);
             case UNNECESSARY -> throw new AssertionError(mode);
         };
+    }
+
+    /** Without a branch: which side of the middle a number lies on can't be predicted. */
+    private static long halfEven(long r, long d, long q) {
+        long twice = r << 1;
+        long odd = q & 1;
+        return ((d + twice - odd) >> 63) - ((d - twice - odd) >> 63);
     }
 
     /** With what a tie above q and a tie below it does. */

@@ -1,6 +1,6 @@
 package io.salestiers.kpi.internal.column;
 
-/** The registers in which a {@link Program} computes a single row. For one thread at a time. */
+/** The registers in which a {@link Program} computes a single row, again and again. For one thread at a time. */
 public final class Row {
     final long[] values;
     /** Bits of {@link Flags}. */
@@ -11,9 +11,16 @@ public final class Row {
     /** The bits of the inputs. */
     final int[] given;
 
+    /** While {@linkplain Kernel#step stepping}: all bits of the figures, without signs. */
+    long seen;
+    /** While {@linkplain Kernel#step stepping}: not 0 if there is more to say than numbers. */
+    int marks;
+
+    private final RowCode code;
     private final int result;
 
-    Row(int registers, int result, long[] inputs, int[] given) {
+    Row(RowCode code, int registers, int result, long[] inputs, int[] given) {
+        this.code = code;
         this.values = new long[registers];
         this.status = new long[registers];
         this.result = result;
@@ -30,6 +37,11 @@ public final class Row {
     void putIf(boolean fits, int register, long value, long bits) {
         values[register] = fits ? value : 0;
         status[register] = fits ? bits : bits | Flags.DOUBT;
+    }
+
+    /** Computes the row from its figures. */
+    public void run() {
+        code.run(this);
     }
 
     /**

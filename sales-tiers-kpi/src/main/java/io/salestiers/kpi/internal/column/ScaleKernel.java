@@ -1,34 +1,30 @@
 package io.salestiers.kpi.internal.column;
 
 /** {@code factor·a + constant}. */
-final class ScaleKernel extends Kernel {
-    private final int out;
-    private final int a;
-    private final long factor;
-    private final long constant;
-    /** Numbers up to it fit. */
-    private final long small;
-
-    ScaleKernel(int out, int a, long factor, long constant) {
-        this.out = out;
-        this.a = a;
-        this.factor = factor;
-        this.constant = constant;
-        this.small = (Bounds.LIMIT - 1 - Math.abs(constant)) / Math.max(1, Math.abs(factor));
-    }
-
+record ScaleKernel(int out, int a, long factor, long constant) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long x = row.values[a];
-        row.putIf((x <= small && x >= -small) || fits(x), out, factor * x + constant, row.status[a]);
+        row.putIf(fits(x), out, factor * x + constant, row.status[a]);
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[out] = factor * numbers[a] + constant;
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[out] = bound(bounds[a]);
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register result = block.registers[out];
         result.copyStatus(x, block.rows);
-        result.bound = Bounds.plus(Bounds.times(Math.abs(factor), x.bound), Math.abs(constant));
+        result.bound = bound(x.bound);
         if (result.bound >= Bounds.LIMIT) {
             careful(result, x.values, block.rows);
         } else if (factor == 1) {
@@ -36,6 +32,10 @@ final class ScaleKernel extends Kernel {
         } else {
             scaled(result.values, x.values, factor, constant, block.rows);
         }
+    }
+
+    private long bound(long x) {
+        return Bounds.plus(Bounds.times(Math.abs(factor), x), Math.abs(constant));
     }
 
     private static void shifted(long[] out, long[] x, long constant, int rows) {

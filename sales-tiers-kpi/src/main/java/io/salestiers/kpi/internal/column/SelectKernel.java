@@ -1,31 +1,31 @@
 package io.salestiers.kpi.internal.column;
 
-/** a where a truth holds, else b, with the bits of the one that is taken; nothing where the truth is not known. */
-final class SelectKernel extends Kernel {
-    private final int out;
-    private final int truth;
-    private final int a;
-    private final int b;
-    private final boolean lower;
-
-    /** With whether these are registers below, which have no bits: those above have them. */
-    SelectKernel(int out, int truth, int a, int b, boolean lower) {
-        this.out = out;
-        this.truth = truth;
-        this.a = a;
-        this.b = b;
-        this.lower = lower;
-    }
-
+/**
+ * a where a truth holds, else b, with the bits of the one that is taken; nothing where the truth is not known.
+ *
+ * @param lower whether these are registers below, which have no bits: those above have them
+ */
+record SelectKernel(int out, int truth, int a, int b, boolean lower) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long mask = row.status[truth];
         int chosen = row.values[truth] == 0 ? b : a;
         row.put(out, row.values[chosen], lower ? 0 : mask != 0 ? mask : row.status[chosen]);
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[out] = selected(numbers[truth], numbers[a], numbers[b]);
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[out] = Math.max(bounds[a], bounds[b]);
+    }
+
+    @Override
+    public void run(Block block) {
         Register mask = block.registers[truth];
         Register x = block.registers[a];
         Register y = block.registers[b];
@@ -50,8 +50,12 @@ final class SelectKernel extends Kernel {
 
     private static void select(long[] out, long[] mask, long[] x, long[] y, int rows) {
         for (int i = 0; i < rows; i++) {
-            out[i] = y[i] ^ ((x[i] ^ y[i]) & mask[i]);
+            out[i] = selected(mask[i], x[i], y[i]);
         }
+    }
+
+    private static long selected(long mask, long x, long y) {
+        return y ^ ((x ^ y) & mask);
     }
 
     private static void undecided(long[] status, long[] mask, int rows) {

@@ -1,43 +1,32 @@
 package io.salestiers.kpi.internal.column;
 
 /** {@code p·a + q·b + constant}, with the bits of both. */
-final class SumKernel extends Kernel {
-    private final int out;
-    private final int a;
-    private final int b;
-    private final long p;
-    private final long q;
-    private final long constant;
-    /** Numbers up to it fit. */
-    private final long small;
-
-    SumKernel(int out, int a, long p, int b, long q, long constant) {
-        this.out = out;
-        this.a = a;
-        this.p = p;
-        this.b = b;
-        this.q = q;
-        this.constant = constant;
-        this.small = (Bounds.LIMIT - 1 - Math.abs(constant)) / 2 / Math.max(1, Math.max(Math.abs(p), Math.abs(q)));
-    }
-
+record SumKernel(int out, int a, long p, int b, long q, long constant) implements Kernel {
     @Override
-    void run(Row row) {
+    public void run(Row row) {
         long x = row.values[a];
         long y = row.values[b];
-        boolean fits = (x <= small && x >= -small && y <= small && y >= -small) || fits(x, y);
-        row.putIf(fits, out, p * x + q * y + constant, row.status[a] | row.status[b]);
+        row.putIf(fits(x, y), out, p * x + q * y + constant, row.status[a] | row.status[b]);
     }
 
     @Override
-    void run(Block block) {
+    public void step(Row row) {
+        long[] numbers = row.values;
+        numbers[out] = p * numbers[a] + q * numbers[b] + constant;
+    }
+
+    @Override
+    public void limit(long[] bounds) {
+        bounds[out] = bound(bounds[a], bounds[b]);
+    }
+
+    @Override
+    public void run(Block block) {
         Register x = block.registers[a];
         Register y = block.registers[b];
         Register result = block.registers[out];
         result.uniteStatus(x, y, block.rows);
-        result.bound = Bounds.plus(
-                Bounds.plus(Bounds.times(Math.abs(p), x.bound), Bounds.times(Math.abs(q), y.bound)),
-                Math.abs(constant));
+        result.bound = bound(x.bound, y.bound);
         if (result.bound >= Bounds.LIMIT) {
             careful(result, x.values, y.values, block.rows);
         } else if (p == 1 && q == 1 && constant == 0) {
@@ -47,6 +36,10 @@ final class SumKernel extends Kernel {
         } else {
             scaled(result.values, x.values, p, y.values, q, constant, block.rows);
         }
+    }
+
+    private long bound(long x, long y) {
+        return Bounds.plus(Bounds.plus(Bounds.times(Math.abs(p), x), Bounds.times(Math.abs(q), y)), Math.abs(constant));
     }
 
     private static void plus(long[] out, long[] x, long[] y, int rows) {

@@ -102,7 +102,8 @@ class RoundKernelProperties {
         }
         kernel.run(block);
         Register result = block.registers[0];
-        Row row = new Row(3, 0, new long[0], new int[0]);
+        Row row = RowCode.withoutHandles(new Code(new Kernel[0], 0, 3, new long[0]))
+                .newRow(new long[0], new int[0]);
         int doubts = 0;
         for (int i = 0; i < ROWS; i++) {
             BigInteger above = BigInteger.valueOf(figures.get(i).upper()).multiply(BigInteger.valueOf(factor));
@@ -122,6 +123,13 @@ class RoundKernelProperties {
             kernel.run(row);
             if (row.status[0] == 0) {
                 assertThat(BigDecimal.valueOf(row.values[0])).as(what).isEqualByComparingTo(expected);
+            }
+            long[] bounds = {0, Math.abs(row.values[1]), row.values[2]};
+            kernel.limit(bounds);
+            if (bounds[0] < Bounds.LIMIT) {
+                kernel.step(row);
+                assertThat(BigDecimal.valueOf(row.values[0])).as(what).isEqualByComparingTo(expected);
+                assertThat(Math.abs(row.values[0])).as(what).isLessThanOrEqualTo(bounds[0]);
             }
         }
         return doubts;
