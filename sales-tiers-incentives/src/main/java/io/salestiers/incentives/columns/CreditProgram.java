@@ -193,7 +193,7 @@ public final class CreditProgram {
      * @throws ArithmeticException if a sum might exceed 2<sup>62</sup> minor units
      */
     public List<RefusedDeal> add(DealColumns deals, int from, int to, CreditTotals totals) {
-        return run(deals, from, to, 1, totals, null, 0);
+        return run(deals, bind(deals), from, to, 1, totals, null, 0);
     }
 
     /**
@@ -210,7 +210,7 @@ public final class CreditProgram {
      */
     public List<RefusedDeal> add(
             DealColumns deals, int from, int to, CreditTotals totals, CreditTrail trail, int firstDeal) {
-        return run(deals, from, to, 1, totals, requireNonNull(trail, "trail"), firstDeal);
+        return run(deals, bind(deals), from, to, 1, totals, requireNonNull(trail, "trail"), firstDeal);
     }
 
     /**
@@ -225,11 +225,17 @@ public final class CreditProgram {
      * @throws ArithmeticException if a sum might exceed 2<sup>62</sup> minor units, as it may without what was added later
      */
     public List<RefusedDeal> remove(DealColumns deals, int from, int to, CreditTotals totals) {
-        return run(deals, from, to, -1, totals, null, 0);
+        return run(deals, bind(deals), from, to, -1, totals, null, 0);
+    }
+
+    /* As the public one, for columns that are bound once and written again and again. */
+    List<RefusedDeal> add(DealColumns deals, DealArrays bound, int from, int to, CreditTotals totals) {
+        return run(deals, bound, from, to, 1, totals, null, 0);
     }
 
     private List<RefusedDeal> run(
             DealColumns deals,
+            DealArrays bound,
             int from,
             int to,
             int sign,
@@ -249,7 +255,7 @@ public final class CreditProgram {
             }
         }
         long[] refused =
-                kernel.add(arrays(deals), from, to, sign, totals.cells, trail == null ? null : trail.lines, firstDeal);
+                kernel.add(bound, from, to, sign, totals.cells, trail == null ? null : trail.lines, firstDeal);
         if (refused.length == 0) {
             return List.of();
         }
@@ -260,7 +266,8 @@ public final class CreditProgram {
         return Collections.unmodifiableList(all);
     }
 
-    private DealArrays arrays(DealColumns deals) {
+    /* The columns that the plan reads; refuses those that lack one. */
+    DealArrays bind(DealColumns deals) {
         TreeSet<DimensionId> absent = new TreeSet<>(read);
         absent.removeAll(deals.codes.keySet());
         CreditBasis basis = ColumnRules.terms(plan).basis();

@@ -3,6 +3,7 @@ package io.salestiers.incentives.columns;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.observation.DimensionId;
+import io.salestiers.incentives.columns.internal.DealArrays;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DealReader<T> {
     /** So many deals stay in the nearest caches while they are read column by column. */
-    private static final int BLOCK = 1024;
+    private static final int BLOCK = 1000;
 
     private final ToIntFunction<? super T> day;
     private final ToLongFunction<? super T> amount;
@@ -78,11 +79,12 @@ public final class DealReader<T> {
     public List<RefusedDeal> add(CreditProgram program, List<? extends T> deals, CreditTotals totals) {
         Block block = new Block(Math.min(BLOCK, deals.size()));
         DealColumns columns = block.columns();
+        DealArrays bound = program.bind(columns);
         List<RefusedDeal> refused = new ArrayList<>();
         for (int from = 0; from < deals.size(); from += BLOCK) {
             int count = Math.min(BLOCK, deals.size() - from);
             block.read(deals, from, count);
-            for (RefusedDeal each : program.add(columns, 0, count, totals)) {
+            for (RefusedDeal each : program.add(columns, bound, 0, count, totals)) {
                 refused.add(new RefusedDeal(from + each.row(), each.reason()));
             }
         }
@@ -130,35 +132,21 @@ public final class DealReader<T> {
             return builder.build();
         }
 
+        /* What every deal has is read in one loop, so that each is fetched once. */
         void read(List<? extends T> deals, int from, int count) {
+            ToIntFunction<? super T> value = codes.length == 1 ? values.get(0) : null;
+            int[] column = codes.length == 1 ? codes[0] : null;
             for (int i = 0; i < count; i++) {
                 T deal = deals.get(from + i);
                 days[i] = day.applyAsInt(deal);
                 amounts[i] = amount.applyAsLong(deal);
                 firsts[i] = first.applyAsInt(deal);
-            }
-            if (second != null && share != null) {
-                for (int i = 0; i < count; i++) {
-                    T deal = deals.get(from + i);
+                if (second != null && share != null) {
                     seconds[i] = second.applyAsInt(deal);
                     shares[i] = share.applyAsInt(deal);
                 }
-            }
-            for (int d = 0; d < codes.length; d++) {
-                ToIntFunction<? super T> value = values.get(d);
-                int[] column = codes[d];
-                for (int i = 0; i < count; i++) {
-                    column[i] = value.applyAsInt(deals.get(from + i));
-                }
-            }
-            if (tax != null) {
-                for (int i = 0; i < count; i++) {
-                    taxes[i] = tax.applyAsLong(deals.get(from + i));
-                }
-            }
-            if (cost != null) {
-                for (int i = 0; i < count; i++) {
-                    costs[i] = cost.applyAsLong(deals.get(from + i));
+                if (value != null) {
+                    column[i] = value.applyAsInt(deal);
                 }
             }
         }

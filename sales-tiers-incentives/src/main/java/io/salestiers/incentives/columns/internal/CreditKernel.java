@@ -101,7 +101,7 @@ public final class CreditKernel {
         this.shareMode = shareMode;
         boolean halfEven = mode == RoundingMode.HALF_EVEN && shareMode == RoundingMode.HALF_EVEN;
         this.plain = halfEven && codes.length <= 1 && cap == Long.MAX_VALUE && divisor <= HalfEven.LIMIT
-                ? new PlainPass(firstDay, this.starts, payees, codes, divisor, Math.toIntExact(whole))
+                ? new PlainPass(firstDay, this.starts, payees, codes, largest, divisor, Math.toIntExact(whole))
                 : null;
     }
 
@@ -126,6 +126,9 @@ public final class CreditKernel {
             CreditCells cells,
             @Nullable TrailLines trail,
             int firstDeal) {
+        if (plain != null && sign > 0 && trail == null && plain.takes(deals, from, to, cells)) {
+            return plain.add(deals, from, to, cells);
+        }
         BigInteger largest = largest(deals, from, to);
         BigInteger product = largest.multiply(largestFactor);
         BigInteger most = product.divide(BigInteger.valueOf(worth.divisor())).add(BigInteger.ONE);
@@ -140,11 +143,7 @@ public final class CreditKernel {
         if (trail != null) {
             trail.reserve(2 * (to - from));
         }
-        boolean gross = deals.taxes == null && deals.costs == null && deals.secondShares == null;
-        boolean usual = gross && sign > 0 && trail == null && within(HalfEven.LIMIT, product.max(parts));
-        return plain != null && usual
-                ? plain.add(deals, from, to, cells)
-                : pass(deals, from, to, sign, cells, trail, firstDeal, quick);
+        return pass(deals, from, to, sign, cells, trail, firstDeal, quick);
     }
 
     private static boolean within(long limit, BigInteger size) {

@@ -1,5 +1,6 @@
 package io.salestiers.incentives.columns.internal;
 
+import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
@@ -7,8 +8,10 @@ import java.util.Arrays;
  * at most, no cap, no stated shares of the second, half-even.
  *
  * <p><b>Method.</b> Days are in no order, and a processor would guess wrong whether they count; so that is arithmetic, and a deal of
- * another day is worth zero. All else that goes wrong is seldom and a branch, as are deals of two. No number is beyond
- * {@link HalfEven#LIMIT}: that has been proved of the batch.
+ * another day is worth zero. All else that goes wrong is seldom and a branch, as are deals of two.
+ *
+ * <p><b>Proof.</b> The largest amount that a batch may have, with factor {@code f}, divisor {@code d} and {@code w} parts of a
+ * whole, keeps {@code amount * f} and {@code (amount * f / d + 1) * w} within {@link HalfEven#LIMIT}, the only numbers that are divided.
  */
 final class PlainPass {
     private static final long[] ONE = {1};
@@ -20,10 +23,19 @@ final class PlainPass {
     private final long[] factors;
     private final int[] groups;
     private final boolean apart;
-    private final double divisor;
+    private final long divisor;
     private final int whole;
+    private final long factor;
+    private final long most;
 
-    PlainPass(int firstDay, int[] starts, int payees, CreditKernel.Codes[] codes, long divisor, int whole) {
+    PlainPass(
+            int firstDay,
+            int[] starts,
+            int payees,
+            CreditKernel.Codes[] codes,
+            BigInteger largestFactor,
+            long divisor,
+            int whole) {
         this.firstDay = firstDay;
         this.starts = starts;
         this.payees = payees;
@@ -35,6 +47,36 @@ final class PlainPass {
                 || Arrays.stream(groups).anyMatch(group -> group != 0);
         this.divisor = divisor;
         this.whole = whole;
+        BigInteger limit = BigInteger.valueOf(HalfEven.LIMIT);
+        this.factor = largestFactor.min(limit).longValueExact();
+        this.most = limit.divide(BigInteger.valueOf(whole))
+                .multiply(BigInteger.valueOf(divisor))
+                .subtract(BigInteger.ONE)
+                .min(limit)
+                .divide(largestFactor)
+                .longValueExact();
+    }
+
+    /** Whether deals are usual ones; then there is room for them. */
+    boolean takes(DealArrays deals, int from, int to, CreditCells cells) {
+        if (deals.taxes != null || deals.costs != null || deals.secondShares != null) {
+            return false;
+        }
+        long greatest = 0;
+        long least = 0;
+        for (int i = from; i < to; i++) {
+            greatest = Math.max(greatest, deals.amounts[i]);
+            least = Math.min(least, deals.amounts[i]);
+        }
+        if (greatest > most || least < -most) {
+            return false;
+        }
+        long worth = Math.max(greatest, -least) * factor / divisor + 1;
+        if (worth > (CreditCells.MOST - 1) / Math.max(1, to - from)) {
+            return false;
+        }
+        cells.reserve(worth * (to - from));
+        return true;
     }
 
     /** Adds deals; gives the refused rows. */
@@ -52,7 +94,7 @@ final class PlainPass {
         long[] factors = this.factors;
         int[] groups = this.groups;
         boolean apart = this.apart;
-        double divisor = this.divisor;
+        double by = this.divisor;
         int whole = this.whole;
         double parts = whole;
         long[] sums = cells.values;
@@ -76,7 +118,7 @@ final class PlainPass {
             }
             int part = shares == null ? whole : shares[i];
             int start = apart ? starts[day & inside] + groups[code] : 0;
-            long credit = HalfEven.quotient(amounts[i] * factors[code], divisor) & inside;
+            long credit = HalfEven.quotient(amounts[i] * factors[code], by) & inside;
             if (other < 0) {
                 if (part != whole) {
                     refuse(i, inside, CreditKernel.SHARES_NOT_WHOLE, refusals);
