@@ -12,6 +12,7 @@ import io.salestiers.core.text.Ids;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.incentives.columns.internal.CreditKernel;
 import io.salestiers.incentives.columns.internal.DealArrays;
+import io.salestiers.incentives.columns.internal.PlainRun;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditingPlan;
@@ -256,14 +257,18 @@ public final class CreditProgram {
         }
         long[] refused =
                 kernel.add(bound, from, to, sign, totals.cells, trail == null ? null : trail.lines, firstDeal);
-        if (refused.length == 0) {
-            return List.of();
-        }
-        List<RefusedDeal> all = new ArrayList<>(refused.length);
-        for (long each : refused) {
-            all.add(new RefusedDeal((int) (each >> 4), DealOutcome.of((int) (each & 15))));
-        }
-        return Collections.unmodifiableList(all);
+        return RefusedDeal.of(refused);
+    }
+
+    /* Starts to add deals that are not in columns, whose form columns show; null if they must be put into them. */
+    @Nullable PlainRun start(DealColumns deals, DealArrays bound, int count, CreditTotals totals) {
+        boolean may = totals.program() == this && !(alone && deals.second != null);
+        return may ? kernel.start(bound, count, totals.cells) : null;
+    }
+
+    /* The dimensions that are read of a deal. */
+    List<DimensionId> read() {
+        return read;
     }
 
     /* The columns that the plan reads; refuses those that lack one. */

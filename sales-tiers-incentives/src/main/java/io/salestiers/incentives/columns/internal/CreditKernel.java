@@ -146,6 +146,18 @@ public final class CreditKernel {
         return pass(deals, from, to, sign, cells, trail, firstDeal, quick);
     }
 
+    /**
+     * Starts to add deals that are not in columns yet.
+     *
+     * @param deals columns of the form that the deals would have
+     * @param count how many deals there are at most
+     * @param cells where to
+     * @return a run that may refuse deals of large amounts; null if such deals, or so many, must be put into columns
+     */
+    public @Nullable PlainRun start(DealArrays deals, int count, CreditCells cells) {
+        return plain == null ? null : plain.start(deals, count, cells);
+    }
+
     private static boolean within(long limit, BigInteger size) {
         return size.compareTo(BigInteger.valueOf(limit)) <= 0;
     }
