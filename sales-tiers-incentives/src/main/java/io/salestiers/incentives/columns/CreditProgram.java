@@ -255,13 +255,13 @@ public final class CreditProgram {
                 }
             }
         }
-        long[] refused =
-                kernel.add(bound, from, to, sign, totals.cells, trail == null ? null : trail.lines, firstDeal);
+        long[] refused = kernel.add(bound, from, to, sign, totals.cells, trail == null ? null : trail.lines, firstDeal);
         return RefusedDeal.of(refused);
     }
 
     /* Starts to add deals that are not in columns, whose form columns show; null if they must be put into them. */
-    @Nullable PlainRun start(DealColumns deals, DealArrays bound, int count, CreditTotals totals) {
+    @Nullable
+    PlainRun start(DealColumns deals, DealArrays bound, int count, CreditTotals totals) {
         boolean may = totals.program() == this && !(alone && deals.second != null);
         return may ? kernel.start(bound, count, totals.cells) : null;
     }

@@ -100,12 +100,7 @@ public final class DealReader<T> {
 
     /* Deals that need not be put into columns, up to one that does; gives the place of that. */
     private int add(
-            PlainRun run,
-            CreditProgram program,
-            List<? extends T> deals,
-            int from,
-            int to,
-            List<RefusedDeal> refused) {
+            PlainRun run, CreditProgram program, List<? extends T> deals, int from, int to, List<RefusedDeal> refused) {
         ToIntFunction<? super T> value = program.read().isEmpty()
                 ? null
                 : values.get(dimensions.indexOf(program.read().get(0)));

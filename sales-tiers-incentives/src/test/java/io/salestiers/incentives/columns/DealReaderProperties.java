@@ -2,6 +2,7 @@ package io.salestiers.incentives.columns;
 
 import static io.salestiers.incentives.testkit.plan.SmallCompany.QUARTER;
 import static io.salestiers.incentives.testkit.plan.SmallCompany.USD;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -69,16 +70,20 @@ class DealReaderProperties {
         }
 
         DealReader<Integer> reader(DealColumns columns) {
+            int[] second = requireNonNull(columns.second);
+            int[] shares = requireNonNull(columns.firstShares);
+            long[] taxes = requireNonNull(columns.taxes);
+            long[] costs = requireNonNull(columns.costs);
+            int[] categories = requireNonNull(columns.codes.get(ColumnCrediting.CATEGORY));
             DealReader.Builder<Integer> builder =
                     DealReader.<Integer>builder(i -> columns.days[i], i -> columns.amounts[i]);
             if (two()) {
-                builder.payees(i -> columns.first[i], i -> columns.second[i], i -> columns.firstShares[i]);
+                builder.payees(i -> columns.first[i], i -> second[i], i -> shares[i]);
             } else {
                 builder.payee(i -> columns.first[i]);
             }
-            int[] categories = columns.codes.get(ColumnCrediting.CATEGORY);
-            return builder.tax(i -> columns.taxes[i])
-                    .cost(i -> columns.costs[i])
+            return builder.tax(i -> taxes[i])
+                    .cost(i -> costs[i])
                     .value(DimensionId.of("another"), i -> -7)
                     .value(ColumnCrediting.CATEGORY, i -> categories[i])
                     .build();
@@ -96,10 +101,14 @@ class DealReaderProperties {
                         Arbitraries.frequencyOf(Tuple.of(1, any), Tuple.of(1, any.map(DealReaderProperties::plain))),
                         counts,
                         Arbitraries.frequencyOf(
-                                Tuple.of(2, Arbitraries.just(0)), Tuple.of(1, Arbitraries.integers().between(1, 1500))),
+                                Tuple.of(2, Arbitraries.just(0)),
+                                Tuple.of(1, Arbitraries.integers().between(1, 1500))),
                         Arbitraries.frequencyOf(
                                 Tuple.of(5, Arbitraries.just(0L)),
-                                Tuple.of(1, Arbitraries.of((1L << 62) - (1L << 58), -(1L << 62) + (1L << 50), (1L << 62) - 1000))))
+                                Tuple.of(
+                                        1,
+                                        Arbitraries.of(
+                                                (1L << 62) - (1L << 58), -(1L << 62) + (1L << 50), (1L << 62) - 1000))))
                 .as(Many::new);
     }
 
@@ -145,7 +154,11 @@ class DealReaderProperties {
         occurs("one by one", oneByOne && ordinary, 15);
         occurs("one by one up to a large amount", oneByOne && !ordinary, 1.5);
         occurs("in columns", !oneByOne, 30);
-        occurs("several blocks with refused deals", rows.size() > BLOCK && read.filter(some -> some.refused.size() > 1).isPresent(), 20);
+        occurs(
+                "several blocks with refused deals",
+                rows.size() > BLOCK
+                        && read.filter(some -> some.refused.size() > 1).isPresent(),
+                20);
         occurs("little room", many.before != 0 && read.isPresent(), 4);
         occurs("no room", each.isEmpty(), 1);
         occurs("one payee each", oneByOne && !many.two(), 3);
@@ -173,7 +186,8 @@ class DealReaderProperties {
     private static DealColumns shape(Many many, DealColumns columns) {
         DealColumns.Builder builder = DealColumns.builder(columns.days, columns.amounts);
         return (many.two()
-                        ? builder.payees(columns.first, columns.second, columns.firstShares)
+                        ? builder.payees(
+                                columns.first, requireNonNull(columns.second), requireNonNull(columns.firstShares))
                         : builder.payees(columns.first))
                 .build();
     }

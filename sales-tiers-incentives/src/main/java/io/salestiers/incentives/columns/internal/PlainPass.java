@@ -106,7 +106,8 @@ final class PlainPass {
     }
 
     /** A run for some deals of which the amounts are not known; null if they are not plain, or if there may be no room. */
-    @Nullable PlainRun start(DealArrays deals, int count, CreditCells cells) {
+    @Nullable
+    PlainRun start(DealArrays deals, int count, CreditCells cells) {
         long largest = Math.min(most, ORDINARY);
         return plain(deals) && room(largest, count, cells) ? new PlainRun(this, cells, largest) : null;
     }

@@ -360,7 +360,10 @@ class CreditKernelProperties {
         occurs("usual deals", usual, 10);
         occurs("usual deals of one payee", usual && !batch.form.seconds, 2);
         occurs("usual deals of another day with something wrong", usual && wrongOutside(batch), 0.05);
-        occurs("usual deals of two stretches of days", usual && batch.deals.stream().anyMatch(each -> each.day >= 2), 3);
+        occurs(
+                "usual deals of two stretches of days",
+                usual && batch.deals.stream().anyMatch(each -> each.day >= 2),
+                3);
         occurs("too large for usual deals", usual(batch.rules, batch.form) && !refusedAll && !usual, 2);
         occurs("other quick deals", quick && !usual, 12);
         occurs("not quick", !refusedAll && !quick, 15);
@@ -437,8 +440,7 @@ class CreditKernelProperties {
         BigInteger part = largest.divide(BigInteger.valueOf(batch.rules.divisor))
                 .add(BigInteger.ONE)
                 .multiply(BigInteger.valueOf(batch.rules.whole));
-        return usual(batch.rules, batch.form)
-                && largest.max(part).compareTo(BigInteger.valueOf(HalfEven.LIMIT)) <= 0;
+        return usual(batch.rules, batch.form) && largest.max(part).compareTo(BigInteger.valueOf(HalfEven.LIMIT)) <= 0;
     }
 
     private static boolean wrongOutside(Batch batch) {
@@ -447,7 +449,9 @@ class CreditKernelProperties {
                 .anyMatch(each -> each.first < 0
                         || each.first >= PAYEES
                         || (!batch.rules.factors.isEmpty()
-                                && (each.codes.get(0) < 0 || each.codes.get(0) >= batch.rules.factors.get(0).size())));
+                                && (each.codes.get(0) < 0
+                                        || each.codes.get(0)
+                                                >= batch.rules.factors.get(0).size())));
     }
 
     private static void occurs(String what, boolean when, double percent) {

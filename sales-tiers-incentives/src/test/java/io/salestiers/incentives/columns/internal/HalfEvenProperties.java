@@ -62,7 +62,7 @@ class HalfEvenProperties {
 
     @Property(tries = 1000, edgeCases = EdgeCasesMode.NONE)
     void numbersAreRoundedAsDecimals(@ForAll("cases") Case each) {
-        assertThat(HalfEven.quotient(each.number, each.divisor)).isEqualTo(each.expected());
+        assertThat(HalfEven.quotient(each.number, (double) each.divisor)).isEqualTo(each.expected());
 
         long size = Math.abs(each.number);
         occurs("tie", 2 * (size % each.divisor) == each.divisor, 5);
@@ -86,9 +86,11 @@ class HalfEvenProperties {
         assertThat(HalfEven.quotient(-350, 100)).isEqualTo(-4);
         assertThat(HalfEven.quotient(251, 100)).isEqualTo(3);
         assertThat(HalfEven.quotient(249, 100)).isEqualTo(2);
-        assertThat(HalfEven.quotient(HalfEven.LIMIT, HalfEven.LIMIT)).isEqualTo(1);
-        assertThat(HalfEven.quotient(HalfEven.LIMIT / 2, HalfEven.LIMIT)).isZero();
-        assertThat(HalfEven.quotient(HalfEven.LIMIT / 2 + 1, HalfEven.LIMIT)).isEqualTo(1);
+        assertThat(HalfEven.quotient(HalfEven.LIMIT, (double) HalfEven.LIMIT)).isEqualTo(1);
+        assertThat(HalfEven.quotient(HalfEven.LIMIT / 2, (double) HalfEven.LIMIT))
+                .isZero();
+        assertThat(HalfEven.quotient(HalfEven.LIMIT / 2 + 1, (double) HalfEven.LIMIT))
+                .isEqualTo(1);
         assertThat(HalfEven.quotient(HalfEven.LIMIT, 1)).isEqualTo(HalfEven.LIMIT);
         assertThat(HalfEven.quotient(-HalfEven.LIMIT, 1)).isEqualTo(-HalfEven.LIMIT);
     }

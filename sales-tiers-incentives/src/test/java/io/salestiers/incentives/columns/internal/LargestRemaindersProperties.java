@@ -168,11 +168,15 @@ class LargestRemaindersProperties {
 
     /** Orders that are bad for pivots, and remainders that are all the same: what the loop gives up is sorted. */
     @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
-    void anyOrderOfManyWeights(@ForAll @IntRange(min = 1, max = 3000) int count, @ForAll @IntRange(max = 5000) int fund) {
+    void anyOrderOfManyWeights(
+            @ForAll @IntRange(min = 1, max = 3000) int count, @ForAll @IntRange(max = 5000) int fund) {
         List<List<Long>> orders = List.of(
                 LongStream.range(1, count + 1L).boxed().toList(),
                 LongStream.range(0, count).map(i -> count - i).boxed().toList(),
-                LongStream.range(0, count).map(i -> 1 + Math.min(i, count - i)).boxed().toList(),
+                LongStream.range(0, count)
+                        .map(i -> 1 + Math.min(i, count - i))
+                        .boxed()
+                        .toList(),
                 LongStream.range(0, count).map(i -> 1 + i % 7).boxed().toList(),
                 java.util.Collections.nCopies(count, 1L));
         for (List<Long> weights : orders) {
