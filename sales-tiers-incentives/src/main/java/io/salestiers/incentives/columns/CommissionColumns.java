@@ -22,11 +22,11 @@ import io.salestiers.incentives.rate.RateTable;
 import io.salestiers.incentives.rate.TieRule;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,16 +34,14 @@ import org.jspecify.annotations.Nullable;
  * others, such as somebody who moved within the period, by {@code IncentiveCalculator}.
  */
 final class CommissionColumns {
-    /** Of a payee who is paid one by one. */
-    private static final int ONE_BY_ONE = -1;
-    /** Of a payee who is not paid, whatever is credited. */
-    private static final int GAP = -2;
-
     private final List<ResolvedCommission> parts;
     private final int[] payees;
     private final PartCells cells;
     private final @Nullable BandColumns bands;
-    private final int[] rows;
+    /** Whether loops pay each payee. */
+    private final boolean[] quick;
+    /** Whether each payee is not paid, whatever is credited. */
+    private final boolean[] gap;
     /** The sums by which a commission concerns a payee, if only some do; no sum where it concerns the payee in any case. */
     private final PartCells concerning;
 
@@ -54,7 +52,8 @@ final class CommissionColumns {
             int[] payees,
             PartCells cells,
             @Nullable BandColumns bands,
-            int[] rows,
+            boolean[] quick,
+            boolean[] gap,
             PartCells concerning,
             boolean[] certain) {
         this.concerning = concerning;
@@ -63,7 +62,8 @@ final class CommissionColumns {
         this.payees = payees;
         this.cells = cells;
         this.bands = bands;
-        this.rows = rows;
+        this.quick = quick;
+        this.gap = gap;
     }
 
     /**
@@ -87,15 +87,18 @@ final class CommissionColumns {
         BandColumns bands = scales.map(each -> new BandColumns(each.table(component), parts.size()))
                 .orElse(null);
         int[] payees = new int[parts.size()];
-        int[] rows = new int[parts.size()];
+        boolean[] quick = new boolean[parts.size()];
+        boolean[] gap = new boolean[parts.size()];
         boolean[] always = new boolean[parts.size()];
-        int added = 0;
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < payees.length; i++) {
             ResolvedCommission part = parts.get(i);
             payees[i] = credits.placeOf(part.payee());
             always[i] = certain.contains(part.payee());
-            boolean quick = bands != null && scales.get().add(part, currency, bands);
-            rows[i] = quick ? added++ : part.gap().isPresent() ? GAP : ONE_BY_ONE;
+            quick[i] = bands != null && scales.get().add(part, currency, bands);
+            if (bands != null && !quick[i]) {
+                bands.skip();
+            }
+            gap[i] = part.gap().isPresent();
         }
         PartCells concerning = PartCells.of(parts.stream()
                 .map(part -> certain.contains(part.payee())
@@ -104,12 +107,12 @@ final class CommissionColumns {
                 .toList());
         PartCells cells =
                 PartCells.of(parts.stream().map(ResolvedCommission::credits).toList());
-        return new CommissionColumns(List.copyOf(parts), payees, cells, bands, rows, concerning, always);
+        return new CommissionColumns(List.copyOf(parts), payees, cells, bands, quick, gap, concerning, always);
     }
 
     /** The part of a payee; empty for somebody whom the component does not concern. */
     Optional<ResolvedCommission> of(PersonId payee, long[] values) {
-        for (int i = 0; i < rows.length; i++) {
+        for (int i = 0; i < payees.length; i++) {
             if (parts.get(i).payee().equals(payee)) {
                 return concerns(i, values) ? Optional.of(parts.get(i)) : Optional.empty();
             }
@@ -123,12 +126,14 @@ final class CommissionColumns {
 
     /** How many payees are not paid by loops. */
     int oneByOne() {
-        return (int) Arrays.stream(rows).filter(row -> row == ONE_BY_ONE).count();
+        return (int) IntStream.range(0, payees.length)
+                .filter(i -> !quick[i] && !gap[i])
+                .count();
     }
 
     /** The parts that read a changed sum; their payees are marked too. */
     boolean[] changed(boolean[] changedCells, boolean[] changedPayees) {
-        boolean[] changed = new boolean[rows.length];
+        boolean[] changed = new boolean[payees.length];
         cells.mark(changedCells, changed);
         concerning.mark(changedCells, changed);
         for (int i = 0; i < changed.length; i++) {
@@ -148,20 +153,41 @@ final class CommissionColumns {
      * @param one pays a part one by one
      */
     void run(long[] values, boolean @Nullable [] which, long[] credited, long[] pay, byte[] status, OneByOne one) {
-        for (int i = 0; i < rows.length; i++) {
-            if (which != null && !which[i]) {
-                continue;
+        long[] sums = new long[payees.length];
+        long[] amounts = new long[payees.length];
+        for (int from = 0; from < payees.length; ) {
+            int to = which == null ? payees.length : from + 1;
+            if (which == null || which[from]) {
+                cells.sums(values, from, to, sums);
+                if (bands != null) {
+                    bands.pay(sums, from, to, amounts);
+                }
+                write(values, from, to, sums, amounts, credited, pay, status, one);
             }
+            from = to;
+        }
+    }
+
+    private void write(
+            long[] values,
+            int from,
+            int to,
+            long[] sums,
+            long[] amounts,
+            long[] credited,
+            long[] pay,
+            byte[] status,
+            OneByOne one) {
+        for (int i = from; i < to; i++) {
             int payee = payees[i];
-            long sum = cells.sum(i, values);
-            credited[payee] = sum;
+            credited[payee] = sums[i];
             if (!concerns(i, values)) {
                 pay[payee] = 0;
                 status[payee] = PayTotals.NONE;
-            } else if (rows[i] == GAP) {
+            } else if (gap[i]) {
                 status[payee] = PayTotals.UNPAID;
-            } else if (rows[i] != ONE_BY_ONE && bands != null && bands.fits(rows[i], sum)) {
-                pay[payee] = bands.pay(rows[i], sum);
+            } else if (bands != null && bands.fits(i, sums[i])) {
+                pay[payee] = amounts[i];
                 status[payee] = PayTotals.EARNED;
             } else {
                 one.pay(parts.get(i), payee, pay, status);

@@ -12,6 +12,7 @@ import io.salestiers.core.text.Ids;
 import io.salestiers.core.time.DateRange;
 import io.salestiers.incentives.columns.internal.CreditKernel;
 import io.salestiers.incentives.columns.internal.DealArrays;
+import io.salestiers.incentives.columns.internal.PlainRun;
 import io.salestiers.incentives.credit.Credit;
 import io.salestiers.incentives.credit.CreditBasis;
 import io.salestiers.incentives.credit.CreditingPlan;
@@ -193,7 +194,7 @@ public final class CreditProgram {
      * @throws ArithmeticException if a sum might exceed 2<sup>62</sup> minor units
      */
     public List<RefusedDeal> add(DealColumns deals, int from, int to, CreditTotals totals) {
-        return run(deals, from, to, 1, totals, null, 0);
+        return run(deals, bind(deals), from, to, 1, totals, null, 0);
     }
 
     /**
@@ -210,7 +211,7 @@ public final class CreditProgram {
      */
     public List<RefusedDeal> add(
             DealColumns deals, int from, int to, CreditTotals totals, CreditTrail trail, int firstDeal) {
-        return run(deals, from, to, 1, totals, requireNonNull(trail, "trail"), firstDeal);
+        return run(deals, bind(deals), from, to, 1, totals, requireNonNull(trail, "trail"), firstDeal);
     }
 
     /**
@@ -225,11 +226,17 @@ public final class CreditProgram {
      * @throws ArithmeticException if a sum might exceed 2<sup>62</sup> minor units, as it may without what was added later
      */
     public List<RefusedDeal> remove(DealColumns deals, int from, int to, CreditTotals totals) {
-        return run(deals, from, to, -1, totals, null, 0);
+        return run(deals, bind(deals), from, to, -1, totals, null, 0);
+    }
+
+    /* As the public one, for columns that are bound once and written again and again. */
+    List<RefusedDeal> add(DealColumns deals, DealArrays bound, int from, int to, CreditTotals totals) {
+        return run(deals, bound, from, to, 1, totals, null, 0);
     }
 
     private List<RefusedDeal> run(
             DealColumns deals,
+            DealArrays bound,
             int from,
             int to,
             int sign,
@@ -248,19 +255,24 @@ public final class CreditProgram {
                 }
             }
         }
-        long[] refused =
-                kernel.add(arrays(deals), from, to, sign, totals.cells, trail == null ? null : trail.lines, firstDeal);
-        if (refused.length == 0) {
-            return List.of();
-        }
-        List<RefusedDeal> all = new ArrayList<>(refused.length);
-        for (long each : refused) {
-            all.add(new RefusedDeal((int) (each >> 4), DealOutcome.of((int) (each & 15))));
-        }
-        return Collections.unmodifiableList(all);
+        long[] refused = kernel.add(bound, from, to, sign, totals.cells, trail == null ? null : trail.lines, firstDeal);
+        return RefusedDeal.of(refused);
     }
 
-    private DealArrays arrays(DealColumns deals) {
+    /* Starts to add deals that are not in columns, whose form columns show; null if they must be put into them. */
+    @Nullable
+    PlainRun start(DealColumns deals, DealArrays bound, int count, CreditTotals totals) {
+        boolean may = totals.program() == this && !(alone && deals.second != null);
+        return may ? kernel.start(bound, count, totals.cells) : null;
+    }
+
+    /* The dimensions that are read of a deal. */
+    List<DimensionId> read() {
+        return read;
+    }
+
+    /* The columns that the plan reads; refuses those that lack one. */
+    DealArrays bind(DealColumns deals) {
         TreeSet<DimensionId> absent = new TreeSet<>(read);
         absent.removeAll(deals.codes.keySet());
         CreditBasis basis = ColumnRules.terms(plan).basis();

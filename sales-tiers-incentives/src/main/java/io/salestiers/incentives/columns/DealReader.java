@@ -3,6 +3,8 @@ package io.salestiers.incentives.columns;
 import static java.util.Objects.requireNonNull;
 
 import io.salestiers.core.observation.DimensionId;
+import io.salestiers.incentives.columns.internal.DealArrays;
+import io.salestiers.incentives.columns.internal.PlainRun;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +14,8 @@ import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads deals of a host's own type into columns, a block at a time, so that a list of values needs no second copy of all of them.
+ * Reads deals of a host's own type, so that a list of values needs no copy in columns: most plans take deals one by one as they
+ * are read; for others, such as one with a cap, a block at a time is put into columns.
  *
  * <!-- sample: ColumnSamplesTest#reader -->
  * <pre>{@code
@@ -29,8 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param <T> what a host has for a deal
  */
 public final class DealReader<T> {
-    /** So many deals stay in the nearest caches while they are read column by column. */
-    private static final int BLOCK = 1024;
+    /** So many deals are put into columns at once, which stay in the nearest caches. */
+    private static final int BLOCK = 1000;
 
     private final ToIntFunction<? super T> day;
     private final ToLongFunction<? super T> amount;
@@ -67,7 +70,8 @@ public final class DealReader<T> {
     }
 
     /**
-     * Adds deals to totals, block by block: what a block cannot add is not added, those before it are.
+     * Adds deals to totals, in order. If it fails, also because a function does, deals before have been added: the totals are those
+     * of some of the deals then.
      *
      * @param program the program
      * @param deals the deals, in a list with quick access by position
@@ -78,15 +82,48 @@ public final class DealReader<T> {
     public List<RefusedDeal> add(CreditProgram program, List<? extends T> deals, CreditTotals totals) {
         Block block = new Block(Math.min(BLOCK, deals.size()));
         DealColumns columns = block.columns();
+        DealArrays bound = program.bind(columns);
         List<RefusedDeal> refused = new ArrayList<>();
         for (int from = 0; from < deals.size(); from += BLOCK) {
-            int count = Math.min(BLOCK, deals.size() - from);
-            block.read(deals, from, count);
-            for (RefusedDeal each : program.add(columns, 0, count, totals)) {
-                refused.add(new RefusedDeal(from + each.row(), each.reason()));
+            int to = Math.min(from + BLOCK, deals.size());
+            PlainRun run = program.start(columns, bound, to - from, totals);
+            int at = run == null ? from : add(run, program, deals, from, to, refused);
+            if (at < to) {
+                block.read(deals, at, to - at);
+                for (RefusedDeal each : program.add(columns, bound, 0, to - at, totals)) {
+                    refused.add(new RefusedDeal(at + each.row(), each.reason()));
+                }
             }
         }
         return List.copyOf(refused);
+    }
+
+    /* Deals that need not be put into columns, up to one that does; gives the place of that. */
+    private int add(
+            PlainRun run, CreditProgram program, List<? extends T> deals, int from, int to, List<RefusedDeal> refused) {
+        ToIntFunction<? super T> value = program.read().isEmpty()
+                ? null
+                : values.get(dimensions.indexOf(program.read().get(0)));
+        int at = from;
+        try {
+            while (at < to && add(run, deals.get(at), at, value)) {
+                at++;
+            }
+        } finally {
+            refused.addAll(RefusedDeal.of(run.end()));
+        }
+        return at;
+    }
+
+    private boolean add(PlainRun run, T deal, int row, @Nullable ToIntFunction<? super T> value) {
+        return run.add(
+                row,
+                day.applyAsInt(deal),
+                amount.applyAsLong(deal),
+                first.applyAsInt(deal),
+                second == null ? -1 : second.applyAsInt(deal),
+                share == null ? run.whole() : share.applyAsInt(deal),
+                value == null ? 0 : value.applyAsInt(deal));
     }
 
     /** The columns of one block. */

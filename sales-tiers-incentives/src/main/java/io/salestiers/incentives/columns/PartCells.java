@@ -45,6 +45,13 @@ final class PartCells {
         return sum;
     }
 
+    /** The sums of parts, in their places. */
+    void sums(long[] values, int from, int to, long[] sums) {
+        for (int part = from; part < to; part++) {
+            sums[part] = sum(part, values);
+        }
+    }
+
     /** Whether a part has a sum that is not zero. */
     boolean any(int part, long[] values) {
         for (int i = starts[part]; i < starts[part + 1]; i++) {

@@ -1,18 +1,23 @@
 package io.salestiers.incentives.columns.internal;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What one rate table pays to many payees, each with bounds and limits of their own, in whole numbers.
  *
  * <p><b>Method.</b> Let {@code E} be a number that makes all edges whole in minor units over {@code E}, and {@code T} a multiple of
- * it that makes all rates and limits whole over {@code T}. A credit of {@code c} minor units lies at {@code x = c * E}; in the band
- * that it reaches it pays {@code base + (x - edge) * rate} over {@code T}, where the base is what all of the bands below pay.
- * Everything but {@code x} is found once for each payee. Limits compare over {@code T}; the one rounding divides by it.
+ * it that makes all rates and limits whole over {@code T}. A credit of {@code c} minor units lies at {@code x = c * E}. A table pays
+ * {@code x} at the rate of its first band, and for each edge that {@code x} has passed the step of the rate there more: on the
+ * excess over this edge where rates are marginal, on all of {@code x} where they apply to the whole amount, and on the excess over
+ * the first edge where the highest rate applies to that. That needs neither a search nor a branch, so small loops run over all
+ * payees, edge by edge and limit by limit. Limits compare over {@code T}; the one rounding divides by it.
  *
- * <p><b>Proof.</b> When a payee is added, integers of any size show up to which credit no step leaves 61 bits;
- * {@link #fits} tells, and credits beyond it are for the caller to pay in another way.
+ * <p><b>Proof.</b> When a payee is added, integers of any size show up to which credit what a rate pays stays within 60 bits;
+ * {@link #fits} tells, and credits beyond it are for the caller to pay in another way. Sums of steps may overflow on the way, but
+ * what they add up to is exact, as whole numbers modulo {@code 2^64} are.
  */
 public final class BandColumns {
     private static final int BITS = 60;
@@ -36,6 +41,7 @@ public final class BandColumns {
         private final long[] rates;
         private final boolean[] caps;
         private final RoundedQuotient rounding;
+        private final long most;
 
         /**
          * A rate table with the kinds of its limits.
@@ -63,15 +69,19 @@ public final class BandColumns {
             this.rates = rates;
             this.caps = caps;
             this.rounding = rounding;
+            long fastest = Math.max(1, Arrays.stream(rates).map(Math::abs).max().orElse(1));
+            this.most = BigInteger.ONE
+                    .shiftLeft(BITS)
+                    .divide(BigInteger.valueOf(fastest).multiply(BigInteger.valueOf(scale)))
+                    .longValueExact();
         }
     }
 
     private final Table table;
-    private final int bands;
-    private final long[] edges;
-    private final long[] bases;
-    private final long[] limits;
+    private final long[][] edges;
+    private final long[][] limits;
     private final long[] most;
+    private final long[] zeros;
     private int size;
 
     /**
@@ -82,49 +92,36 @@ public final class BandColumns {
      */
     public BandColumns(Table table, int payees) {
         this.table = table;
-        this.bands = table.rates.length;
-        this.edges = new long[bands * payees];
-        this.bases = new long[bands * payees];
-        this.limits = new long[table.caps.length * payees];
+        this.edges = new long[table.rates.length][payees];
+        this.limits = new long[table.caps.length][payees];
         this.most = new long[payees];
+        this.zeros = new long[table.way == Way.WHOLE_AMOUNT ? payees : 0];
     }
 
     /**
      * Adds a payee.
      *
-     * @param from where each band begins, in minor units over {@code E}
+     * @param from where each band begins, in minor units over {@code E}: the first at zero, each later than the one before
      * @param limit each limit over {@code T}
      * @return whether the payee was added; not if the numbers are too large
      */
     public boolean add(List<BigInteger> from, List<BigInteger> limit) {
-        BigInteger base = BigInteger.ZERO;
-        BigInteger fastest = BigInteger.ONE;
-        for (int i = 0; i < bands; i++) {
-            BigInteger rate = BigInteger.valueOf(table.rates[i]);
-            fastest = fastest.max(rate.abs());
-            if (i > 0) {
-                BigInteger before = BigInteger.valueOf(table.rates[i - 1]);
-                base = table.way == Way.MARGINAL
-                        ? base.add(from.get(i).subtract(from.get(i - 1)).multiply(before))
-                        : from.get(1).multiply(BigInteger.valueOf(table.rates[0]));
-            }
-            if (from.get(i).bitLength() > BITS || base.bitLength() > BITS) {
-                return false;
-            }
-            edges[size * bands + i] = from.get(i).longValueExact();
-            bases[size * bands + i] = base.longValueExact();
+        if (Stream.concat(from.stream(), limit.stream()).anyMatch(each -> each.bitLength() > BITS)) {
+            return false;
         }
-        for (int i = 0; i < limit.size(); i++) {
-            if (limit.get(i).bitLength() > BITS) {
-                return false;
-            }
-            limits[size * limit.size() + i] = limit.get(i).longValueExact();
+        for (int i = 0; i < edges.length; i++) {
+            edges[i][size] = from.get(i).longValueExact();
         }
-        most[size++] = BigInteger.ONE
-                .shiftLeft(BITS)
-                .divide(fastest.multiply(BigInteger.valueOf(table.scale)))
-                .longValueExact();
+        for (int i = 0; i < limits.length; i++) {
+            limits[i][size] = limit.get(i).longValueExact();
+        }
+        most[size++] = table.most;
         return true;
+    }
+
+    /** Adds a payee no credit of whom fits. */
+    public void skip() {
+        most[size++] = -1;
     }
 
     /** Whether {@link #pay} can pay a credit of so many minor units. */
@@ -132,32 +129,50 @@ public final class BandColumns {
         return credited <= most[payee] && credited >= -most[payee];
     }
 
-    /** What a payee earns for a credit that {@linkplain #fits fits}, in minor units. */
-    public long pay(int payee, long credited) {
-        long at = credited * table.scale;
-        long pay = at > 0 ? above(payee, at) : table.belowZero ? at * table.rates[0] : 0;
-        boolean[] caps = table.caps;
-        for (int i = 0; i < caps.length; i++) {
-            long limit = limits[payee * caps.length + i];
-            pay = caps[i] ? Math.min(pay, limit) : Math.max(pay, limit);
+    /**
+     * Pays.
+     *
+     * @param credited for each payee a credit in minor units
+     * @param from the first payee
+     * @param to the payee after the last
+     * @param pay where the amounts go, in minor units; what it has where a credit does not {@linkplain #fits fit} means nothing
+     */
+    public void pay(long[] credited, int from, int to, long[] pay) {
+        first(credited, from, to, pay);
+        for (int i = 1; i < edges.length; i++) {
+            long[] origin = table.way == Way.MARGINAL ? edges[i] : table.way == Way.WHOLE_AMOUNT ? zeros : edges[1];
+            step(credited, from, to, edges[i], origin, table.rates[i] - table.rates[i - 1], pay);
         }
-        return table.rounding.of(pay);
+        for (int i = 0; i < limits.length; i++) {
+            limit(limits[i], from, to, table.caps[i], pay);
+        }
+        table.rounding.all(pay, from, to);
     }
 
-    private long above(int payee, long at) {
-        int first = payee * bands;
-        int band = 0;
-        while (band + 1 < bands && (at > edges[first + band + 1] || (table.upper && at == edges[first + band + 1]))) {
-            band++;
+    private void first(long[] credited, int from, int to, long[] pay) {
+        long rate = table.rates[0] * table.scale;
+        long keep = table.belowZero ? -1 : 0;
+        for (int i = from; i < to; i++) {
+            long at = credited[i];
+            pay[i] = rate * (at & (~(at >> 63) | keep));
         }
-        long rate = table.rates[band];
-        return switch (table.way) {
-            case MARGINAL -> bases[first + band] + (at - edges[first + band]) * rate;
-            case WHOLE_AMOUNT -> at * rate;
-            case HIGHEST_RATE_ON_EXCESS ->
-                bands == 1 || at <= edges[first + 1]
-                        ? at * table.rates[0]
-                        : bases[first + 1] + (at - edges[first + 1]) * rate;
-        };
+    }
+
+    private void step(long[] credited, int from, int to, long[] edge, long[] origin, long step, long[] pay) {
+        long scale = table.scale;
+        long tie = table.upper ? 1 : 0;
+        for (int i = from; i < to; i++) {
+            long at = credited[i] * scale;
+            long passed = (edge[i] - at - tie) >> 63;
+            pay[i] += step * ((at - origin[i]) & passed);
+        }
+    }
+
+    private static void limit(long[] limit, int from, int to, boolean cap, long[] pay) {
+        long above = cap ? 0 : -1;
+        for (int i = from; i < to; i++) {
+            long more = pay[i] - limit[i];
+            pay[i] = limit[i] + (more & ((more >> 63) ^ above));
+        }
     }
 }

@@ -32,14 +32,22 @@ public final class CreditCells {
 
     /** Makes sure that so much can be added to any sum, before any is touched. */
     public void reserve(long more) {
+        if (!room(more)) {
+            throw new ArithmeticException("sums must stay within 2^62 minor units, but there are " + bound
+                    + " already and up to " + more + " more");
+        }
+    }
+
+    /** Whether so much can be added to any sum; then it is reserved. */
+    boolean room(long more) {
         if (more > MOST - bound) {
             bound = largest();
         }
         if (more > MOST - bound) {
-            throw new ArithmeticException("sums must stay within 2^62 minor units, but there are " + bound
-                    + " already and up to " + more + " more");
+            return false;
         }
         bound += more;
+        return true;
     }
 
     private long largest() {

@@ -29,12 +29,11 @@ public final class CreditKernel {
     public static final int OUTCOMES = 5;
 
     private static final long[] NONE = new long[0];
-    private static final long[] ONE = {1};
 
     /** What the codes of one dimension mean. */
     public static final class Codes {
-        private final long[] factors;
-        private final int @Nullable [] groups;
+        final long[] factors;
+        final int @Nullable [] groups;
 
         /**
          * Of a dimension.
@@ -59,6 +58,7 @@ public final class CreditKernel {
     private final RoundedQuotient share;
     private final RoundingMode shareMode;
     private final long whole;
+    private final @Nullable PlainPass plain;
 
     /**
      * Prepares a pass.
@@ -99,6 +99,10 @@ public final class CreditKernel {
         this.whole = whole;
         this.share = RoundedQuotient.by(whole, shareMode);
         this.shareMode = shareMode;
+        boolean halfEven = mode == RoundingMode.HALF_EVEN && shareMode == RoundingMode.HALF_EVEN;
+        this.plain = halfEven && codes.length <= 1 && cap == Long.MAX_VALUE && divisor <= HalfEven.LIMIT
+                ? new PlainPass(firstDay, this.starts, payees, codes, largest, divisor, Math.toIntExact(whole))
+                : null;
     }
 
     /**
@@ -122,6 +126,9 @@ public final class CreditKernel {
             CreditCells cells,
             @Nullable TrailLines trail,
             int firstDeal) {
+        if (plain != null && sign > 0 && trail == null && plain.takes(deals, from, to, cells)) {
+            return plain.add(deals, from, to, cells);
+        }
         BigInteger largest = largest(deals, from, to);
         BigInteger product = largest.multiply(largestFactor);
         BigInteger most = product.divide(BigInteger.valueOf(worth.divisor())).add(BigInteger.ONE);
@@ -130,25 +137,29 @@ public final class CreditKernel {
             throw new ArithmeticException(
                     "amounts are too large to be added up: up to " + largest + " minor units each");
         }
-        boolean quick = product.compareTo(BigInteger.valueOf(worth.limit())) <= 0
-                && most.multiply(BigInteger.valueOf(whole)).compareTo(BigInteger.valueOf(share.limit())) <= 0;
+        BigInteger parts = most.multiply(BigInteger.valueOf(whole));
+        boolean quick = within(worth.limit(), product) && within(share.limit(), parts);
         cells.reserve(all.longValueExact());
         if (trail != null) {
             trail.reserve(2 * (to - from));
         }
-        int[] second = deals.second;
-        int[] shares = deals.firstShares;
-        boolean plain = quick
-                && sign > 0
-                && trail == null
-                && codes.length <= 1
-                && cap == Long.MAX_VALUE
-                && deals.taxes == null
-                && deals.costs == null
-                && deals.secondShares == null;
-        return plain && second != null && shares != null
-                ? plainPass(deals, from, to, second, shares, cells)
-                : pass(deals, from, to, sign, cells, trail, firstDeal, quick);
+        return pass(deals, from, to, sign, cells, trail, firstDeal, quick);
+    }
+
+    /**
+     * Starts to add deals that are not in columns yet.
+     *
+     * @param deals columns of the form that the deals would have
+     * @param count how many deals there are at most
+     * @param cells where to
+     * @return a run that may refuse deals of large amounts; null if such deals, or so many, must be put into columns
+     */
+    public @Nullable PlainRun start(DealArrays deals, int count, CreditCells cells) {
+        return plain == null ? null : plain.start(deals, count, cells);
+    }
+
+    private static boolean within(long limit, BigInteger size) {
+        return size.compareTo(BigInteger.valueOf(limit)) <= 0;
     }
 
     private static BigInteger largest(DealArrays deals, int from, int to) {
@@ -253,98 +264,9 @@ public final class CreditKernel {
         }
         refusals.count(cells.counts, sign);
         cells.counts[CREDITED] += sign * credited;
-        cells.counts[OUTSIDE] += sign * (to - from - credited - refusals.size);
+        cells.counts[OUTSIDE] += sign * (to - from - credited - refusals.size());
         cells.lines += sign * lines;
         return refusals.all();
-    }
-
-    /* The same for what nearly all deals are, in as few instructions as possible: gross amounts, one dimension, no cap, no trail. */
-    private long[] plainPass(DealArrays deals, int from, int to, int[] second, int[] shares, CreditCells cells) {
-        long[] amounts = deals.amounts;
-        int[] days = deals.days;
-        int[] first = deals.first;
-        int[] starts = this.starts;
-        int firstDay = this.firstDay;
-        int payees = this.payees;
-        long whole = this.whole;
-        RoundedQuotient worth = this.worth;
-        RoundedQuotient share = this.share;
-        int[] codes = this.codes.length == 0 ? null : deals.codes[0];
-        long[] factors = this.codes.length == 0 ? ONE : this.codes[0].factors;
-        int[] groups = this.codes.length == 0 ? null : this.codes[0].groups;
-        long[] sums = cells.values;
-        Refusals refusals = new Refusals();
-        int outside = 0;
-        int shared = 0;
-        for (int i = from; i < to; i++) {
-            int day = days[i] - firstDay;
-            if (day < 0 || day >= starts.length) {
-                outside++;
-                continue;
-            }
-            int start = starts[day];
-            int code = codes == null ? 0 : codes[i];
-            if (code < 0 || code >= factors.length) {
-                refusals.add(i, NO_WEIGHT);
-                continue;
-            }
-            long factor = factors[code];
-            start += groups == null ? 0 : groups[code];
-            int one = first[i];
-            int other = second[i];
-            int part = shares[i];
-            int refusal = factor < 0 ? NO_WEIGHT : one < 0 || one >= payees || other >= payees ? NO_PAYEE : CREDITED;
-            if (refusal != CREDITED) {
-                refusals.add(i, refusal);
-                continue;
-            }
-            long credit = worth.quick(amounts[i] * factor);
-            if (other < 0) {
-                if (part != whole) {
-                    refusals.add(i, SHARES_NOT_WHOLE);
-                    continue;
-                }
-                sums[start + one] += credit;
-            } else {
-                if (part < 0 || part > whole) {
-                    refusals.add(i, SHARES_NOT_WHOLE);
-                    continue;
-                }
-                long its = share.quick(credit * part);
-                sums[start + one] += its;
-                sums[start + other] += credit - its;
-                shared++;
-            }
-        }
-        refusals.count(cells.counts, 1);
-        long credited = (long) to - from - outside - refusals.size;
-        cells.counts[CREDITED] += credited;
-        cells.counts[OUTSIDE] += outside;
-        cells.lines += credited + shared;
-        return refusals.all();
-    }
-
-    /** The rows that are refused, each with its outcome. */
-    private static final class Refusals {
-        private long[] rows = NONE;
-        private int size;
-
-        void add(int row, int outcome) {
-            if (size == rows.length) {
-                rows = Arrays.copyOf(rows, 2 * size + 8);
-            }
-            rows[size++] = ((long) row << 4) | outcome;
-        }
-
-        void count(long[] counts, int sign) {
-            for (int i = 0; i < size; i++) {
-                counts[(int) (rows[i] & 15)] += sign;
-            }
-        }
-
-        long[] all() {
-            return size == 0 ? NONE : Arrays.copyOf(rows, size);
-        }
     }
 
     /* Of several dimensions: the product of the factors, or below zero if the deal is not credited. */

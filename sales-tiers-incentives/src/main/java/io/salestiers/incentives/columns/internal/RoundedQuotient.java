@@ -99,6 +99,24 @@ public final class RoundedQuotient {
         return ((quotient + up) ^ sign) - sign;
     }
 
+    /** Puts the rounded quotients in the place of numbers. */
+    void all(long[] numbers, int from, int to) {
+        long sizes = 0;
+        for (int i = from; i < to; i++) {
+            sizes |= numbers[i] ^ (numbers[i] >> 63);
+        }
+        if (evenMask != 0 && divisor <= HalfEven.LIMIT && sizes < HalfEven.LIMIT) {
+            double by = divisor;
+            for (int i = from; i < to; i++) {
+                numbers[i] = HalfEven.quotient(numbers[i], by);
+            }
+        } else {
+            for (int i = from; i < to; i++) {
+                numbers[i] = of(numbers[i]);
+            }
+        }
+    }
+
     private long signed(long size, long quotient, long sign) {
         long twice = (size - quotient * scaled) << 1;
         long up = (threshold - (twice + (quotient & evenMask) + tie)) >>> 63;

@@ -195,7 +195,7 @@ class BandColumnsProperties {
         boolean added = each.addTo(columns);
         boolean fits = added && columns.fits(0, each.credited);
         if (fits) {
-            assertThat(columns.pay(0, each.credited)).isEqualTo(each.expected());
+            assertThat(pay(columns, 0, each.credited)).isEqualTo(each.expected());
         }
         if (added) {
             assertThat(fits).isEqualTo(Math.abs(each.credited) <= largest(each));
@@ -215,6 +215,18 @@ class BandColumnsProperties {
             occurs(application.name(), fits && each.table.application() == application, 15);
         }
         occurs("edges above", fits && each.table.ties() == TieRule.EDGE_IN_UPPER_BAND, 28);
+    }
+
+    /* Alone, and beside others, whose amounts are not written. */
+    private static long pay(BandColumns columns, int payee, long credited) {
+        long[] credits = {7, 7, 7};
+        long[] pay = {-1, -1, -1};
+        credits[payee] = credited;
+        columns.pay(credits, payee, payee + 1, pay);
+        long paid = pay[payee];
+        pay[payee] = -1;
+        assertThat(pay).containsOnly(-1);
+        return paid;
     }
 
     private static void occurs(String what, boolean when, double percent) {
@@ -240,7 +252,7 @@ class BandColumnsProperties {
         BandColumns alone = each.columns(1);
         assertThat(own >= 0).isEqualTo(each.addTo(alone));
         if (own >= 0 && alone.fits(0, each.credited)) {
-            assertThat(columns.pay(own, each.credited)).isEqualTo(alone.pay(0, each.credited));
+            assertThat(pay(columns, own, each.credited)).isEqualTo(pay(alone, 0, each.credited));
         }
     }
 
@@ -263,10 +275,10 @@ class BandColumnsProperties {
             BandColumns columns = new Case(table, 100_00, List.of(new Limit(true, 20)), mode, 0).columns(1);
             assertThat(new Case(table, 100_00, List.of(new Limit(true, 20)), mode, 0).addTo(columns))
                     .isTrue();
-            assertThat(columns.pay(0, 50_00)).isEqualTo(150);
-            assertThat(columns.pay(0, 50_01)).isEqualTo(mode == RoundingMode.UP ? 151 : 150);
-            assertThat(columns.pay(0, 1_000_00)).isEqualTo(200); // at most 2 % of the quota
-            assertThat(columns.pay(0, -100)).isEqualTo(-3);
+            assertThat(pay(columns, 0, 50_00)).isEqualTo(150);
+            assertThat(pay(columns, 0, 50_01)).isEqualTo(mode == RoundingMode.UP ? 151 : 150);
+            assertThat(pay(columns, 0, 1_000_00)).isEqualTo(200); // at most 2 % of the quota
+            assertThat(pay(columns, 0, -100)).isEqualTo(-3);
         }
     }
 }

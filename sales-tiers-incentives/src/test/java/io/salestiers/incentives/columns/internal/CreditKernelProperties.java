@@ -323,7 +323,22 @@ class CreditKernelProperties {
                 .as(Form::new);
         Arbitrary<Form> all = Arbitraries.frequencyOf(
                 Tuple.of(1, Arbitraries.just(new Form(false, false, true, false, false))), Tuple.of(1, forms));
-        return Combinators.combine(rules(), all, deals()).as(Batch::new);
+        Arbitrary<Batch> usual = Combinators.combine(usualRules(), Arbitraries.of(true, true, false), deals())
+                .as((rules, seconds, deals) -> new Batch(rules, new Form(false, false, seconds, false, false), deals));
+        return Arbitraries.frequencyOf(
+                Tuple.of(3, Combinators.combine(rules(), all, deals()).as(Batch::new)), Tuple.of(1, usual));
+    }
+
+    private static Arbitrary<Rules> usualRules() {
+        return Combinators.combine(rules(), Arbitraries.of(1L, 10L, 100L, 1000L), Arbitraries.of(1, 100, 10_000))
+                .as((any, divisor, whole) -> new Rules(
+                        any.factors.subList(0, Math.min(1, any.factors.size())),
+                        any.kept,
+                        divisor,
+                        Optional.empty(),
+                        RoundingMode.HALF_EVEN,
+                        RoundingMode.HALF_EVEN,
+                        whole));
     }
 
     @Property(tries = 1500, edgeCases = EdgeCasesMode.NONE)
@@ -340,19 +355,20 @@ class CreditKernelProperties {
             refusedAll = true;
         }
         boolean quick = !refusedAll && quick(batch);
-        boolean usual = batch.form.seconds
-                && !batch.form.trail
-                && !batch.form.taxes
-                && !batch.form.costs
-                && !batch.form.secondShares
-                && batch.rules.cap.isEmpty()
-                && batch.rules.factors.size() < 2;
+        boolean usual = !refusedAll && usual(batch);
         occurs("nothing is added", refusedAll, 1);
-        occurs("usual deals", quick && usual, 5);
-        occurs("other quick deals", quick && !usual, 15);
+        occurs("usual deals", usual, 10);
+        occurs("usual deals of one payee", usual && !batch.form.seconds, 2);
+        occurs("usual deals of another day with something wrong", usual && wrongOutside(batch), 0.05);
+        occurs(
+                "usual deals of two stretches of days",
+                usual && batch.deals.stream().anyMatch(each -> each.day >= 2),
+                3);
+        occurs("too large for usual deals", usual(batch.rules, batch.form) && !refusedAll && !usual, 2);
+        occurs("other quick deals", quick && !usual, 12);
         occurs("not quick", !refusedAll && !quick, 15);
         occurs("products beyond a long", !refusedAll && plain.exact, 2);
-        occurs("a cap", !refusedAll && batch.rules.cap.isPresent(), 35);
+        occurs("a cap", !refusedAll && batch.rules.cap.isPresent(), 25);
         for (int outcome = 0; outcome < CreditKernel.OUTCOMES; outcome++) {
             occurs("outcome " + outcome, !refusedAll && plain.counts[outcome] > 0, 8);
         }
@@ -378,9 +394,13 @@ class CreditKernelProperties {
 
     /* The largest of all amounts, taxes and costs, times the largest factors. */
     private static BigInteger largest(Batch batch) {
+        return largest(batch, true);
+    }
+
+    private static BigInteger largest(Batch batch, boolean takenOff) {
         BigInteger largest = BigInteger.ZERO;
         for (Deal deal : batch.deals) {
-            for (long amount : new long[] {deal.amount, deal.tax, deal.cost}) {
+            for (long amount : takenOff ? new long[] {deal.amount, deal.tax, deal.cost} : new long[] {deal.amount}) {
                 largest = largest.max(BigInteger.valueOf(amount).abs());
             }
         }
@@ -401,6 +421,37 @@ class CreditKernelProperties {
         long limit = RoundedQuotient.by(batch.rules.whole, batch.rules.mode).limit();
         return largest.compareTo(BigInteger.valueOf(worth.limit())) <= 0
                 && part.compareTo(BigInteger.valueOf(limit)) <= 0;
+    }
+
+    private static boolean usual(Rules rules, Form form) {
+        return !form.trail
+                && !form.taxes
+                && !form.costs
+                && !form.secondShares
+                && rules.cap.isEmpty()
+                && rules.factors.size() < 2
+                && rules.mode == RoundingMode.HALF_EVEN
+                && rules.shareMode == RoundingMode.HALF_EVEN;
+    }
+
+    /* Whether all numbers are such that the pass for usual deals takes them. */
+    private static boolean usual(Batch batch) {
+        BigInteger largest = largest(batch, false);
+        BigInteger part = largest.divide(BigInteger.valueOf(batch.rules.divisor))
+                .add(BigInteger.ONE)
+                .multiply(BigInteger.valueOf(batch.rules.whole));
+        return usual(batch.rules, batch.form) && largest.max(part).compareTo(BigInteger.valueOf(HalfEven.LIMIT)) <= 0;
+    }
+
+    private static boolean wrongOutside(Batch batch) {
+        return batch.deals.stream()
+                .filter(each -> each.day < 0 || each.day > 4)
+                .anyMatch(each -> each.first < 0
+                        || each.first >= PAYEES
+                        || (!batch.rules.factors.isEmpty()
+                                && (each.codes.get(0) < 0
+                                        || each.codes.get(0)
+                                                >= batch.rules.factors.get(0).size())));
     }
 
     private static void occurs(String what, boolean when, double percent) {

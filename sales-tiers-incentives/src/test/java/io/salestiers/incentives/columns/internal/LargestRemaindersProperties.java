@@ -11,6 +11,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -20,6 +21,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
+import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.statistics.Statistics;
 
 /** Divisions by largest remainders against {@link Apportionment} and against integers of any size. */
@@ -67,9 +69,20 @@ class LargestRemaindersProperties {
                 .as((weight, count) -> java.util.Collections.nCopies(count, weight));
         Arbitrary<List<Long>> twice =
                 Arbitraries.of(1L, 2L, 3L).list().ofMinSize(2).ofMaxSize(12);
-        return Combinators.combine(
-                        numbers(), Arbitraries.frequencyOf(Tuple.of(3, mixed), Tuple.of(1, equal), Tuple.of(2, twice)))
-                .as(Case::new)
+        // products just below 2^63, where quotients by multiplication are one too low most often
+        Arbitrary<Case> close = Combinators.combine(
+                        Arbitraries.longs().between(1L << 31, 1L << 32),
+                        Arbitraries.longs().between(1L << 30, (1L << 31) - 1),
+                        Arbitraries.integers().between(2, 12))
+                .as((fund, weight, count) -> new Case(fund, java.util.Collections.nCopies(count, weight)));
+        Arbitrary<List<Long>> many =
+                Arbitraries.longs().between(0, 1L << 30).list().ofMinSize(9).ofMaxSize(150);
+        Arbitrary<Case> other = Combinators.combine(
+                        numbers(),
+                        Arbitraries.frequencyOf(
+                                Tuple.of(3, mixed), Tuple.of(1, equal), Tuple.of(2, twice), Tuple.of(2, many)))
+                .as(Case::new);
+        return Arbitraries.frequencyOf(Tuple.of(6, other), Tuple.of(1, close))
                 .filter(each -> each.all().signum() > 0);
     }
 
@@ -117,6 +130,7 @@ class LargestRemaindersProperties {
         occurs("products that stay", !given.large(), 40);
         occurs("equal weights that share unequally", unequal(given, shares), 8);
         occurs("somebody weighs nothing", given.weights.contains(0L), 1);
+        occurs("parted around pivots", !given.large() && given.weights.size() > 20, 8);
         occurs("all equal", distinct == 1 && given.weights.size() > 1, 8);
     }
 
@@ -149,6 +163,25 @@ class LargestRemaindersProperties {
             division.divide(each.fund, weights, each.weights.size(), shares);
             assertThat(Arrays.copyOf(shares, each.weights.size())).isEqualTo(each.divided());
             assertThat(shares[each.weights.size()]).isZero();
+        }
+    }
+
+    /** Orders that are bad for pivots, and remainders that are all the same: what the loop gives up is sorted. */
+    @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+    void anyOrderOfManyWeights(
+            @ForAll @IntRange(min = 1, max = 3000) int count, @ForAll @IntRange(max = 5000) int fund) {
+        List<List<Long>> orders = List.of(
+                LongStream.range(1, count + 1L).boxed().toList(),
+                LongStream.range(0, count).map(i -> count - i).boxed().toList(),
+                LongStream.range(0, count)
+                        .map(i -> 1 + Math.min(i, count - i))
+                        .boxed()
+                        .toList(),
+                LongStream.range(0, count).map(i -> 1 + i % 7).boxed().toList(),
+                java.util.Collections.nCopies(count, 1L));
+        for (List<Long> weights : orders) {
+            Case given = new Case(fund, weights);
+            assertThat(Arrays.stream(given.divided()).boxed()).isEqualTo(plain(given));
         }
     }
 
