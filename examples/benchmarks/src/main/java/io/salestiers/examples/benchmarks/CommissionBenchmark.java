@@ -25,6 +25,7 @@ public class CommissionBenchmark extends ContenderBenchmark<CommissionResult> {
         "idiomatic-java",
         "library-columns",
         "library-columns-explained",
+        "library-columns-threads",
         "library-objects"
     })
     public String contender = "";

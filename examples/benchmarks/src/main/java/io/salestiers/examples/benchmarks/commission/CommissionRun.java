@@ -30,6 +30,7 @@ public interface CommissionRun extends Contender<CommissionProblem, CommissionRe
                         new HandObjectsCommission(),
                         new IdiomaticCommission(),
                         new LibraryColumnsCommission(),
+                        new LibraryThreadsCommission(),
                         new LibraryTrailCommission(),
                         new LibraryObjectsCommission()));
     }
