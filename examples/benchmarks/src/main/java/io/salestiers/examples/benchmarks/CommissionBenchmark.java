@@ -24,8 +24,8 @@ public class CommissionBenchmark extends ContenderBenchmark<CommissionResult> {
         "hand-objects",
         "idiomatic-java",
         "library-columns",
-        "library-columns-explained",
         "library-columns-threads",
+        "library-columns-explained",
         "library-objects"
     })
     public String contender = "";
