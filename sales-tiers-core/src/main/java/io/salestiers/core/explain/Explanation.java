@@ -58,6 +58,20 @@ public record Explanation(
     }
 
     /**
+     * A fact or stated number of a person, with all its inputs at once: where there are thousands, each {@link #with} would copy
+     * them.
+     *
+     * @param key the key of its text
+     * @param value the value
+     * @param inputs by placeholder
+     * @param person the id of the person whom it concerns
+     * @return a step without steps
+     */
+    public static Explanation given(String key, Quantity value, Map<String, Argument> inputs, String person) {
+        return new Explanation(key, inputs, Operation.GIVEN, Optional.of(value), Optional.of(person), List.of());
+    }
+
+    /**
      * A computed number.
      *
      * @param key the key of its text

@@ -181,7 +181,7 @@ class HierarchySumsTest {
         }
 
         @Test
-        void nothingIsWrittenIntoTheSameArrayEither() {
+        void nothingIsWrittenIntoTheSameArray() {
             long[] figures = {-1, 0, Long.MIN_VALUE};
             assertThatThrownBy(() -> chain.totals(figures, 1, figures))
                     .hasMessage(

@@ -1,7 +1,6 @@
 package io.salestiers.incentives.columns;
 
 import io.salestiers.core.explain.Explanation;
-import io.salestiers.core.explain.Operation;
 import io.salestiers.core.money.Money;
 import io.salestiers.core.org.PersonId;
 import io.salestiers.core.text.Argument;
@@ -13,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Which credits a sum stands for: the direct one of its payee, and those that roll up from it, found by crediting one deal for each
@@ -34,19 +32,16 @@ record CellCredits(int cells, int layout, List<Entry> entries) {
     record Entry(int cell, LocalDate last, Credit credit) {
         /** The credit with the value of the sum. */
         Credit worth(Money value) {
-            // Made at once: there may be tens of thousands, and each later change copies the inputs.
             Map<String, Argument> inputs = new LinkedHashMap<>();
             inputs.put("first", Argument.day(credit.day()));
             inputs.put("last", Argument.day(last));
             return credit.toBuilder()
                     .amount(value)
-                    .explanation(new Explanation(
+                    .explanation(Explanation.given(
                             "incentives.explain.column-sum",
+                            Quantity.money(value),
                             inputs,
-                            Operation.GIVEN,
-                            Optional.of(Quantity.money(value)),
-                            Optional.of(credit.payee().value()),
-                            List.of()))
+                            credit.payee().value()))
                     .build();
         }
     }

@@ -48,17 +48,11 @@ final class CreditSum {
     }
 
     Explanation deal(Credit credit) {
-        // Made at once: there may be tens of thousands, and each later change copies the inputs.
         Map<String, Argument> inputs = new LinkedHashMap<>();
         inputs.put("transaction", Argument.text(credit.transaction().toString()));
         inputs.put("day", Argument.day(credit.day()));
-        return new Explanation(
-                key("credit"),
-                inputs,
-                Operation.GIVEN,
-                Optional.of(quantity(of(credit))),
-                Optional.of(credit.payee().value()),
-                List.of());
+        return Explanation.given(
+                key("credit"), quantity(of(credit)), inputs, credit.payee().value());
     }
 
     Explanation credited(List<Credit> credits) {

@@ -187,7 +187,8 @@ public final class ColumnProgram {
     }
 
     /**
-     * A single row to compute from again and again without allocation.
+     * A single row to compute from again and again without allocation. The first call prepares the program for single rows, which takes
+     * longer than to compile the formula; later ones cost next to nothing.
      *
      * @return slots for one thread, all of them missing
      */

@@ -13,6 +13,7 @@
  * input. A kernel whose result is proved by it to stay below 2<sup>62</sup> computes without checks, in a loop that a
  * compiler can vectorize; else it looks at every row and marks those in doubt ({@link io.salestiers.kpi.internal.column.Flags}).
  * A mark travels like a gap: a row in doubt on a branch that is not taken does no harm. Rows that end in doubt are for the
- * caller to compute in another way; all others are exact.
+ * caller to compute in another way; all others are exact. A single {@link io.salestiers.kpi.internal.column.Row} is computed by
+ * code of its own, by the same rules.
  */
 package io.salestiers.kpi.internal.column;

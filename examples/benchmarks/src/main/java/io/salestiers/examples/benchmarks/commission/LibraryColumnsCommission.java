@@ -1,29 +1,23 @@
 package io.salestiers.examples.benchmarks.commission;
 
-import io.salestiers.examples.benchmarks.contender.Task;
+import io.salestiers.incentives.columns.CreditProgram;
 import io.salestiers.incentives.columns.CreditTotals;
 import io.salestiers.incentives.columns.DealColumns;
+import java.util.function.Supplier;
 
 /** The library over columns. */
-final class LibraryColumnsCommission implements CommissionRun {
-    @Override
-    public String name() {
-        return "library-columns";
+final class LibraryColumnsCommission extends LibraryRun {
+    LibraryColumnsCommission() {
+        super("library-columns");
     }
 
     @Override
-    public boolean takes(int transactions) {
-        return LibraryCommission.takes(transactions);
-    }
-
-    @Override
-    public Task<CommissionResult> prepare(CommissionProblem problem) {
-        LibraryCommission library = new LibraryCommission(problem.salesForce());
-        DealColumns deals = LibraryColumns.of(problem.transactions());
+    Supplier<CreditTotals> crediting(CreditProgram credits, Transactions transactions) {
+        DealColumns deals = LibraryColumns.of(transactions);
         return () -> {
-            CreditTotals totals = library.credits().newTotals();
-            library.credits().add(deals, 0, deals.rows(), totals);
-            return library.settle(totals);
+            CreditTotals totals = credits.newTotals();
+            credits.add(deals, 0, deals.rows(), totals);
+            return totals;
         };
     }
 }

@@ -1,35 +1,29 @@
 package io.salestiers.examples.benchmarks.commission;
 
-import io.salestiers.examples.benchmarks.contender.Task;
+import io.salestiers.incentives.columns.CreditProgram;
 import io.salestiers.incentives.columns.CreditTotals;
 import io.salestiers.incentives.columns.DealReader;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** The library over a list with a record for each transaction. */
-final class LibraryObjectsCommission implements CommissionRun {
-    @Override
-    public String name() {
-        return "library-objects";
+final class LibraryObjectsCommission extends LibraryRun {
+    LibraryObjectsCommission() {
+        super("library-objects");
     }
 
     @Override
-    public boolean takes(int transactions) {
-        return LibraryCommission.takes(transactions);
-    }
-
-    @Override
-    public Task<CommissionResult> prepare(CommissionProblem problem) {
-        LibraryCommission library = new LibraryCommission(problem.salesForce());
-        List<Sale> sales = Sale.listOf(problem.transactions());
+    Supplier<CreditTotals> crediting(CreditProgram credits, Transactions transactions) {
+        List<Sale> sales = Sale.listOf(transactions);
         int first = LibraryPlans.firstDay();
         DealReader<Sale> reader = DealReader.<Sale>builder(sale -> first + sale.day(), Sale::cents)
                 .payees(Sale::representative, Sale::partner, Sale::percent)
                 .value(LibraryPlans.CATEGORY, Sale::category)
                 .build();
         return () -> {
-            CreditTotals totals = library.credits().newTotals();
-            reader.add(library.credits(), sales, totals);
-            return library.settle(totals);
+            CreditTotals totals = credits.newTotals();
+            reader.add(credits, sales, totals);
+            return totals;
         };
     }
 }
