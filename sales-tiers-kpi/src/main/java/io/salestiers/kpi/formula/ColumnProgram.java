@@ -187,13 +187,13 @@ public final class ColumnProgram {
     }
 
     /**
-     * A single row to compute from again and again without allocation. The first call prepares the program for single rows, which takes
-     * longer than to compile the formula; later ones cost next to nothing.
+     * A single row to compute from again and again without allocation. The first call prepares the program for single rows, for
+     * which a class is made where a host can define one while it runs; later calls cost next to nothing.
      *
      * @return slots for one thread, all of them missing
      */
     public Slots newSlots() {
-        return new Slots(this, types.size());
+        return new Slots(this);
     }
 
     /** Space that a thread computes in. Not for several threads at once. */
@@ -301,23 +301,22 @@ public final class ColumnProgram {
         return false;
     }
 
-    Optional<Row> newRow(long[] values, int[] status) {
-        return program.map(kernels -> kernels.newRow(values, status));
+    Row newRow() {
+        return program.map(kernels -> kernels.newRow(types.size())).orElseGet(() -> Row.untold(types.size()));
     }
 
     /** Computes a row; its status, or {@link #UNSETTLED} if it has to be evaluated. */
-    int run(Row row, int[] figures) {
-        row.run();
-        int status = row.resultStatus();
+    int run(Row row) {
+        int status = row.run();
         if ((status & Flags.DOUBT) != 0) {
             return UNSETTLED;
         }
-        return witnesses.length > 0 && status == ColumnStatus.KNOWN && !witnessed(figures) ? UNSETTLED : status;
+        return witnesses.length > 0 && status == ColumnStatus.KNOWN && !witnessed(row) ? UNSETTLED : status;
     }
 
-    private boolean witnessed(int[] figures) {
+    private boolean witnessed(Row row) {
         for (int witness : witnesses) {
-            if (figures[witness] == ColumnStatus.KNOWN) {
+            if (row.given(witness) == ColumnStatus.KNOWN) {
                 return true;
             }
         }

@@ -1,10 +1,9 @@
 package io.salestiers.kpi.formula;
 
 import io.salestiers.kpi.internal.column.Row;
-import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The figures of one row, set and computed from again and again without allocation: for a host that asks for one row at a time.
@@ -12,22 +11,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Slots {
     private final ColumnProgram program;
-    private final long[] values;
-    private final int[] status;
-    private final @Nullable Row row;
-    private long result;
+    private final Row row;
 
-    Slots(ColumnProgram program, int figures) {
+    Slots(ColumnProgram program) {
         this.program = program;
-        this.values = new long[figures];
-        this.status = new int[figures];
-        this.row = program.newRow(values, status).orElse(null);
+        this.row = program.newRow();
         clear();
     }
 
     /** Makes all figures missing. */
     public void clear() {
-        Arrays.fill(status, ColumnStatus.MISSING);
+        for (int slot = 0; slot < program.formula().references().size(); slot++) {
+            row.setGap(slot, ColumnStatus.MISSING);
+        }
     }
 
     /**
@@ -37,8 +33,7 @@ public final class Slots {
      * @param value a whole number in the scale of its {@link ColumnType}
      */
     public void set(int slot, long value) {
-        values[slot] = value;
-        status[slot] = ColumnStatus.KNOWN;
+        row.set(slot, value);
     }
 
     /**
@@ -48,8 +43,7 @@ public final class Slots {
      * @param why {@link ColumnStatus#MISSING}, or the bits of reasons
      */
     public void setGap(int slot, int why) {
-        values[slot] = 0;
-        status[slot] = why;
+        row.setGap(slot, why);
     }
 
     /**
@@ -59,16 +53,14 @@ public final class Slots {
      * @throws IllegalArgumentException if a figure was set to a status that means nothing for it
      */
     public int evaluate() {
-        if (row != null) {
-            int known = program.run(row, status);
-            if (known != ColumnProgram.UNSETTLED) {
-                result = known == ColumnStatus.KNOWN ? row.result() : 0;
-                return known;
-            }
-        }
+        int known = program.run(row);
+        return known == ColumnProgram.UNSETTLED ? exact() : known;
+    }
+
+    private int exact() {
         Column output = Column.ofRows(1);
         program.exact(inputs(), 0, output);
-        result = output.values[0];
+        row.settle(output.values[0]);
         return output.writable()[0];
     }
 
@@ -79,7 +71,7 @@ public final class Slots {
      *     {@link ColumnStatus#KNOWN}
      */
     public long result() {
-        return result;
+        return row.result();
     }
 
     /**
@@ -88,10 +80,10 @@ public final class Slots {
      * @return a copy
      */
     public ColumnInputs inputs() {
-        return program.inputs(IntStream.range(0, values.length)
+        List<Reference> references = program.formula().references();
+        return program.inputs(IntStream.range(0, references.size())
                 .boxed()
                 .collect(Collectors.toMap(
-                        i -> program.formula().references().get(i),
-                        i -> Column.of(new long[] {values[i]}, new int[] {status[i]}))));
+                        references::get, i -> Column.of(new long[] {row.figure(i)}, new int[] {row.given(i)}))));
     }
 }

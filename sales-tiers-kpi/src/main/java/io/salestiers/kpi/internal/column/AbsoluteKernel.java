@@ -4,13 +4,12 @@ package io.salestiers.kpi.internal.column;
 record AbsoluteKernel(int out, int a) implements Kernel {
     @Override
     public void run(Row row) {
-        row.put(out, Math.abs(row.values[a]), row.status[a]);
+        row.put(out, absolute(row.values[a]), row.status[a]);
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        numbers[out] = Math.abs(numbers[a]);
+    public void write(StepsWriter steps) {
+        steps.register(a).call(AbsoluteKernel.class, "absolute", out);
     }
 
     @Override
@@ -29,8 +28,12 @@ record AbsoluteKernel(int out, int a) implements Kernel {
 
     private static void absolute(long[] out, long[] x, int rows) {
         for (int i = 0; i < rows; i++) {
-            long sign = x[i] >> 63;
-            out[i] = (x[i] ^ sign) - sign;
+            out[i] = absolute(x[i]);
         }
+    }
+
+    static long absolute(long x) {
+        long sign = x >> 63;
+        return (x ^ sign) - sign;
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BinaryOperator;
@@ -618,6 +619,13 @@ public final class Assembler {
         if (other.whole()) {
             Ratio common = Coefficients.common(List.of(constant, other.coefficient()));
             return linear(select(truth, fill(constant, common), multiple(other, common), holds, false), common);
+        }
+        if (constant.signum() == 0) {
+            OptionalInt quotient = instructions.quotientOrZero(truth, holds, other.upper());
+            if (quotient.isPresent()) {
+                int upper = quotient.getAsInt();
+                return of(new Scaled(other.coefficient(), upper, Instructions.lowerOf(upper)));
+            }
         }
         // c · n ÷ q is the constant for n = p and q = r, where p ÷ r is the constant by c; 0 for n = 0 and any q.
         Ratio quotient = Coefficients.small(constant.dividedBy(other.coefficient()));

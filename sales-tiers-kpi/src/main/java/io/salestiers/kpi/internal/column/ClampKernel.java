@@ -11,9 +11,14 @@ record ClampKernel(int out, int a, long low, long high) implements Kernel {
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        numbers[out] = clamped(numbers[a], low, high);
+    public void write(StepsWriter steps) {
+        if (low == -Bounds.LIMIT) {
+            steps.register(a).constant(high).call(ClampKernel.class, "atMost", out);
+        } else if (high == Bounds.LIMIT) {
+            steps.register(a).constant(low).call(ClampKernel.class, "atLeast", out);
+        } else {
+            steps.register(a).constant(low).constant(high).call(ClampKernel.class, "clamped", out);
+        }
     }
 
     @Override
@@ -46,10 +51,17 @@ record ClampKernel(int out, int a, long low, long high) implements Kernel {
         }
     }
 
-    private static long clamped(long x, long low, long high) {
+    static long clamped(long x, long low, long high) {
+        return atLeast(atMost(x, high), low);
+    }
+
+    static long atMost(long x, long high) {
         long over = x - high;
-        long least = high + (over & (over >> 63));
-        long under = least - low;
+        return high + (over & (over >> 63));
+    }
+
+    static long atLeast(long x, long low) {
+        long under = x - low;
         return low + (under & ~(under >> 63));
     }
 }

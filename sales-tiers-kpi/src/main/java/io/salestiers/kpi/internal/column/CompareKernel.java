@@ -10,15 +10,12 @@ record CompareKernel(int out, int a, long limit, boolean equal, long flip) imple
     @Override
     public void run(Row row) {
         long x = row.values[a];
-        boolean holds = equal ? x == limit : x <= limit;
-        row.put(out, (holds ? -1 : 0) ^ flip, row.status[a]);
+        row.put(out, equal ? equal(x, limit, flip) : atMost(x, limit, flip), row.status[a]);
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        long x = numbers[a];
-        numbers[out] = ((equal ? x == limit : x <= limit) ? -1 : 0) ^ flip;
+    public void write(StepsWriter steps) {
+        steps.register(a).constant(limit).constant(flip).call(CompareKernel.class, equal ? "equal" : "atMost", out);
     }
 
     @Override
@@ -40,14 +37,22 @@ record CompareKernel(int out, int a, long limit, boolean equal, long flip) imple
 
     private static void equal(long[] out, long[] x, long limit, long flip, int rows) {
         for (int i = 0; i < rows; i++) {
-            long difference = x[i] - limit;
-            out[i] = ~((difference | -difference) >> 63) ^ flip;
+            out[i] = equal(x[i], limit, flip);
         }
+    }
+
+    static long equal(long x, long limit, long flip) {
+        long difference = x - limit;
+        return ((~difference & (difference - 1)) >> 63) ^ flip;
     }
 
     private static void atMost(long[] out, long[] x, long limit, long flip, int rows) {
         for (int i = 0; i < rows; i++) {
-            out[i] = ~((limit - x[i]) >> 63) ^ flip;
+            out[i] = atMost(x[i], limit, flip);
         }
+    }
+
+    static long atMost(long x, long limit, long flip) {
+        return ~((limit - x) >> 63) ^ flip;
     }
 }

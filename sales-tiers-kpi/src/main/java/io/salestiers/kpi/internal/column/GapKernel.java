@@ -11,9 +11,8 @@ record GapKernel(int out, int a, boolean missing) implements Kernel {
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        numbers[out] = 0;
+    public void write(StepsWriter steps) {
+        steps.constant(0).into(out);
     }
 
     @Override

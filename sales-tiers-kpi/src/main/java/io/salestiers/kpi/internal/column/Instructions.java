@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -37,6 +38,9 @@ final class Instructions {
     /** What was computed before is not computed again. */
     private final Map<Computed, Integer> computed = new HashMap<>();
 
+    /** From the first register that is written back to how. */
+    private final Map<Integer, Computed> origins = new HashMap<>();
+
     /** The registers of numbers that are the same for all rows: written once, when a block is made. */
     private final Map<Long, Integer> constants = new TreeMap<>();
 
@@ -45,6 +49,7 @@ final class Instructions {
     private int add(String name, int writes, List<Integer> reads, List<Object> parameters, Maker maker) {
         return computed.computeIfAbsent(new Computed(name, reads, parameters), key -> {
             int first = written;
+            origins.put(first, key);
             written += writes;
             List<Integer> targets = IntStream.range(first, written).boxed().toList();
             instructions.add(new Instruction(targets, reads, maker));
@@ -99,7 +104,32 @@ final class Instructions {
                 2,
                 registers(a, b),
                 parameters(zero, negative),
-                r -> new QuotientKernel(r[0], r[1], r[2], r[3], zero, negative));
+                r -> new QuotientKernel(r[0], r[1], r[2], r[3], zero, negative, false));
+    }
+
+    /**
+     * A quotient that is 0 where its divisor is, if that is just where a truth holds, or where it does not.
+     *
+     * @param upper the register above of what is taken elsewhere
+     */
+    OptionalInt quotientOrZero(int truth, boolean holds, int upper) {
+        Computed comparison = origins.get(truth);
+        Computed quotient = origins.get(upper);
+        if (comparison == null
+                || quotient == null
+                || !comparison.name().equals("compare")
+                || !comparison.parameters().equals(parameters(0L, true, !holds))
+                || !quotient.name().equals("quotient")
+                || !quotient.reads().get(1).equals(comparison.reads().get(0))) {
+            return OptionalInt.empty();
+        }
+        int negative = (int) quotient.parameters().get(1);
+        return OptionalInt.of(add(
+                "quotientOrZero",
+                2,
+                quotient.reads(),
+                parameters(negative),
+                r -> new QuotientKernel(r[0], r[1], r[2], r[3], 0, negative, true)));
     }
 
     static int lowerOf(int upper) {

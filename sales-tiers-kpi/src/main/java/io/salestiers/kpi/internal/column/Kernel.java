@@ -3,9 +3,6 @@ package io.salestiers.kpi.internal.column;
 /**
  * One operation, on all rows of a block or on a single row. Immutable. Writes no register that it reads. The single row has code
  * of its own: loops that were run for one row only are compiled as if they always were, and don't vectorize.
- *
- * <p>Kernels are records because a JVM takes the fields of a record for constants where it knows the record, as {@link RowCode}
- * makes it do.
  */
 sealed interface Kernel
         permits AbsoluteKernel,
@@ -29,10 +26,11 @@ sealed interface Kernel
     void run(Row row);
 
     /**
-     * On a single row of which all numbers are known and so small that the {@linkplain #limit bounds} of all kernels fit: the
-     * numbers alone. What more there is to say goes into {@link Row#marks}.
+     * For a single row of which all numbers are known and so small that the {@linkplain #limit bounds} of all kernels fit: the
+     * numbers alone. What more there is to say is a {@linkplain StepsWriter#mark mark}. In rows that are not like this the
+     * steps may come to any numbers, but must come to an end.
      */
-    void step(Row row);
+    void write(StepsWriter steps);
 
     /** From the bounds of the numbers that are read to that of what is written; too large a one stays at the largest number. */
     void limit(long[] bounds);

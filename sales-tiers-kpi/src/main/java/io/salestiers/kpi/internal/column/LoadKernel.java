@@ -12,7 +12,7 @@ record LoadKernel(int out, int input, int known) implements Kernel {
     @Override
     public void run(Row row) {
         int status = row.given[input];
-        long value = row.inputs[input];
+        long value = row.figures[input];
         if (status != 0) {
             require(status);
             row.put(out, 0, status);
@@ -22,11 +22,8 @@ record LoadKernel(int out, int input, int known) implements Kernel {
     }
 
     @Override
-    public void step(Row row) {
-        long figure = row.inputs[input];
-        row.values[out] = figure;
-        row.seen |= figure ^ (figure >> 63);
-        row.marks |= row.given[input];
+    public void write(StepsWriter steps) {
+        steps.figure(input, out);
     }
 
     /** That of a figure is there already. */

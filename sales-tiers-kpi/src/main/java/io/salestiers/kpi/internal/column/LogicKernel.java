@@ -17,13 +17,12 @@ record LogicKernel(int out, int a, int b, Join join) implements Kernel {
         long x = row.values[a];
         long y = row.values[b];
         boolean looksOn = join == Join.BOTH || (row.status[a] == 0 && x == (join == Join.ANY ? 0 : -1));
-        row.put(out, join == Join.ANY ? x | y : x & y, row.status[a] | (looksOn ? row.status[b] : 0));
+        row.put(out, join == Join.ANY ? any(x, y) : all(x, y), row.status[a] | (looksOn ? row.status[b] : 0));
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        numbers[out] = join == Join.ANY ? numbers[a] | numbers[b] : numbers[a] & numbers[b];
+    public void write(StepsWriter steps) {
+        steps.register(a).register(b).call(LogicKernel.class, join == Join.ANY ? "any" : "all", out);
     }
 
     @Override
@@ -50,14 +49,22 @@ record LogicKernel(int out, int a, int b, Join join) implements Kernel {
 
     private static void all(long[] out, long[] x, long[] y, int rows) {
         for (int i = 0; i < rows; i++) {
-            out[i] = x[i] & y[i];
+            out[i] = all(x[i], y[i]);
         }
+    }
+
+    static long all(long x, long y) {
+        return x & y;
     }
 
     private static void any(long[] out, long[] x, long[] y, int rows) {
         for (int i = 0; i < rows; i++) {
-            out[i] = x[i] | y[i];
+            out[i] = any(x[i], y[i]);
         }
+    }
+
+    static long any(long x, long y) {
+        return x | y;
     }
 
     /** A gap in the first one ends the matter, and so does the first one if it decides; else the second one's bits count. */

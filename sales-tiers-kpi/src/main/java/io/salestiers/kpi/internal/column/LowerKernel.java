@@ -11,14 +11,13 @@ record LowerKernel(int upper, int lower, int above, int a, int b) implements Ker
         long y = row.values[b];
         boolean fits = ProductKernel.fits(x, y);
         row.putIf(fits, upper, row.values[above], row.status[above]);
-        row.put(lower, fits ? x * y : 1, 0);
+        row.put(lower, fits ? ProductKernel.product(x, y) : 1, 0);
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        numbers[upper] = numbers[above];
-        numbers[lower] = numbers[a] * numbers[b];
+    public void write(StepsWriter steps) {
+        steps.register(above).into(upper);
+        steps.register(a).register(b).call(ProductKernel.class, "product", lower);
     }
 
     @Override

@@ -4,13 +4,12 @@ package io.salestiers.kpi.internal.column;
 record NotKernel(int out, int a) implements Kernel {
     @Override
     public void run(Row row) {
-        row.put(out, ~row.values[a], row.status[a]);
+        row.put(out, not(row.values[a]), row.status[a]);
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        numbers[out] = ~numbers[a];
+    public void write(StepsWriter steps) {
+        steps.register(a).call(NotKernel.class, "not", out);
     }
 
     @Override
@@ -24,7 +23,11 @@ record NotKernel(int out, int a) implements Kernel {
         Register result = block.registers[out];
         result.copyStatus(x, block.rows);
         for (int i = 0; i < block.rows; i++) {
-            result.values[i] = ~x.values[i];
+            result.values[i] = not(x.values[i]);
         }
+    }
+
+    static long not(long x) {
+        return ~x;
     }
 }

@@ -6,13 +6,12 @@ record ProductKernel(int out, int a, int b) implements Kernel {
     public void run(Row row) {
         long x = row.values[a];
         long y = row.values[b];
-        row.putIf(fits(x, y), out, x * y, row.status[a] | row.status[b]);
+        row.putIf(fits(x, y), out, product(x, y), row.status[a] | row.status[b]);
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        numbers[out] = numbers[a] * numbers[b];
+    public void write(StepsWriter steps) {
+        steps.register(a).register(b).call(ProductKernel.class, "product", out);
     }
 
     @Override
@@ -36,8 +35,12 @@ record ProductKernel(int out, int a, int b) implements Kernel {
 
     static void product(long[] out, long[] x, long[] y, int rows) {
         for (int i = 0; i < rows; i++) {
-            out[i] = x[i] * y[i];
+            out[i] = product(x[i], y[i]);
         }
+    }
+
+    static long product(long x, long y) {
+        return x * y;
     }
 
     static boolean fits(long x, long y) {

@@ -68,12 +68,11 @@ public final class Program {
     /**
      * Space to compute a single row in.
      *
-     * @param inputs its figures, read at each run
-     * @param given the bits of each figure
-     * @return a row for one thread
+     * @param figures how many the formula reads
+     * @return a row for one thread, all figures of which are 0
      */
-    public Row newRow(long[] inputs, int[] given) {
-        return rows.get().newRow(inputs, given);
+    public Row newRow(int figures) {
+        return rows.get().newRow(figures);
     }
 
     private static boolean leave(Register register, int first, int rows, long[] values, int[] status) {

@@ -1,6 +1,8 @@
 package io.salestiers.kpi.internal.column;
 
 import java.math.RoundingMode;
+import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,6 +42,8 @@ record RoundKernel(int out, int a, int b, long factor, long divisor, RoundingMod
     /** In place of a result that can't be told. */
     private static final long DOUBTFUL = Long.MIN_VALUE;
 
+    private static final List<RoundingMode> MODES = List.of(RoundingMode.values());
+
     @Override
     public void run(Row row) {
         long rounded = rounded(row.values[a], b < 0 ? 1 : row.values[b]);
@@ -47,13 +51,49 @@ record RoundKernel(int out, int a, int b, long factor, long divisor, RoundingMod
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        long x = numbers[a];
-        long d = b < 0 ? divisor : numbers[b] * divisor;
+    public void write(StepsWriter steps) {
+        Optional<QuotientKernel> quotient = steps.quotient(a, b);
+        if (mode != RoundingMode.HALF_EVEN) {
+            steps.register(a).constant(factor);
+            lower(steps).constant(divisor).constant(MODES.indexOf(mode)).call(RoundKernel.class, "inMode", out);
+        } else if (quotient.isPresent()) {
+            steps.register(quotient.get().a()).constant(factor);
+            steps.register(quotient.get().b()).constant(divisor).call(RoundKernel.class, "halfEvenOfAny", out);
+        } else {
+            steps.register(a).constant(factor);
+            lower(steps).constant(divisor).call(RoundKernel.class, "halfEven", out);
+        }
+    }
+
+    private StepsWriter lower(StepsWriter steps) {
+        return b < 0 ? steps.constant(1) : steps.register(b);
+    }
+
+    static long halfEven(long x, long factor, long y, long divisor) {
         long n = x * factor;
-        long q = n / d;
-        numbers[out] = q + correction(n - q * d, d, q, x);
+        long d = y * divisor;
+        long q = quotient(n, d);
+        return q + halfEven(n - q * d, d, q);
+    }
+
+    /** The same for a divisor of any sign; 0 for one of 0. Nearly all are positive: others are asked for once. */
+    static long halfEvenOfAny(long x, long factor, long y, long divisor) {
+        if (y * divisor > 0) {
+            return halfEven(x, factor, y, divisor);
+        }
+        return y == 0 ? 0 : halfEven(QuotientKernel.upper(x, y), factor, QuotientKernel.lower(y), divisor);
+    }
+
+    static long inMode(long x, long factor, long y, long divisor, long mode) {
+        long n = x * factor;
+        long d = y * divisor;
+        long q = quotient(n, d);
+        return q + correction(MODES.get((int) mode), n - q * d, d, q, x);
+    }
+
+    /** A row with large numbers may come to any divisor before it is found to have them. */
+    private static long quotient(long n, long d) {
+        return d == 0 ? 0 : n / d;
     }
 
     /** The whole product has to fit for a division of whole numbers. */
@@ -88,7 +128,7 @@ record RoundKernel(int out, int a, int b, long factor, long divisor, RoundingMod
             halfEven(q, r, divisor, rows);
         } else {
             for (int i = 0; i < rows; i++) {
-                q[i] += correction(r[i], divisor, q[i], x.values[i]);
+                q[i] += correction(mode, r[i], divisor, q[i], x.values[i]);
             }
         }
         return true;
@@ -114,7 +154,7 @@ record RoundKernel(int out, int a, int b, long factor, long divisor, RoundingMod
             halfEven(q, r, d, rows);
         } else {
             for (int i = 0; i < rows; i++) {
-                q[i] += correction(r[i], d[i], q[i], x.values[i]);
+                q[i] += correction(mode, r[i], d[i], q[i], x.values[i]);
             }
         }
         return true;
@@ -193,17 +233,17 @@ record RoundKernel(int out, int a, int b, long factor, long divisor, RoundingMod
         long n = x * factor;
         if (Math.multiplyHigh(x, factor) == n >> 63) {
             long q = n / d;
-            long result = q + correction(n - q * d, d, q, x);
+            long result = q + correction(mode, n - q * d, d, q, x);
             return result < Bounds.LIMIT && result > -Bounds.LIMIT ? result : DOUBTFUL;
         }
         long q = whole((double) x * factor / d);
-        return q > LARGEST || q < -LARGEST ? DOUBTFUL : q + correction(n - q * d, d, q, x);
+        return q > LARGEST || q < -LARGEST ? DOUBTFUL : q + correction(mode, n - q * d, d, q, x);
     }
 
     /**
      * From q to the rounded value, for an exact value of q + r ÷ d with |r| ≤ d and a sign: −1, 0 or 1.
      */
-    private long correction(long r, long d, long q, long sign) {
+    private static long correction(RoundingMode mode, long r, long d, long q, long sign) {
         boolean negative = sign < 0;
         return switch (mode) {
             case FLOOR -> r < 0 ? -1 : 0;
@@ -220,8 +260,8 @@ record RoundKernel(int out, int a, int b, long factor, long divisor, RoundingMod
     /** Without a branch: which side of the middle a number lies on can't be predicted. */
     private static long halfEven(long r, long d, long q) {
         long twice = r << 1;
-        long odd = q & 1;
-        return ((d + twice - odd) >> 63) - ((d - twice - odd) >> 63);
+        long most = d - (q & 1);
+        return ((most + twice) >> 63) - ((most - twice) >> 63);
     }
 
     /** With what a tie above q and a tie below it does. */

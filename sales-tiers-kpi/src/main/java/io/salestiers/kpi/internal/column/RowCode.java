@@ -1,11 +1,9 @@
 package io.salestiers.kpi.internal.column;
 
-import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodType;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Runs kernels on a single row. Immutable and safe for use by several threads. */
@@ -16,61 +14,48 @@ final class RowCode {
      * is nearly every one, is computed in steps that are arithmetic and nothing else. Any other row, and one in which a step
      * leaves a mark, is computed by the kernels with their bits.
      *
-     * The steps are joined to one method handle. A JVM that runs it often compiles it as if the formula had been written in Java:
-     * kernels are constants to it, and so are the registers that they name. Called one by one, each step costs several times what
-     * is done in it. They are joined in halves, so that many steps make a low tree. Where a host can't make handles, all rows are
-     * computed by the kernels.
+     * The steps are written as a class of their own, which a JVM compiles as if the formula had been written in Java. Called one by
+     * one, each step costs several times what is done in it; joined to one method handle, which is compiled for itself but not into
+     * the loop of a host, a short formula costs three times as much. A host that can't define classes while it runs, and a formula
+     * that is too long for one, has all rows computed by the kernels.
      */
-    private static final MethodType STEP = MethodType.methodType(void.class, Row.class);
-
-    private static final int LARGE = 1;
+    /** A system property that programs have which were compiled ahead of time. */
+    static final String NATIVE_IMAGE = "org.graalvm.nativeimage.imagecode";
 
     private final Code code;
-    private final @Nullable MethodHandle steps;
+    private final @Nullable Steps steps;
 
-    private RowCode(Code code, @Nullable MethodHandle steps) {
+    private RowCode(Code code, @Nullable Steps steps) {
         this.code = code;
         this.steps = steps;
     }
 
     /** With registers of which none is shared. */
     static RowCode of(Code code) {
-        try {
-            return new RowCode(code, steps(code));
-        } catch (ReflectiveOperationException e) {
-            return withoutHandles(code);
-        }
+        return new RowCode(
+                code, System.getProperty(NATIVE_IMAGE) == null ? steps(code).orElse(null) : null);
     }
 
-    static RowCode withoutHandles(Code code) {
+    static RowCode withoutSteps(Code code) {
         return new RowCode(code, null);
     }
 
-    private static MethodHandle steps(Code code) throws ReflectiveOperationException {
-        List<MethodHandle> loads = new ArrayList<>();
-        List<MethodHandle> others = new ArrayList<>();
-        MethodHandles.Lookup lookup = MethodHandles.lookup();
-        for (Kernel kernel : code.kernels) {
-            MethodHandle step =
-                    lookup.findVirtual(kernel.getClass(), "step", STEP).bindTo(kernel);
-            (kernel instanceof LoadKernel ? loads : others).add(step);
-        }
-        MethodHandle small =
-                lookup.findStatic(RowCode.class, "small", MethodType.methodType(boolean.class, int.class, Row.class));
-        return MethodHandles.guardWithTest(
-                MethodHandles.foldArguments(MethodHandles.insertArguments(small, 0, bits(code)), joined(loads)),
-                joined(others),
-                MethodHandles.empty(STEP));
+    /** None if it is too long, or no figure is small enough. */
+    private static Optional<Steps> steps(Code code) {
+        int bits = bits(code);
+        return bits < 0 ? Optional.empty() : StepsWriter.write(code, bits).map(RowCode::made);
     }
 
-    private static MethodHandle joined(List<MethodHandle> steps) {
-        int size = steps.size();
-        return switch (size) {
-            case 0 -> MethodHandles.empty(STEP);
-            case 1 -> steps.get(0);
-            default ->
-                MethodHandles.foldArguments(joined(steps.subList(size / 2, size)), joined(steps.subList(0, size / 2)));
-        };
+    private static Steps made(byte[] file) {
+        try {
+            MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(file, true);
+            return (Steps) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
+                    .invoke();
+        } catch (RuntimeException | Error e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new AssertionError("a class in this package with a constructor for it", e);
+        }
     }
 
     /** How many bits figures may have; below 0 if they may have none. */
@@ -96,43 +81,19 @@ final class RowCode {
         return Arrays.stream(bounds).allMatch(bound -> bound < Bounds.LIMIT);
     }
 
-    @SuppressWarnings("UnusedMethod") // It has a handle.
-    private static boolean small(int bits, Row row) {
-        if (Long.SIZE - Long.numberOfLeadingZeros(row.seen) > bits) {
-            row.marks |= LARGE;
-        }
-        return row.marks == 0;
-    }
-
-    Row newRow(long[] figures, int[] given) {
-        Row row = new Row(this, code.registers, code.result, figures, given);
+    Row newRow(int figures) {
+        Row row = new Row(this, steps, figures, code.registers);
         System.arraycopy(code.constants, 0, row.values, 0, code.constants.length);
         return row;
     }
 
-    void run(Row row) {
-        if (stepped(row)) {
-            row.status[code.result] = 0;
-            return;
-        }
+    /** With all bits. */
+    int run(Row row) {
         for (Kernel kernel : code.kernels) {
             kernel.run(row);
         }
-    }
-
-    private boolean stepped(Row row) {
-        if (steps == null) {
-            return false;
-        }
-        row.seen = 0;
-        row.marks = 0;
-        try {
-            steps.invokeExact(row);
-        } catch (RuntimeException | Error e) {
-            throw e;
-        } catch (Throwable e) {
-            throw new AssertionError("a step throws no checked exception", e);
-        }
-        return row.marks == 0;
+        int status = Flags.settled((int) row.status[code.result]);
+        row.settle(status == 0 ? row.values[code.result] : 0);
+        return status;
     }
 }

@@ -5,13 +5,12 @@ record ScaleKernel(int out, int a, long factor, long constant) implements Kernel
     @Override
     public void run(Row row) {
         long x = row.values[a];
-        row.putIf(fits(x), out, factor * x + constant, row.status[a]);
+        row.putIf(fits(x), out, scaled(x, factor, constant), row.status[a]);
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        numbers[out] = factor * numbers[a] + constant;
+    public void write(StepsWriter steps) {
+        steps.register(a).constant(factor).constant(constant).call(ScaleKernel.class, "scaled", out);
     }
 
     @Override
@@ -46,8 +45,12 @@ record ScaleKernel(int out, int a, long factor, long constant) implements Kernel
 
     private static void scaled(long[] out, long[] x, long factor, long constant, int rows) {
         for (int i = 0; i < rows; i++) {
-            out[i] = factor * x[i] + constant;
+            out[i] = scaled(x[i], factor, constant);
         }
+    }
+
+    static long scaled(long x, long factor, long constant) {
+        return factor * x + constant;
     }
 
     private boolean fits(long x) {
@@ -58,7 +61,7 @@ record ScaleKernel(int out, int a, long factor, long constant) implements Kernel
         result.open(rows);
         for (int i = 0; i < rows; i++) {
             if (fits(x[i])) {
-                result.values[i] = factor * x[i] + constant;
+                result.values[i] = scaled(x[i], factor, constant);
             } else {
                 result.doubt(i);
             }

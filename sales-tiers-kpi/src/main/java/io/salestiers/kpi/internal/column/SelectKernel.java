@@ -14,9 +14,8 @@ record SelectKernel(int out, int truth, int a, int b, boolean lower) implements 
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        numbers[out] = selected(numbers[truth], numbers[a], numbers[b]);
+    public void write(StepsWriter steps) {
+        steps.register(truth).register(a).register(b).call(SelectKernel.class, "selected", out);
     }
 
     @Override
@@ -54,7 +53,7 @@ record SelectKernel(int out, int truth, int a, int b, boolean lower) implements 
         }
     }
 
-    private static long selected(long mask, long x, long y) {
+    static long selected(long mask, long x, long y) {
         return y ^ ((x ^ y) & mask);
     }
 

@@ -6,13 +6,12 @@ record SumKernel(int out, int a, long p, int b, long q, long constant) implement
     public void run(Row row) {
         long x = row.values[a];
         long y = row.values[b];
-        row.putIf(fits(x, y), out, p * x + q * y + constant, row.status[a] | row.status[b]);
+        row.putIf(fits(x, y), out, sum(x, p, y, q, constant), row.status[a] | row.status[b]);
     }
 
     @Override
-    public void step(Row row) {
-        long[] numbers = row.values;
-        numbers[out] = p * numbers[a] + q * numbers[b] + constant;
+    public void write(StepsWriter steps) {
+        steps.register(a).constant(p).register(b).constant(q).constant(constant).call(SumKernel.class, "sum", out);
     }
 
     @Override
@@ -56,8 +55,12 @@ record SumKernel(int out, int a, long p, int b, long q, long constant) implement
 
     private static void scaled(long[] out, long[] x, long p, long[] y, long q, long constant, int rows) {
         for (int i = 0; i < rows; i++) {
-            out[i] = p * x[i] + q * y[i] + constant;
+            out[i] = sum(x[i], p, y[i], q, constant);
         }
+    }
+
+    static long sum(long x, long p, long y, long q, long constant) {
+        return p * x + q * y + constant;
     }
 
     private boolean fits(long x, long y) {
@@ -68,7 +71,7 @@ record SumKernel(int out, int a, long p, int b, long q, long constant) implement
         result.open(rows);
         for (int i = 0; i < rows; i++) {
             if (fits(x[i], y[i])) {
-                result.values[i] = p * x[i] + q * y[i] + constant;
+                result.values[i] = sum(x[i], p, y[i], q, constant);
             } else {
                 result.doubt(i);
             }

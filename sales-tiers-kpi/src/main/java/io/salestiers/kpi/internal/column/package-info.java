@@ -14,6 +14,7 @@
  * compiler can vectorize; else it looks at every row and marks those in doubt ({@link io.salestiers.kpi.internal.column.Flags}).
  * A mark travels like a gap: a row in doubt on a branch that is not taken does no harm. Rows that end in doubt are for the
  * caller to compute in another way; all others are exact. A single {@link io.salestiers.kpi.internal.column.Row} is computed by
- * code of its own, by the same rules.
+ * code of its own, by the same rules: in {@link io.salestiers.kpi.internal.column.Steps} that are written for the formula where
+ * nothing is missing or large, else by the kernels.
  */
 package io.salestiers.kpi.internal.column;
