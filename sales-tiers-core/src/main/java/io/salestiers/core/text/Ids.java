@@ -34,6 +34,9 @@ public final class Ids {
      */
     public static String check(String type, String value, int maxLength) {
         requireNonNull(value, type);
+        if (value.length() <= maxLength && plain(value)) {
+            return value;
+        }
         int length = value.codePointCount(0, value.length());
         if (length < 1 || length > maxLength) {
             throw new IllegalArgumentException(
@@ -53,6 +56,18 @@ public final class Ids {
             throw new IllegalArgumentException(type + " must be in Unicode form NFC, but was '" + value + "'");
         }
         return value;
+    }
+
+    /** Whether it is of visible ASCII characters with blanks between them at most: nearly every id is. */
+    private static boolean plain(String value) {
+        int length = value.length();
+        for (int i = 0; i < length; i++) {
+            char c = value.charAt(i);
+            if (c < ' ' || c > '~') {
+                return false;
+            }
+        }
+        return length > 0 && value.charAt(0) != ' ' && value.charAt(length - 1) != ' ';
     }
 
     /**
@@ -92,17 +107,14 @@ public final class Ids {
      * @return negative, zero or positive
      */
     public static int compare(String a, String b) {
-        int i = 0;
-        int j = 0;
-        while (i < a.length() && j < b.length()) {
-            int x = a.codePointAt(i);
-            int y = b.codePointAt(j);
-            if (x != y) {
-                return Integer.compare(x, y);
+        int length = Math.min(a.length(), b.length());
+        for (int i = 0; i < length; i++) {
+            if (a.charAt(i) != b.charAt(i)) {
+                // The first halves of two pairs may be the same.
+                int order = i == 0 ? 0 : Integer.compare(a.codePointAt(i - 1), b.codePointAt(i - 1));
+                return order != 0 ? order : Integer.compare(a.codePointAt(i), b.codePointAt(i));
             }
-            i += Character.charCount(x);
-            j += Character.charCount(y);
         }
-        return Integer.compare(a.length() - i, b.length() - j);
+        return Integer.compare(a.length(), b.length());
     }
 }

@@ -37,6 +37,7 @@ import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -284,9 +285,8 @@ final class CreditProgramCompiler {
                 entries.addAll(grouped(credit, last));
             }
         }
-        Collections.sort(
-                entries,
-                java.util.Comparator.comparing(CellCredits.Entry::cell).thenComparing(CellCredits.Entry::credit));
+        // Those of one sum are in their order already.
+        entries.sort(Comparator.comparingInt(CellCredits.Entry::cell));
         int layout = java.util.Objects.hash(
                 payees.stream().map(PersonId::value).toList().hashCode(),
                 stretches.stream().map(DateRange::toString).toList().hashCode(),
@@ -341,7 +341,7 @@ final class CreditProgramCompiler {
             }
             int cell = first + group * payees.size();
             Credit.Builder credit = Credit.builder(
-                            TransactionId.of(ROLE, String.valueOf(cell)),
+                            group == 0 ? probe.transaction() : TransactionId.of(ROLE, String.valueOf(cell)),
                             probe.payee(),
                             probe.position(),
                             probe.units(),
