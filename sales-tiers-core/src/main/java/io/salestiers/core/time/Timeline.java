@@ -124,7 +124,8 @@ public final class Timeline<T> {
      * @return the value, empty on a day without one
      */
     public Optional<T> on(LocalDate day) {
-        int index = java.util.Arrays.binarySearch(starts, day);
+        // Most timelines never change.
+        int index = starts.length == 1 ? 0 : java.util.Arrays.binarySearch(starts, day);
         int candidate = index >= 0 ? index : -index - 2;
         if (candidate < 0 || !entries.get(candidate).range().contains(day)) {
             return Optional.empty();

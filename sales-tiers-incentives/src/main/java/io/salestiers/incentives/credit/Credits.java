@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -119,8 +120,7 @@ public final class Credits {
      * @return those whose day is among them
      */
     public Credits within(DateRange days) {
-        return new Credits(
-                all.stream().filter(credit -> days.contains(credit.day())).toList());
+        return those(credit -> days.contains(credit.day()));
     }
 
     /**
@@ -130,7 +130,12 @@ public final class Credits {
      * @return those that the filter lets through
      */
     public Credits matching(CreditFilter filter) {
-        return new Credits(all.stream().filter(filter::matches).toList());
+        return those(filter::matches);
+    }
+
+    private Credits those(Predicate<Credit> condition) {
+        List<Credit> some = all.stream().filter(condition).toList();
+        return some.size() == all.size() ? this : new Credits(some);
     }
 
     /**
