@@ -16,11 +16,13 @@ final class RowCode {
      *
      * The steps are written as a class of their own, which a JVM compiles as if the formula had been written in Java. Called one by
      * one, each step costs several times what is done in it; joined to one method handle, which is compiled for itself but not into
-     * the loop of a host, a short formula costs three times as much. A host that can't define classes while it runs, and a formula
-     * that is too long for one, has all rows computed by the kernels.
+     * the loop of a host, a short formula costs three times as much. Where a class can't be defined, and for a formula that is
+     * too long for one, all rows are computed by the kernels.
      */
-    /** A system property that programs have which were compiled ahead of time. */
-    static final String NATIVE_IMAGE = "org.graalvm.nativeimage.imagecode";
+    /** Makes a class of this package from a file. */
+    interface Definer {
+        MethodHandles.Lookup define(byte[] file) throws IllegalAccessException;
+    }
 
     private final Code code;
     private final @Nullable Steps steps;
@@ -32,30 +34,42 @@ final class RowCode {
 
     /** With registers of which none is shared. */
     static RowCode of(Code code) {
-        return new RowCode(
-                code, System.getProperty(NATIVE_IMAGE) == null ? steps(code).orElse(null) : null);
+        return of(code, file -> MethodHandles.lookup().defineHiddenClass(file, true));
+    }
+
+    static RowCode of(Code code, Definer definer) {
+        int bits = bits(code);
+        Optional<byte[]> file = bits < 0 ? Optional.empty() : StepsWriter.write(code, bits);
+        return new RowCode(code, file.flatMap(each -> made(each, code, definer)).orElse(null));
     }
 
     static RowCode withoutSteps(Code code) {
         return new RowCode(code, null);
     }
 
-    /** None if it is too long, or no figure is small enough. */
-    private static Optional<Steps> steps(Code code) {
-        int bits = bits(code);
-        return bits < 0 ? Optional.empty() : StepsWriter.write(code, bits).map(RowCode::made);
-    }
-
-    private static Steps made(byte[] file) {
+    /**
+     * None where classes can't be defined, as in a native image, or where a function has lost its name, as by a tool that shortens
+     * names: what is wrong with it shows when it runs for the first time, for it has no branches.
+     */
+    private static Optional<Steps> made(byte[] file, Code code, Definer definer) {
         try {
-            MethodHandles.Lookup lookup = MethodHandles.lookup().defineHiddenClass(file, true);
-            return (Steps) lookup.findConstructor(lookup.lookupClass(), MethodType.methodType(void.class))
+            MethodHandles.Lookup made = definer.define(file);
+            Steps steps = (Steps) made.findConstructor(made.lookupClass(), MethodType.methodType(void.class))
                     .invoke();
-        } catch (RuntimeException | Error e) {
+            steps.run(new long[figures(code)], Row.untold(0));
+            return Optional.of(steps);
+        } catch (VirtualMachineError e) {
             throw e;
         } catch (Throwable e) {
-            throw new AssertionError("a class in this package with a constructor for it", e);
+            return Optional.empty();
         }
+    }
+
+    private static int figures(Code code) {
+        return Arrays.stream(code.kernels)
+                .mapToInt(kernel -> kernel instanceof LoadKernel load ? load.input() + 1 : 0)
+                .max()
+                .orElse(0);
     }
 
     /** How many bits figures may have; below 0 if they may have none. */

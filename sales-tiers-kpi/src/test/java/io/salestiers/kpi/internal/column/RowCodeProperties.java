@@ -1,9 +1,11 @@
 package io.salestiers.kpi.internal.column;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.salestiers.core.money.Ratio;
 import io.salestiers.core.money.Rounding;
+import java.lang.invoke.MethodHandles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -79,15 +81,19 @@ class RowCodeProperties {
         assertThat(row.result()).isEqualTo(2000 * 100 + 100);
     }
 
-    /** A figure and, again and again, what is larger: the figure or the sum so far, and 1. */
     private static Row sums(int count) throws UnsuitableException {
+        return summed(count).newRow(1);
+    }
+
+    /** Of a figure, then again and again of the figure or what was before, whichever is larger, and 1. */
+    private static Program summed(int count) throws UnsuitableException {
         Assembler assembler = new Assembler(Flags.MISSING);
         Value figure = assembler.input(0, Ratio.of(1, 100));
         Value sum = figure;
         for (int i = 0; i < count; i++) {
             sum = assembler.plus(assembler.greatest(figure, sum), new Value.Constant(Ratio.ONE));
         }
-        return assembler.finish(sum, Rounding.halfEven(2)).newRow(1);
+        return assembler.finish(sum, Rounding.halfEven(2));
     }
 
     @Property(tries = 2000)
@@ -136,16 +142,26 @@ class RowCodeProperties {
 
     @Example
     void whereNoClassCanBeDefinedRowsAreComputedByKernels() throws UnsuitableException {
-        System.setProperty(RowCode.NATIVE_IMAGE, "runtime");
-        try {
-            Row row = sums(30);
+        List<RowCode.Definer> unable = List.of(
+                file -> {
+                    throw new IllegalAccessException("not allowed");
+                },
+                file -> {
+                    throw new Error("what a native image says");
+                },
+                file -> MethodHandles.lookup().defineHiddenClass(renamed(file), true));
+        for (RowCode.Definer definer : unable) {
+            Row row = RowCode.of(summed(30).apart, definer).newRow(1);
             assertThat(row.steps).isNull();
             row.set(0, -250);
             assertThat(row.run()).isZero();
             assertThat(row.result()).isEqualTo(3000 - 250);
-        } finally {
-            System.clearProperty(RowCode.NATIVE_IMAGE);
         }
+    }
+
+    /** Calls a function that there is none. */
+    private static byte[] renamed(byte[] file) {
+        return new String(file, ISO_8859_1).replace("moved", "mover").getBytes(ISO_8859_1);
     }
 
     /** Whether steps were enough for it. */
