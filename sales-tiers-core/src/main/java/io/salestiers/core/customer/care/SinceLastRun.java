@@ -4,6 +4,7 @@ import io.salestiers.core.customer.Visit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -60,13 +61,18 @@ final class SinceLastRun {
             end(day);
         } else if (due == null) {
             begin(day, now, day, first);
-        } else if (basis.classChange() == ClassChange.SOONER && !day.isAfter(due) && !now.equals(rule)) {
+        } else if (basis.classChange() == ClassChange.SOONER && !day.isAfter(due) && changed(day, now)) {
             LocalDate sooner = day.plusMonths(now.every().months());
             if (sooner.isBefore(due)) {
                 due = sooner;
                 rule = now;
             }
         }
+    }
+
+    /** Whether the class is another one than on the day before, which need not be that of the follow-up. */
+    private boolean changed(LocalDate day, FollowUpRule now) {
+        return !run.rule(day.minusDays(1)).equals(Optional.of(now));
     }
 
     private void begin(LocalDate day, FollowUpRule by, LocalDate countsFrom, boolean opening) {

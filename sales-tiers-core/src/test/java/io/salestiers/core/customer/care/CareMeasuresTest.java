@@ -165,6 +165,28 @@ class CareMeasuresTest {
         }
     }
 
+    /** A on 1 January, first due after 45 days, on 15 February; a C for one day, and an A again on the 3rd: due on 3 February. */
+    @Test
+    void classChangesBack() {
+        CustomerClassId c = CustomerClassId.of("C");
+        Timeline<CustomerClassId> line = Timeline.fromStarts(
+                Map.of(CustomerCompany.SINCE, A, LocalDate.of(2025, 1, 2), c, LocalDate.of(2025, 1, 3), A));
+        FollowUpPolicy policy = new FollowUpPolicy(
+                new DueBasis.SinceLast(Optional.of(45), ClassChange.SOONER),
+                NewOwner.CONTINUES,
+                CountedVisits.BY_ANYONE,
+                CountedOn.DUE_DAY,
+                List.of(
+                        new FollowUpRule(A, PeriodKind.MONTH, new TreeSet<>(EnumSet.of(VisitChannel.PHONE)), 0),
+                        new FollowUpRule(c, PeriodKind.HALF_YEAR, new TreeSet<>(EnumSet.of(VisitChannel.PHONE)), 0)));
+        Customer customer = customer(List.of(tenure(CustomerCompany.SUZHOU_1, "2025-01-01")));
+        assertThat(finder(policy)
+                        .of(customer, line, LocalDate.of(2025, 1, 3), LocalDate.of(2025, 12, 31))
+                        .get(0)
+                        .due())
+                .isEqualTo("2025-02-03");
+    }
+
     /** The example of NewOwner: quarterly from 1 January, with sun from 20 March: due on 1 April or on 20 June. */
     @Test
     void newOwner() {
